@@ -1,0 +1,30 @@
+#include <cstdio>
+#include <exception>
+
+#include <CLI/CLI.hpp>
+
+#include "apps/cli/exit_code.hpp"
+
+namespace {
+
+casus::ExitCode run(int argc, const char* const* argv) {
+  CLI::App app{"casus: what a security arrangement entails, and whether it holds"};
+  app.require_subcommand(1);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& why) {
+    return app.exit(why) == 0 ? casus::ok : casus::bad_input;  // 0: the user asked for --help
+  }
+  return casus::ok;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& bug) {
+    std::fprintf(stderr, "casus: internal error, please report it: %s\n", bug.what());
+    return casus::our_bug;
+  }
+}
