@@ -1,0 +1,56 @@
+#pragma once
+
+#include <vector>
+
+#include "base/result.hpp"
+#include "model/scenario.hpp"
+
+namespace casus {
+
+/// Actions by ActionId: true where it is meant.
+using ActionSet = std::vector<bool>;
+
+/// What is owed: in every event and reading, and in some but not always.
+struct Owed {
+  ActionSet always{};
+  ActionSet sometimes{};
+};
+
+/// One cell of the matrix: a guarantor by a kind of attack.
+struct Cell {
+  Owed on_paper{};
+  Owed without_decisions{};  ///< if every body that must decide lawfully does nothing
+};
+
+/// How much of a kind of attack a clause meets, under one reading.
+struct ReadingApplies {
+  double weight = 1.0;              ///< of the reading
+  double applies = 0.0;             ///< at the challenger's best hole
+  double mean = 0.0;                ///< plain mean over what the challenger can choose
+  std::vector<ActorId> holders{};   ///< who holds it in some event of the kind where `when` holds,
+                                    ///< less the actors that the package takes out; ascending
+};
+
+/// A clause that is a duty under at least one reading.
+struct PromiseAnswer {
+  ClauseId clause{};
+  std::vector<std::vector<ReadingApplies>> kinds{};  ///< [attack][reading]
+};
+
+/// What a package entails. Source of the rules: cases/law/README.md, "entails".
+struct PackageDuties {
+  PackageId package{};
+  std::vector<ActorId> guarantors{};        ///< ascending
+  std::vector<std::vector<Cell>> matrix{};  ///< [guarantor][attack]
+  std::vector<PromiseAnswer> promises{};    ///< in the order of the files
+};
+
+struct Duties {
+  std::vector<PackageDuties> packages{};  ///< in the order of the scenario
+};
+
+/// Who owes what, for every package and kind of attack. Fails where nature's weights are missing
+/// for a dimension that is read, or a dimension that nobody chooses is left open by a region.
+Result<Duties> entail(const Scenario& scenario);
+
+}  // namespace casus

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+
+#include "model/ids.hpp"
+
+namespace casus {
+
+/// A day of the Gregorian calendar. `2030-06` in a text is its first day.
+struct Date {
+  int year = 0;
+  int month = 1;
+  int day = 1;
+
+  friend auto operator<=>(const Date&, const Date&) = default;
+};
+
+/// Whether the date exists (30 February does not).
+bool is_valid(Date date);
+
+/// Days from 1970-01-01, negative before.
+int days_since_epoch(Date date);
+
+/// Years from `from` to `to` in years of 365.25 days.
+double years_between(Date from, Date to);
+
+/// When an instrument begins to bind: never, on a day, or some time after the ceasefire.
+struct EntryIntoForce {
+  enum class Kind { never, on_date, after_ceasefire };
+
+  Kind kind = Kind::never;
+  Date date{};                        ///< for `on_date`
+  std::optional<QuantityId> delay{};  ///< years after the ceasefire; none: at once
+};
+
+}  // namespace casus

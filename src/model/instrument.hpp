@@ -1,0 +1,74 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/clause.hpp"
+#include "model/date.hpp"
+#include "model/event_test.hpp"
+
+namespace casus {
+
+enum class InstrumentKind { agreement, military_aid, economic_assistance, deployment, sanctions };
+enum class Form { treaty, political_agreement, declaration, law, programme };
+enum class Binding { legal, political, contested };
+enum class Funding { multi_year_law, annual_budget, pledge };
+
+/// How long an instrument lasts and how it ends before.
+struct Term {
+  std::optional<QuantityId> duration{};  ///< years from entry into force
+  std::optional<Date> until{};
+  std::optional<QuantityId> renewed{};  ///< chance at expiry
+  std::optional<QuantityId> notice{};   ///< years from notice to the end
+  std::optional<QuantityId> used_by{};  ///< chance a year that a party leaves
+  Source source{}, exit_source{};
+};
+
+/// A donor of an aid programme.
+struct Donor {
+  ActorId actor{};
+  double share = 0.0;
+  Funding funding = Funding::annual_budget;
+};
+
+/// A contributor to a deployment.
+struct Contributor {
+  ActorId actor{};
+  double share = 0.0;
+};
+
+/// A treaty, declaration, aid programme, deployment or sanctions regime: one file of `library/`.
+struct Instrument {
+  std::string id{};
+  std::string name{};
+  InstrumentKind kind = InstrumentKind::agreement;
+  bool hypothetical = false;  ///< announced but not concluded
+  Form form = Form::declaration;
+  Binding binding = Binding::political;
+  std::string signed_on{};  ///< as written; empty or "none"
+  EntryIntoForce in_force{};
+  std::vector<ActorId> parties{};
+  std::string parties_text{};
+  Term term{};
+  std::vector<Clause> clauses{};
+
+  // Aid and economic assistance.
+  std::vector<Donor> donors{};
+  std::optional<QuantityId> money{};  ///< EUR bn a year
+  std::optional<QuantityId> buys{};   ///< FU per EUR bn
+  std::optional<QuantityId> lag{};    ///< years from money to force
+  std::optional<QuantityId>
+      defence_share{};  ///< of economic assistance, that the state can turn into defence
+
+  // Deployments.
+  std::optional<QuantityId> troops{};  ///< thousand
+  std::vector<Contributor> troops_by{};
+  std::optional<QuantityId> garrison{};  ///< FU
+  std::optional<QuantityId> tripwire{};  ///< payoff of those in `troops_by`
+
+  std::vector<EventTest> tests{};
+  Span where{};
+};
+
+}  // namespace casus

@@ -1,0 +1,40 @@
+#include "model/scenario.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace casus {
+
+namespace {
+
+template <class Id, class List, class Name>
+std::optional<Id> position_of(const List& list, std::string_view wanted, Name name) {
+  const auto found =
+      std::find_if(list.begin(), list.end(), [&](const auto& one) { return one.*name == wanted; });
+  if (found == list.end()) return std::nullopt;
+  return static_cast<Id>(std::distance(list.begin(), found));
+}
+
+}  // namespace
+
+std::optional<QuantityId> Scenario::find(std::string_view path) const {
+  return position_of<QuantityId>(quantities, path, &Quantity::path);
+}
+
+std::optional<ActorId> Scenario::actor(std::string_view wanted) const {
+  return position_of<ActorId>(actors, wanted, &Actor::id);
+}
+
+std::optional<PackageId> Scenario::package(std::string_view wanted) const {
+  return position_of<PackageId>(packages, wanted, &Package::id);
+}
+
+std::optional<AttackId> Scenario::attack(std::string_view wanted) const {
+  return position_of<AttackId>(attacks, wanted, &Attack::id);
+}
+
+std::string Scenario::full_name(ClauseId which) const {
+  return instruments[index(which.instrument)].id + "/" + clause(which).id;
+}
+
+}  // namespace casus

@@ -1,0 +1,126 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/event_test.hpp"
+#include "model/ids.hpp"
+#include "model/instrument.hpp"
+#include "model/quantity.hpp"
+#include "model/vocabulary.hpp"
+
+namespace casus {
+
+/// A state or organisation. `numbers` has the keys of `actor_parameters()` that the file gives.
+struct Actor {
+  std::string id{};  ///< ISO 3166-1 alpha-3, or EU
+  std::string name{};
+  std::map<std::string, QuantityId, std::less<>> numbers{};
+  std::string response_at{};       ///< the attack that the stated response profile is about
+  std::optional<Level> ceiling{};  ///< the highest level that it may ever choose
+  bool guarantor = false;          ///< listed under `actors`: takes part in the game
+  Span where{};
+};
+
+/// A kind of attack: a region of the event space and its numbers (`attack_parameters()`).
+struct Attack {
+  std::string id{};
+  Condition region{};
+  bool armed = true;
+  std::map<std::string, QuantityId, std::less<>> numbers{};
+  Span where{};
+};
+
+/// An instrument in a package, and the actors taken out of its holders there.
+struct PackageEntry {
+  InstrumentId instrument{};
+  std::vector<ActorId> without{};  ///< ascending
+};
+
+enum class Role { option, yardstick };
+
+/// One alternative: instruments, with packages that it includes written out.
+struct Package {
+  std::string id{};
+  Role role = Role::option;
+  std::vector<PackageEntry> entries{};  ///< in the order of `use` of the scenario
+  std::vector<PackageId> includes{};    ///< packages named in it, as written
+  Span where{};
+};
+
+/// Weights of the values of a dimension that nobody chooses; values left out share the rest.
+struct NatureWeights {
+  DimensionId dimension{};
+  std::vector<double> weights{};  ///< by value, sums to 1
+};
+
+struct Correlation {
+  QuantityId first{}, second{};
+  double rank = 0.0;
+  std::string assumed{};
+};
+
+/// Time of the game. t = 0 is the ceasefire, or the first day of a start in war.
+struct Horizon {
+  std::string start = "ceasefire";  ///< or the id of the attack of a start in war
+  bool in_war = false;
+  Date assumed{};  ///< the day that stands for t = 0
+  double report_years = 10.0;
+  double solve_years = 35.0;
+  double step_years = 0.25;
+};
+
+/// Uniform grids of model.md, section 8: least, most, number of points.
+struct Grid {
+  double least = 0.0, most = 0.0;
+  int points = 0;
+};
+
+struct Judgement {
+  std::string who{};
+  std::string quantity{};
+  double low = 0.0, central = 0.0, high = 0.0;
+};
+
+/// A question: the validated text, as values. What a file may leave out (numbers of actors,
+/// quantities, futures) is empty where it was left out; `compile` says what it misses.
+struct Scenario {
+  std::string id{};
+  std::string title{};
+  Date as_of{};
+  ActorId challenger{}, protege{};
+  std::vector<Actor> actors{};
+  Vocabulary vocabulary{};
+  std::vector<Instrument> instruments{};  ///< in the order of `use`
+  std::vector<Attack> attacks{};
+  std::vector<Package> packages{};  ///< in the order of the file: the order of tables
+  std::vector<NatureWeights> nature{};
+  std::vector<Quantity> quantities{};  ///< all numbers of all files
+  std::vector<Correlation> correlations{};
+  std::optional<Horizon> horizon{};
+  std::optional<Grid> strength_grid{}, balance_grid{};
+  std::optional<PackageId> fallback{};
+  int futures = 0;  ///< 0: not given
+  std::uint64_t seed = 0;
+  std::map<std::string, std::string> outcomes{};  ///< measure to "minimise" or "maximise"
+  std::vector<Judgement> judgements{};
+  std::vector<EventTest> tests{};
+
+  /// The quantity with that path, if there is one.
+  std::optional<QuantityId> find(std::string_view path) const;
+  const Quantity& quantity(QuantityId which) const { return quantities[index(which)]; }
+  std::optional<ActorId> actor(std::string_view wanted) const;
+  std::optional<PackageId> package(std::string_view wanted) const;
+  std::optional<AttackId> attack(std::string_view wanted) const;
+  const Clause& clause(ClauseId which) const {
+    return instruments[index(which.instrument)].clauses[static_cast<std::size_t>(which.position)];
+  }
+  /// "uk-ukraine-2024/VIII.2"
+  std::string full_name(ClauseId which) const;
+};
+
+}  // namespace casus
