@@ -1,0 +1,57 @@
+# casus: what people type. The build itself is CMake (CMakePresets.json).
+#
+#   make run       answer the question of the README: compare the guarantees, write the report
+#   make test      every test: optimised with the large numerical cases, then with sanitizers
+#   make build     only the program, build/run/apps/cli/casus
+#   make install   casus on the path, with its library and man page (PREFIX=/usr/local)
+#   make tidy      clang-tidy on the files changed since BASE (default: the last commit)
+#   make bench     benchmarks; compare with bench/*.csv
+#   make clean     removes build/
+#
+# The first time each installs what it needs from Debian's packages and says what.
+
+PREFIX ?= /usr/local
+BASE ?= HEAD~1
+SCENARIO ?= scenarios/ukraine-2026.yaml
+REPORT ?= $(basename $(notdir $(SCENARIO))).html
+SECONDS ?= 60
+casus = build/run/apps/cli/casus
+STEP = scripts/step
+
+.PHONY: run build test test-release test-dev install tidy bench clean packages-run packages-test
+
+run: build
+	$(casus) compare $(SCENARIO) --time-limit $(SECONDS) --html $(REPORT)
+
+build: packages-run
+	@echo "casus: compiling (the first time takes a few minutes)"
+	@cmake --preset run -Wno-dev >/dev/null && cmake --build --preset run
+
+test: packages-test
+	@$(STEP) "configure and build, optimised" sh -c 'cmake --preset release -Wno-dev >/dev/null && cmake --build --preset release'
+	@$(STEP) "test, optimised, with the large cases" ctest --preset release
+	@$(STEP) "configure and build, sanitizers" sh -c 'cmake --preset dev -Wno-dev >/dev/null && cmake --build --preset dev'
+	@$(STEP) "test, sanitizers" ctest --preset dev
+
+install: build
+	@cmake --install build/run --prefix $(PREFIX) >/dev/null
+	@echo "casus: installed in $(PREFIX); try: casus --help"
+
+tidy:
+	@$(STEP) packages scripts/packages tidy
+	@$(STEP) configure sh -c 'cmake --preset release -Wno-dev >/dev/null'
+	@$(STEP) "clang-tidy since $(BASE)" scripts/tidy $(BASE)
+
+bench: packages-test
+	@cmake --preset release -Wno-dev >/dev/null
+	@cmake --build --preset release --target casus_bench
+	build/release/bench/casus_bench
+
+clean:
+	rm -rf build
+
+packages-run:
+	@scripts/packages run
+
+packages-test:
+	@$(STEP) packages scripts/packages test
