@@ -98,6 +98,27 @@ struct Origin {
   std::string clause{};  ///< full name, if a clause gave it
 };
 
+/// Inputs and outcomes of every future, so that a reader can narrow an assumption and see the table
+/// again. Sensitive quantities are left out.
+struct FutureTable {
+  std::vector<std::string> inputs{};                ///< paths of common quantities that vary
+  std::vector<std::vector<double>> input_values{};  ///< [input][future]
+  std::vector<std::string> outcomes{};              ///< names of measures
+  /// [package][outcome][future]; none where it is not defined
+  std::vector<std::vector<std::vector<std::optional<double>>>> outcome_values{};
+};
+
+/// The voting power of a member of a body that decides on a clause (exact).
+struct VotingPower {
+  std::string package{};
+  std::string clause{};  ///< full name
+  std::string rule{};    ///< "consensus", "two thirds of 12", as decided under the likeliest vote
+  std::string member{};  ///< id of the actor
+  double banzhaf = 0.0;  ///< normalised, sums to 1 over members
+  double shapley_shubik = 0.0;
+  bool blocks_alone = false;
+};
+
 /// What the study found: everything that a report shows, and nothing that depends on clocks or
 /// threads.
 struct Findings {
@@ -119,6 +140,8 @@ struct Findings {
   double worst_residual = 0.0;
   Range profile_distance{};  ///< of the stated response profiles from the principal branch, none
   double mass_at_grid_ends = 0.0;  ///< most, over packages and futures
+  FutureTable table{};
+  std::vector<VotingPower> voting_power{};
 };
 
 }  // namespace casus

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "base/result.hpp"
+#include "base/text.hpp"
+#include "game/solve.hpp"
+#include "law/duties.hpp"
+#include "model/scenario.hpp"
+#include "study/findings.hpp"
+
+namespace casus {
+
+/// Which checks of compile.md run with a study: those that cost next to nothing, or all, which
+/// solves some futures again with other prizes, other grids and another order.
+enum class StudyChecks { cheap, all };
+
+/// What to compute. The result depends on nothing here but `futures`, `seed` and `checks`; with a
+/// time budget on how many futures fit into it, and the findings say how many.
+struct StudyOptions {
+  int futures = 0;                      ///< 0: as the scenario says
+  std::optional<std::uint64_t> seed{};  ///< none: as the scenario says
+  int threads = 0;                      ///< 0: as many as the machine has
+  std::optional<double> seconds{};      ///< time budget; at least one future is computed
+  StudyChecks checks = StudyChecks::cheap;
+  ResponseMethod response = ResponseMethod::fast;
+  std::string hash{};  ///< of the files that were read (`hash_of`), goes into the findings
+};
+
+/// How far a study is. `seconds_left` is an estimate; none before the first future is done.
+struct StudyProgress {
+  int futures_done = 0;
+  int futures_asked = 0;
+  int problems_done = 0;
+  int problems_asked = 0;
+  std::optional<double> seconds_left{};
+};
+
+/// Ways to watch and stop a study. Both functions are called one at a time, from any thread.
+struct StudyCallbacks {
+  std::function<void(const StudyProgress&)> progress{};  ///< after each problem
+  /// After the first future and then whenever the number of futures has doubled: what is known so
+  /// far, without checks.
+  std::function<void(const Findings&)> so_far{};
+  /// Set it (Ctrl-C) to stop soon: the findings are those of the futures that are complete.
+  const std::atomic<bool>* cancelled = nullptr;
+};
+
+/// The study of all packages of a scenario over its futures. Fails with everything that the
+/// scenario misses at once, or if it is cancelled before the first future is complete (E290).
+Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
+                           const StudyOptions& options, const StudyCallbacks& callbacks);
+
+/// 16 hexadecimal digits of the names and contents of the texts, in order.
+std::string hash_of(const Texts& texts);
+
+}  // namespace casus
