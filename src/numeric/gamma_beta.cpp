@@ -66,15 +66,16 @@ double cdf(const BetaShape& of, double x) {
 /// x with I_x = u for u in the lower half: Newton for ln I_x as a function of ln x, which is linear
 /// in the tail and concave where beta >= 1; a bracket guards the rest.
 double lower_quantile(const BetaShape& of, double u) {
-  constexpr int most_steps = 200;
-  constexpr double settled = 1e-13;  // one more step after this is at the rounding error
+  constexpr int most_tries = 200;
+  constexpr double underflow = 1e-290;  // below it `exp` is cut and ln I_x is not known
+  constexpr double settled = 1e-12;  // Newton's steps square: after this one only rounding is left
   const double log_u = log(u);
   double low = -708.0, high = 0.0;                              // of ln x
   double s = (log_u + log(of.alpha) - of.log_norm) / of.alpha;  // exact as x -> 0
   const double log_mean = log(of.alpha / (of.alpha + of.beta));
   if (!(s < log_mean)) s = log_mean;
   if (s < low) return 0x1p-1022;
-  for (int step = 0; step < most_steps; ++step) {
+  for (int tries = 0; tries < most_tries; ++tries) {
     const double x = exp(s);
     const double reached = cdf(of, x);
     if (reached < u) {
@@ -82,12 +83,14 @@ double lower_quantile(const BetaShape& of, double u) {
     } else {
       high = s;
     }
-    const double slope = front(of, x) / (1.0 - x) / reached;
-    double next = s - (log(reached) - log_u) / slope;
-    if (!(next > low && next < high)) next = 0.5 * (low + high);
-    const double moved = std::abs(next - s);
-    s = next;
-    if (moved < settled) break;
+    double next = low - 1.0;  // where ln I_x is not known: halve
+    if (reached > underflow) {
+      const double slope = front(of, x) / (1.0 - x) / reached;
+      next = s - (log(reached) - log_u) / slope;
+    }
+    const double step = next - s;
+    if (std::abs(step) < settled) return exp(next);
+    s = next > low && next < high ? next : 0.5 * (low + high);
   }
   return exp(s);
 }
@@ -118,12 +121,12 @@ double beta_quantile(double alpha, double beta, double u) {
   expects(alpha >= 0.05 && beta >= 0.05 && alpha <= 1000.0 && beta <= 1000.0);
   expects(u > 0.0 && u < 1.0);
   const BetaShape of = shape(alpha, beta);
-  // The tail that holds less than half is solved for, so that its end keeps relative accuracy.
-  if (u <= 0.5) return lower_quantile(of, u);
+  // The mirror keeps relative accuracy at the upper end, and would lose it for a small x.
+  if (u <= 0.5 || u <= cdf(of, 0.5)) return lower_quantile(of, u);
   return 1.0 - lower_quantile(mirrored(of), 1.0 - u);
 }
 
-double pert_quantile(const Pert& range, double u) {
+double pert_quantile(const PertPoints& range, double u) {
   expects(range.least <= range.most_likely && range.most_likely <= range.most);
   const double width = range.most - range.least;
   if (!(width > 0.0)) return range.least;
