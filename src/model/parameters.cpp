@@ -91,6 +91,7 @@ constexpr Parameter scenario_list[] = {
 constexpr Parameter actor_list[] = {
     {"gdp", "USD bn", "gross domestic product", 0, 1e6},
     {"active", "thousand", "active personnel", 0, 1e5},
+    {"population", "million", "for bodies that weigh votes by people", 0, 1e5},
     {"best_year_aid", "EUR bn", "best year of military aid so far", 0, 1e4},
     {"response.none", "probability", "chance of no response without any promise", 0, 1},
     {"response.consult", "probability", "chance of consulting without any promise", 0, 1},

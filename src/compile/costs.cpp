@@ -1,0 +1,78 @@
+#include "compile/costs.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "numeric/exp_log.hpp"
+
+namespace casus {
+
+namespace {
+
+/// Logit choice over the levels with positive probability.
+std::vector<double> logit(const std::vector<double>& payoff, const std::vector<double>& available,
+                          double precision) {
+  double best = -1e300;
+  for (std::size_t l = 0; l < payoff.size(); ++l) {
+    if (available[l] > 0.0) best = std::max(best, payoff[l]);
+  }
+  std::vector<double> p(payoff.size(), 0.0);
+  double sum = 0.0;
+  for (std::size_t l = 0; l < payoff.size(); ++l) {
+    if (available[l] > 0.0) p[l] = exp(precision * (payoff[l] - best));
+    sum += p[l];
+  }
+  for (double& one : p) one /= sum;
+  return p;
+}
+
+}  // namespace
+
+ResponseQuestion reference_question(const Problem& none, int kind) {
+  return {.regime = 0, .kind = kind, .outcome = 1, .balance_fu = balance_at_start(none, kind)};
+}
+
+ByGuarantorAndLevel costs(const Problem& none, int kind, const ByGuarantorAndLevel& profiles) {
+  Problem free = none;
+  for (GuarantorData& one : free.guarantors) {
+    one.cost.assign(static_cast<std::size_t>(none.levels()), 0.0);
+  }
+  const ByGuarantorAndLevel payoff =
+      response_payoffs(free, reference_question(free, kind), profiles);
+  const double precision = none.precision.guarantor;
+  const double factor = none.kinds[static_cast<std::size_t>(kind)].cost_factor;
+  ByGuarantorAndLevel found;
+  for (std::size_t i = 0; i < profiles.size(); ++i) {
+    std::vector<double> cost(payoff[i].size(), 0.0);
+    for (std::size_t l = 1; l < cost.size(); ++l) {
+      if (profiles[i][l] <= 0.0) continue;
+      const double log_odds = log(profiles[i][l] / profiles[i][0]);
+      cost[l] = (payoff[i][l] - payoff[i][0] - log_odds / precision) / factor;
+    }
+    found.push_back(std::move(cost));
+  }
+  return found;
+}
+
+ProfileDistance profile_distance(const Problem& none, int kind, const ByGuarantorAndLevel& profiles,
+                                 const SolveOptions& options) {
+  const ResponseQuestion question = reference_question(none, kind);
+  const ResponsePoint point = response_at(none, question, options);
+  const ByGuarantorAndLevel payoff = response_payoffs(none, question, profiles);
+  ProfileDistance distance;
+  distance.converged = point.converged;
+  for (std::size_t i = 0; i < profiles.size(); ++i) {
+    const std::vector<double> reply = logit(payoff[i], profiles[i], none.precision.guarantor);
+    for (std::size_t l = 0; l < profiles[i].size(); ++l) {
+      distance.residual = std::max(distance.residual, std::abs(reply[l] - profiles[i][l]));
+      const double off = std::abs(point.probability[i][l] - profiles[i][l]);
+      if (off <= distance.largest) continue;
+      distance.largest = off;
+      distance.guarantor = static_cast<int>(i);
+      distance.level = static_cast<int>(l);
+    }
+  }
+  return distance;
+}
+
+}  // namespace casus

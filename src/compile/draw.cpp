@@ -1,0 +1,227 @@
+#include "compile/draw.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "base/expects.hpp"
+#include "numeric/exp_log.hpp"
+#include "numeric/normal.hpp"
+#include "numeric/quantile.hpp"
+
+namespace casus {
+
+namespace {
+
+template <class... Functions>
+struct overload : Functions... {
+  using Functions::operator()...;
+};
+template <class... Functions>
+overload(Functions...) -> overload<Functions...>;
+
+/// sin x for |x| <= pi/6: Taylor to x^15, error below 1e-18. (libm differs between machines.)
+double small_sine(double x) {
+  const double z = x * x;
+  return x * polynomial(z, -1.0 / 1307674368000.0, 1.0 / 6227020800.0, -1.0 / 39916800.0,
+                        1.0 / 362880.0, -1.0 / 5040.0, 1.0 / 120.0, -1.0 / 6.0, 1.0);
+}
+
+/// Correlation of two normals whose rank correlation is `rank`. Source: Pearson (1907).
+double normal_correlation(double rank) {
+  constexpr double pi_sixth = 0.52359877559829887308;
+  return 2.0 * small_sine(pi_sixth * rank);
+}
+
+StreamKey common_key(const Quantity& quantity) {
+  return {Purpose::common, quantity.stream.file, quantity.stream.position, 0};
+}
+
+bool before(const Quantity& a, const Quantity& b) {
+  return std::tie(a.stream.file, a.stream.position) < std::tie(b.stream.file, b.stream.position);
+}
+
+/// Lower triangle L with L L' = matrix; empty if the matrix is not positive definite.
+std::vector<std::vector<double>> cholesky(const std::vector<std::vector<double>>& matrix) {
+  const std::size_t n = matrix.size();
+  std::vector<std::vector<double>> factor(n, std::vector<double>(n, 0.0));
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t j = 0; j <= i; ++j) {
+      double rest = matrix[i][j];
+      for (std::size_t k = 0; k < j; ++k) rest -= factor[i][k] * factor[j][k];
+      if (i == j && rest <= 0.0) return {};
+      factor[i][j] = i == j ? std::sqrt(rest) : rest / factor[j][j];
+    }
+  }
+  return factor;
+}
+
+}  // namespace
+
+double quantile(const Distribution& distribution, double u) {
+  return std::visit(
+      overload{[](const Certain& d) { return d.value; },
+               [u](const Pert& d) {
+                 return pert_quantile({d.least, d.likely, d.most}, u);
+               },
+               [u](const LogPert& d) {
+                 const double least = log(d.least), most = log(d.most);
+                 // the most likely value may round past an end
+                 const double likely = std::clamp(log(d.likely), least, most);
+                 return std::clamp(exp(pert_quantile({least, likely, most}, u)), d.least, d.most);
+               },
+               [u](const Uniform& d) { return d.least + (d.most - d.least) * u; },
+               [u](const Normal& d) { return d.mean + d.deviation * normal_quantile(u); },
+               [u](const Lognormal& d) { return exp(d.mean + d.deviation * normal_quantile(u)); },
+               [u](const Beta& d) { return beta_quantile(d.a, d.b, u); }},
+      distribution);
+}
+
+double central_value(const Distribution& distribution) {
+  if (const auto* one = std::get_if<Lognormal>(&distribution)) return exp(one->mean);
+  return central(distribution);
+}
+
+Result<Sampler> Sampler::make(const Scenario& scenario, std::uint64_t seed) {
+  Sampler sampler(scenario, seed);
+  Diagnostics problems;
+  for (const Correlation& one : scenario.correlations) {
+    for (const QuantityId which : {one.first, one.second}) {
+      const Quantity& quantity = scenario.quantity(which);
+      if (quantity.draw == Draw::own) {
+        problems.push_back({.code = "E210",
+                            .where = quantity.where,
+                            .path = "correlations",
+                            .message = fmt::format("'{}' is drawn for each guarantor and cannot be "
+                                                   "correlated",
+                                                   quantity.path),
+                            .hint = "write draw: common, or take the correlation out"});
+      }
+      sampler.correlated_.push_back(which);
+    }
+  }
+  if (!problems.empty()) return fail(std::move(problems));
+
+  auto& order = sampler.correlated_;
+  std::sort(order.begin(), order.end(), [&](QuantityId a, QuantityId b) {
+    return before(scenario.quantity(a), scenario.quantity(b));
+  });
+  order.erase(std::unique(order.begin(), order.end()), order.end());
+  std::vector<std::vector<double>> matrix(order.size(), std::vector<double>(order.size(), 0.0));
+  for (std::size_t i = 0; i < order.size(); ++i) matrix[i][i] = 1.0;
+  const auto place = [&order](QuantityId which) {
+    return static_cast<std::size_t>(std::find(order.begin(), order.end(), which) - order.begin());
+  };
+  for (const Correlation& one : scenario.correlations) {
+    const std::size_t a = place(one.first), b = place(one.second);
+    if (a == b) continue;
+    matrix[a][b] = matrix[b][a] = normal_correlation(one.rank);
+  }
+  sampler.factor_ = cholesky(matrix);
+  if (sampler.factor_.size() != order.size()) {
+    return fail({.code = "E211",
+                 .path = "correlations",
+                 .message = "the rank correlations cannot all hold together",
+                 .note = "their matrix is not positive definite",
+                 .hint = "bring some of them nearer to 0"});
+  }
+  return sampler;
+}
+
+FutureValues Sampler::draw(std::uint32_t future) const {
+  const Scenario& scenario = *scenario_;
+  FutureValues values;
+  values.future = future;
+  values.common.resize(scenario.quantities.size());
+  values.own.resize(scenario.quantities.size());
+  for (std::size_t q = 0; q < scenario.quantities.size(); ++q) {
+    const Quantity& quantity = scenario.quantities[q];
+    const StreamKey key = common_key(quantity);
+    if (std::holds_alternative<Certain>(quantity.distribution)) {
+      values.common[q] = std::get<Certain>(quantity.distribution).value;
+      continue;
+    }
+    values.common[q] = quantile(quantity.distribution, uniforms_.at(key, future));
+    if (quantity.draw != Draw::own) continue;
+    for (std::size_t actor = 0; actor < scenario.actors.size(); ++actor) {
+      const double u =
+          uniforms_.at({Purpose::own, key.file, key.position, static_cast<int>(actor)}, future);
+      values.own[q].push_back(quantile(quantity.distribution, u));
+    }
+  }
+
+  std::vector<double> normals;
+  for (const QuantityId which : correlated_) {
+    normals.push_back(normal_quantile(uniforms_.at(common_key(scenario.quantity(which)), future)));
+  }
+  for (std::size_t i = 1; i < correlated_.size(); ++i) {  // the first keeps its own draw
+    double z = 0.0;
+    for (std::size_t j = 0; j <= i; ++j) z += factor_[i][j] * normals[j];
+    values.common[index(correlated_[i])] =
+        quantile(scenario.quantity(correlated_[i]).distribution,
+                 std::clamp(normal_cdf(z), 0x1p-53, 1.0 - 0x1p-53));
+  }
+
+  for (std::size_t i = 0; i < scenario.instruments.size(); ++i) {
+    std::vector<ClauseDraw> draws;
+    for (std::size_t c = 0; c < scenario.instruments[i].clauses.size(); ++c) {
+      const int file = static_cast<int>(i), position = static_cast<int>(c);
+      draws.push_back({uniforms_.at({Purpose::reading, file, position, 0}, future),
+                       uniforms_.at({Purpose::expected_level, file, position, 0}, future)});
+    }
+    values.clauses.push_back(std::move(draws));
+  }
+  return values;
+}
+
+FutureValues central_future(const Scenario& scenario) {
+  FutureValues values;
+  values.own.resize(scenario.quantities.size());
+  for (const Quantity& quantity : scenario.quantities) {
+    values.common.push_back(central_value(quantity.distribution));
+  }
+  for (const Instrument& instrument : scenario.instruments) {
+    std::vector<ClauseDraw> draws;
+    for (const Clause& clause : instrument.clauses) {
+      std::vector<double> weights;
+      for (const Reading& reading : clause.readings) weights.push_back(reading.weight);
+      const double u = heaviest(weights);
+      const Reading& likeliest = clause.readings[choose(weights, u)];
+      std::vector<double> levels;
+      for (const ExpectedLevel& one : likeliest.expected) levels.push_back(one.weight);
+      draws.push_back({u, levels.empty() ? 0.5 : heaviest(levels)});
+    }
+    values.clauses.push_back(std::move(draws));
+  }
+  return values;
+}
+
+std::size_t choose(const std::vector<double>& weights, double u) {
+  expects(!weights.empty());
+  const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
+  double sum = 0.0;
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    sum += weights[i];
+    if (u * total < sum) return i;
+  }
+  return weights.size() - 1;
+}
+
+double heaviest(const std::vector<double>& weights) {
+  expects(!weights.empty());
+  const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
+  double sum = 0.0, best = -1.0, at = 0.5;
+  for (const double weight : weights) {
+    if (weight > best) {
+      best = weight;
+      at = total > 0.0 ? (sum + 0.5 * weight) / total : 0.5;
+    }
+    sum += weight;
+  }
+  return at;
+}
+
+}  // namespace casus

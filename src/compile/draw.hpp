@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "base/result.hpp"
+#include "compile/stream.hpp"
+#include "model/scenario.hpp"
+
+namespace casus {
+
+/// What is drawn for a clause: uniform numbers that choose its reading and its expected level.
+struct ClauseDraw {
+  double reading = 0.5;
+  double level = 0.5;
+};
+
+/// All uncertain quantities in one future.
+struct FutureValues {
+  std::optional<std::uint32_t> future{};   ///< none: the central values
+  std::vector<double> common{};            ///< [quantity]
+  std::vector<std::vector<double>> own{};  ///< [quantity][actor]; empty for a common quantity
+  std::vector<std::vector<ClauseDraw>> clauses{};  ///< [instrument][position]
+
+  /// The value for an actor: its own draw, or the common one.
+  double of(QuantityId which, ActorId actor) const {
+    const auto& draws = own[index(which)];
+    return draws.empty() ? common[index(which)] : draws[index(actor)];
+  }
+};
+
+/// Value of a distribution at probability `u` in (0, 1), by the inverses of `numeric/`.
+double quantile(const Distribution& distribution, double u);
+
+/// The value that stands for a distribution where one number is wanted (`central`; e^mean of a
+/// lognormal).
+double central_value(const Distribution& distribution);
+
+/// Draws the futures of a scenario. A future depends on the seed, the places of the quantities and
+/// clauses and its own number, never on packages, names, or how many futures there are.
+class Sampler {
+ public:
+  /// Fails if correlations name quantities that are drawn per guarantor (E210), or cannot all hold
+  /// together (E211). The scenario must outlive the sampler.
+  static Result<Sampler> make(const Scenario& scenario, std::uint64_t seed);
+
+  FutureValues draw(std::uint32_t future) const;
+
+ private:
+  Sampler(const Scenario& scenario, std::uint64_t seed) : scenario_(&scenario), uniforms_(seed) {}
+
+  const Scenario* scenario_;
+  Uniforms uniforms_;
+  std::vector<QuantityId> correlated_{};       // by stream
+  std::vector<std::vector<double>> factor_{};  // lower triangle, rows and columns of correlated_
+};
+
+/// The future in which every quantity has its central value and every clause its likeliest reading
+/// and, under that, its likeliest level.
+FutureValues central_future(const Scenario& scenario);
+
+/// Position of the entry that `u` in (0, 1) chooses by its weight.
+std::size_t choose(const std::vector<double>& weights, double u);
+
+/// A number in (0, 1) at which `choose` gives the heaviest entry, the first of equals.
+double heaviest(const std::vector<double>& weights);
+
+}  // namespace casus

@@ -1,0 +1,100 @@
+#include "compile/promises.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include <fmt/format.h>
+
+#include "base/expects.hpp"
+#include "compile/needs.hpp"
+#include "compile/votes.hpp"
+
+namespace casus {
+
+namespace {
+
+Level highest_level(const Scenario& scenario, const std::vector<ActionId>& actions) {
+  Level highest = Level::none;
+  for (const ActionId action : actions) {
+    highest = std::max(highest, scenario.vocabulary.actions[index(action)].level);
+  }
+  return highest;
+}
+
+/// Which of the readings is drawn.
+std::size_t drawn_reading(const Clause& clause, double u) {
+  std::vector<double> weights;
+  for (const Reading& reading : clause.readings) weights.push_back(reading.weight);
+  return choose(weights, u);
+}
+
+/// True by guarantor: who holds the clause against a kind that it meets, under this reading.
+std::vector<bool> holders_of(const Inputs& inputs, const PromiseAnswer& answer, std::size_t reading,
+                             const std::vector<ActorId>& without) {
+  std::vector<bool> holders(inputs.guarantors.size(), false);
+  for (const auto& readings : answer.kinds) {
+    const ReadingApplies& one = readings[reading];
+    if (one.applies <= 0.0) continue;
+    for (const ActorId actor : one.holders) {
+      const int place = inputs.place[index(actor)];
+      const bool out = std::find(without.begin(), without.end(), actor) != without.end();
+      if (place >= 0 && !out) holders[static_cast<std::size_t>(place)] = true;
+    }
+  }
+  return holders;
+}
+
+}  // namespace
+
+Level owed_level(const Scenario& scenario, const Reading& reading, double u) {
+  if (reading.expected.empty()) return highest_level(scenario, reading.floor);
+  std::vector<double> weights;
+  for (const ExpectedLevel& one : reading.expected) weights.push_back(one.weight);
+  return reading.expected[choose(weights, u)].level;
+}
+
+std::optional<Promise> promise(const Numbers& numbers, const Inputs& inputs,
+                               const PromiseAnswer& answer, const std::vector<ActorId>& without) {
+  const Scenario& scenario = numbers.scenario();
+  const Instrument& instrument = scenario.instruments[index(answer.clause.instrument)];
+  const Clause& clause = scenario.clause(answer.clause);
+  const ClauseDraw& draw =
+      numbers.values().clauses[index(answer.clause.instrument)]
+                              [static_cast<std::size_t>(answer.clause.position)];
+  const std::size_t which = drawn_reading(clause, draw.reading);
+  const Reading& reading = clause.readings[which];
+  if (!is_duty(reading)) return std::nullopt;
+  const Level level = owed_level(scenario, reading, draw.level);
+  if (level == Level::none) return std::nullopt;
+  const std::vector<bool> holders = holders_of(inputs, answer, which, without);
+  if (std::none_of(holders.begin(), holders.end(), [](bool one) { return one; })) {
+    return std::nullopt;
+  }
+
+  const auto form = strength_path(instrument.form);
+  const auto discretion = strength_path(reading.discretion);
+  const auto consequence = consequence_path(reading);
+  const double strength = numbers.of(form) * numbers.of(discretion) * numbers.of(consequence);
+  Promise found{.clause = answer.clause,
+                .reading = static_cast<int>(which),
+                .strength_from = fmt::format("{} x {} x {}", form, discretion, consequence)};
+  found.data.id = scenario.full_name(answer.clause);
+  for (const bool holds : holders) {
+    found.data.level.push_back(holds ? static_cast<int>(level) : 0);
+    found.data.strength.push_back(holds ? strength : 0.0);
+  }
+  for (std::size_t kind = 0; kind < scenario.attacks.size(); ++kind) {
+    const Level cap = scenario.attacks[kind].armed ? Level::troops : Level::economic;
+    found.data.cap.push_back(static_cast<int>(cap));
+    found.data.applies.push_back(answer.kinds[kind][which].applies);
+  }
+  if (!reading.decided_by.body) return found;
+  const Ballot who = ballot(scenario, inputs, reading, without);
+  if (hopeless(who)) return std::nullopt;
+  VoteData data = vote(numbers, inputs, who, instrument);
+  if (!can_pass(data)) return std::nullopt;
+  found.data.vote = std::move(data);
+  return found;
+}
+
+}  // namespace casus

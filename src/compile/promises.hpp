@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compile/inputs.hpp"
+#include "game/problem.hpp"
+#include "law/duties.hpp"
+
+namespace casus {
+
+/// A promise and where it came from.
+struct Promise {
+  ClauseId clause{};
+  int reading = 0;
+  std::string strength_from{};  ///< "strength.form.treaty x strength.discretion.none x ..."
+  PromiseData data{};
+};
+
+/// The promise that a clause makes in this future, under the reading drawn: none if that reading is
+/// no duty, owes no level, meets no kind of attack, has no holder in the game, or waits for a vote
+/// that can never pass.
+///   level      drawn from `expected`, else the highest level of the floor
+///   cap        troops, economic for kinds that are not armed
+///   applies    at the challenger's best hole under this reading
+///   strength   form x discretion x consequence
+/// Source: language.md, section 5; compile.md, "Instruments".
+std::optional<Promise> promise(const Numbers& numbers, const Inputs& inputs,
+                               const PromiseAnswer& answer, const std::vector<ActorId>& without);
+
+/// The level that a clause owes under a reading: `u` in (0, 1) chooses among `expected`.
+Level owed_level(const Scenario& scenario, const Reading& reading, double u);
+
+}  // namespace casus
