@@ -10,6 +10,9 @@ namespace casus {
 /// Actions by ActionId: true where it is meant.
 using ActionSet = std::vector<bool>;
 
+/// The highest level among the actions; none if there is no action.
+Level highest_level(const ActionSet& actions, const Vocabulary& vocabulary);
+
 /// What is owed: in every event and reading, and in some but not always.
 struct Owed {
   ActionSet always{};
@@ -24,11 +27,11 @@ struct Cell {
 
 /// How much of a kind of attack a clause meets, under one reading.
 struct ReadingApplies {
-  double weight = 1.0;              ///< of the reading
-  double applies = 0.0;             ///< at the challenger's best hole
-  double mean = 0.0;                ///< plain mean over what the challenger can choose
-  std::vector<ActorId> holders{};   ///< who holds it in some event of the kind where `when` holds,
-                                    ///< less the actors that the package takes out; ascending
+  double weight = 1.0;             ///< of the reading
+  double applies = 0.0;            ///< at the challenger's best hole
+  double mean = 0.0;               ///< plain mean over what the challenger can choose
+  std::vector<ActorId> holders{};  ///< who holds it in some event of the kind where `when` holds,
+                                   ///< less the actors that the package takes out; ascending
 };
 
 /// A clause that is a duty under at least one reading.
@@ -50,7 +53,8 @@ struct Duties {
 };
 
 /// Who owes what, for every package and kind of attack. Fails where nature's weights are missing
-/// for a dimension that is read, or a dimension that nobody chooses is left open by a region.
+/// for a dimension that is read (E404), a dimension that nobody chooses is left open by a region
+/// (E405), a region has no event (E406), or the texts tell too many events apart (E401).
 Result<Duties> entail(const Scenario& scenario);
 
 }  // namespace casus

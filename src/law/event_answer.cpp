@@ -1,0 +1,243 @@
+#include "law/event_answer.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <limits>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "law/clause_formulas.hpp"
+#include "law/event_space.hpp"
+#include "law/impossible.hpp"
+#include "law/regions.hpp"
+
+namespace casus {
+
+namespace {
+
+/// One event, the formulas of one package, and the answers to them.
+class Asking {
+ public:
+  Asking(ClauseTable& table, std::vector<HeldClause> held)
+      : table_(table), held_(std::move(held)) {}
+
+  std::size_t add(FormulaId formula) {
+    asked_.push_back(formula);
+    return asked_.size() - 1;
+  }
+
+  ClauseTable& table() { return table_; }
+  const std::vector<HeldClause>& held() const { return held_; }
+  const std::vector<FormulaId>& asked() const { return asked_; }
+  void answer(std::vector<Extent> answers) { answers_ = std::move(answers); }
+  const Extent& at(std::size_t question) const { return answers_[question]; }
+
+ private:
+  ClauseTable& table_;
+  std::vector<HeldClause> held_{};
+  std::vector<FormulaId> asked_{};
+  std::vector<Extent> answers_{};
+};
+
+struct TwoBounds {
+  std::size_t every = 0, some = 0;
+};
+
+struct RowQuestions {
+  ActorId actor{};
+  std::size_t holds = 0;
+  std::vector<TwoBounds> on_paper{}, without_decisions{}, fired{};
+};
+
+RowQuestions ask_row(Asking& asking, ActorId actor) {
+  RowQuestions row{.actor = actor};
+  row.holds = asking.add(holds_any(asking.table(), asking.held(), actor));
+  const std::size_t actions = asking.table().scenario->vocabulary.actions.size();
+  const auto both = [&](ActionId action, Basis basis) {
+    const auto one = [&](Readings readings) {
+      return asking.add(owes(asking.table(), asking.held(), {actor, action, basis, readings}));
+    };
+    return TwoBounds{one(Readings::every), one(Readings::some)};
+  };
+  for (std::size_t a = 0; a < actions; ++a) {
+    row.on_paper.push_back(both(static_cast<ActionId>(a), Basis::on_paper));
+    row.without_decisions.push_back(both(static_cast<ActionId>(a), Basis::without_decisions));
+  }
+  for (const HeldClause& held : asking.held())
+    row.fired.push_back({asking.add(fires(asking.table(), held, actor, Readings::every)),
+                         asking.add(fires(asking.table(), held, actor, Readings::some))});
+  return row;
+}
+
+Owed owed(const Asking& asking, const std::vector<TwoBounds>& actions) {
+  Owed result;
+  for (const TwoBounds& one : actions) {
+    const bool always = asking.at(one.every).everywhere;
+    result.always.push_back(always);
+    result.sometimes.push_back(!always && asking.at(one.some).somewhere);
+  }
+  return result;
+}
+
+EventRow answer_row(const Asking& asking, const ClauseTable& table, const RowQuestions& row) {
+  EventRow result{.actor = row.actor,
+                  .on_paper = owed(asking, row.on_paper),
+                  .without_decisions = owed(asking, row.without_decisions)};
+  for (std::size_t c = 0; c < row.fired.size(); ++c) {
+    const ClauseId clause = table.clauses[asking.held()[c].clause].clause;
+    if (asking.at(row.fired[c].every).everywhere) {
+      result.fired.always.push_back(clause);
+    } else if (asking.at(row.fired[c].some).somewhere) {
+      result.fired.sometimes.push_back(clause);
+    }
+  }
+  return result;
+}
+
+struct ConjunctQuestion {
+  Condition condition{};
+  std::size_t holds = 0;
+};
+struct WhenQuestions {
+  std::size_t holds = 0;
+  std::vector<std::vector<ConjunctQuestion>> readings{};
+};
+
+WhenQuestions ask_when(Asking& asking, const HeldClause& held) {
+  ClauseTable& table = asking.table();
+  WhenQuestions result{.holds = asking.add(when_holds(table, held.clause, Readings::some))};
+  for (const Reading& reading :
+       table.scenario->clause(table.clauses[held.clause].clause).readings) {
+    std::vector<ConjunctQuestion> parts;
+    for (Condition& one : conjuncts(reading.when)) {
+      const std::size_t holds = asking.add(table.formulas.condition(one));
+      parts.push_back({.condition = std::move(one), .holds = holds});
+    }
+    result.readings.push_back(std::move(parts));
+  }
+  return result;
+}
+
+/// Steps along an ordered dimension from what the event allows to a value that meets the
+/// comparison; 1 for everything else.
+int steps_away(const Condition& condition, const AllowedValues& allowed, const Vocabulary& words) {
+  const Comparison* test = std::get_if<Comparison>(&condition.node);
+  if (test == nullptr || !words.dimensions[index(test->dimension)].ordered) return 1;
+  const std::vector<bool>& values = allowed[index(test->dimension)];
+  int nearest = std::numeric_limits<int>::max();
+  for (std::size_t from = 0; from < values.size(); ++from)
+    for (std::size_t to = 0; to < values.size(); ++to)
+      if (values[from] && test->values[to] != test->negated)
+        nearest = std::min(nearest, std::abs(static_cast<int>(to) - static_cast<int>(from)));
+  return nearest == std::numeric_limits<int>::max() ? 1 : std::max(1, nearest);
+}
+
+/// Total steps of the reading that is nearest; a reading whose conjuncts fail in turn counts as one
+/// step.
+int distance(const WhyNot& why) {
+  int nearest = std::numeric_limits<int>::max();
+  for (const std::vector<FailedConjunct>& reading : why.readings) {
+    int steps = 0;
+    for (const FailedConjunct& one : reading) steps += one.steps;
+    nearest = std::min(nearest, std::max(1, steps));
+  }
+  return nearest;
+}
+
+std::vector<WhyNot> why_not(const Asking& asking, const std::vector<WhenQuestions>& questions,
+                            const ClauseTable& table, const AllowedValues& allowed) {
+  std::vector<WhyNot> found;
+  for (std::size_t c = 0; c < questions.size(); ++c) {
+    if (asking.at(questions[c].holds).somewhere) continue;
+    WhyNot one{.clause = table.clauses[asking.held()[c].clause].clause};
+    for (const std::vector<ConjunctQuestion>& reading : questions[c].readings) {
+      std::vector<FailedConjunct> failed;
+      for (const ConjunctQuestion& part : reading)
+        if (!asking.at(part.holds).somewhere)
+          failed.push_back(
+              {part.condition, steps_away(part.condition, allowed, table.scenario->vocabulary)});
+      std::stable_sort(failed.begin(), failed.end(),
+                       [](const auto& a, const auto& b) { return a.steps < b.steps; });
+      one.readings.push_back(std::move(failed));
+    }
+    found.push_back(std::move(one));
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const WhyNot& a, const WhyNot& b) { return distance(a) < distance(b); });
+  return found;
+}
+
+struct ExceptionQuestion {
+  ClauseId clause{}, exception{};
+  std::size_t sure = 0, possible = 0;
+};
+
+std::vector<ExceptionQuestion> ask_exceptions(Asking& asking) {
+  ClauseTable& table = asking.table();
+  Formulas& formulas = table.formulas;
+  std::vector<ExceptionQuestion> found;
+  for (const HeldClause& held : asking.held()) {
+    const ClauseFormulas& clause = table.clauses[held.clause];
+    for (const std::size_t at : clause.exceptions) {
+      const ClauseFormulas& exception = table.clauses[at];
+      const FormulaId sure = formulas.all_of({when_holds(table, held.clause, Readings::every),
+                                              when_holds(table, at, Readings::every),
+                                              formulas.negate(exception.possibly_excepted)});
+      const FormulaId possible = formulas.all_of({when_holds(table, held.clause, Readings::some),
+                                                  when_holds(table, at, Readings::some),
+                                                  formulas.negate(exception.surely_excepted)});
+      found.push_back({clause.clause, exception.clause, asking.add(sure), asking.add(possible)});
+    }
+  }
+  return found;
+}
+
+bool contains(const std::vector<ActorId>& list, ActorId wanted) {
+  return std::find(list.begin(), list.end(), wanted) != list.end();
+}
+
+}  // namespace
+
+Result<EventAnswer> entail_event(const Scenario& scenario, PackageId package,
+                                 const OpenEvent& event) {
+  Result<ClauseTable> made = clause_table(scenario);
+  if (!made) return fail(std::move(made.error()));
+  ClauseTable& table = *made;
+  Asking asking(table, clauses_of(table, scenario.packages[index(package)]));
+
+  std::vector<RowQuestions> rows;
+  for (std::size_t i = 0; i < scenario.actors.size(); ++i) {
+    const auto actor = static_cast<ActorId>(i);
+    if (actor != scenario.challenger && actor != scenario.protege)
+      rows.push_back(ask_row(asking, actor));
+  }
+  std::vector<WhenQuestions> whens;
+  for (const HeldClause& held : asking.held()) whens.push_back(ask_when(asking, held));
+  const std::vector<ExceptionQuestion> exceptions = ask_exceptions(asking);
+  const std::size_t any = asking.add(table.formulas.always());
+
+  const AllowedValues allowed = values_of(event, scenario.vocabulary);
+  const Result<EventSpace> space =
+      event_space(scenario.vocabulary, table.formulas, table.consistent, asking.asked(), allowed);
+  if (!space) return fail(space.error());
+  asking.answer(extents(*space, table.formulas, asking.asked()));
+  if (!asking.at(any).somewhere) return fail(impossible(scenario, event));
+  const Result<std::vector<ActorId>> guarantors = guarantors_of(table, asking.held());
+  if (!guarantors) return fail(guarantors.error());
+
+  EventAnswer answer{.package = package,
+                     .events = counts(*space, table.formulas, {table.formulas.always()}).front(),
+                     .why_not = why_not(asking, whens, table, allowed)};
+  for (const RowQuestions& row : rows)
+    if (asking.at(row.holds).somewhere || contains(*guarantors, row.actor))
+      answer.rows.push_back(answer_row(asking, table, row));
+  for (const ExceptionQuestion& one : exceptions)
+    if (asking.at(one.possible).somewhere)
+      answer.excepted.push_back({one.clause, one.exception, asking.at(one.sure).everywhere});
+  return answer;
+}
+
+}  // namespace casus

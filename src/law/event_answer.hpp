@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/result.hpp"
+#include "law/duties.hpp"
+#include "model/event_test.hpp"
+#include "model/scenario.hpp"
+
+namespace casus {
+
+/// Clauses, of any norm, whose `when` holds and that the actor holds.
+struct Fired {
+  std::vector<ClauseId> always{};     ///< in every event, under every reading
+  std::vector<ClauseId> sometimes{};  ///< in some
+};
+
+/// What one actor owes in an event.
+struct EventRow {
+  ActorId actor{};
+  Owed on_paper{};
+  Owed without_decisions{};
+  Fired fired{};
+};
+
+/// A conjunct of a `when` that is false in every completion of the event.
+struct FailedConjunct {
+  Condition condition{};
+  int steps = 1;  ///< how far the event is from meeting it, in values of an ordered dimension
+};
+
+/// A clause whose `when` holds in no completion under no reading.
+struct WhyNot {
+  ClauseId clause{};
+  std::vector<std::vector<FailedConjunct>> readings{};  ///< nearest first; empty: they fail in turn
+};
+
+/// A clause that an exception sets aside, and by which.
+struct Excepted {
+  ClauseId clause{};
+  ClauseId exception{};
+  bool always = false;  ///< in every completion and under every reading, else in some
+};
+
+/// What a package entails in an event of which some dimensions may be open.
+struct EventAnswer {
+  PackageId package{};
+  std::uint64_t events = 0;  ///< consistent completions
+  std::vector<EventRow> rows{};
+  std::vector<WhyNot> why_not{};  ///< nearest first
+  std::vector<Excepted> excepted{};
+};
+
+/// Fails if no completion is consistent (E407), with the constraints that it breaks, or if the
+/// event leaves too much open (E401). Source: cases/law/README.md, "entails --event".
+Result<EventAnswer> entail_event(const Scenario& scenario, PackageId package,
+                                 const OpenEvent& event);
+
+}  // namespace casus

@@ -1,0 +1,141 @@
+#include "law/law_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace casus {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int indent = 1;
+
+Json names(const ActionSet& actions, const Scenario& scenario) {
+  Json found = Json::array();
+  for (std::size_t a = 0; a < actions.size(); ++a)
+    if (actions[a]) found.push_back(scenario.vocabulary.actions[a].name);
+  return found;
+}
+
+Json names(const std::vector<ClauseId>& clauses, const Scenario& scenario) {
+  Json found = Json::array();
+  for (const ClauseId one : clauses) found.push_back(scenario.full_name(one));
+  return found;
+}
+
+Json object(const Owed& owed, const Scenario& scenario) {
+  return {{"always", names(owed.always, scenario)}, {"sometimes", names(owed.sometimes, scenario)}};
+}
+
+Json object(const Cell& cell, const Scenario& scenario) {
+  Json found = object(cell.on_paper, scenario);
+  found["without_decisions"] = object(cell.without_decisions, scenario);
+  return found;
+}
+
+Json object(const PackageDuties& package, const Scenario& scenario) {
+  Json matrix = Json::object();
+  for (std::size_t g = 0; g < package.guarantors.size(); ++g) {
+    Json row = Json::object();
+    for (std::size_t k = 0; k < scenario.attacks.size(); ++k)
+      row[scenario.attacks[k].id] = object(package.matrix[g][k], scenario);
+    matrix[scenario.actors[index(package.guarantors[g])].id] = std::move(row);
+  }
+  Json promises = Json::object();
+  for (const PromiseAnswer& promise : package.promises) {
+    Json kinds = Json::object();
+    for (std::size_t k = 0; k < scenario.attacks.size(); ++k) {
+      Json readings = Json::array();
+      for (const ReadingApplies& one : promise.kinds[k])
+        readings.push_back({{"weight", one.weight}, {"applies", one.applies}, {"mean", one.mean}});
+      kinds[scenario.attacks[k].id] = std::move(readings);
+    }
+    promises[scenario.full_name(promise.clause)] = std::move(kinds);
+  }
+  return {{"id", scenario.packages[index(package.package)].id},
+          {"matrix", std::move(matrix)},
+          {"promises", std::move(promises)}};
+}
+
+/// The actions that are owed in no event.
+ActionSet never(const Owed& owed) {
+  ActionSet found(owed.always.size());
+  for (std::size_t a = 0; a < found.size(); ++a) found[a] = !owed.always[a] && !owed.sometimes[a];
+  return found;
+}
+
+Json object(const EventRow& row, const Scenario& scenario) {
+  Json found = object(row.on_paper, scenario);
+  found["never"] = names(never(row.on_paper), scenario);
+  found["without_decisions"] = object(row.without_decisions, scenario);
+  found["fired"] = {{"always", names(row.fired.always, scenario)},
+                    {"sometimes", names(row.fired.sometimes, scenario)}};
+  return found;
+}
+
+Json object(const Unowed& unowed) {
+  return {{"under_every_reading", unowed.under_every_reading},
+          {"under_some_reading", unowed.under_some_reading}};
+}
+
+}  // namespace
+
+std::string to_json(const Duties& duties, const Scenario& scenario) {
+  Json packages = Json::array();
+  for (const PackageDuties& one : duties.packages) packages.push_back(object(one, scenario));
+  const Json all = {{"scenario", scenario.id}, {"packages", std::move(packages)}};
+  return all.dump(indent) + "\n";
+}
+
+std::string to_json(const EventAnswer& answer, const OpenEvent& asked, const Scenario& scenario) {
+  const Vocabulary& vocabulary = scenario.vocabulary;
+  Json event = Json::object();
+  for (std::size_t d = 0; d < asked.size(); ++d)
+    if (asked[d])
+      event[vocabulary.dimensions[d].name] =
+          vocabulary.dimensions[d].values[static_cast<std::size_t>(*asked[d])];
+  Json rows = Json::object();
+  for (const EventRow& row : answer.rows)
+    rows[scenario.actors[index(row.actor)].id] = object(row, scenario);
+  Json why_not = Json::object();
+  for (const WhyNot& one : answer.why_not) {
+    Json readings = Json::array();
+    for (const std::vector<FailedConjunct>& reading : one.readings) {
+      Json conjuncts = Json::array();
+      for (const FailedConjunct& failed : reading) conjuncts.push_back(to_text(failed.condition));
+      readings.push_back(std::move(conjuncts));
+    }
+    why_not[scenario.full_name(one.clause)] = std::move(readings);
+  }
+  Json excepted = Json::object();
+  for (const Excepted& one : answer.excepted)
+    excepted[scenario.full_name(one.clause)].push_back(
+        {{"by", scenario.full_name(one.exception)}, {"when", one.always ? "always" : "sometimes"}});
+  const Json all = {{"package", scenario.packages[index(answer.package)].id},
+                    {"event", std::move(event)},
+                    {"events", answer.events},
+                    {"guarantors", std::move(rows)},
+                    {"why_not", std::move(why_not)},
+                    {"excepted", std::move(excepted)}};
+  return all.dump(indent) + "\n";
+}
+
+std::string to_json(const HoleCounts& holes, const Scenario& scenario) {
+  Json without = Json::object();
+  for (const UnowedWithout& one : holes.without)
+    without[scenario.actors[index(one.guarantor)].id] = object(one.unowed);
+  const Json all = {{"package", scenario.packages[index(holes.package)].id},
+                    {"events", holes.events},
+                    {"unowed", object(holes.unowed)},
+                    {"unowed_without", std::move(without)}};
+  return all.dump(indent) + "\n";
+}
+
+std::string to_json(const std::vector<TestOutcome>& tests) {
+  Json all = Json::array();
+  for (const TestOutcome& one : tests)
+    all.push_back({{"file", one.file}, {"name", one.name}, {"pass", one.pass}, {"why", one.why}});
+  return all.dump(indent) + "\n";
+}
+
+}  // namespace casus

@@ -1,0 +1,397 @@
+#include "tests/law/reference.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+#include <optional>
+
+namespace casus::reference {
+
+namespace {
+
+struct Held {
+  ClauseId id{};
+  std::vector<ActorId> without{};
+};
+
+std::vector<Held> held_clauses(const Scenario& scenario, const Package& package) {
+  std::vector<Held> found;
+  for (const PackageEntry& entry : package.entries) {
+    const auto& clauses = scenario.instruments[index(entry.instrument)].clauses;
+    for (int c = 0; c < static_cast<int>(clauses.size()); ++c)
+      found.push_back({{entry.instrument, c}, entry.without});
+  }
+  return found;
+}
+
+/// One reading of each clause of the scenario's package.
+using Combination = std::map<ClauseId, std::size_t>;
+
+void combinations(const Scenario& scenario, const std::vector<Held>& held, std::size_t at,
+                  Combination& chosen, const std::function<void(const Combination&)>& visit) {
+  if (at == held.size()) return visit(chosen);
+  for (std::size_t r = 0; r < scenario.clause(held[at].id).readings.size(); ++r) {
+    chosen[held[at].id] = r;
+    combinations(scenario, held, at + 1, chosen, visit);
+  }
+}
+
+void for_each_combination(const Scenario& scenario, const std::vector<Held>& held,
+                          const std::function<void(const Combination&)>& visit) {
+  Combination chosen;
+  combinations(scenario, held, 0, chosen, visit);
+}
+
+const Reading& reading_of(const Scenario& scenario, const Combination& chosen, ClauseId id) {
+  return scenario.clause(id).readings[chosen.at(id)];
+}
+
+bool is_excepted(const Scenario& scenario, const Combination& chosen, ClauseId id,
+                 const Event& event) {
+  for (const auto& [other, reading] : chosen) {
+    const Clause& clause = scenario.clause(other);
+    if (other.instrument != id.instrument || clause.exception_to != scenario.clause(id).id)
+      continue;
+    if (holds(clause.readings[reading].when, event) && !is_excepted(scenario, chosen, other, event))
+      return true;
+  }
+  return false;
+}
+
+bool is_holder(const Scenario& scenario, const Held& held, const Reading& reading,
+               const Event& event, ActorId actor) {
+  if (std::count(held.without.begin(), held.without.end(), actor) > 0) return false;
+  const auto members = members_in(reading.holder, event, static_cast<int>(scenario.actors.size()));
+  return std::count(members.begin(), members.end(), actor) > 0;
+}
+
+bool needs_decision(const Scenario& scenario, const Reading& reading) {
+  for (const Reserved one : reading.reserved)
+    if (one == Reserved::budget || one == Reserved::parliament) return true;
+  if (!reading.decided_by.body) return false;
+  const auto rule = reading.decided_by.rule
+                        ? reading.decided_by.rule
+                        : scenario.vocabulary.bodies[index(*reading.decided_by.body)].rule;
+  return !rule || rule->kind != Rule::Kind::silence;
+}
+
+enum class Count { all, undecided };
+
+bool owes(const Scenario& scenario, const Held& held, const Combination& chosen, const Event& event,
+          ActorId actor, ActionId action, Count count) {
+  const Reading& reading = reading_of(scenario, chosen, held.id);
+  if (reading.norm != Norm::duty || !scenario.clause(held.id).exception_to.empty()) return false;
+  if (count == Count::undecided && needs_decision(scenario, reading)) return false;
+  if (std::count(reading.floor.begin(), reading.floor.end(), action) == 0) return false;
+  return holds(reading.when, event) && !is_excepted(scenario, chosen, held.id, event) &&
+         is_holder(scenario, held, reading, event, actor);
+}
+
+Owed owed_in(const Scenario& scenario, const std::vector<Held>& held,
+             const std::vector<Event>& events, ActorId actor, Count count) {
+  const std::size_t actions = scenario.vocabulary.actions.size();
+  ActionSet always(actions, true), sometimes(actions, false);
+  for_each_combination(scenario, held, [&](const Combination& chosen) {
+    for (const Event& event : events)
+      for (std::size_t a = 0; a < actions; ++a) {
+        const bool owed = std::any_of(held.begin(), held.end(), [&](const Held& one) {
+          return owes(scenario, one, chosen, event, actor, static_cast<ActionId>(a), count);
+        });
+        always[a] = always[a] && owed;
+        sometimes[a] = sometimes[a] || owed;
+      }
+  });
+  for (std::size_t a = 0; a < actions; ++a) sometimes[a] = sometimes[a] && !always[a];
+  return {always, sometimes};
+}
+
+bool holds_some_clause(const Scenario& scenario, const std::vector<Held>& held,
+                       const std::vector<Event>& events, ActorId actor) {
+  for (const Held& one : held)
+    for (const Reading& reading : scenario.clause(one.id).readings)
+      for (const Event& event : events)
+        if (is_holder(scenario, one, reading, event, actor)) return true;
+  return false;
+}
+
+std::vector<ActorId> guarantors(const Scenario& scenario, const std::vector<Held>& held) {
+  std::vector<ActorId> found;
+  for (std::size_t i = 0; i < scenario.actors.size(); ++i) {
+    const auto actor = static_cast<ActorId>(i);
+    if (actor == scenario.challenger || actor == scenario.protege) continue;
+    for (const Attack& attack : scenario.attacks)
+      if (holds_some_clause(scenario, held, region(scenario, attack), actor)) {
+        found.push_back(actor);
+        break;
+      }
+  }
+  return found;
+}
+
+/// The values of the dimensions that `who` chooses; attribution is nobody's here.
+std::vector<int> choice(const Scenario& scenario, const Event& event, ChosenBy who) {
+  std::vector<int> values;
+  for (std::size_t d = 0; d < event.size(); ++d) {
+    const Dimension& dimension = scenario.vocabulary.dimensions[d];
+    if (dimension.chosen_by == who && (who != ChosenBy::nature || dimension.name != "attribution"))
+      values.push_back(event[d]);
+  }
+  return values;
+}
+
+double weight_of(const Scenario& scenario, const Event& event) {
+  double weight = 1.0;
+  for (const NatureWeights& one : scenario.nature)
+    weight *= one.weights[static_cast<std::size_t>(event[index(one.dimension)])];
+  return weight;
+}
+
+ReadingApplies applies(const Scenario& scenario, const std::vector<Held>& held, const Held& of,
+                       std::size_t reading, const std::vector<Event>& events) {
+  const Clause& clause = scenario.clause(of.id);
+  ReadingApplies result{.weight = clause.readings[reading].weight};
+  for (std::size_t i = 0; i < scenario.actors.size(); ++i)
+    for (const Event& event : events)
+      if (holds(clause.readings[reading].when, event) &&
+          is_holder(scenario, of, clause.readings[reading], event, static_cast<ActorId>(i))) {
+        result.holders.push_back(static_cast<ActorId>(i));
+        break;
+      }
+  if (clause.readings[reading].norm != Norm::duty || !clause.exception_to.empty()) return result;
+
+  std::map<std::vector<int>, std::map<std::vector<int>, std::vector<Event>>> choices;
+  for (const Event& event : events)
+    choices[choice(scenario, event, ChosenBy::challenger)]
+           [choice(scenario, event, ChosenBy::nature)]
+               .push_back(event);
+  double least = std::numeric_limits<double>::infinity(), sum = 0.0;
+  int counted = 0;
+  for (const auto& [challenger, natures] : choices) {
+    double possible = 0.0, met = 0.0;
+    for (const auto& [nature, together] : natures) {
+      const double weight = weight_of(scenario, together.front());
+      possible += weight;
+      // Exceptions are read in every way, each with its chance.
+      for_each_combination(scenario, held, [&](const Combination& chosen) {
+        if (chosen.at(of.id) != reading) return;
+        double chance = 1.0;
+        for (const auto& [id, r] : chosen)
+          if (id != of.id) chance *= scenario.clause(id).readings[r].weight;
+        for (const Event& event : together)
+          if (holds(clause.readings[reading].when, event) &&
+              !is_excepted(scenario, chosen, of.id, event)) {
+            met += chance * weight;
+            break;
+          }
+      });
+    }
+    if (possible <= 0.0) continue;
+    least = std::min(least, met / possible);
+    sum += met / possible;
+    ++counted;
+  }
+  if (counted > 0) {
+    result.applies = least;
+    result.mean = sum / counted;
+  }
+  return result;
+}
+
+std::vector<Event> completions(const Scenario& scenario, const OpenEvent& open) {
+  std::vector<Event> found = consistent_events(scenario);
+  std::erase_if(found, [&](const Event& event) {
+    for (std::size_t d = 0; d < open.size(); ++d)
+      if (open[d] && *open[d] != event[d]) return true;
+    return false;
+  });
+  return found;
+}
+
+Fired fired_in(const Scenario& scenario, const std::vector<Held>& held,
+               const std::vector<Event>& events, ActorId actor) {
+  Fired fired;
+  for (const Held& one : held) {
+    bool always = true, sometimes = false;
+    for (const Reading& reading : scenario.clause(one.id).readings)
+      for (const Event& event : events) {
+        const bool fires =
+            holds(reading.when, event) && is_holder(scenario, one, reading, event, actor);
+        always = always && fires;
+        sometimes = sometimes || fires;
+      }
+    if (always) {
+      fired.always.push_back(one.id);
+    } else if (sometimes) {
+      fired.sometimes.push_back(one.id);
+    }
+  }
+  return fired;
+}
+
+std::vector<WhyNot> why_not_in(const Scenario& scenario, const std::vector<Held>& held,
+                               const std::vector<Event>& events) {
+  const auto nowhere = [&](const Condition& condition) {
+    return std::none_of(events.begin(), events.end(),
+                        [&](const Event& event) { return holds(condition, event); });
+  };
+  std::vector<WhyNot> found;
+  for (const Held& one : held) {
+    const std::vector<Reading>& readings = scenario.clause(one.id).readings;
+    if (!std::all_of(readings.begin(), readings.end(),
+                     [&](const Reading& r) { return nowhere(r.when); }))
+      continue;
+    WhyNot why{.clause = one.id};
+    for (const Reading& reading : readings) {
+      std::vector<FailedConjunct> failed;
+      for (const Condition& part : conjuncts(reading.when))
+        if (nowhere(part)) failed.push_back({.condition = part});
+      why.readings.push_back(std::move(failed));
+    }
+    found.push_back(std::move(why));
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<Event> consistent_events(const Scenario& scenario) {
+  const Vocabulary& vocabulary = scenario.vocabulary;
+  std::vector<Event> found{{}};
+  for (const Dimension& dimension : vocabulary.dimensions) {
+    std::vector<Event> longer;
+    for (const Event& event : found)
+      for (int value = 0; value < static_cast<int>(dimension.values.size()); ++value) {
+        longer.push_back(event);
+        longer.back().push_back(value);
+      }
+    found = std::move(longer);
+  }
+  std::erase_if(found, [&](const Event& event) {
+    return std::any_of(vocabulary.constraints.begin(), vocabulary.constraints.end(),
+                       [&](const Condition& one) { return !holds(one, event); });
+  });
+  return found;
+}
+
+std::vector<Event> region(const Scenario& scenario, const Attack& attack) {
+  std::vector<Event> found = consistent_events(scenario);
+  std::erase_if(found, [&](const Event& event) {
+    for (std::size_t d = 0; d < event.size(); ++d) {
+      const Dimension& dimension = scenario.vocabulary.dimensions[d];
+      if (dimension.chosen_by == ChosenBy::protege &&
+          dimension.values[static_cast<std::size_t>(event[d])] != "yes")
+        return true;
+    }
+    return !holds(attack.region, event);
+  });
+  return found;
+}
+
+PackageDuties entail(const Scenario& scenario, const Package& package) {
+  const std::vector<Held> held = held_clauses(scenario, package);
+  PackageDuties duties{.guarantors = guarantors(scenario, held)};
+  for (const ActorId actor : duties.guarantors) {
+    std::vector<Cell> row;
+    for (const Attack& attack : scenario.attacks) {
+      const std::vector<Event> events = region(scenario, attack);
+      row.push_back({owed_in(scenario, held, events, actor, Count::all),
+                     owed_in(scenario, held, events, actor, Count::undecided)});
+    }
+    duties.matrix.push_back(std::move(row));
+  }
+  for (const Held& one : held) {
+    const Clause& clause = scenario.clause(one.id);
+    const bool duty = clause.exception_to.empty() &&
+                      std::any_of(clause.readings.begin(), clause.readings.end(),
+                                  [](const Reading& r) { return r.norm == Norm::duty; });
+    if (!duty) continue;
+    PromiseAnswer promise{.clause = one.id};
+    for (const Attack& attack : scenario.attacks) {
+      std::vector<ReadingApplies> readings;
+      for (std::size_t r = 0; r < clause.readings.size(); ++r)
+        readings.push_back(applies(scenario, held, one, r, region(scenario, attack)));
+      promise.kinds.push_back(std::move(readings));
+    }
+    duties.promises.push_back(std::move(promise));
+  }
+  return duties;
+}
+
+EventAnswer entail_event(const Scenario& scenario, const Package& package, const OpenEvent& event) {
+  const std::vector<Held> held = held_clauses(scenario, package);
+  const std::vector<Event> events = completions(scenario, event);
+  EventAnswer answer{.events = events.size(), .why_not = why_not_in(scenario, held, events)};
+  const std::vector<ActorId> always_shown = guarantors(scenario, held);
+  for (std::size_t i = 0; i < scenario.actors.size(); ++i) {
+    const auto actor = static_cast<ActorId>(i);
+    if (actor == scenario.challenger || actor == scenario.protege) continue;
+    if (std::count(always_shown.begin(), always_shown.end(), actor) == 0 &&
+        !holds_some_clause(scenario, held, events, actor))
+      continue;
+    answer.rows.push_back(
+        {.actor = actor,
+         .on_paper = owed_in(scenario, held, events, actor, Count::all),
+         .without_decisions = owed_in(scenario, held, events, actor, Count::undecided),
+         .fired = fired_in(scenario, held, events, actor)});
+  }
+  return answer;
+}
+
+HoleCounts count_holes(const Scenario& scenario, const Package& package) {
+  const std::vector<Held> held = held_clauses(scenario, package);
+  std::set<Event> events;
+  for (const Attack& attack : scenario.attacks)
+    if (attack.armed)
+      for (const Event& event : region(scenario, attack)) events.insert(event);
+  const std::vector<ActorId> all = guarantors(scenario, held);
+  const auto count = [&](std::optional<ActorId> set_aside) {
+    Unowed unowed;
+    for (const Event& event : events) {
+      bool every = true, some = false;
+      for_each_combination(scenario, held, [&](const Combination& chosen) {
+        bool owed = false;
+        for (const ActorId actor : all)
+          for (std::size_t a = 0; a < scenario.vocabulary.actions.size(); ++a)
+            for (const Held& one : held)
+              owed =
+                  owed ||
+                  (actor != set_aside && scenario.vocabulary.actions[a].level >= Level::economic &&
+                   owes(scenario, one, chosen, event, actor, static_cast<ActionId>(a), Count::all));
+        every = every && !owed;
+        some = some || !owed;
+      });
+      unowed.under_every_reading += every ? 1 : 0;
+      unowed.under_some_reading += some ? 1 : 0;
+    }
+    return unowed;
+  };
+  HoleCounts result{.events = events.size(), .unowed = count(std::nullopt)};
+  for (const ActorId actor : all) result.without.push_back({actor, count(actor)});
+  return result;
+}
+
+bool passes(const Scenario& scenario, const Package& package, const EventTest& test) {
+  const std::vector<Held> held = held_clauses(scenario, package);
+  const std::vector<Event> events = completions(scenario, test.event);
+  bool pass = !events.empty();
+  for_each_combination(scenario, held, [&](const Combination& chosen) {
+    for (const Event& event : events) {
+      const auto owed = [&](ActorId actor, ActionId action) {
+        return std::any_of(held.begin(), held.end(), [&](const Held& one) {
+          return owes(scenario, one, chosen, event, actor, action, Count::all);
+        });
+      };
+      for (const ClauseId id : test.triggered)
+        pass = pass && holds(reading_of(scenario, chosen, id).when, event);
+      for (const ClauseId id : test.not_triggered)
+        pass = pass && !holds(reading_of(scenario, chosen, id).when, event);
+      for (const ExpectedActions& one : test.owed)
+        for (const ActionId action : one.actions) pass = pass && owed(one.actor, action);
+      for (const ExpectedActions& one : test.not_owed)
+        for (const ActionId action : one.actions) pass = pass && !owed(one.actor, action);
+    }
+  });
+  return pass;
+}
+
+}  // namespace casus::reference

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <vector>
+
+#include "law/duties.hpp"
+#include "law/event_answer.hpp"
+#include "law/hole_counts.hpp"
+#include "model/scenario.hpp"
+
+// The law as cases/law/README.md words it: every event, every combination of readings, one by one.
+// Shares no code with src/law.
+namespace casus::reference {
+
+std::vector<Event> consistent_events(const Scenario& scenario);
+/// The events of a kind of attack, the protege having asked.
+std::vector<Event> region(const Scenario& scenario, const Attack& attack);
+
+PackageDuties entail(const Scenario& scenario, const Package& package);
+EventAnswer entail_event(const Scenario& scenario, const Package& package, const OpenEvent& event);
+HoleCounts count_holes(const Scenario& scenario, const Package& package);
+/// Whether the test holds, asked of these instruments.
+bool passes(const Scenario& scenario, const Package& package, const EventTest& test);
+
+}  // namespace casus::reference

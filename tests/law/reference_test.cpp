@@ -1,0 +1,160 @@
+#include "tests/law/reference.hpp"
+
+#include <algorithm>
+#include <rapidcheck.h>
+
+#include <doctest/doctest.h>
+
+#include "law/duties.hpp"
+#include "law/event_answer.hpp"
+#include "law/event_tests.hpp"
+#include "law/hole_counts.hpp"
+#include "tests/law/random_scenario.hpp"
+#include "tests/support/near.hpp"
+
+using namespace casus;
+
+namespace {
+
+constexpr Within tolerance{.abs = 1e-12, .why = "sums of a few dozen terms in another order"};
+
+std::uint64_t any_seed() { return *rc::gen::inRange<std::uint64_t>(0, std::uint64_t{1} << 40U); }
+
+bool equal(const Owed& a, const Owed& b) {
+  return a.always == b.always && a.sometimes == b.sometimes;
+}
+
+bool equal(const std::vector<std::vector<Cell>>& a, const std::vector<std::vector<Cell>>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+    return std::equal(x.begin(), x.end(), y.begin(), y.end(), [](const Cell& p, const Cell& q) {
+      return equal(p.on_paper, q.on_paper) && equal(p.without_decisions, q.without_decisions);
+    });
+  });
+}
+
+bool equal(const ReadingApplies& a, const ReadingApplies& b) {
+  return a.weight == b.weight && near(a.applies, b.applies, tolerance) &&
+         near(a.mean, b.mean, tolerance) && a.holders == b.holders;
+}
+
+bool equal(const std::vector<PromiseAnswer>& a, const std::vector<PromiseAnswer>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+    return x.clause == y.clause &&
+           std::equal(x.kinds.begin(), x.kinds.end(), y.kinds.begin(), y.kinds.end(),
+                      [](const auto& p, const auto& q) {
+                        return std::equal(p.begin(), p.end(), q.begin(), q.end(),
+                                          [](const auto& m, const auto& n) { return equal(m, n); });
+                      });
+  });
+}
+
+bool equal(const std::vector<EventRow>& a, const std::vector<EventRow>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+    return x.actor == y.actor && equal(x.on_paper, y.on_paper) &&
+           equal(x.without_decisions, y.without_decisions) && x.fired.always == y.fired.always &&
+           x.fired.sometimes == y.fired.sometimes;
+  });
+}
+
+/// Clauses and failed conjuncts, in an order that does not depend on nearness.
+std::vector<std::pair<ClauseId, std::vector<std::vector<std::string>>>> sorted(
+    const std::vector<WhyNot>& list, const Scenario& scenario) {
+  std::vector<std::pair<ClauseId, std::vector<std::vector<std::string>>>> found;
+  for (const WhyNot& one : list) {
+    std::vector<std::vector<std::string>> readings;
+    for (std::size_t r = 0; r < one.readings.size(); ++r) {
+      // Random comparisons have no text: name a conjunct by its place in the clause.
+      const auto parts = conjuncts(scenario.clause(one.clause).readings[r].when);
+      std::vector<std::string> failed;
+      for (const FailedConjunct& conjunct : one.readings[r]) {
+        std::string truth;
+        for (const Event& event : reference::consistent_events(scenario))
+          truth += holds(conjunct.condition, event) ? '1' : '0';
+        failed.push_back(truth);
+      }
+      std::sort(failed.begin(), failed.end());
+      readings.push_back(failed);
+    }
+    found.emplace_back(one.clause, readings);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+bool equal(const Unowed& a, const Unowed& b) {
+  return a.under_every_reading == b.under_every_reading &&
+         a.under_some_reading == b.under_some_reading;
+}
+
+/// Regions that fix what nobody chooses, as `entail` demands.
+bool has_regions(const Scenario& scenario) {
+  return std::all_of(scenario.attacks.begin(), scenario.attacks.end(), [&](const Attack& attack) {
+    return !reference::region(scenario, attack).empty();
+  });
+}
+
+}  // namespace
+
+TEST_CASE("the matrix and the promises are what every event and combination of readings give") {
+  CHECK(rc::check([] {
+    const Scenario scenario = random_scenario(any_seed());
+    RC_PRE(has_regions(scenario));
+    const Result<Duties> duties = entail(scenario);
+    RC_ASSERT(duties.has_value());
+    for (std::size_t p = 0; p < scenario.packages.size(); ++p) {
+      const PackageDuties expected = reference::entail(scenario, scenario.packages[p]);
+      RC_ASSERT(duties->packages[p].guarantors == expected.guarantors);
+      RC_ASSERT(equal(duties->packages[p].matrix, expected.matrix));
+      RC_ASSERT(equal(duties->packages[p].promises, expected.promises));
+    }
+  }));
+}
+
+TEST_CASE("the answer to an open event is what its completions give, one by one") {
+  CHECK(rc::check([] {
+    const Scenario scenario = random_scenario(any_seed());
+    RC_PRE(has_regions(scenario));
+    const OpenEvent event = random_open_event(scenario, any_seed());
+    const Result<EventAnswer> answer = entail_event(scenario, PackageId{0}, event);
+    const EventAnswer expected = reference::entail_event(scenario, scenario.packages[0], event);
+    RC_ASSERT(answer.has_value() == (expected.events > 0));
+    if (!answer) return;
+    RC_ASSERT(answer->events == expected.events);
+    RC_ASSERT(equal(answer->rows, expected.rows));
+    RC_ASSERT(sorted(answer->why_not, scenario) == sorted(expected.why_not, scenario));
+  }));
+}
+
+TEST_CASE("holes are counted as if every event were looked at") {
+  CHECK(rc::check([] {
+    const Scenario scenario = random_scenario(any_seed());
+    RC_PRE(has_regions(scenario));
+    const Result<HoleCounts> holes = count_holes(scenario, PackageId{0});
+    const HoleCounts expected = reference::count_holes(scenario, scenario.packages[0]);
+    RC_ASSERT(holes.has_value());
+    RC_ASSERT(holes->events == expected.events);
+    RC_ASSERT(equal(holes->unowed, expected.unowed));
+    RC_ASSERT(holes->without.size() == expected.without.size());
+    for (std::size_t g = 0; g < expected.without.size(); ++g) {
+      RC_ASSERT(holes->without[g].guarantor == expected.without[g].guarantor);
+      RC_ASSERT(equal(holes->without[g].unowed, expected.without[g].unowed));
+    }
+  }));
+}
+
+TEST_CASE(
+    "a test in a file passes if every completion agrees under every combination of readings") {
+  CHECK(rc::check([] {
+    const Scenario scenario = random_scenario(any_seed());
+    const std::vector<TestOutcome> outcomes = run_tests(scenario);
+    RC_ASSERT(outcomes.size() == scenario.tests.size());
+    for (std::size_t t = 0; t < outcomes.size(); ++t) {
+      const EventTest& test = scenario.tests[t];
+      const bool expected =
+          reference::passes(scenario, scenario.packages[index(*test.package)], test);
+      RC_CLASSIFY(expected, "passes");
+      RC_ASSERT(outcomes[t].pass == expected);
+      RC_ASSERT(outcomes[t].why.empty() == expected);
+    }
+  }));
+}
