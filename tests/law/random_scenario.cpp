@@ -157,11 +157,12 @@ class Writer {
       return Condition{test};
     };
     const int perpetrator = chance(0.5) ? 0 : 4;
+    const std::vector<Event> events = reference::consistent_events(s);
     for (int tries = 0;; ++tries) {
       And both{{is(0, tries < 30 ? 1 : pick(0, 3)), is(4, tries < 30 ? perpetrator : pick(0, 4))}};
       if (tries < 10) both.operands.push_back(condition(1));
       Attack result{.id = fmt::format("kind-{}", number), .region = {both}, .armed = chance(0.8)};
-      if (!reference::region(s, result).empty() || tries > 200) return result;
+      if (!reference::region(s, result, events).empty() || tries > 200) return result;
     }
   }
 

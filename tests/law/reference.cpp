@@ -114,13 +114,22 @@ bool holds_some_clause(const Scenario& scenario, const std::vector<Held>& held,
   return false;
 }
 
+std::vector<std::vector<Event>> regions(const Scenario& scenario) {
+  const std::vector<Event> consistent = consistent_events(scenario);
+  std::vector<std::vector<Event>> found;
+  for (const Attack& attack : scenario.attacks)
+    found.push_back(region(scenario, attack, consistent));
+  return found;
+}
+
 std::vector<ActorId> guarantors(const Scenario& scenario, const std::vector<Held>& held) {
+  const std::vector<std::vector<Event>> kinds = regions(scenario);
   std::vector<ActorId> found;
   for (std::size_t i = 0; i < scenario.actors.size(); ++i) {
     const auto actor = static_cast<ActorId>(i);
     if (actor == scenario.challenger || actor == scenario.protege) continue;
-    for (const Attack& attack : scenario.attacks)
-      if (holds_some_clause(scenario, held, region(scenario, attack), actor)) {
+    for (const std::vector<Event>& events : kinds)
+      if (holds_some_clause(scenario, held, events, actor)) {
         found.push_back(actor);
         break;
       }
@@ -273,8 +282,9 @@ std::vector<Event> consistent_events(const Scenario& scenario) {
   return found;
 }
 
-std::vector<Event> region(const Scenario& scenario, const Attack& attack) {
-  std::vector<Event> found = consistent_events(scenario);
+std::vector<Event> region(const Scenario& scenario, const Attack& attack,
+                          const std::vector<Event>& consistent) {
+  std::vector<Event> found = consistent;
   std::erase_if(found, [&](const Event& event) {
     for (std::size_t d = 0; d < event.size(); ++d) {
       const Dimension& dimension = scenario.vocabulary.dimensions[d];
@@ -289,14 +299,13 @@ std::vector<Event> region(const Scenario& scenario, const Attack& attack) {
 
 PackageDuties entail(const Scenario& scenario, const Package& package) {
   const std::vector<Held> held = held_clauses(scenario, package);
+  const std::vector<std::vector<Event>> kinds = regions(scenario);
   PackageDuties duties{.guarantors = guarantors(scenario, held)};
   for (const ActorId actor : duties.guarantors) {
     std::vector<Cell> row;
-    for (const Attack& attack : scenario.attacks) {
-      const std::vector<Event> events = region(scenario, attack);
+    for (const std::vector<Event>& events : kinds)
       row.push_back({owed_in(scenario, held, events, actor, Count::all),
                      owed_in(scenario, held, events, actor, Count::undecided)});
-    }
     duties.matrix.push_back(std::move(row));
   }
   for (const Held& one : held) {
@@ -306,10 +315,10 @@ PackageDuties entail(const Scenario& scenario, const Package& package) {
                                   [](const Reading& r) { return r.norm == Norm::duty; });
     if (!duty) continue;
     PromiseAnswer promise{.clause = one.id};
-    for (const Attack& attack : scenario.attacks) {
+    for (const std::vector<Event>& events : kinds) {
       std::vector<ReadingApplies> readings;
       for (std::size_t r = 0; r < clause.readings.size(); ++r)
-        readings.push_back(applies(scenario, held, one, r, region(scenario, attack)));
+        readings.push_back(applies(scenario, held, one, r, events));
       promise.kinds.push_back(std::move(readings));
     }
     duties.promises.push_back(std::move(promise));
@@ -340,9 +349,9 @@ EventAnswer entail_event(const Scenario& scenario, const Package& package, const
 HoleCounts count_holes(const Scenario& scenario, const Package& package) {
   const std::vector<Held> held = held_clauses(scenario, package);
   std::set<Event> events;
-  for (const Attack& attack : scenario.attacks)
-    if (attack.armed)
-      for (const Event& event : region(scenario, attack)) events.insert(event);
+  const std::vector<std::vector<Event>> kinds = regions(scenario);
+  for (std::size_t k = 0; k < kinds.size(); ++k)
+    if (scenario.attacks[k].armed) events.insert(kinds[k].begin(), kinds[k].end());
   const std::vector<ActorId> all = guarantors(scenario, held);
   const auto count = [&](std::optional<ActorId> set_aside) {
     Unowed unowed;

@@ -14,8 +14,9 @@
 namespace casus::reference {
 
 std::vector<Event> consistent_events(const Scenario& scenario);
-/// The events of a kind of attack, the protege having asked.
-std::vector<Event> region(const Scenario& scenario, const Attack& attack);
+/// Those of a kind of attack, the protege having asked.
+std::vector<Event> region(const Scenario& scenario, const Attack& attack,
+                          const std::vector<Event>& consistent);
 
 PackageDuties entail(const Scenario& scenario, const Package& package);
 EventAnswer entail_event(const Scenario& scenario, const Package& package, const OpenEvent& event);

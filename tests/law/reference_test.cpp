@@ -59,17 +59,15 @@ bool equal(const std::vector<EventRow>& a, const std::vector<EventRow>& b) {
 /// Clauses and failed conjuncts, in an order that does not depend on nearness.
 std::vector<std::pair<ClauseId, std::vector<std::vector<std::string>>>> sorted(
     const std::vector<WhyNot>& list, const Scenario& scenario) {
+  const std::vector<Event> events = reference::consistent_events(scenario);
   std::vector<std::pair<ClauseId, std::vector<std::vector<std::string>>>> found;
   for (const WhyNot& one : list) {
     std::vector<std::vector<std::string>> readings;
-    for (std::size_t r = 0; r < one.readings.size(); ++r) {
-      // Random comparisons have no text: name a conjunct by its place in the clause.
-      const auto parts = conjuncts(scenario.clause(one.clause).readings[r].when);
+    for (const std::vector<FailedConjunct>& reading : one.readings) {
       std::vector<std::string> failed;
-      for (const FailedConjunct& conjunct : one.readings[r]) {
-        std::string truth;
-        for (const Event& event : reference::consistent_events(scenario))
-          truth += holds(conjunct.condition, event) ? '1' : '0';
+      for (const FailedConjunct& conjunct : reading) {
+        std::string truth;  // random comparisons have no text: name a conjunct by where it holds
+        for (const Event& event : events) truth += holds(conjunct.condition, event) ? '1' : '0';
         failed.push_back(truth);
       }
       std::sort(failed.begin(), failed.end());
@@ -88,8 +86,9 @@ bool equal(const Unowed& a, const Unowed& b) {
 
 /// Regions that fix what nobody chooses, as `entail` demands.
 bool has_regions(const Scenario& scenario) {
+  const std::vector<Event> events = reference::consistent_events(scenario);
   return std::all_of(scenario.attacks.begin(), scenario.attacks.end(), [&](const Attack& attack) {
-    return !reference::region(scenario, attack).empty();
+    return !reference::region(scenario, attack, events).empty();
   });
 }
 
