@@ -40,9 +40,6 @@ ByGuarantorAndLevel response_payoffs(const Problem& problem, const ResponseQuest
 /// Balance of forces for `kind` at the start of the game, FU; 0 for kinds that are not armed.
 double balance_at_start(const Problem& problem, int kind);
 
-/// The outcome in which every promise of a regime is owed.
-int all_promises_owed(const RegimeData& regime);
-
 /// How much hangs on one guarantor: 1 - F(it held at its lowest level, the others solved again)/F
 /// at the balance of the start, every promise owed. `guarantor` is -1 if no force is possible.
 struct HangsOnOne {

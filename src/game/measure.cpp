@@ -1,0 +1,130 @@
+#include "game/measure.hpp"
+
+#include <algorithm>
+
+#include "game/outcome.hpp"
+
+namespace casus {
+
+namespace {
+
+std::optional<double> ratio(double part, double whole) {
+  if (!(whole > 0.0)) return std::nullopt;
+  return part / whole;
+}
+
+/// What guarantors do in a set of attacks.
+struct Conduct {
+  double mass = 0.0;
+  std::vector<std::vector<double>> level{};  ///< [guarantor][level]
+  std::vector<double> owed{};                ///< [guarantor] mass where it owes something
+  std::vector<double> kept{};                ///< [guarantor] ... and reaches it
+  std::vector<double> cost{};                ///< [guarantor]
+};
+
+Conduct conduct(const Problem& problem, const GuarantorTables& tables, const AttackMass& attacks) {
+  const int n = problem.guarantor_count(), levels = problem.levels();
+  const std::vector<int> armed = armed_kinds(problem);
+  Conduct all;
+  all.level.assign(n, std::vector<double>(levels, 0.0));
+  all.owed.assign(n, 0.0);
+  all.kept.assign(n, 0.0);
+  all.cost.assign(n, 0.0);
+  for (int r = 0; r < static_cast<int>(attacks.size()); ++r) {
+    for (std::size_t a = 0; a < armed.size(); ++a) {
+      const KindData& kind = problem.kinds[armed[a]];
+      for (int j = 0; j < static_cast<int>(attacks[r][a].size()); ++j) {
+        const ResponseTable& table = tables.table(r, armed[a], j);
+        const std::vector<int> owed = levels_owed(problem, r, armed[a], j);
+        for (std::size_t node = 0; node < table.p.size(); ++node) {
+          const double mass = attacks[r][a][j][node];
+          if (mass == 0.0) continue;
+          all.mass += mass;
+          for (int i = 0; i < n; ++i) {
+            const double* p = table.p[node].data() + static_cast<std::ptrdiff_t>(i) * levels;
+            double reached = 0.0;
+            for (int l = 0; l < levels; ++l) {
+              all.level[i][l] += mass * p[l];
+              all.cost[i] += mass * p[l] * kind.cost_factor * problem.guarantors[i].cost[l];
+              if (l >= owed[i]) reached += p[l];
+            }
+            if (owed[i] == 0) continue;
+            all.owed[i] += mass;
+            all.kept[i] += mass * reached;
+          }
+        }
+      }
+    }
+  }
+  return all;
+}
+
+std::vector<std::vector<std::optional<double>>> shares(const Conduct& of) {
+  std::vector<std::vector<std::optional<double>>> all;
+  for (const auto& levels : of.level) {
+    auto& row = all.emplace_back();
+    for (const double mass : levels) row.push_back(ratio(mass, of.mass));
+  }
+  return all;
+}
+
+std::vector<std::optional<double>> honoured(const Conduct& of) {
+  std::vector<std::optional<double>> all;
+  for (std::size_t i = 0; i < of.owed.size(); ++i) all.push_back(ratio(of.kept[i], of.owed[i]));
+  return all;
+}
+
+double at_start(const Problem& problem, const ByState& value) {
+  const std::vector<double> mass = strength_at_start(problem);
+  double sum = 0.0;
+  for (std::size_t m = 0; m < mass.size(); ++m) {
+    sum += mass[m] * value[m * (problem.support.levels + 1) + problem.support.start];
+  }
+  return sum;
+}
+
+}  // namespace
+
+Measures measure(const Problem& problem, const GuarantorTables& tables,
+                 const Strategies& strategies, const Flows& flows) {
+  Measures all;
+  all.attacked = flows.attacked;
+  all.unchallenged = flows.unchallenged;
+  all.challenges = flows.challenges;
+  all.pressed = flows.pressed;
+  all.backdown = flows.backdown;
+  all.invoked = flows.invoked;
+  all.applied = flows.applied;
+  all.freezes = flows.freezes;
+  all.challenger_wins = flows.challenger_wins;
+  all.protege_holds = flows.protege_holds;
+  all.ceded = flows.ceded;
+  all.escalation = flows.escalation;
+  all.peace_path = flows.peace;
+  all.at_war_path = flows.at_war;
+  all.peace = flows.peace.back();
+  all.at_war = flows.at_war.back();
+  for (std::size_t t = 0; t < flows.peace.size(); ++t) {
+    all.support_path.push_back(ratio(flows.support[t], flows.peace[t]));
+  }
+  if (problem.start) all.ceasefire = flows.ceasefire;
+  all.strength_end = ratio(flows.strength_at_end, all.peace);
+
+  const Conduct opened = conduct(problem, tables, flows.opened);
+  const Conduct pressed = conduct(problem, tables, flows.pressed_at);
+  all.opened = opened.mass;
+  all.response = shares(opened);
+  all.response_in_war = shares(pressed);
+  all.honoured = honoured(opened);
+  all.honoured_in_war = honoured(pressed);
+  all.owed = opened.owed;
+  all.kept = opened.kept;
+  all.owed_in_war = pressed.owed;
+  all.kept_in_war = pressed.kept;
+  all.response_cost = pressed.cost;
+  all.value_challenger_at_start = at_start(problem, strategies.challenger_in_peace);
+  all.value_protege_at_start = at_start(problem, strategies.protege_in_peace);
+  return all;
+}
+
+}  // namespace casus

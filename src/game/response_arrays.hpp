@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+
+#include "numeric/instruction_set.hpp"
+
+namespace casus {
+
+/// Response games side by side, for kernels: `columns` of them, a multiple of `padding`. Arrays are
+/// [columns], [guarantor][columns], or [guarantor][level][columns], as `ResponseGame` has them.
+struct ResponseArrays {
+  std::size_t columns = 0;
+  int guarantors = 0;
+  int levels = 0;
+  const int* first_with_force = nullptr;  ///< [level]
+
+  const double* stake = nullptr;  ///< [guarantor][columns]
+  const double* force = nullptr;  ///< [guarantor][level][columns], as the next five
+  const double* troops = nullptr;
+  const double* exposure = nullptr;
+  const double* allowed = nullptr;
+  const double* fixed = nullptr;
+  const double* lead = nullptr;
+  const double* calm = nullptr;
+  const double* balance = nullptr;  ///< [columns], as the next five
+  const double* spread2 = nullptr;
+  const double* per_company = nullptr;
+  const double* per_exposure = nullptr;
+  const double* correlation = nullptr;
+  const double* precision = nullptr;
+
+  double* p = nullptr;         ///< [guarantor][level][columns], read and written
+  double* residual = nullptr;  ///< [columns], written
+  double* own = nullptr;       ///< [guarantor][5][columns], scratch
+};
+
+/// One table of functions per instruction set, all with the same bits.
+struct ResponseKernels {
+  void (*damped_step)(const ResponseArrays&) = nullptr;
+};
+
+/// The table for `set`, which must be one of `instruction_sets()`.
+ResponseKernels response_kernels(InstructionSet set);
+
+}  // namespace casus

@@ -1,0 +1,109 @@
+#include "game/response_game.hpp"
+
+#include <algorithm>
+
+#include "base/expects.hpp"
+#include "game/outcome.hpp"
+#include "numeric/exp_log.hpp"
+
+namespace casus {
+
+namespace {
+
+/// What guarantor i owes under the promises that apply: shortfall[l], model.md, section 3.
+/// Promises that cover a step compound with diminishing returns.
+std::vector<double> shortfall(const Problem& problem, const Situation& at,
+                              const std::vector<char>& owed, int i) {
+  const RegimeData& regime = problem.regimes[at.regime];
+  const int levels = problem.levels();
+  std::vector<double> cost(levels, 0.0);
+  for (int step = levels - 2; step >= 0; --step) {
+    double forgiven = 1.0;  // product of 1 - w over the promises that cover this step
+    for (std::size_t q = 0; q < regime.promises.size(); ++q) {
+      const PromiseData& promise = regime.promises[q];
+      const int level = std::min(promise.level[i], promise.cap[at.kind]);
+      if (owed[q] && level > step) {
+        forgiven = forgiven * (1.0 - promise.strength[i] * promise.applies[at.kind]);
+      }
+    }
+    const double weight = problem.level_weight[step + 1] - problem.level_weight[step];
+    cost[step] = cost[step + 1] + weight * (1.0 - forgiven);
+  }
+  return cost;
+}
+
+}  // namespace
+
+ResponseGame response_game(const Problem& problem, const Situation& situation) {
+  const KindData& kind = problem.kinds[situation.kind];
+  const RegimeData& regime = problem.regimes[situation.regime];
+  const ContestData& contest = problem.contest;
+  const int n = problem.guarantor_count(), levels = problem.levels();
+  expects(levels <= most_levels);
+  const std::vector<char> owed = promises_owed(regime, situation.outcome);
+
+  ResponseGame game;
+  game.guarantors = n;
+  game.levels = levels;
+  const double spread = (kind.armed ? kind.effort : 1.0) * contest.scale;
+  game.spread2 = spread * spread;
+  game.per_company = 1.0 / contest.company;
+  game.per_exposure = contest.escalation_rate > 0.0 && kind.armed
+                          ? contest.escalation_rate / contest.decision_rate
+                          : 0.0;
+  game.correlation = contest.response_correlation;
+  game.precision = problem.precision.guarantor;
+
+  for (int i = 0; i < n; ++i) {
+    const GuarantorData& who = problem.guarantors[i];
+    game.stake.push_back(who.stake);
+    const int ceiling = kind.ceiling.empty() ? levels - 1 : kind.ceiling[i];
+    const int floor =
+        situation.outcome == 0 ? 0 : std::min(regime.floor[situation.kind][i], ceiling);
+    const std::vector<double> withheld = shortfall(problem, situation, owed, i);
+    for (int l = 0; l < levels; ++l) {
+      const double timely = kind.timely.empty() ? 1.0 : kind.timely[i][l];
+      const double arms = timely * who.arms[l], troops = timely * who.troops[l];
+      game.arms.push_back(arms);
+      game.troops.push_back(troops);
+      game.force.push_back(arms + troops);
+      game.exposure.push_back(who.exposure[l]);
+      game.sanction.push_back(who.sanction[l]);
+      game.allowed.push_back(l >= floor && l <= ceiling ? 1.0 : 0.0);
+      double fixed = -kind.cost_factor * who.cost[l] - who.audience * withheld[l];
+      double calm = 0.0;
+      if (kind.armed) {
+        if (l < levels - 1) fixed = fixed - regime.tripwire[i];
+        calm = who.escalation * exp(-game.per_exposure * who.exposure[l]);
+        fixed = fixed - who.escalation;
+      }
+      game.fixed.push_back(fixed);
+      game.lead.push_back(troops > 0.0 ? who.lead_cost : 0.0);
+      game.calm.push_back(calm);
+    }
+  }
+  return game;
+}
+
+std::vector<int> first_with_force(const std::vector<ResponseGame>& games) {
+  if (games.empty()) return {};
+  const int levels = games.front().levels;
+  const auto same = [&games, levels](int a, int b) {
+    return std::all_of(games.begin(), games.end(), [=](const ResponseGame& game) {
+      for (int i = 0; i < game.guarantors; ++i) {
+        if (game.force[i * levels + a] != game.force[i * levels + b]) return false;
+      }
+      return true;
+    });
+  };
+  std::vector<int> first(levels);
+  for (int l = 0; l < levels; ++l) {
+    first[l] = l;
+    for (int earlier = 0; earlier < l && first[l] == l; ++earlier) {
+      if (same(earlier, l)) first[l] = earlier;
+    }
+  }
+  return first;
+}
+
+}  // namespace casus

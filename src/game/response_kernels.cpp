@@ -1,0 +1,21 @@
+#include "base/expects.hpp"
+#include "game/response_kernel.hpp"
+
+namespace casus {
+
+ResponseKernels response_kernels_avx2();
+
+ResponseKernels response_kernels(InstructionSet set) {
+  switch (set) {
+    case InstructionSet::scalar:
+      return {.damped_step = damped_step_kernel<double>};
+    case InstructionSet::sse2:
+      return {.damped_step = damped_step_kernel<Lanes<2, Sse2>>};
+    case InstructionSet::avx2:
+      return response_kernels_avx2();
+  }
+  expects(false);
+  return {};
+}
+
+}  // namespace casus

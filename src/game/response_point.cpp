@@ -1,0 +1,81 @@
+#include "game/response_point.hpp"
+
+#include <algorithm>
+
+#include "game/outcome.hpp"
+#include "game/period.hpp"
+#include "game/response.hpp"
+#include "game/response_table.hpp"
+
+namespace casus {
+
+namespace {
+
+ResponseGame game_of(const Problem& problem, const ResponseQuestion& question) {
+  return response_game(
+      problem, {.regime = question.regime, .kind = question.kind, .outcome = question.outcome});
+}
+
+ByGuarantorAndLevel by_guarantor(const ResponseGame& game, const std::vector<double>& flat) {
+  ByGuarantorAndLevel rows;
+  for (int i = 0; i < game.guarantors; ++i) {
+    const auto from = flat.begin() + static_cast<std::ptrdiff_t>(i) * game.levels;
+    rows.emplace_back(from, from + game.levels);
+  }
+  return rows;
+}
+
+}  // namespace
+
+ResponsePoint response_at(const Problem& problem, const ResponseQuestion& question,
+                          const SolveOptions& options) {
+  const ResponseGame game = game_of(problem, question);
+  const ResponseFixedPoint point =
+      fixed_points({{.game = &game, .balance_fu = question.balance_fu}}, options).front();
+  return {.probability = by_guarantor(game, point.p),
+          .value = values_given(game, question.balance_fu, point.p),
+          .force_fu = mean_force(game, point.p),
+          .residual = point.residual,
+          .converged = point.converged};
+}
+
+ByGuarantorAndLevel response_payoffs(const Problem& problem, const ResponseQuestion& question,
+                                     const ByGuarantorAndLevel& probability) {
+  const ResponseGame game = game_of(problem, question);
+  std::vector<double> p;
+  for (const auto& row : probability) p.insert(p.end(), row.begin(), row.end());
+  return by_guarantor(game, payoffs_given(game, question.balance_fu, p));
+}
+
+double balance_at_start(const Problem& problem, int kind) {
+  if (!problem.kinds[kind].armed) return 0.0;
+  return balance(problem, kind, problem.regimes[problem.regime_of.front()].garrison,
+                 problem.challenger_force.front(), problem.protege.strength);
+}
+
+HangsOnOne hangs_on_one(const Problem& problem, int kind, const SolveOptions& options) {
+  const int regime = problem.regime_of.front();
+  const ResponseGame game = response_game(
+      problem,
+      {.regime = regime, .kind = kind, .outcome = all_promises_owed(problem.regimes[regime])});
+  const double b = balance_at_start(problem, kind);
+  std::vector<ResponseGame> without(game.guarantors, game);
+  std::vector<ResponseQuery> queries{{.game = &game, .balance_fu = b}};
+  for (int i = 0; i < game.guarantors; ++i) {
+    double* allowed = without[i].allowed.data() + static_cast<std::ptrdiff_t>(i) * game.levels;
+    double* lowest = std::find(allowed, allowed + game.levels, 1.0);
+    std::fill(lowest + 1, allowed + game.levels, 0.0);
+    queries.push_back({.game = &without[i], .balance_fu = b});
+  }
+  const std::vector<ResponseFixedPoint> points = fixed_points(queries, options);
+  const double force = mean_force(game, points.front().p);
+  HangsOnOne most;
+  if (!(force > 0.0)) return most;
+  for (int i = 0; i < game.guarantors; ++i) {
+    const double share = 1.0 - mean_force(without[i], points[i + 1].p) / force;
+    if (most.guarantor < 0 || share > most.share) most = {.guarantor = i, .share = share};
+  }
+  return most;
+}
+
+}  // namespace casus

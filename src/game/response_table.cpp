@@ -1,0 +1,122 @@
+#include "game/response_table.hpp"
+
+#include <algorithm>
+
+#include "game/response_kernel.hpp"
+
+namespace casus {
+
+namespace {
+
+/// A game as the kernels see it: a single column.
+ResponseArrays single_column(const ResponseGame& game, const std::vector<int>& first) {
+  ResponseArrays in;
+  in.columns = 1;
+  in.guarantors = game.guarantors;
+  in.levels = game.levels;
+  in.first_with_force = first.data();
+  in.stake = game.stake.data();
+  in.force = game.force.data();
+  in.troops = game.troops.data();
+  in.exposure = game.exposure.data();
+  in.allowed = game.allowed.data();
+  in.fixed = game.fixed.data();
+  in.lead = game.lead.data();
+  in.calm = game.calm.data();
+  return in;
+}
+
+}  // namespace
+
+Place1d place_on(const GridAxis& axis, double x) {
+  const double at = (x - axis.low) / axis.spacing();
+  if (!(at > 0.0)) return {0, 0.0};
+  if (at >= axis.points - 1) return {axis.points - 2, 1.0};
+  const int node = std::min(static_cast<int>(at), axis.points - 2);
+  return {node, at - node};
+}
+
+std::vector<double> payoffs_given(const ResponseGame& game, double balance_fu,
+                                  const std::vector<double>& p) {
+  std::vector<int> each(game.levels);
+  for (int l = 0; l < game.levels; ++l) each[l] = l;
+  const ResponseArrays in = single_column(game, each);
+  const Setting<double> set{.balance = balance_fu,
+                            .spread2 = game.spread2,
+                            .per_company = game.per_company,
+                            .per_exposure = game.per_exposure,
+                            .correlation = game.correlation,
+                            .precision = game.precision};
+  std::vector<Contribution<double>> own;
+  for (int i = 0; i < game.guarantors; ++i) {
+    own.push_back(contribution(in, static_cast<std::size_t>(i) * game.levels,
+                               p.data() + static_cast<std::ptrdiff_t>(i) * game.levels));
+  }
+  std::vector<double> u(p.size());
+  Payoffs<double> payoff;
+  for (int i = 0; i < game.guarantors; ++i) {
+    Others<double> others{0.0, 0.0, 0.0, 0.0};
+    double variance = 0.0, deviation = 0.0;
+    for (int j = 0; j < game.guarantors; ++j) {
+      if (j == i) continue;
+      others.force += own[j].force;
+      others.troops += own[j].troops;
+      others.exposure += own[j].exposure;
+      variance += own[j].variance;
+      deviation += sqrt(own[j].variance);
+    }
+    others.variance = pooled(game.correlation, variance, deviation);
+    payoffs(in, set, 0, i, others, payoff);
+    std::copy_n(payoff.u, game.levels, u.begin() + static_cast<std::ptrdiff_t>(i) * game.levels);
+  }
+  return u;
+}
+
+std::vector<double> values_given(const ResponseGame& game, double balance_fu,
+                                 const std::vector<double>& p) {
+  const std::vector<double> u = payoffs_given(game, balance_fu, p);
+  std::vector<double> value(game.guarantors, 0.0);
+  for (int i = 0; i < game.guarantors; ++i) {
+    for (int l = 0; l < game.levels; ++l) {
+      value[i] += p[i * game.levels + l] * u[i * game.levels + l];
+    }
+  }
+  return value;
+}
+
+double mean_force(const ResponseGame& game, const std::vector<double>& p) {
+  double force = 0.0;
+  for (std::size_t entry = 0; entry < p.size(); ++entry) force += p[entry] * game.force[entry];
+  return force;
+}
+
+void append(ResponseTable& table, const ResponseGame& game, double balance_fu,
+            const std::vector<double>& p) {
+  double arms = 0.0, troops = 0.0, sanctions = 0.0, exposure = 0.0, variance = 0.0, deviation = 0.0;
+  for (int i = 0; i < game.guarantors; ++i) {
+    double force = 0.0, spread = 0.0;
+    for (int l = 0; l < game.levels; ++l) {
+      const int at = i * game.levels + l;
+      arms += p[at] * game.arms[at];
+      troops += p[at] * game.troops[at];
+      sanctions += p[at] * game.sanction[at];
+      exposure += p[at] * game.exposure[at];
+      force += p[at] * game.force[at];
+    }
+    for (int l = 0; l < game.levels; ++l) {
+      const double off = game.force[i * game.levels + l] - force;
+      spread += p[i * game.levels + l] * off * off;
+    }
+    variance += spread;
+    deviation += sqrt(spread);
+  }
+  table.arms.push_back(arms);
+  table.troops.push_back(troops);
+  table.variance.push_back(pooled(game.correlation, variance, deviation));
+  table.sanctions.push_back(sanctions);
+  table.exposure.push_back(exposure);
+  table.p.push_back(p);
+  table.value.push_back(values_given(game, balance_fu, p));
+}
+
+}  // namespace casus

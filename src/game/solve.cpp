@@ -1,0 +1,103 @@
+#include "game/solve.hpp"
+
+#include "base/expects.hpp"
+#include "game/backward.hpp"
+#include "game/forward.hpp"
+#include "game/measure.hpp"
+#include "game/outcome.hpp"
+#include "game/response_point.hpp"
+#include "game/tables.hpp"
+
+namespace casus {
+
+namespace {
+
+/// The mean forces of the two extreme fixed points at the balance of the start, every promise owed,
+/// for every kind.
+std::vector<ExtremeForce> extreme_forces(const Problem& problem, const SolveOptions& options,
+                                         Convergence& convergence) {
+  const int regime = problem.regime_of.front();
+  const int outcome = all_promises_owed(problem.regimes[regime]);
+  std::vector<ResponseGame> games;
+  for (int e = 0; e < problem.kind_count(); ++e) {
+    games.push_back(response_game(problem, {.regime = regime, .kind = e, .outcome = outcome}));
+  }
+  std::vector<ResponseQuery> queries;
+  for (int e = 0; e < problem.kind_count(); ++e) {
+    const double b = balance_at_start(problem, e);
+    queries.push_back({.game = &games[e], .balance_fu = b, .start = ResponseStart::all_lowest});
+    queries.push_back({.game = &games[e], .balance_fu = b, .start = ResponseStart::all_highest});
+  }
+  const std::vector<ResponseFixedPoint> points = fixed_points(queries, options);
+  count(points, convergence);
+  std::vector<ExtremeForce> forces;
+  for (int e = 0; e < problem.kind_count(); ++e) {
+    forces.push_back({.lowest = mean_force(games[e], points[2 * e].p),
+                      .highest = mean_force(games[e], points[2 * e + 1].p)});
+  }
+  return forces;
+}
+
+double interpolated(const std::vector<double>& nodes, const Place1d& place) {
+  if (nodes.size() == 1) return nodes.front();
+  return nodes[place.node] + place.share * (nodes[place.node + 1] - nodes[place.node]);
+}
+
+ResponseSummary summary(const Problem& problem, const GuarantorTables& tables,
+                        const Situation& at) {
+  const ResponseTable& table = tables.table(at.regime, at.kind, at.outcome);
+  const Place1d place = place_on(problem.grid.balance, balance_at_start(problem, at.kind));
+  std::vector<double> probability;
+  for (const auto& node : tables.outcome_probability[at.regime][at.kind]) {
+    probability.push_back(node[at.outcome]);
+  }
+  ResponseSummary all{.regime = at.regime,
+                      .kind = at.kind,
+                      .outcome = at.outcome,
+                      .probability = interpolated(probability, place),
+                      .arms_fu = interpolated(table.arms, place),
+                      .troops_fu = interpolated(table.troops, place),
+                      .variance_fu2 = interpolated(table.variance, place),
+                      .sanctions = interpolated(table.sanctions, place),
+                      .exposure = interpolated(table.exposure, place)};
+  const int levels = problem.levels();
+  for (int i = 0; i < problem.guarantor_count(); ++i) {
+    auto& row = all.guarantor.emplace_back();
+    for (int l = 0; l < levels; ++l) {
+      std::vector<double> p;
+      for (const auto& node : table.p) p.push_back(node[i * levels + l]);
+      row.push_back(interpolated(p, place));
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+std::string_view name(ResponseMethod method) {
+  return method == ResponseMethod::reference ? "reference" : "fast";
+}
+
+Solution solve(const Problem& problem, const SolveOptions& options) {
+  expects(!problem.exact);
+  Solution solution;
+  solution.response = options.response;
+  const GuarantorTables tables = guarantor_tables(problem, options, solution.convergence);
+  const Calendar calendar(problem, tables);
+  const Strategies strategies = backward_induction(problem, calendar);
+  const Flows flows = forward_pass(problem, calendar, strategies);
+  solution.measures = measure(problem, tables, strategies, flows);
+  solution.measures.extreme_force_all_promises_owed =
+      extreme_forces(problem, options, solution.convergence);
+  for (int r = 0; r < static_cast<int>(problem.regimes.size()); ++r) {
+    for (int e = 0; e < problem.kind_count(); ++e) {
+      for (int j = 0; j < outcome_count(problem.regimes[r]); ++j) {
+        solution.responses.push_back(
+            summary(problem, tables, {.regime = r, .kind = e, .outcome = j}));
+      }
+    }
+  }
+  return solution;
+}
+
+}  // namespace casus

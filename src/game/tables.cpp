@@ -1,0 +1,106 @@
+#include "game/tables.hpp"
+
+#include <algorithm>
+
+#include "game/outcome.hpp"
+#include "game/vote.hpp"
+
+namespace casus {
+
+namespace {
+
+int index_of(std::vector<ResponseGame>& games, std::vector<int>& kind_of, ResponseGame game,
+             int kind) {
+  for (std::size_t g = 0; g < games.size(); ++g) {
+    if (kind_of[g] == kind && games[g] == game) return static_cast<int>(g);
+  }
+  games.push_back(std::move(game));
+  kind_of.push_back(kind);
+  return static_cast<int>(games.size()) - 1;
+}
+
+/// Probability of every outcome at one node: the collective promises are put to the vote in the
+/// order of the list, those already invoked being owed and later ones not.
+std::vector<double> outcomes_at(const Problem& problem, const GuarantorTables& tables, int regime,
+                                int kind, std::size_t node) {
+  const RegimeData& in_force = problem.regimes[regime];
+  const std::vector<int> collective = collective_promises(in_force);
+  std::vector<double> probability(outcome_count(in_force), 0.0);
+  const double recognised = problem.kinds[kind].attribution;
+  probability[0] = 1.0 - recognised;
+  probability[1] = recognised;
+  for (std::size_t bit = 0; bit < collective.size(); ++bit) {
+    const VoteData& vote = *in_force.promises[collective[bit]].vote;
+    for (int set = 0; set < 1 << bit; ++set) {
+      const int without = 1 + set, with = 1 + (set | 1 << bit);
+      const auto& value_without = tables.table(regime, kind, without).value[node];
+      const auto& value_with = tables.table(regime, kind, with).value[node];
+      std::vector<double> score;
+      for (const int i : vote.members) {
+        score.push_back(problem.precision.vote * (value_with[i] - value_without[i]) + vote.pull[i]);
+      }
+      const double passes = vote_passes(vote, score);
+      probability[with] = probability[without] * passes;
+      probability[without] = probability[without] * (1.0 - passes);
+    }
+  }
+  return probability;
+}
+
+}  // namespace
+
+void count(const std::vector<ResponseFixedPoint>& points, Convergence& convergence) {
+  for (const ResponseFixedPoint& point : points) {
+    ++convergence.fixed_points;
+    if (!point.converged) ++convergence.not_converged;
+    if (point.by_definition) ++convergence.by_definition;
+    convergence.worst_residual = std::max(convergence.worst_residual, point.residual);
+  }
+}
+
+GuarantorTables guarantor_tables(const Problem& problem, const SolveOptions& options,
+                                 Convergence& convergence) {
+  GuarantorTables all;
+  std::vector<int> kind_of;
+  const int regimes = static_cast<int>(problem.regimes.size());
+  for (int r = 0; r < regimes; ++r) {
+    auto& of_regime = all.table_of.emplace_back();
+    for (int e = 0; e < problem.kind_count(); ++e) {
+      auto& of_kind = of_regime.emplace_back();
+      for (int j = 0; j < outcome_count(problem.regimes[r]); ++j) {
+        of_kind.push_back(index_of(
+            all.games, kind_of, response_game(problem, {.regime = r, .kind = e, .outcome = j}), e));
+      }
+    }
+  }
+
+  const GridAxis& axis = problem.grid.balance;
+  std::vector<ResponseQuery> queries;
+  std::vector<int> game_of;
+  for (std::size_t g = 0; g < all.games.size(); ++g) {
+    const int nodes = problem.kinds[kind_of[g]].armed ? axis.points : 1;
+    for (int node = 0; node < nodes; ++node) {
+      queries.push_back({.game = &all.games[g], .balance_fu = nodes > 1 ? axis.node(node) : 0.0});
+      game_of.push_back(static_cast<int>(g));
+    }
+  }
+  const std::vector<ResponseFixedPoint> points = fixed_points(queries, options);
+  count(points, convergence);
+  all.tables.resize(all.games.size());
+  for (std::size_t at = 0; at < points.size(); ++at) {
+    append(all.tables[game_of[at]], *queries[at].game, queries[at].balance_fu, points[at].p);
+  }
+
+  for (int r = 0; r < regimes; ++r) {
+    auto& of_regime = all.outcome_probability.emplace_back();
+    for (int e = 0; e < problem.kind_count(); ++e) {
+      auto& of_kind = of_regime.emplace_back();
+      for (std::size_t node = 0; node < all.table(r, e, 0).arms.size(); ++node) {
+        of_kind.push_back(outcomes_at(problem, all, r, e, node));
+      }
+    }
+  }
+  return all;
+}
+
+}  // namespace casus

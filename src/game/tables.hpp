@@ -1,0 +1,33 @@
+#pragma once
+
+#include <vector>
+
+#include "game/problem.hpp"
+#include "game/response_table.hpp"
+#include "game/solve.hpp"
+
+namespace casus {
+
+/// What guarantors do and how votes end, for every regime and kind: all that the rest of the game
+/// needs to know of them. Equal response games share a table.
+struct GuarantorTables {
+  std::vector<ResponseGame> games{};    ///< distinct
+  std::vector<ResponseTable> tables{};  ///< of each game
+  /// [regime][kind][outcome] index into `games`
+  std::vector<std::vector<std::vector<int>>> table_of{};
+  /// [regime][kind][node][outcome] probability, given an attack of that kind
+  std::vector<std::vector<std::vector<std::vector<double>>>> outcome_probability{};
+
+  const ResponseTable& table(int regime, int kind, int outcome) const {
+    return tables[table_of[regime][kind][outcome]];
+  }
+};
+
+/// Adds what it did to `convergence`.
+GuarantorTables guarantor_tables(const Problem& problem, const SolveOptions& options,
+                                 Convergence& convergence);
+
+/// Counts fixed points into `convergence`.
+void count(const std::vector<ResponseFixedPoint>& points, Convergence& convergence);
+
+}  // namespace casus
