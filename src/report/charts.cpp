@@ -1,0 +1,208 @@
+#include "report/charts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "report/format.hpp"
+
+namespace casus {
+
+namespace {
+
+/// From data to the coordinates of a picture.
+struct Scale {
+  double most = 1.0;              ///< of the data, which begin at 0
+  double begin = 0.0, end = 1.0;  ///< of the picture
+
+  double operator()(double value) const {
+    const double share = most > 0.0 ? std::clamp(value / most, 0.0, 1.0) : 0.0;
+    return begin + share * (end - begin);
+  }
+};
+
+struct Size {
+  double width = 0.0, height = 0.0;
+};
+
+struct Segment {
+  double x1 = 0.0, y1 = 0.0, x2 = 0.0, y2 = 0.0;
+};
+
+std::string line(const Segment& s, std::string_view style) {
+  return fmt::format(R"(<line class="{}" x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}"/>)", style,
+                     s.x1, s.y1, s.x2, s.y2);
+}
+
+struct Label {
+  double x = 0.0, y = 0.0;
+  std::string_view anchor = "start";
+  std::string_view style = "";
+};
+
+std::string text(const Label& at, std::string_view words) {
+  return fmt::format(
+      R"(<text x="{:.1f}" y="{:.1f}" text-anchor="{}"{}>{}</text>)", at.x, at.y, at.anchor,
+      at.style.empty() ? std::string() : fmt::format(" class=\"{}\"", at.style), escaped(words));
+}
+
+std::string opening(const ChartWords& words, const Size& size) {
+  return fmt::format(
+      R"(<svg role="img" viewBox="0 0 {:.0f} {:.0f}" aria-labelledby="{}-t {}-d"><title id="{}-t">{}</title><desc id="{}-d">{}</desc>)",
+      size.width, size.height, words.id, words.id, words.id, escaped(words.title), words.id,
+      escaped(words.description));
+}
+
+std::vector<double> ticks(double most) {
+  const double power = std::pow(10.0, std::floor(std::log10(most)));
+  const double lead = most / power;
+  const double step = power * (lead <= 1.001   ? 0.25
+                               : lead <= 2.001 ? 0.5
+                               : lead <= 2.501 ? 0.5
+                                               : 1);
+  std::vector<double> out;
+  for (int at = 0; at * step <= most * 1.0001; ++at) out.push_back(at * step);
+  return out;
+}
+
+std::string tick_text(double share) { return plain_number(100.0 * share) + " %"; }
+
+std::string shortened(std::string_view label, std::size_t most) {
+  if (columns_of(label) <= most) return std::string(label);
+  return wrapped(label, most - 1).front() + "\u2026";
+}
+
+}  // namespace
+
+double rounded_up(double most) {
+  if (!(most > 0.0) || !std::isfinite(most)) return 1.0;
+  const double power = std::pow(10.0, std::floor(std::log10(most)));
+  for (const double lead : {1.0, 2.0, 2.5, 5.0, 10.0}) {
+    if (lead * power >= most * 0.9999) return lead * power;
+  }
+  return 10.0 * power;
+}
+
+std::string range_bar(const Range& range, double most) {
+  if (range.n == 0) return "";
+  const Scale x{most, 1.0, 119.0};
+  return fmt::format(
+      R"(<svg class="bar" viewBox="0 0 120 12" preserveAspectRatio="none" aria-hidden="true" focusable="false">{}<rect class="band" x="{:.1f}" y="2" width="{:.1f}" height="8"/><rect class="dot" x="{:.1f}" y="0" width="2.6" height="12"/></svg>)",
+      line({1.0, 11.5, 119.0, 11.5}, "grid"), x(range.p05),
+      std::max(0.5, x(range.p95) - x(range.p05)), x(range.median) - 1.3);
+}
+
+std::string signed_bar(double value) {
+  const double size = 59.0 * std::clamp(std::fabs(value), 0.0, 1.0);
+  return fmt::format(
+      R"(<svg class="bar" viewBox="0 0 120 12" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="{}" x="{:.1f}" y="1" width="{:.1f}" height="10"/>{}</svg>)",
+      value > 0 ? "up" : "down", value > 0 ? 60.0 : 60.0 - size, size,
+      line({60.0, 0.0, 60.0, 12.0}, "axis"));
+}
+
+std::string time_panel(const TimePanel& panel) {
+  constexpr double w = 320.0, h = 206.0;
+  const double years = panel.step_years * static_cast<double>(panel.path.size());
+  const Scale x{years, 42.0, 276.0}, y{panel.most, 168.0, 30.0};
+  std::string out = opening(panel.words, {w, h});
+  out += text({0.0, 14.0, "start", "t"}, shortened(panel.words.title, 40));
+  for (const double tick : ticks(panel.most)) {
+    out += line({x.begin, y(tick), x.end, y(tick)}, tick == 0.0 ? "axis" : "grid");
+    out += text({x.begin - 6.0, y(tick) + 4.0, "end", "m"}, tick_text(tick));
+  }
+  const int spacing = years > 12.0 ? 5 : years > 5.0 ? 2 : 1;
+  for (int year = 0; year <= years + 1e-9; year += spacing) {
+    out += text({x(year), y.begin + 16.0, "middle", "m"}, std::to_string(year));
+  }
+  out += text({(x.begin + x.end) / 2.0, y.begin + 33.0, "middle", "m"}, "years after the start");
+  // The risk is zero at the start, so every line begins there.
+  const auto outline = [&](const std::vector<Range>& path, double Range::*value) {
+    std::string points_text = fmt::format("{:.1f},{:.1f}", x(0.0), y(0.0));
+    for (std::size_t at = 0; at < path.size(); ++at) {
+      points_text +=
+          fmt::format(" {:.1f},{:.1f}", x(panel.step_years * double(at + 1)), y(path[at].*value));
+    }
+    return points_text;
+  };
+  std::string back;
+  for (std::size_t at = panel.path.size(); at-- > 0;) {
+    back +=
+        fmt::format(" {:.1f},{:.1f}", x(panel.step_years * double(at + 1)), y(panel.path[at].p05));
+  }
+  if (!panel.path.empty()) {
+    out += fmt::format(R"(<polygon class="band" points="{}{}"/>)", outline(panel.path, &Range::p95),
+                       back);
+    if (!panel.reference.empty()) {
+      out += fmt::format(R"(<polyline class="reference" points="{}"/>)",
+                         outline(panel.reference, &Range::median));
+    }
+    out += fmt::format(R"(<polyline class="median" points="{}"/>)",
+                       outline(panel.path, &Range::median));
+    const Range& last = panel.path.back();
+    out += text({x.end + 5.0, y(last.median) + 4.0, "start", "t"}, percent(last.median));
+  }
+  return out + "</svg>";
+}
+
+std::string dot_chart(const DotChart& chart) {
+  constexpr double w = 430.0, row_height = 23.0, top = 30.0;
+  const double bottom = top + row_height * static_cast<double>(chart.rows.size());
+  const Scale x{chart.most, 138.0, 372.0};
+  std::string out = opening(chart.words, {w, bottom + 26.0});
+  out += text({0.0, 14.0, "start", "t"}, chart.words.title);
+  for (const double tick : ticks(chart.most)) {
+    out += line({x(tick), top, x(tick), bottom}, tick == 0.0 ? "axis" : "grid");
+    out += text({x(tick), bottom + 16.0, "middle", "m"}, tick_text(tick));
+  }
+  for (std::size_t at = 0; at < chart.rows.size(); ++at) {
+    const DotRow& row = chart.rows[at];
+    const double y = top + row_height * (static_cast<double>(at) + 0.5);
+    const bool hollow = row.mark == DotRow::Mark::hollow;
+    out += text({130.0, y + 4.0, "end", hollow ? "m" : ""}, shortened(row.label, 20));
+    if (row.range.n == 0) {
+      out += text({x.begin + 6.0, y + 4.0, "start", "m"}, "not defined");
+      continue;
+    }
+    out += line({x(row.range.p05), y, x(row.range.p95), y}, "range");
+    out += fmt::format(R"(<circle class="{}" cx="{:.1f}" cy="{:.1f}" r="{}"/>)",
+                       hollow ? "hollow" : "dot", x(row.range.median), y, hollow ? 4.2 : 4.8);
+    out += text({x.end + 8.0, y + 4.0, "start", ""}, percent(row.range.median));
+  }
+  return out + "</svg>";
+}
+
+std::string level_chart(const LevelChart& chart) {
+  constexpr double w = 430.0, row_height = 19.0, top = 30.0;
+  const double bottom = top + row_height * static_cast<double>(chart.rows.size());
+  const Scale x{1.0, 138.0, 408.0};
+  std::string out = opening(chart.words, {w, bottom + 26.0});
+  out += text({0.0, 14.0, "start", "t"}, chart.words.title);
+  for (const double tick : ticks(1.0)) {
+    out += line({x(tick), top, x(tick), bottom + 3.0}, "grid");
+    out += text({x(tick), bottom + 17.0, "middle", "m"}, tick_text(tick));
+  }
+  for (std::size_t at = 0; at < chart.rows.size(); ++at) {
+    const double y = top + row_height * static_cast<double>(at);
+    out += text({130.0, y + 13.0, "end", ""}, shortened(chart.rows[at].label, 20));
+    double sum = 0.0;
+    for (std::size_t level = 0; level < chart.rows[at].shares.size(); ++level) {
+      const double share = chart.rows[at].shares[level];
+      const double from = x(sum);
+      sum += share;
+      if (x(sum) - from < 0.05) continue;
+      out += fmt::format(
+          R"(<rect class="lv{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>)", level,
+          from, y + 2.0, x(sum) - from, row_height - 4.0);
+    }
+  }
+  return out + "</svg>";
+}
+
+std::string level_swatch(int level) {
+  return fmt::format(
+      R"(<svg viewBox="0 0 10 10" aria-hidden="true" focusable="false"><rect class="lv{}" width="10" height="10"/></svg>)",
+      level);
+}
+
+}  // namespace casus

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "study/findings.hpp"
+
+namespace casus {
+
+// Charts as SVG text. Colours and fonts come from the style sheet, by class; every chart of its own
+// has a title and a description that are read aloud, small bars beside a number are hidden.
+
+/// Words that stand for a chart. `id` is unique in the page.
+struct ChartWords {
+  std::string id{}, title{}, description{};
+};
+
+/// The smallest round number that is not less than `most`: 1, 2, 2.5, 5 times a power of ten.
+double rounded_up(double most);
+
+/// A band from p05 to p95 with the median, from 0 to `most`; beside a number, so hidden from
+/// readers aloud.
+std::string range_bar(const Range& range, double most);
+
+/// A bar from the middle to the left or right for a number in [-1, 1].
+std::string signed_bar(double value);
+
+/// A line over time with its band, and a dashed line to compare with.
+struct TimePanel {
+  ChartWords words{};
+  std::vector<Range> path{};       ///< at the end of each period
+  std::vector<Range> reference{};  ///< its medians are dashed; may be empty
+  double step_years = 0.25;
+  double most = 1.0;  ///< top of the axis, as a share
+};
+std::string time_panel(const TimePanel& panel);
+
+/// One row of a dot-and-range chart.
+struct DotRow {
+  std::string label{};
+  Range range{};
+  enum class Mark { solid, hollow } mark = Mark::solid;
+};
+struct DotChart {
+  ChartWords words{};
+  std::vector<DotRow> rows{};
+  double most = 1.0;
+};
+std::string dot_chart(const DotChart& chart);
+
+/// One row of stacked shares, in the order of the levels; shares sum to at most 1.
+struct LevelRow {
+  std::string label{};
+  std::vector<double> shares{};
+};
+struct LevelChart {
+  ChartWords words{};
+  std::vector<LevelRow> rows{};
+};
+std::string level_chart(const LevelChart& chart);
+
+/// A square in the colour of a level.
+std::string level_swatch(int level);
+
+}  // namespace casus

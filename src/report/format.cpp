@@ -1,0 +1,196 @@
+#include "report/format.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace casus {
+
+namespace {
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+bool is_control(char byte) {
+  const auto code = static_cast<unsigned char>(byte);
+  return code < 0x20U || code == 0x7FU;
+}
+
+std::string with_thousands(std::string digits) {
+  const std::size_t start = digits.front() == '-' ? 1 : 0;
+  for (std::size_t at = digits.size(); at > start + 3;) {
+    at -= 3;
+    digits.insert(at, ",");
+  }
+  return digits;
+}
+
+bool is_share(std::string_view unit) { return unit == "share" || unit == "probability"; }
+
+/// Bytes of the first `width` columns.
+std::size_t bytes_of(std::string_view text, std::size_t width) {
+  std::size_t at = 0;
+  for (std::size_t column = 0; at < text.size(); ++at) {
+    if (!is_continuation(text[at]) && column++ == width) break;
+  }
+  return at;
+}
+
+}  // namespace
+
+std::string percent_number(double share) {
+  if (!std::isfinite(share)) return "-";
+  const double hundred = 100.0 * share;
+  if (hundred <= 0.0) return hundred > -0.5 ? "0" : fmt::format("{:.0f}", hundred);
+  if (hundred < 0.5) return "<1";
+  if (hundred > 99.5 && hundred < 100.0) return ">99";
+  return fmt::format("{:.0f}", hundred);
+}
+
+std::string percent(double share) { return percent_number(share) + " %"; }
+
+std::string points(double difference) {
+  if (!std::isfinite(difference)) return "-";
+  const double hundred = 100.0 * difference;
+  if (std::fabs(hundred) < 0.05) return "0";
+  return std::fabs(hundred) < 9.95 ? fmt::format("{:+.1f}", hundred)
+                                   : fmt::format("{:+.0f}", hundred);
+}
+
+std::string plain_number(double value) {
+  if (!std::isfinite(value)) return "-";
+  const double size = std::fabs(value);
+  if (size >= 999.5) return with_thousands(fmt::format("{:.0f}", value));
+  if (size == 0.0) return "0";
+  const int decimals = size >= 99.95 ? 0 : size >= 9.995 ? 1 : size >= 0.0995 ? 2 : 4;
+  std::string text = fmt::format("{:.{}f}", value, decimals);
+  if (text.find('.') != std::string::npos) {
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+  }
+  return text == "-0" ? "0" : text;
+}
+
+std::string value_in(double value, std::string_view unit) {
+  if (is_share(unit)) return percent(value);
+  return unit.empty() ? plain_number(value) : fmt::format("{} {}", plain_number(value), unit);
+}
+
+std::string range_in(const Range& range, std::string_view unit) {
+  if (range.n == 0) return "not defined in any future";
+  if (is_share(unit)) {
+    return fmt::format("{} ({} to {} %)", percent(range.median), percent_number(range.p05),
+                       percent_number(range.p95));
+  }
+  return fmt::format("{} ({} to {}){}{}", plain_number(range.median), plain_number(range.p05),
+                     plain_number(range.p95), unit.empty() ? "" : " ", unit);
+}
+
+std::string percent_range(const Range& range) {
+  if (range.n == 0) return "not defined in any future";
+  return fmt::format("{} (5 to 95 % of futures: {} to {} %)", percent(range.median),
+                     percent_number(range.p05), percent_number(range.p95));
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 8);
+  for (const char byte : text) {
+    switch (byte) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        if (!is_control(byte)) {
+          out += byte;
+        } else if (byte == '\n' || byte == '\t') {
+          out += ' ';
+        }
+    }
+  }
+  return out;
+}
+
+std::string printable(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (is_control(text[at])) {
+      out += ' ';
+    } else if (text[at] == '\xC2' && at + 1 < text.size() &&
+               static_cast<unsigned char>(text[at + 1]) < 0xA0U) {
+      ++at;  // a control character of Latin-1, which some terminals obey
+    } else {
+      out += text[at];
+    }
+  }
+  return out;
+}
+
+std::size_t columns_of(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char byte) { return !is_continuation(byte); }));
+}
+
+std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines;
+  std::string line;
+  const auto flush = [&] {
+    lines.push_back(line);
+    line.clear();
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    std::string_view word = text.substr(at, end - at);
+    at = end + 1;
+    if (word.empty()) continue;
+    const std::size_t used = columns_of(line);
+    if (used > 0 && used + 1 + columns_of(word) > width) flush();
+    while (columns_of(word) > width) {
+      const std::size_t bytes = bytes_of(word, width);
+      line = word.substr(0, bytes);
+      word.remove_prefix(bytes);
+      flush();
+    }
+    if (!line.empty()) line += ' ';
+    line += word;
+  }
+  if (!line.empty() || lines.empty()) flush();
+  return lines;
+}
+
+std::string left(std::string_view text, std::size_t width) {
+  const std::size_t used = columns_of(text);
+  return std::string(text) + std::string(used < width ? width - used : 0, ' ');
+}
+
+std::string right(std::string_view text, std::size_t width) {
+  const std::size_t used = columns_of(text);
+  return std::string(used < width ? width - used : 0, ' ') + std::string(text);
+}
+
+std::string listed(const std::vector<std::string>& items) {
+  std::string out;
+  for (std::size_t at = 0; at < items.size(); ++at) {
+    if (at > 0) out += at + 1 == items.size() ? " and " : ", ";
+    out += items[at];
+  }
+  return out;
+}
+
+std::string counted(long long count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", with_thousands(std::to_string(count)), count == 1 ? one : many);
+}
+
+}  // namespace casus

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "study/findings.hpp"
+
+namespace casus {
+
+/// How a number is written for readers; never "NaN" or "inf".
+///
+/// A share as "62 %"; below half a percent "<1 %", above 99.5 but not all ">99 %".
+std::string percent(double share);
+
+/// The same without the sign, for ranges: "62", "<1".
+std::string percent_number(double share);
+
+/// A difference of shares in points: "+3", "-12", "0"; one decimal below 10.
+std::string points(double difference);
+
+/// Three significant digits without an exponent: "0.35", "12.4", "1,240".
+std::string plain_number(double value);
+
+/// A plain number, or the percentage of a share, by its unit ("share", "probability").
+std::string value_in(double value, std::string_view unit);
+
+/// "0.35 (0.1 to 0.7)", in the unit; a range without futures is "not defined in any future".
+std::string range_in(const Range& range, std::string_view unit);
+
+/// "18 % (5-95 % of futures: 6 to 41 %)" for shares.
+std::string percent_range(const Range& range);
+
+/// Text for HTML, attributes included; control characters are left out.
+std::string escaped(std::string_view text);
+
+/// Text for a terminal: control characters are left out, so that no file can steer it.
+std::string printable(std::string_view text);
+
+/// Code points, which is what a terminal counts (the texts of this project have no wide ones).
+std::size_t columns_of(std::string_view text);
+
+/// Lines of at most `width` columns, broken between words; a longer word is broken.
+std::vector<std::string> wrapped(std::string_view text, std::size_t width);
+
+/// Filled with blanks, on the right or on the left, up to `width` columns.
+std::string left(std::string_view text, std::size_t width);
+std::string right(std::string_view text, std::size_t width);
+
+/// "a", "a and b", "a, b and c".
+std::string listed(const std::vector<std::string>& items);
+
+/// "1 future", "2 futures".
+std::string counted(long long count, std::string_view one, std::string_view many);
+
+}  // namespace casus

@@ -1,0 +1,70 @@
+#include <fmt/format.h>
+
+#include "report/answer.hpp"
+#include "report/format.hpp"
+#include "report/report.hpp"
+#include "report/sections.hpp"
+#include "report/sha256.hpp"
+#include "report/style_sheet.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr SectionHead contents[] = {answer_head,     duties_head,  risk_head,        responses_head,
+                                    approaches_head, drivers_head, assumptions_head, checks_head,
+                                    limits_head,     again_head,   glossary_head};
+
+std::string navigation() {
+  std::string items;
+  for (const SectionHead& head : contents) {
+    items += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", head.id, escaped(head.title));
+  }
+  return "<nav aria-label=\"Contents\"><ol>\n" + items + "</ol></nav>\n";
+}
+
+std::string title_of(const Findings& findings) {
+  return findings.title.empty() ? findings.scenario : findings.title;
+}
+
+}  // namespace
+
+std::string report_html(const ReportInput& input) {
+  const Findings& found = input.findings;
+  const std::string style(style_sheet());
+  const std::string title = escaped(title_of(found));
+  std::string out = fmt::format(
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+      "'sha256-{}'; base-uri 'none'; form-action 'none'\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta name=\"referrer\" content=\"no-referrer\">\n"
+      "<meta name=\"generator\" content=\"casus {}\">\n"
+      "<title>{} \u2013 comparison of packages</title>\n<style>{}</style>\n</head>\n<body>\n",
+      sha256_base64(style), escaped(input.version), title, style);
+  out += fmt::format(
+      "<a class=\"skip\" href=\"#answer\">Skip to the answer</a>\n<div class=\"page\">\n<header>\n"
+      "<p class=\"kicker\">Comparison of {} over {} \u00b7 seed "
+      "{}</p>\n<h1>{}</h1>\n</header>\n<main>\n",
+      escaped(counted(static_cast<long long>(found.packages.size()), "package", "packages")),
+      escaped(counted(found.futures, "future", "futures")), found.seed, title);
+  out += answer_section(input);
+  out += navigation();
+  out += duties_section(input);
+  out += risk_section(input);
+  out += responses_section(input);
+  out += approaches_section(input);
+  out += drivers_section(input);
+  out += assumptions_section(input);
+  out += checks_section(input);
+  out += limits_section(input);
+  out += again_section(input);
+  out += glossary_section();
+  out += fmt::format(
+      "</main>\n<footer>Made by casus {}. The figures follow from stated assumptions; they do not "
+      "predict.</footer>\n</div>\n</body>\n</html>\n",
+      escaped(input.version));
+  return out;
+}
+
+}  // namespace casus

@@ -1,0 +1,75 @@
+#include "report/html_parts.hpp"
+
+#include <fmt/format.h>
+
+#include "report/format.hpp"
+
+namespace casus {
+
+std::string section_html(const SectionHead& head, std::string_view body_html) {
+  return fmt::format("<section aria-labelledby=\"{}\">\n<h2 id=\"{}\">{}</h2>\n{}</section>\n",
+                     head.id, head.id, escaped(head.title), body_html);
+}
+
+std::string paragraph_html(std::string_view text) {
+  return fmt::format("<p>{}</p>\n", escaped(text));
+}
+
+std::string note_html(std::string_view text) {
+  return fmt::format("<p class=\"note\">{}</p>\n", escaped(text));
+}
+
+std::string subheading_html(std::string_view text) {
+  return fmt::format("<h3>{}</h3>\n", escaped(text));
+}
+
+std::string table_html(const TableHead& head, std::string_view rows_html) {
+  std::string columns;
+  for (const std::string& column : head.columns) {
+    columns += fmt::format("<th scope=\"col\">{}</th>", escaped(column));
+  }
+  const std::string caption = escaped(head.caption);
+  return fmt::format(
+      "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">\n<table{}><caption>{}"
+      "</caption>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody></table></div>\n",
+      escaped("Table: " + head.caption.substr(0, head.caption.find('.'))),
+      head.style.empty() ? std::string() : fmt::format(" class=\"{}\"", head.style), caption,
+      columns, rows_html);
+}
+
+std::string row_head_html(std::string_view text) {
+  return fmt::format("<th scope=\"row\">{}</th>", escaped(text));
+}
+
+std::string cell_html(std::string_view text) { return fmt::format("<td>{}</td>", escaped(text)); }
+
+std::string number_cell_html(std::string_view text) {
+  return fmt::format("<td class=\"num\">{}</td>", escaped(text));
+}
+
+std::string details_html(const Disclosure& head, std::string_view body_html) {
+  return fmt::format("<details{}><summary>{}{}</summary>\n{}</details>\n",
+                     head.start == Disclosure::Start::open ? " open" : "", escaped(head.summary),
+                     head.aside.empty()
+                         ? std::string()
+                         : fmt::format(" <span class=\"small\">{}</span>", escaped(head.aside)),
+                     body_html);
+}
+
+std::string tag_html(std::string_view text, std::string_view style) {
+  return fmt::format("<span class=\"tag{}{}\">{}</span>", style.empty() ? "" : " ", style,
+                     escaped(text));
+}
+
+std::string instrument_anchor(InstrumentId instrument) {
+  return fmt::format("text-{}", index(instrument));
+}
+
+std::string range_html(const Range& range) {
+  if (range.n == 0) return "<span class=\"small\">not defined</span>";
+  return fmt::format("<b>{}</b> <span class=\"small\">{}\u2013{} %</span>",
+                     escaped(percent(range.median)), escaped(percent_number(range.p05)),
+                     escaped(percent_number(range.p95)));
+}
+
+}  // namespace casus

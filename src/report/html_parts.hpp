@@ -1,0 +1,54 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/scenario.hpp"
+#include "report/report.hpp"
+
+namespace casus {
+
+// Pieces of HTML that several sections use. What ends in `_html` is taken as it is, everything else
+// is escaped here.
+
+/// A part of the page: anchor and heading, for the contents too.
+struct SectionHead {
+  std::string_view id{}, title{};
+};
+
+std::string section_html(const SectionHead& head, std::string_view body_html);
+std::string paragraph_html(std::string_view text);
+std::string note_html(std::string_view text);
+std::string subheading_html(std::string_view text);
+
+/// A table that scrolls sideways within itself where it is too wide.
+struct TableHead {
+  std::string caption{};
+  std::vector<std::string> columns{};
+  std::string style{};  ///< class of the table
+};
+std::string table_html(const TableHead& head, std::string_view rows_html);
+
+/// `<th scope="row">` and `<td>`.
+std::string row_head_html(std::string_view text);
+std::string cell_html(std::string_view text);
+std::string number_cell_html(std::string_view text);
+
+/// What opens on a click, or with Enter.
+struct Disclosure {
+  std::string summary{};
+  std::string aside{};  ///< smaller, after the summary
+  enum class Start { open, closed } start = Start::closed;
+};
+std::string details_html(const Disclosure& head, std::string_view body_html);
+
+std::string tag_html(std::string_view text, std::string_view style = "");
+
+/// The anchor of an instrument's texts; safe whatever the id holds.
+std::string instrument_anchor(InstrumentId instrument);
+
+/// Both in one cell: the median in bold, the range below.
+std::string range_html(const Range& range);
+
+}  // namespace casus

@@ -1,0 +1,192 @@
+#include "report/matrix_view.hpp"
+
+#include <algorithm>
+
+#include "report/format.hpp"
+#include "report/words.hpp"
+
+namespace casus {
+
+namespace {
+
+bool has(const ActionSet& set, std::size_t action) { return action < set.size() && set[action]; }
+
+bool owes(const Reading& reading, std::size_t action) {
+  return is_duty(reading) && std::any_of(reading.floor.begin(), reading.floor.end(),
+                                         [action](ActionId one) { return index(one) == action; });
+}
+
+/// Where a cell stands: whose, and in which kind of attack.
+struct Place {
+  ActorId guarantor{};
+  std::size_t attack = 0;
+};
+
+/// The readings of one clause that owe something to this cell.
+struct Behind {
+  ClauseId clause{};
+  std::vector<const Reading*> readings{};
+  bool every_reading = false;
+  bool everywhere = false;  ///< whatever the challenger and nature choose
+};
+
+std::vector<Behind> behind(const Scenario& scenario, const PackageDuties& duties,
+                           const Place& cell) {
+  std::vector<Behind> out;
+  for (const PromiseAnswer& promise : duties.promises) {
+    if (cell.attack >= promise.kinds.size()) continue;
+    const Clause& clause = scenario.clause(promise.clause);
+    const auto& answers = promise.kinds[cell.attack];
+    Behind one{promise.clause, {}, true, true};
+    for (std::size_t at = 0; at < std::min(answers.size(), clause.readings.size()); ++at) {
+      const auto& holders = answers[at].holders;
+      const bool holds = std::find(holders.begin(), holders.end(), cell.guarantor) != holders.end();
+      if (holds && is_duty(clause.readings[at]) && !clause.readings[at].floor.empty()) {
+        one.readings.push_back(&clause.readings[at]);
+        one.everywhere = one.everywhere && answers[at].applies >= 1.0;
+      } else {
+        one.every_reading = false;
+      }
+    }
+    if (!one.readings.empty()) out.push_back(one);
+  }
+  return out;
+}
+
+/// What a clause's conditions turn on, of what the region leaves open.
+void add_reasons(const Scenario& scenario, const Behind& one, std::vector<std::string>& reasons) {
+  const auto add = [&](std::string text) {
+    if (std::find(reasons.begin(), reasons.end(), text) == reasons.end()) {
+      reasons.push_back(std::move(text));
+    }
+  };
+  if (!one.every_reading || one.readings.size() > 1) {
+    add("how the clause is read");
+  }
+  if (one.everywhere) return;
+  for (const Reading* reading : one.readings) {
+    for (const Condition& part : conjuncts(reading->when)) {
+      const auto read = dimensions_read(part);
+      const bool open = std::any_of(read.begin(), read.end(), [&](DimensionId dimension) {
+        const ChosenBy by = scenario.vocabulary.dimensions[index(dimension)].chosen_by;
+        return by == ChosenBy::challenger || by == ChosenBy::nature;
+      });
+      if (open) add("whether " + condition_words(to_text(part)));
+    }
+  }
+}
+
+CellView cell_view(const Scenario& scenario, const PackageDuties& duties, const Cell& cell,
+                   const Place& place) {
+  CellView out;
+  const auto sources = behind(scenario, duties, place);
+  for (std::size_t at = 0; at < scenario.vocabulary.actions.size(); ++at) {
+    const bool always = has(cell.on_paper.always, at);
+    const bool sometimes = has(cell.on_paper.sometimes, at);
+    if (!always && !sometimes) continue;
+    const Action& action = scenario.vocabulary.actions[at];
+    OwedAction one{.words = action_words(action.name), .level = action.level, .always = always};
+    one.waits = always ? !has(cell.without_decisions.always, at)
+                       : !has(cell.without_decisions.sometimes, at);
+    bool concluded = false, announced = false;
+    for (const Behind& source : sources) {
+      const bool gives = std::any_of(source.readings.begin(), source.readings.end(),
+                                     [at](const Reading* reading) { return owes(*reading, at); });
+      if (!gives) continue;
+      const bool hypothetical = scenario.instruments[index(source.clause.instrument)].hypothetical;
+      (hypothetical ? announced : concluded) = true;
+      if (sometimes) add_reasons(scenario, source, out.hangs_on);
+    }
+    one.hypothetical = announced && !concluded;
+    out.actions.push_back(std::move(one));
+  }
+  std::stable_sort(out.actions.begin(), out.actions.end(),
+                   [](const OwedAction& a, const OwedAction& b) {
+                     if (a.always != b.always) return a.always;
+                     return a.level > b.level;
+                   });
+  for (const Behind& source : sources) out.clauses.push_back(source.clause);
+  return out;
+}
+
+bool same(const Cell& a, const Cell& b) {
+  const auto equal = [](const Owed& x, const Owed& y) {
+    return x.always == y.always && x.sometimes == y.sometimes;
+  };
+  return equal(a.on_paper, b.on_paper) && equal(a.without_decisions, b.without_decisions);
+}
+
+/// Higher for rows that owe more: levels owed always count before those owed sometimes.
+int weight_of(const MatrixRow& row) {
+  int weight = 0;
+  for (const CellView& cell : row.cells) {
+    for (const OwedAction& action : cell.actions) {
+      weight = std::max(weight, 2 * static_cast<int>(action.level) + (action.always ? 1 : 0));
+    }
+  }
+  return weight;
+}
+
+}  // namespace
+
+std::vector<MatrixRow> matrix_view(const ReportInput& input, const PackageDuties& duties) {
+  std::vector<MatrixRow> rows;
+  std::vector<std::size_t> first;  // position of the first guarantor of each row
+  const std::size_t count = std::min(duties.guarantors.size(), duties.matrix.size());
+  for (std::size_t at = 0; at < count; ++at) {
+    std::vector<CellView> cells;
+    for (std::size_t attack = 0; attack < duties.matrix[at].size(); ++attack) {
+      cells.push_back(cell_view(input.scenario, duties, duties.matrix[at][attack],
+                                {duties.guarantors[at], attack}));
+    }
+    bool joined = false;
+    for (std::size_t row = 0; row < rows.size() && !joined; ++row) {
+      const auto& other = duties.matrix[first[row]];
+      joined = other.size() == duties.matrix[at].size() &&
+               std::equal(other.begin(), other.end(), duties.matrix[at].begin(), same);
+      if (!joined) continue;
+      rows[row].guarantors.push_back(duties.guarantors[at]);
+      for (std::size_t attack = 0; attack < cells.size(); ++attack) {
+        CellView& into = rows[row].cells[attack];
+        into.clauses.insert(into.clauses.end(), cells[attack].clauses.begin(),
+                            cells[attack].clauses.end());
+        for (std::string& reason : cells[attack].hangs_on) {
+          if (std::find(into.hangs_on.begin(), into.hangs_on.end(), reason) ==
+              into.hangs_on.end()) {
+            into.hangs_on.push_back(std::move(reason));
+          }
+        }
+      }
+    }
+    if (joined) continue;
+    rows.push_back({{duties.guarantors[at]}, std::move(cells)});
+    first.push_back(at);
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const MatrixRow& a, const MatrixRow& b) {
+    return weight_of(a) > weight_of(b);
+  });
+  for (MatrixRow& row : rows) {
+    for (CellView& cell : row.cells) {
+      std::sort(cell.clauses.begin(), cell.clauses.end());
+      cell.clauses.erase(std::unique(cell.clauses.begin(), cell.clauses.end()), cell.clauses.end());
+    }
+  }
+  return rows;
+}
+
+const PackageDuties* duties_of(const ReportInput& input, std::string_view package) {
+  const auto id = input.scenario.package(package);
+  if (!id) return nullptr;
+  for (const PackageDuties& one : input.duties.packages) {
+    if (one.package == *id) return &one;
+  }
+  return nullptr;
+}
+
+std::string actor_words(const Scenario& scenario, ActorId actor) {
+  if (index(actor) >= scenario.actors.size()) return "unknown";
+  const Actor& found = scenario.actors[index(actor)];
+  return found.name.empty() ? found.id : found.name;
+}
+
+}  // namespace casus

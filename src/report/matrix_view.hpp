@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "report/report.hpp"
+
+namespace casus {
+
+/// An action in a cell of the matrix, as a reader sees it.
+struct OwedAction {
+  std::string words{};  ///< "arms and equipment"
+  Level level = Level::none;
+  bool always = false;  ///< else sometimes
+  bool waits = false;   ///< not owed (or not always) if every body that must decide does nothing
+  bool hypothetical = false;  ///< only hypothetical instruments owe it
+};
+
+/// A cell: nothing, or actions, always ones first and higher levels first.
+struct CellView {
+  std::vector<OwedAction> actions{};
+  std::vector<std::string> hangs_on{};  ///< what separates sometimes from always
+  std::vector<ClauseId> clauses{};      ///< the duties behind it, in the order of the files
+};
+
+/// Guarantors that owe the same in every kind of attack, as one row.
+struct MatrixRow {
+  std::vector<ActorId> guarantors{};
+  std::vector<CellView> cells{};  ///< [attack]
+};
+
+/// The matrix of a package with equal rows joined, rows that owe more first.
+std::vector<MatrixRow> matrix_view(const ReportInput& input, const PackageDuties& duties);
+
+/// What a package entails; null if the law was not asked.
+const PackageDuties* duties_of(const ReportInput& input, std::string_view package);
+
+/// The full name of an actor, or its id.
+std::string actor_words(const Scenario& scenario, ActorId actor);
+
+}  // namespace casus

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+
+#include "law/duties.hpp"
+#include "model/scenario.hpp"
+#include "study/findings.hpp"
+
+namespace casus {
+
+/// What a report is made from. It holds no clock and no path of the machine: equal input gives
+/// equal bytes.
+struct ReportInput {
+  const Scenario& scenario;
+  const Duties& duties;
+  const Findings& findings;
+  std::string command{};  ///< that makes the same report again, without sensitive values
+  std::string version{};  ///< of the program
+};
+
+/// For a terminal: the answer in sentences, the table of packages and of approaches, checks that
+/// do not hold, limits. No line is longer than 80 columns.
+std::string report_text(const ReportInput& input);
+
+/// Everything, for programs; the shape is that of design.md, "Commands".
+std::string report_json(const ReportInput& input);
+
+/// One row per package and measure, RFC 4180.
+std::string report_csv(const ReportInput& input);
+
+/// One self-contained page: static HTML and SVG, no script, no network.
+std::string report_html(const ReportInput& input);
+
+}  // namespace casus

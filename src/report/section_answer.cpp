@@ -1,0 +1,114 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/answer.hpp"
+#include "report/charts.hpp"
+#include "report/format.hpp"
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
+namespace casus {
+
+namespace {
+
+std::string question(const ReportInput& input) {
+  const auto name = [&](ActorId actor) {
+    const Actor& found = input.scenario.actors[index(actor)];
+    return found.name.empty() ? found.id : found.name;
+  };
+  const std::size_t options = ranked_options(input.findings).size();
+  if (input.scenario.actors.empty()) return "";
+  return fmt::format(
+      "The question: which of {} would leave {} least exposed to {} by {}, how robust is that "
+      "ranking, and what would have to be true for it to fail?",
+      counted(static_cast<long long>(options), "package", "packages"), name(input.scenario.protege),
+      outcome_words(input), name(input.scenario.challenger));
+}
+
+double top_of(const ReportInput& input, std::string_view measure) {
+  double most = 0.0;
+  for (const PackageFindings& package : input.findings.packages) {
+    const Range* range = find_measure(package, measure);
+    if (range && range->n > 0) most = std::max(most, range->p95);
+  }
+  return rounded_up(most);
+}
+
+std::string main_table(const ReportInput& input) {
+  const auto columns = outcome_columns(input);
+  const auto options = ranked_options(input.findings);
+  TableHead head{.columns = {"Package"}, .style = "main"};
+  std::string scales;
+  std::vector<double> tops;
+  for (const OutcomeColumn& column : columns) {
+    std::string title = column.heading;
+    title.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(title.front())));
+    head.columns.push_back(title);
+    tops.push_back(top_of(input, column.measure));
+    scales +=
+        fmt::format("{}{} to {}", scales.empty() ? "" : ", ", column.heading, percent(tops.back()));
+  }
+  head.columns.push_back("Best (near best) in");
+  const bool in_war = input.scenario.horizon && input.scenario.horizon->in_war;
+  head.caption = fmt::format(
+      "{}. Median and range (5th to 95th percentile) of the modelled risk over {}. Bars: the "
+      "range, "
+      "with a tick at the median, on scales from 0 ({}). Best: lowest risk at {} years; near best: "
+      "within 5 points of it.",
+      in_war ? "How the war has ended" : "Armed attack pressed, by package",
+      counted(input.findings.futures, "future", "futures"), scales,
+      plain_number(input.findings.report_years));
+  std::string rows;
+  for (const PackageFindings& package : input.findings.packages) {
+    const bool yardstick = package.role == Role::yardstick;
+    const bool first = !options.empty() && options.front() == &package;
+    rows += fmt::format("<tr{}><th scope=\"row\">{}{}</th>",
+                        yardstick ? " class=\"yardstick\""
+                        : first   ? " class=\"first\""
+                                  : "",
+                        escaped(package.id),
+                        yardstick ? " <span class=\"small\">yardstick</span>" : "");
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+      const Range* range = find_measure(package, columns[at].measure);
+      rows += "<td class=\"value\">";
+      if (range) rows += range_bar(*range, tops[at]) + range_html(*range);
+      rows += range ? "</td>" : "<span class=\"small\">not computed</span></td>";
+    }
+    rows += yardstick ? "<td><span class=\"small\">does not compete</span></td></tr>\n"
+                      : fmt::format(
+                            "<td class=\"value\"><b>{}</b> <span class=\"small\">({})"
+                            "</span></td></tr>\n",
+                            escaped(percent(package.share_best)),
+                            escaped(percent(package.share_near_best)));
+  }
+  return table_html(head, rows);
+}
+
+}  // namespace
+
+std::string answer_section(const ReportInput& input) {
+  const Answer said = answer(input);
+  std::string body;
+  const std::string asked = question(input);
+  if (!asked.empty()) body += paragraph_html(asked);
+  body += "<ol class=\"lead\">\n";
+  for (const std::string* text : {&said.most_robust, &said.what_would_change, &said.weaknesses}) {
+    if (!text->empty()) body += fmt::format("<li>{}</li>\n", escaped(*text));
+  }
+  body += "</ol>\n" + paragraph_html(said.cannot_say);
+  if (!said.cautions.empty()) {
+    body += "<div class=\"caution\" role=\"note\">\n";
+    for (const std::string& caution : said.cautions) body += paragraph_html(caution);
+    body += "</div>\n";
+  }
+  body += main_table(input);
+  body += note_html(fmt::format(
+      "n = {} futures: joint draws of all uncertain inputs, the same for every package. A share of "
+      "futures is a share of these draws, not a forecast. Yardsticks are shown to compare with and "
+      "never compete.",
+      input.findings.futures));
+  return section_html(answer_head, body);
+}
+
+}  // namespace casus

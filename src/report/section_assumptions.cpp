@@ -1,0 +1,150 @@
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "report/format.hpp"
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
+namespace casus {
+
+namespace {
+
+/// A number for sure, and nothing to doubt: 1 instead of 1..1..1.
+std::string range_words(const Distribution& distribution) {
+  if (const auto* pert = std::get_if<Pert>(&distribution)) {
+    if (pert->least == pert->most) return plain_number(pert->likely);
+    return fmt::format("{} (from {} to {})", plain_number(pert->likely), plain_number(pert->least),
+                       plain_number(pert->most));
+  }
+  if (const auto* pert = std::get_if<LogPert>(&distribution)) {
+    return fmt::format("{} (from {} to {}, on a log scale)", plain_number(pert->likely),
+                       plain_number(pert->least), plain_number(pert->most));
+  }
+  if (const auto* even = std::get_if<Uniform>(&distribution)) {
+    return fmt::format("{} to {}, evenly", plain_number(even->least), plain_number(even->most));
+  }
+  if (const auto* one = std::get_if<Certain>(&distribution)) return plain_number(one->value);
+  return to_text(distribution);
+}
+
+struct Counts {
+  std::size_t sourced = 0, assumed = 0, neither = 0, withheld = 0;
+};
+
+Counts counts_of(const Scenario& scenario) {
+  Counts out;
+  for (const Quantity& one : scenario.quantities) {
+    if (one.sensitive) {
+      ++out.withheld;
+    } else if (!one.source.empty()) {
+      ++out.sourced;
+    } else if (!one.assumed.empty()) {
+      ++out.assumed;
+    } else {
+      ++out.neither;
+    }
+  }
+  return out;
+}
+
+std::string basis_html(const Quantity& one) {
+  std::string out;
+  if (!one.source.empty()) out += escaped(one.source);
+  if (!one.assumed.empty()) {
+    out += (out.empty() ? "" : "; ") + tag_html("assumed", "warn") + " " + escaped(one.assumed);
+  }
+  return out.empty() ? tag_html("no source", "warn") : out;
+}
+
+std::string row_html(const Scenario& scenario, const Quantity& one) {
+  const std::string unit = unit_of(one);
+  return fmt::format(
+      "<tr><th scope=\"row\">{}<span class=\"small path\">{}</span></th><td>{}{}</td><td>{}</td>"
+      "<td>{}</td></tr>\n",
+      escaped(quantity_words(scenario, one.path)), escaped(one.path),
+      escaped(range_words(one.distribution)), unit.empty() ? "" : escaped(" " + unit),
+      one.draw == Draw::own ? "one per guarantor" : "one for all", basis_html(one));
+}
+
+enum class Area { game, strength, attack, actor, instrument };
+
+Area group_of(const Quantity& one) {
+  const std::string_view path = one.path;
+  const auto starts = [path](std::string_view head) { return path.substr(0, head.size()) == head; };
+  if (starts("strength.")) return Area::strength;
+  if (starts("attacks.")) return Area::attack;
+  if (starts("actors.")) return Area::actor;
+  return one.stream.file > 1 ? Area::instrument : Area::game;
+}
+
+std::string_view group_words(Area group) {
+  switch (group) {
+    case Area::game:
+      return "The challenger, the protected state, war and support";
+    case Area::strength:
+      return "How much a promise binds";
+    case Area::attack:
+      return "Kinds of attack";
+    case Area::actor:
+      return "Guarantors, one by one";
+    case Area::instrument:
+      return "Instruments: terms, money, deadlines";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string assumptions_section(const ReportInput& input) {
+  const Scenario& scenario = input.scenario;
+  const Counts counts = counts_of(scenario);
+  std::string body = paragraph_html(fmt::format(
+      "The result is worth what these numbers are worth. Of {}, {} have a source, {} are assumed "
+      "and "
+      "{} have neither{}. A range of three numbers is the least, the most likely and the most.",
+      counted(static_cast<long long>(scenario.quantities.size() - counts.withheld), "number",
+              "numbers"),
+      counts.sourced, counts.assumed, counts.neither,
+      counts.withheld == 0
+          ? std::string()
+          : fmt::format("; {} not shown, as the scenario asks",
+                        counts.withheld == 1 ? std::string("1 more is")
+                                             : fmt::format("{} more are", counts.withheld))));
+  std::map<Area, std::string> rows;
+  std::map<Area, long long> sizes;
+  for (const Quantity& one : scenario.quantities) {
+    if (one.sensitive) continue;
+    rows[group_of(one)] += row_html(scenario, one);
+    ++sizes[group_of(one)];
+  }
+  for (const auto& [group, text] : rows) {
+    const std::string name(group_words(group));
+    body += details_html(
+        {.summary = name,
+         .aside = counted(sizes[group], "number", "numbers"),
+         .start = group == Area::game ? Disclosure::Start::open : Disclosure::Start::closed},
+        table_html({.caption = name + ".",
+                    .columns = {"Quantity", "Value", "Drawn", "Source or reason"},
+                    .style = "wide"},
+                   text));
+  }
+  if (!scenario.correlations.empty()) {
+    std::string items;
+    for (const Correlation& one : scenario.correlations) {
+      if (scenario.quantity(one.first).sensitive || scenario.quantity(one.second).sensitive)
+        continue;
+      items +=
+          fmt::format("<li>{} and {}: rank correlation {}{}</li>\n",
+                      escaped(quantity_words(scenario, scenario.quantity(one.first).path)),
+                      escaped(quantity_words(scenario, scenario.quantity(one.second).path)),
+                      plain_number(one.rank),
+                      one.assumed.empty() ? std::string() : escaped(", assumed: " + one.assumed));
+    }
+    if (!items.empty()) body += subheading_html("Drawn together") + "<ul>\n" + items + "</ul>\n";
+  }
+  return section_html(assumptions_head, body);
+}
+
+}  // namespace casus

@@ -1,0 +1,94 @@
+#include <fmt/format.h>
+
+#include "report/answer.hpp"
+#include "report/format.hpp"
+#include "report/limits.hpp"
+#include "report/sections.hpp"
+
+namespace casus {
+
+std::string checks_section(const ReportInput& input) {
+  const Findings& found = input.findings;
+  std::string body;
+  if (found.checks.empty()) {
+    body += note_html("No checks were run with this study.");
+  } else {
+    std::string rows;
+    for (const Check& check : found.checks) {
+      rows += fmt::format(
+          "<tr>{}{}<td>{}</td></tr>\n", row_head_html(check.name), cell_html(check.figure),
+          check.holds ? tag_html("holds", "good") : tag_html("does not hold", "warn"));
+    }
+    body += paragraph_html(
+        "Null checks, checks of sign and bands from the record. A band that is missed is a reason "
+        "to "
+        "find out why; no package was tuned to meet one.");
+    body +=
+        table_html({.caption = "Checks.", .columns = {"Check", "What came out", "Verdict"}}, rows);
+  }
+  body += subheading_html("Numerics") + "<ul>\n";
+  body += fmt::format("<li>{} did not converge; worst residual {:.1e}.</li>\n",
+                      escaped(counted(found.not_converged, "response", "responses")),
+                      found.worst_residual);
+  body += fmt::format("<li>Most mass at an end of the strength grid: {}.</li>\n",
+                      escaped(percent(found.mass_at_grid_ends)));
+  if (found.profile_distance.n > 0) {
+    body += fmt::format(
+        "<li>Distance of the stated answers of guarantors from the solved ones: "
+        "{}.</li>\n",
+        escaped(range_in(found.profile_distance, "")));
+  }
+  return section_html(checks_head, body + "</ul>\n");
+}
+
+std::string limits_section(const ReportInput& input) {
+  std::string body = paragraph_html(
+      "It does not predict. It shows what follows from stated, sourced, editable assumptions, and "
+      "which of them matter. What the model leaves out, on purpose:");
+  body += "<ul>\n";
+  for (const std::string_view limit : model_limits()) {
+    body += fmt::format("<li>{}</li>\n", escaped(limit));
+  }
+  body += "</ul>\n";
+  if (!input.findings.simplifications.empty()) {
+    body += subheading_html("Simplifications of this version") + "<ul>\n";
+    for (const std::string& one : input.findings.simplifications) {
+      body += fmt::format("<li>{}</li>\n", escaped(one));
+    }
+    body += "</ul>\n";
+  }
+  return section_html(limits_head, body);
+}
+
+std::string again_section(const ReportInput& input) {
+  const Findings& found = input.findings;
+  std::string body = paragraph_html("The same inputs give the same bytes on any machine:");
+  if (!input.command.empty())
+    body += fmt::format("<pre><code>{}</code></pre>\n", escaped(input.command));
+  std::string rows;
+  const auto row = [&](std::string_view name, const std::string& value) {
+    rows += "<tr>" + row_head_html(name) + cell_html(value) + "</tr>\n";
+  };
+  row("Scenario", found.scenario);
+  row("Hash of all files read", found.hash.empty() ? "not recorded" : found.hash);
+  row("Seed", std::to_string(found.seed));
+  row("Futures", found.futures == found.futures_asked
+                     ? std::to_string(found.futures)
+                     : fmt::format("{} of {}", found.futures, found.futures_asked));
+  row("Horizon and step", fmt::format("{} years, {} years a step", plain_number(found.report_years),
+                                      plain_number(found.step_years)));
+  row("Version", "casus " + input.version);
+  body += table_html({.caption = "What the numbers were made from.", .columns = {"What", "Value"}},
+                     rows);
+  return section_html(again_head, body);
+}
+
+std::string glossary_section() {
+  std::string body = "<dl>\n";
+  for (const GlossaryEntry& entry : glossary()) {
+    body += fmt::format("<dt>{}</dt><dd>{}</dd>\n", escaped(entry.term), escaped(entry.meaning));
+  }
+  return section_html(glossary_head, body + "</dl>\n");
+}
+
+}  // namespace casus

@@ -1,0 +1,119 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/answer.hpp"
+#include "report/charts.hpp"
+#include "report/format.hpp"
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr std::size_t drivers_shown = 12;
+
+std::string driver_table(const ReportInput& input, std::string_view package,
+                         std::string_view measure) {
+  const auto drivers = drivers_of(input, package, measure);
+  if (drivers.empty()) return "";
+  std::string rows;
+  for (std::size_t at = 0; at < std::min(drivers_shown, drivers.size()); ++at) {
+    const Driver& driver = drivers[at];
+    rows += fmt::format(
+        "<tr><th scope=\"row\">{}<span class=\"small path\">{}</span></th><td>{}</td>"
+        "<td class=\"num\">{:+.2f}</td></tr>\n",
+        escaped(quantity_words(input.scenario, driver.quantity)), escaped(driver.quantity),
+        signed_bar(driver.rank_correlation), driver.rank_correlation);
+  }
+  return table_html(
+      {.caption = fmt::format("Inputs that go with \"{}\" under {}. Rank correlation "
+                              "over futures, strongest first; to the right: the higher "
+                              "the input, the higher the outcome.",
+                              measure_words(measure).label, package),
+       .columns = {"Input", "-1 to +1", "Rank correlation"}},
+      rows);
+}
+
+struct Pair {
+  std::string package, measure;
+  friend bool operator==(const Pair&, const Pair&) = default;
+};
+
+std::string all_drivers(const ReportInput& input) {
+  const auto options = ranked_options(input.findings);
+  const Pair lead{options.empty() ? std::string() : options.front()->id, outcome_measure(input)};
+  std::string out = driver_table(input, lead.package, lead.measure);
+  std::vector<Pair> pairs;
+  for (const Driver& driver : input.findings.drivers) {
+    const Pair pair{driver.package, driver.measure};
+    if (!(pair == lead) && std::find(pairs.begin(), pairs.end(), pair) == pairs.end()) {
+      pairs.push_back(pair);
+    }
+  }
+  for (const Pair& pair : pairs) {
+    out += details_html(
+        {.summary = fmt::format("{}: {}", pair.package, measure_words(pair.measure).label)},
+        driver_table(input, pair.package, pair.measure));
+  }
+  return out.empty() ? note_html("What drives the result was not computed yet.") : out;
+}
+
+/// How the leader compares with another option, in words.
+std::string against(const Findings& findings, const PackageFindings& leader,
+                    const PackageFindings& other, std::string_view measure) {
+  if (const Difference* found = find_difference(findings, other.id, leader.id, measure)) {
+    return fmt::format("{} lower in {} of futures; difference {} points ({} to {})", leader.id,
+                       percent(found->share_lower), points(found->range.median),
+                       points(found->range.p05), points(found->range.p95));
+  }
+  if (const Difference* found = find_difference(findings, leader.id, other.id, measure)) {
+    return fmt::format("{} lower in {} of futures; its difference {} points ({} to {})", other.id,
+                       percent(found->share_lower), points(found->range.median),
+                       points(found->range.p05), points(found->range.p95));
+  }
+  return "not computed";
+}
+
+std::string ranking_table(const ReportInput& input) {
+  const auto options = ranked_options(input.findings);
+  if (options.empty()) return "";
+  std::string rows;
+  for (const PackageFindings* option : options) {
+    const Range& regret = option->regret;
+    rows += "<tr>" + row_head_html(option->id) + number_cell_html(percent(option->share_best)) +
+            number_cell_html(percent(option->share_near_best)) +
+            number_cell_html(regret.n == 0 ? "-"
+                                           : fmt::format("{} ({} to {})", points(regret.median),
+                                                         points(regret.p05), points(regret.p95))) +
+            cell_html(option == options.front() ? "-"
+                                                : against(input.findings, *options.front(), *option,
+                                                          outcome_measure(input))) +
+            "</tr>\n";
+  }
+  return subheading_html("What would change the ranking") +
+         table_html(
+             {.caption = fmt::format(
+                  "Options by {}. Best and near best: shares of futures. Regret: points above "
+                  "the best option of the same future, median (5th to 95th percentile).",
+                  measure_words(outcome_measure(input)).label),
+              .columns = {"Option", "Best", "Near best", "Regret", "Against the first"},
+              .style = "wide"},
+             rows);
+}
+
+}  // namespace
+
+std::string drivers_section(const ReportInput& input) {
+  std::string body = paragraph_html(
+      "Which inputs matter. An input high in this list is one whose range is worth narrowing; a "
+      "reader who would put it elsewhere should expect another result.");
+  body += all_drivers(input) + ranking_table(input);
+  if (const auto options = ranked_options(input.findings); !options.empty()) {
+    body += paragraph_html(answer(input).what_would_change);
+  }
+  return section_html(drivers_head, body);
+}
+
+}  // namespace casus

@@ -1,0 +1,166 @@
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "report/answer.hpp"
+#include "report/format.hpp"
+#include "report/matrix_view.hpp"
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr std::size_t named_instruments = 4;  // more are counted by kind
+
+std::string contents_html(const Scenario& scenario, const Package& package) {
+  if (package.entries.empty()) return "nothing";
+  std::vector<std::string> parts;
+  const auto name = [&](const PackageEntry& entry) {
+    const Instrument& one = scenario.instruments[index(entry.instrument)];
+    return fmt::format("<a href=\"#{}\">{}</a>{}", instrument_anchor(entry.instrument),
+                       escaped(one.name.empty() ? one.id : one.name),
+                       one.hypothetical ? " " + tag_html("hypothetical", "warn") : "");
+  };
+  std::map<std::pair<InstrumentKind, Form>, std::vector<const PackageEntry*>> groups;
+  for (const PackageEntry& entry : package.entries) {
+    const Instrument& one = scenario.instruments[index(entry.instrument)];
+    groups[{one.kind, one.form}].push_back(&entry);
+  }
+  for (const auto& [key, entries] : groups) {
+    if (entries.size() > named_instruments) {
+      const auto hypothetical =
+          std::count_if(entries.begin(), entries.end(), [&](const PackageEntry* entry) {
+            return scenario.instruments[index(entry->instrument)].hypothetical;
+          });
+      parts.push_back(
+          fmt::format("<a href=\"#texts\">{} ({}s)</a>{}",
+                      escaped(counted(static_cast<long long>(entries.size()), kind_words(key.first),
+                                      std::string(kind_words(key.first)) + "s")),
+                      escaped(form_words(key.second)),
+                      hypothetical ? fmt::format(", {} of them hypothetical", hypothetical) : ""));
+    } else {
+      for (const PackageEntry* entry : entries) parts.push_back(name(*entry));
+    }
+  }
+  std::string out;
+  for (std::size_t at = 0; at < parts.size(); ++at) out += (at ? "; " : "") + parts[at];
+  std::vector<std::string> without;
+  for (const PackageEntry& entry : package.entries) {
+    for (const ActorId actor : entry.without) {
+      const std::string name_of = actor_words(scenario, actor);
+      if (std::find(without.begin(), without.end(), name_of) == without.end()) {
+        without.push_back(name_of);
+      }
+    }
+  }
+  if (!without.empty()) out += escaped("; without " + listed(without));
+  return out;
+}
+
+std::string contents_table(const ReportInput& input) {
+  std::string rows;
+  for (const Package& package : input.scenario.packages) {
+    rows += fmt::format("<tr{}>{}<td>{}</td></tr>\n",
+                        package.role == Role::yardstick ? " class=\"yardstick\"" : "",
+                        row_head_html(package.id), contents_html(input.scenario, package));
+  }
+  return table_html({.caption = "What is in each package.", .columns = {"Package", "Instruments"}},
+                    rows);
+}
+
+std::string owed_list(const CellView& cell) {
+  if (cell.actions.empty()) return "<span class=\"small\">nothing owed</span>";
+  std::string out = "<ul class=\"owed\">";
+  for (const OwedAction& action : cell.actions) {
+    out += fmt::format("<li class=\"lv{}\">{} {}{}{}</li>", static_cast<int>(action.level),
+                       escaped(action.words), tag_html(action.always ? "always" : "sometimes"),
+                       action.waits ? " " + tag_html("waits for a decision", "warn") : "",
+                       action.hypothetical ? " " + tag_html("hypothetical", "warn") : "");
+  }
+  out += "</ul>";
+  if (!cell.hangs_on.empty()) {
+    std::string reasons;
+    for (std::size_t at = 0; at < cell.hangs_on.size(); ++at) {
+      reasons += (at ? "; " : "") + cell.hangs_on[at];
+    }
+    out += fmt::format("<span class=\"small\">Sometimes hangs on: {}.</span>", escaped(reasons));
+  }
+  return out;
+}
+
+std::string behind_html(const Scenario& scenario, const MatrixRow& row) {
+  std::vector<InstrumentId> instruments;
+  for (const CellView& cell : row.cells) {
+    for (const ClauseId clause : cell.clauses) {
+      if (std::find(instruments.begin(), instruments.end(), clause.instrument) ==
+          instruments.end()) {
+        instruments.push_back(clause.instrument);
+      }
+    }
+  }
+  if (instruments.empty()) return "";
+  std::sort(instruments.begin(), instruments.end());
+  std::string out = "<span class=\"small\">Texts: ";
+  for (std::size_t at = 0; at < instruments.size(); ++at) {
+    const Instrument& one = scenario.instruments[index(instruments[at])];
+    out += fmt::format("{}<a href=\"#{}\">{}</a>", at ? ", " : "",
+                       instrument_anchor(instruments[at]), escaped(one.id));
+  }
+  return out + "</span>";
+}
+
+std::string matrix_table(const ReportInput& input, const PackageDuties& duties) {
+  const auto rows_view = matrix_view(input, duties);
+  if (rows_view.empty()) return note_html("Nobody owes anything under this package.");
+  TableHead head{.caption =
+                     "What each guarantor owes, by kind of attack. Guarantors that owe the "
+                     "same stand in one row.",
+                 .columns = {"Guarantors"},
+                 .style = "wide"};
+  for (const Attack& attack : input.scenario.attacks) head.columns.push_back(attack_words(attack));
+  std::string rows;
+  for (const MatrixRow& row : rows_view) {
+    std::vector<std::string> names;
+    for (const ActorId actor : row.guarantors) {
+      names.push_back(actor_words(input.scenario, actor));
+    }
+    std::sort(names.begin(), names.end());
+    rows += fmt::format("<tr><th scope=\"row\">{}{}</th>", escaped(listed(names)),
+                        behind_html(input.scenario, row));
+    for (const CellView& cell : row.cells) rows += fmt::format("<td>{}</td>", owed_list(cell));
+    rows += "</tr>\n";
+  }
+  return table_html(head, rows);
+}
+
+}  // namespace
+
+std::string duties_section(const ReportInput& input) {
+  std::string body = paragraph_html(
+      "This part has no free parameter: it follows from the texts alone. \"Always\" is owed in "
+      "every "
+      "event of the kind and under every reading of the text; \"sometimes\" in at least one. "
+      "\"Waits "
+      "for a decision\" is not owed, or not always, if every body that must decide (a council, a "
+      "parliament, a budget) lawfully does nothing.");
+  body += contents_table(input);
+  body += subheading_html("Who owes what, by package");
+  const auto options = ranked_options(input.findings);
+  for (const PackageFindings& package : input.findings.packages) {
+    const PackageDuties* duties = duties_of(input, package.id);
+    if (!duties) continue;
+    const bool first = !options.empty() && options.front() == &package;
+    body += details_html({.summary = package.id,
+                          .aside = counted(static_cast<long long>(duties->guarantors.size()),
+                                           "guarantor", "guarantors"),
+                          .start = first ? Disclosure::Start::open : Disclosure::Start::closed},
+                         matrix_table(input, *duties));
+  }
+  body += instrument_texts(input);
+  return section_html(duties_head, body);
+}
+
+}  // namespace casus

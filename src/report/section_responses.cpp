@@ -1,0 +1,180 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/answer.hpp"
+#include "report/charts.hpp"
+#include "report/format.hpp"
+#include "report/matrix_view.hpp"
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr std::size_t leading_options = 2;
+
+std::string level_name(std::size_t level) {
+  return level < level_count ? std::string(level_words(static_cast<Level>(level)))
+                             : fmt::format("level {}", level);
+}
+
+double given(const Conditional& conditional) {
+  return conditional.given_an_attack.value_or(
+      conditional.before_the_fact.n > 0 ? conditional.before_the_fact.median : 0.0);
+}
+
+std::string conditional_words(const Conditional& one) {
+  const std::string ratio =
+      one.given_an_attack ? percent(*one.given_an_attack) : std::string("never comes up");
+  return ratio;
+}
+
+std::string before_words(const Conditional& one) {
+  if (one.before_the_fact.n == 0) return "-";
+  return range_in(one.before_the_fact, "share");
+}
+
+std::string legend() {
+  std::string out = "<ul class=\"legend\" aria-label=\"Levels of response\">";
+  for (int level = 0; level < level_count; ++level) {
+    out += fmt::format("<li>{}{}</li>", level_swatch(level),
+                       escaped(level_words(static_cast<Level>(level))));
+  }
+  return out + "</ul>\n";
+}
+
+std::string chart_of(const ReportInput& input, const PackageFindings& package, std::size_t at) {
+  LevelChart chart;
+  chart.words = {
+      fmt::format("levels-{}", at),
+      fmt::format("{}: answers to an armed attack that was pressed", package.id),
+      "One bar for each guarantor: shares of no answer, consultations, economic help, arms "
+      "and troops, given an attack. The numbers stand in the table below."};
+  for (const GuarantorFindings& one : package.guarantors) {
+    LevelRow row{actor_words(input.scenario, one.actor), {}};
+    for (const Conditional& level : one.response_in_war) row.shares.push_back(given(level));
+    chart.rows.push_back(std::move(row));
+  }
+  const auto reach = [](const LevelRow& row) {  // arms or troops
+    const std::size_t n = row.shares.size();
+    return n >= 2 ? row.shares[n - 1] + row.shares[n - 2] : 0.0;
+  };
+  std::stable_sort(chart.rows.begin(), chart.rows.end(),
+                   [&](const LevelRow& a, const LevelRow& b) { return reach(a) > reach(b); });
+  return chart.rows.empty() ? "" : level_chart(chart) + "\n";
+}
+
+std::string guarantor_table(const ReportInput& input, const PackageFindings& package) {
+  TableHead head{
+      .caption = fmt::format("Answers to an attack pressed, with {}. Given an attack, in "
+                             "shares; in brackets the median before the fact. Owed: by "
+                             "the law, full attack, least to most.",
+                             package.id),
+      .columns = {"Guarantor", "Owed"},
+      .style = "wide"};
+  const std::size_t levels =
+      package.guarantors.empty() ? 0 : package.guarantors.front().response_in_war.size();
+  for (std::size_t level = 0; level < levels; ++level) head.columns.push_back(level_name(level));
+  head.columns.emplace_back("Honoured in war");
+  std::string rows;
+  for (const GuarantorFindings& one : package.guarantors) {
+    const auto least = static_cast<std::size_t>(std::max(0, one.owed_level_least));
+    const auto most = static_cast<std::size_t>(std::max(0, one.owed_level_most));
+    const auto owed_name = [](std::size_t level) {
+      return level == 0 ? std::string("nothing") : level_name(level);
+    };
+    rows +=
+        "<tr>" + row_head_html(actor_words(input.scenario, one.actor)) +
+        cell_html(least == most ? owed_name(least) : owed_name(least) + " to " + owed_name(most));
+    for (const Conditional& level : one.response_in_war) {
+      rows += fmt::format(
+          "<td class=\"num\">{} <span class=\"small\">({})</span></td>",
+          escaped(conditional_words(level)),
+          level.before_the_fact.n ? escaped(percent(level.before_the_fact.median)) : "-");
+    }
+    rows += fmt::format("<td class=\"num\">{} <span class=\"small\">({})</span></td></tr>\n",
+                        escaped(conditional_words(one.honoured_in_war)),
+                        one.honoured_in_war.before_the_fact.n
+                            ? escaped(percent(one.honoured_in_war.before_the_fact.median))
+                            : "-");
+  }
+  return details_html({.summary = "The numbers for " + package.id}, table_html(head, rows));
+}
+
+std::string honoured_table(const ReportInput& input) {
+  std::string rows;
+  for (const PackageFindings& package : input.findings.packages) {
+    std::string cells;
+    bool any = false;
+    for (const char* name : {"honoured_in_war", "honoured"}) {
+      const auto found = package.conditionals.find(name);
+      if (found == package.conditionals.end()) {
+        cells += cell_html("not computed yet") + cell_html("");
+        continue;
+      }
+      any = true;
+      cells += number_cell_html(conditional_words(found->second)) +
+               number_cell_html(before_words(found->second));
+    }
+    if (any) {
+      rows += fmt::format("<tr{}>{}{}</tr>\n",
+                          package.role == Role::yardstick ? " class=\"yardstick\"" : "",
+                          row_head_html(package.id), cells);
+    }
+  }
+  if (rows.empty()) return "";
+  return subheading_html("Are promises honoured?") +
+         table_html(
+             {.caption = "Share of promises honoured: the guarantor reaches the level it owes. "
+                         "Given an attack: ratio of sums over futures. Before the fact: median "
+                         "over futures (5th to 95th percentile).",
+              .columns = {"Package", "In war: given an attack", "In war: before the fact",
+                          "Attack opened: given an attack", "Attack opened: before the fact"},
+              .style = "wide"},
+             rows);
+}
+
+}  // namespace
+
+std::string responses_section(const ReportInput& input) {
+  std::string body = paragraph_html(
+      "How far each guarantor goes once an armed attack has been pressed, in the two options that "
+      "are best most often and with no package to compare with.");
+  std::vector<const PackageFindings*> shown;
+  const auto options = ranked_options(input.findings);
+  for (std::size_t at = 0; at < std::min(leading_options, options.size()); ++at) {
+    shown.push_back(options[at]);
+  }
+  if (const PackageFindings* nothing = nothing_package(input)) shown.push_back(nothing);
+  std::string charts, tables;
+  for (std::size_t at = 0; at < shown.size(); ++at) {
+    charts += chart_of(input, *shown[at], at);
+    if (!shown[at]->guarantors.empty()) tables += guarantor_table(input, *shown[at]);
+  }
+  if (charts.empty()) {
+    body += note_html("The answers of the guarantors were not computed yet.");
+  } else {
+    body += legend() +
+            fmt::format(
+                "<figure><div class=\"panels two\">\n{}</div><figcaption>{}</figcaption>"
+                "</figure>\n",
+                charts,
+                escaped("Given an attack: futures count by how often an attack is pressed in "
+                        "them. Sorted by arms and troops together.")) +
+            tables;
+  }
+  body += honoured_table(input);
+  body += paragraph_html(
+      "Why the two senses differ. \"Before the fact\" counts every future once. \"Given an "
+      "attack\" "
+      "counts a future by how often an attack happens in it, and attacks happen most where the "
+      "challenger expects a weak answer. So the attacks that do happen meet weaker answers than a "
+      "promise would have met on average: promises that deter are not tested. This is selection. "
+      "The "
+      "record of history holds only attacks that happened; it compares with \"given an attack\".");
+  return section_html(responses_head, body);
+}
+
+}  // namespace casus

@@ -1,0 +1,182 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/answer.hpp"
+#include "report/charts.hpp"
+#include "report/format.hpp"
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
+namespace casus {
+
+namespace {
+
+double top_of_paths(const Findings& findings) {
+  double most = 0.0;
+  for (const PackageFindings& package : findings.packages) {
+    for (const Range& range : package.attacked_path) most = std::max(most, range.p95);
+  }
+  return rounded_up(most);
+}
+
+std::string panels(const ReportInput& input) {
+  const Findings& found = input.findings;
+  const PackageFindings* nothing = nothing_package(input);
+  const double most = top_of_paths(found);
+  std::string out;
+  for (std::size_t at = 0; at < found.packages.size(); ++at) {
+    const PackageFindings& package = found.packages[at];
+    if (package.attacked_path.empty()) continue;
+    const Range& last = package.attacked_path.back();
+    TimePanel panel;
+    panel.words = {
+        fmt::format("path-{}", at),
+        package.id + (package.role == Role::yardstick ? " (yardstick)" : ""),
+        fmt::format("Modelled risk of an armed attack over {} years: at the end {}.",
+                    plain_number(found.step_years * double(package.attacked_path.size())),
+                    percent_range(last))};
+    panel.path = package.attacked_path;
+    if (nothing && nothing != &package) panel.reference = nothing->attacked_path;
+    panel.step_years = found.step_years;
+    panel.most = most;
+    out += time_panel(panel) + "\n";
+  }
+  if (out.empty()) return "";
+  std::string caption = "Line: median over futures. Band: from the 5th to the 95th percentile. ";
+  if (nothing) {
+    caption += fmt::format("Dashed: the median of \"{}\", to compare with. ", nothing->id);
+  }
+  caption +=
+      "All panels have the same axes: years after the start, and the modelled risk that an "
+      "armed attack has been pressed by then.";
+  return fmt::format(
+      "<figure><div class=\"panels\">\n{}</div><figcaption>{}</figcaption></figure>\n", out,
+      escaped(caption));
+}
+
+std::string path_table(const ReportInput& input) {
+  const Findings& found = input.findings;
+  TableHead head{.caption = "Risk at the end of each year. Median (5th to 95th percentile), in %.",
+                 .columns = {"Package"},
+                 .style = "wide"};
+  const auto per_year = static_cast<std::size_t>(std::max(1.0, 1.0 / found.step_years + 0.5));
+  std::string rows;
+  std::size_t columns = 0;
+  for (const PackageFindings& package : found.packages) {
+    columns = std::max(columns, package.attacked_path.size() / per_year);
+  }
+  if (columns == 0) return "";
+  const std::size_t spacing = columns > 12 ? 5 : 1;
+  for (std::size_t year = spacing; year <= columns; year += spacing) {
+    head.columns.push_back(fmt::format("Year {}", year));
+  }
+  for (const PackageFindings& package : found.packages) {
+    rows += "<tr>" + row_head_html(package.id);
+    for (std::size_t year = spacing; year <= columns; year += spacing) {
+      const std::size_t at = year * per_year - 1;
+      if (at >= package.attacked_path.size()) {
+        rows += cell_html("");
+        continue;
+      }
+      const Range& range = package.attacked_path[at];
+      rows += range.n == 0
+                  ? cell_html("-")
+                  : fmt::format(
+                        "<td class=\"num\">{} <span class=\"small\">{}\u2013{}"
+                        "</span></td>",
+                        escaped(percent_number(range.median)), escaped(percent_number(range.p05)),
+                        escaped(percent_number(range.p95)));
+    }
+    rows += "</tr>\n";
+  }
+  return details_html({.summary = "The numbers behind these lines"}, table_html(head, rows));
+}
+
+std::string dots(const ReportInput& input, std::string_view measure, std::string_view id) {
+  DotChart chart;
+  const std::string label = measure_words(measure).label;
+  chart.words.id = id;
+  chart.words.title = label;
+  chart.words.title.front() = static_cast<char>(std::toupper(label.front()));
+  double most = 0.0;
+  for (const PackageFindings& package : input.findings.packages) {
+    const Range* range = find_measure(package, measure);
+    if (!range) return "";
+    chart.rows.push_back(
+        {package.id, *range,
+         package.role == Role::yardstick ? DotRow::Mark::hollow : DotRow::Mark::solid});
+    most = std::max(most, range->p95);
+    chart.words.description += fmt::format("{}: {}. ", package.id, percent_range(*range));
+  }
+  chart.most = rounded_up(most);
+  return dot_chart(chart) + "\n";
+}
+
+std::string early_and_late(const ReportInput& input) {
+  const std::string figures =
+      dots(input, "attacked_1y", "dots-1") + dots(input, "attacked_5y", "dots-5");
+  if (figures.empty()) return "";
+  return subheading_html("The first year and five years") +
+         fmt::format(
+             "<figure><div class=\"panels two\">\n{}</div><figcaption>{}</figcaption>"
+             "</figure>\n",
+             figures,
+             escaped("Dot: median over futures, with its value at the right. Bar: from the "
+                     "5th to the 95th percentile. Hollow: yardsticks. The two figures have "
+                     "scales of their own."));
+}
+
+std::string change_cell(const Difference* difference) {
+  if (!difference || difference->range.n == 0) return cell_html("not computed");
+  const Range& range = difference->range;
+  return fmt::format(
+      "<td class=\"num\"><b>{}</b> <span class=\"small\">{} to {}; lower in {}</span>"
+      "</td>",
+      escaped(points(range.median)), escaped(points(range.p05)), escaped(points(range.p95)),
+      escaped(percent(difference->share_lower)));
+}
+
+std::string changes(const ReportInput& input) {
+  const PackageFindings* nothing = nothing_package(input);
+  const auto columns = outcome_columns(input);
+  if (!nothing || columns.empty()) return "";
+  TableHead head{.caption = fmt::format(
+                     "Change of the risk against \"{}\", in points. Same futures for both: median, "
+                     "5th to 95th percentile, and the share of futures in which it is lower.",
+                     nothing->id),
+                 .columns = {"Package"}};
+  for (const OutcomeColumn& column : columns) head.columns.push_back(column.heading);
+  std::string rows;
+  bool any = false;
+  for (const PackageFindings& package : input.findings.packages) {
+    if (&package == nothing) continue;
+    rows += "<tr>" + row_head_html(package.id);
+    for (const OutcomeColumn& column : columns) {
+      const Difference* found =
+          find_difference(input.findings, nothing->id, package.id, column.measure);
+      any = any || found;
+      rows += change_cell(found);
+    }
+    rows += "</tr>\n";
+  }
+  return any ? table_html(head, rows) : "";
+}
+
+}  // namespace
+
+std::string risk_section(const ReportInput& input) {
+  std::string body = paragraph_html(
+      "The modelled risk that an armed attack is opened and pressed on with, from the start of the "
+      "horizon. It compares packages under the same assumptions; it is no forecast.");
+  body += panels(input) + path_table(input) + early_and_late(input);
+  const Answer said = answer(input);
+  if (!said.early_risk.empty()) {
+    body +=
+        "<div class=\"caution\" role=\"note\">\n" + paragraph_html(said.early_risk) + "</div>\n";
+  }
+  body += changes(input);
+  return section_html(risk_head, body);
+}
+
+}  // namespace casus

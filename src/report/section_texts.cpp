@@ -1,0 +1,195 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/format.hpp"
+#include "report/matrix_view.hpp"
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
+namespace casus {
+
+namespace {
+
+std::string date_words(Date date) {
+  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+/// A duration or a number of the scenario; sensitive ones are not shown.
+std::string duration_of(const Scenario& scenario, QuantityId id) {
+  const Quantity& quantity = scenario.quantity(id);
+  return quantity.sensitive ? "withheld" : duration_words(quantity.distribution);
+}
+
+std::string status_words(const Scenario& scenario, const Instrument& one) {
+  std::string out = fmt::format("{}, {}", kind_words(one.kind), form_words(one.form));
+  out += one.binding == Binding::legal       ? ", legally binding"
+         : one.binding == Binding::political ? ", politically binding"
+                                             : ", bindingness contested";
+  if (!one.signed_on.empty() && one.signed_on != "none") out += ", signed " + one.signed_on;
+  switch (one.in_force.kind) {
+    case EntryIntoForce::Kind::never:
+      out += ", not in force";
+      break;
+    case EntryIntoForce::Kind::on_date:
+      out += ", in force from " + date_words(one.in_force.date);
+      break;
+    case EntryIntoForce::Kind::after_ceasefire:
+      out += one.in_force.delay ? fmt::format(", in force {} after the ceasefire",
+                                              duration_of(scenario, *one.in_force.delay))
+                                : std::string(", in force from the ceasefire");
+  }
+  if (one.term.until) out += ", until " + date_words(*one.term.until);
+  if (one.term.duration) out += ", for " + duration_of(scenario, *one.term.duration);
+  if (one.term.notice) out += ", notice " + duration_of(scenario, *one.term.notice);
+  return out + ".";
+}
+
+std::string_view norm_words(Norm norm) {
+  switch (norm) {
+    case Norm::duty:
+      return "duty";
+    case Norm::power:
+      return "power";
+    case Norm::prohibition:
+      return "prohibition";
+    case Norm::permission:
+      return "permission";
+    case Norm::definition:
+      return "definition";
+  }
+  return "";
+}
+
+std::string floor_words(const Scenario& scenario, const Reading& reading) {
+  std::vector<std::string> words;
+  for (const ActionId action : reading.floor) {
+    words.push_back(action_words(scenario.vocabulary.actions[index(action)].name));
+  }
+  return words.empty() ? "nothing in particular" : listed(words);
+}
+
+/// One reading in words: who owes what, when, on whose decision, by when.
+std::string reading_words(const Scenario& scenario, const Reading& reading) {
+  const bool duty = is_duty(reading);
+  std::string out = fmt::format("{}; holder {}; {} {}", norm_words(reading.norm),
+                                reading.holder.text.empty() ? "not named" : reading.holder.text,
+                                duty ? "owes at least" : "names", floor_words(scenario, reading));
+  const std::string when = condition_words(to_text(reading.when));
+  if (!when.empty()) out += "; when " + when;
+  if (reading.decided_by.body) {
+    const Body& body = scenario.vocabulary.bodies[index(*reading.decided_by.body)];
+    const auto& rule = reading.decided_by.rule ? reading.decided_by.rule : body.rule;
+    out += fmt::format("; decided by {}{}", body.name, rule ? " " + rule_words(*rule) : "");
+  }
+  if (reading.discretion != Discretion::none) {
+    out += fmt::format("; {}", discretion_words(reading.discretion));
+  }
+  if (!reading.reserved.empty()) {
+    std::vector<std::string> reserves;
+    for (const Reserved one : reading.reserved) reserves.emplace_back(reserved_words(one));
+    out += "; subject to " + listed(reserves);
+  }
+  if (reading.deadline) {
+    const Deadline& deadline = *reading.deadline;
+    const std::string within =
+        deadline.within ? duration_of(scenario, *deadline.within) : std::string();
+    if (!within.empty()) {
+      out += fmt::format("; within {} of {}", within, clock_words(deadline.clock));
+    } else if (!deadline.text.empty()) {
+      out += "; deadline: " + deadline.text;
+    }
+  }
+  if (duty && reading.breach_triggers_nothing) out += "; a breach triggers nothing";
+  return out + ".";
+}
+
+std::string clause_html(const Scenario& scenario, const Clause& clause) {
+  std::string out = "<div class=\"clause\">\n";
+  const bool quoted = !clause.source.quote.empty() && clause.source.quote != "none";
+  const std::string ref = clause.source.ref.empty() ? clause.id : clause.source.ref;
+  out += fmt::format("<p><b>{}</b> <span class=\"path\">{}</span> {}</p>\n", escaped(ref),
+                     escaped(clause.id),
+                     !quoted                  ? tag_html("no quote", "warn")
+                     : clause.source.verified ? tag_html("verified word for word", "good")
+                                              : tag_html("not verified", "warn"));
+  if (quoted) {
+    out += fmt::format("<blockquote>\u201c{}\u201d</blockquote>\n", escaped(clause.source.quote));
+  }
+  if (!clause.source.note.empty()) {
+    out += fmt::format("<p class=\"small\">{}</p>\n", escaped(clause.source.note));
+  }
+  const bool many = clause.readings.size() > 1;
+  for (const Reading& reading : clause.readings) {
+    const std::string head = many ? fmt::format("Reading with weight {}: ", percent(reading.weight))
+                                  : std::string("Encoded as ");
+    out += fmt::format("<p class=\"small\">{}{}</p>\n", escaped(head),
+                       escaped(reading_words(scenario, reading)));
+  }
+  return out + "</div>\n";
+}
+
+std::string instrument_html(const Scenario& scenario, InstrumentId id) {
+  const Instrument& one = scenario.instruments[index(id)];
+  std::string body = "<p>" + escaped(status_words(scenario, one)) + "</p>\n";
+  if (one.hypothetical) {
+    body += note_html(
+        "Hypothetical: announced but not concluded. What it owes is a reading of "
+        "reports, marked as such wherever it counts.");
+  }
+  if (!one.donors.empty()) {
+    std::vector<std::string> donors;
+    for (const Donor& donor : one.donors) {
+      donors.push_back(
+          fmt::format("{} {}", actor_words(scenario, donor.actor), percent(donor.share)));
+    }
+    body += paragraph_html("Donors, by share of the money: " + listed(donors) + ".");
+  }
+  if (!one.troops_by.empty()) {
+    std::vector<std::string> by;
+    for (const Contributor& contributor : one.troops_by) {
+      by.push_back(fmt::format("{} {}", actor_words(scenario, contributor.actor),
+                               percent(contributor.share)));
+    }
+    body += paragraph_html("Troops, by share: " + listed(by) + ".");
+  }
+  for (const Clause& clause : one.clauses) body += clause_html(scenario, clause);
+  const auto verified = std::count_if(one.clauses.begin(), one.clauses.end(),
+                                      [](const Clause& c) { return c.source.verified; });
+  const std::string aside =
+      one.clauses.empty()
+          ? std::string("no clauses")
+          : fmt::format("{}, {} verified word for word{}",
+                        counted(static_cast<long long>(one.clauses.size()), "clause", "clauses"),
+                        verified, one.hypothetical ? ", hypothetical" : "");
+  return fmt::format("<div id=\"{}\">\n", instrument_anchor(id)) +
+         details_html({.summary = one.name.empty() ? one.id : one.name, .aside = aside}, body) +
+         "</div>\n";
+}
+
+}  // namespace
+
+std::string instrument_texts(const ReportInput& input) {
+  const Scenario& scenario = input.scenario;
+  if (scenario.instruments.empty()) return "";
+  std::size_t clauses = 0, verified = 0;
+  for (const Instrument& one : scenario.instruments) {
+    clauses += one.clauses.size();
+    verified += static_cast<std::size_t>(
+        std::count_if(one.clauses.begin(), one.clauses.end(),
+                      [](const Clause& clause) { return clause.source.verified; }));
+  }
+  std::string out = "<h3 id=\"texts\">The texts behind it</h3>\n";
+  out += paragraph_html(fmt::format(
+      "{} with {}; the quotes of {} were compared word for word with the text, the others are "
+      "marked "
+      "\"not verified\".",
+      counted(static_cast<long long>(scenario.instruments.size()), "instrument", "instruments"),
+      counted(static_cast<long long>(clauses), "clause", "clauses"), verified));
+  for (std::size_t at = 0; at < scenario.instruments.size(); ++at) {
+    out += instrument_html(scenario, static_cast<InstrumentId>(static_cast<int>(at)));
+  }
+  return out;
+}
+
+}  // namespace casus

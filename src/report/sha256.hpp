@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace casus {
+
+/// SHA-256 in base64, as a content security policy names an inline style sheet.
+/// Source: FIPS 180-4.
+std::string sha256_base64(std::string_view text);
+
+}  // namespace casus

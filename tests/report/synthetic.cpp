@@ -1,0 +1,403 @@
+#include "tests/report/synthetic.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace casus {
+
+namespace {
+
+constexpr std::array guarantor_names = {"Aland",   "Borduria", "Cascara",  "Drusselstein",
+                                        "Elbonia", "Florin",   "Guilder",  "Hav",
+                                        "Illyria", "Jutonia",  "Kreplach", "Lutha"};
+constexpr int futures = 512;
+
+Range around(double median, double spread) {
+  return {median * 1.02, std::max(0.0, median - spread), median,
+          std::min(1.0, median + 1.4 * spread), futures};
+}
+
+QuantityId add(Scenario& scenario, Quantity quantity) {
+  quantity.stream.position = static_cast<int>(scenario.quantities.size());
+  scenario.quantities.push_back(std::move(quantity));
+  return static_cast<QuantityId>(static_cast<int>(scenario.quantities.size()) - 1);
+}
+
+void add_vocabulary(Scenario& scenario) {
+  Vocabulary& words = scenario.vocabulary;
+  words.id = "invented";
+  words.actions = {{"consult", Level::consult},   {"sanctions", Level::economic},
+                   {"finance", Level::economic},  {"materiel", Level::arms},
+                   {"intelligence", Level::arms}, {"deploy", Level::troops},
+                   {"force", Level::troops}};
+  words.dimensions = {{.name = "kind",
+                       .values = {"invasion", "incursion", "cyber"},
+                       .chosen_by = ChosenBy::challenger},
+                      {.name = "provoked", .values = {"no", "yes"}, .chosen_by = ChosenBy::nature}};
+  words.bodies = {{.name = "council", .members_text = "all", .rule = Rule{}}};
+}
+
+void add_actors(Scenario& scenario) {
+  scenario.actors.push_back({.id = "QMA", .name = "Ruritania"});
+  scenario.actors.push_back({.id = "QMB", .name = "Lower Slobbovia"});
+  for (std::size_t at = 0; at < guarantor_names.size(); ++at) {
+    scenario.actors.push_back({.id = fmt::format("QN{}", static_cast<char>('A' + at)),
+                               .name = guarantor_names[at],
+                               .guarantor = true});
+  }
+  scenario.challenger = ActorId{0};
+  scenario.protege = ActorId{1};
+}
+
+Condition comparison(std::string text, int dimension) {
+  return {
+      Comparison{.dimension = DimensionId{dimension}, .values = {true}, .text = std::move(text)}};
+}
+
+Clause clause(std::string id, std::vector<ActionId> floor) {
+  Clause out{.id = std::move(id)};
+  out.source = {.ref = "Part " + out.id,
+                .quote = "will provide swift and sustained assistance, \"as necessary\"",
+                .verified = true};
+  Reading reading{.norm = Norm::duty, .verb = Verb::will, .floor = std::move(floor)};
+  reading.holder.text = "all parties";
+  reading.when = {
+      And{{comparison("kind in {invasion, incursion}", 0), comparison("provoked == no", 1)}}};
+  reading.discretion = Discretion::holder_judgement;
+  reading.reserved = {Reserved::law, Reserved::parliament};
+  reading.breach_triggers_nothing = true;
+  out.readings = {reading};
+  return out;
+}
+
+void add_instruments(Scenario& scenario) {
+  for (std::size_t at = 0; at < 6; ++at) {
+    Instrument one{
+        .id = fmt::format("pact-{}", at + 1),
+        .name = fmt::format("Agreement on Security Cooperation, {}", guarantor_names[at]),
+        .form = Form::political_agreement,
+        .signed_on = "2024-01-12",
+        .in_force = {EntryIntoForce::Kind::on_date, {2024, 1, 12}, {}}};
+    one.clauses = {clause("VIII.2", {ActionId{0}}), clause("VIII.3", {ActionId{1}, ActionId{3}})};
+    one.clauses[1].source.verified = at % 2 == 0;
+    one.clauses[1].readings[0].weight = 0.6;
+    one.clauses[1].readings.push_back(one.clauses[1].readings[0]);
+    one.clauses[1].readings[1].weight = 0.4;
+    one.clauses[1].readings[1].when = {};
+    scenario.instruments.push_back(one);
+  }
+  Instrument collective{.id = "collective",
+                        .name = "Collective guarantee as announced, if it is concluded",
+                        .hypothetical = true,
+                        .form = Form::treaty,
+                        .binding = Binding::legal,
+                        .signed_on = "none"};
+  collective.clauses = {clause("4", {ActionId{0}, ActionId{3}, ActionId{6}})};
+  collective.clauses[0].source.quote = "none";
+  collective.clauses[0].source.verified = false;
+  collective.clauses[0].source.note = "known from press reports";
+  collective.clauses[0].readings[0].decided_by = {.body = BodyId{0}};
+  scenario.instruments.push_back(collective);
+  Instrument aid{.id = "aid",
+                 .name = "Long-term military aid",
+                 .kind = InstrumentKind::military_aid,
+                 .form = Form::programme};
+  aid.donors = {{ActorId{2}, 0.4, Funding::multi_year_law}, {ActorId{3}, 0.3}};
+  aid.money = add(scenario, {.path = "aid.money",
+                             .distribution = Pert{15, 28, 45},
+                             .unit = "EUR bn/year",
+                             .source = "tracker, release 29",
+                             .stream = {3, 0}});
+  scenario.quantities.back().stream.file = 3;
+  scenario.instruments.push_back(aid);
+}
+
+void add_quantities(Scenario& scenario) {
+  add(scenario, {.path = "challenger.peace_flow",
+                 .distribution = LogPert{0.012, 0.05, 0.2},
+                 .assumed = "not known"});
+  add(scenario, {.path = "challenger.force",
+                 .distribution = Pert{560, 660, 760},
+                 .source = "forces.csv",
+                 .assumed = "quality 0.9"});
+  add(scenario,
+      {.path = "protege.advantage", .distribution = Pert{1.3, 1.5, 1.8}, .assumed = "set"});
+  add(scenario, {.path = "guarantor.stake",
+                 .distribution = Pert{0.3, 0.8, 1.6},
+                 .assumed = "assumed",
+                 .draw = Draw::own});
+  add(scenario, {.path = "contest.company", .distribution = Certain{30}});
+  add(scenario, {.path = "challenger.audience",
+                 .distribution = Uniform{0.123456, 0.654321},
+                 .source = "a source that must stay secret",
+                 .sensitive = true});
+  add(scenario,
+      {.path = "attacks.full.attrition", .distribution = Certain{40}, .assumed = "losses"});
+  add(scenario,
+      {.path = "strength.form.treaty", .distribution = Pert{0.75, 0.9, 1}, .source = "literature"});
+  for (std::size_t at = 0; at < guarantor_names.size(); ++at) {
+    const std::string id = scenario.actors[at + 2].id;
+    add(scenario, {.path = "actors." + id + ".gdp",
+                   .distribution = Certain{100.0 * double(at + 1)},
+                   .source = "statistics 2024"});
+    add(scenario, {.path = "actors." + id + ".response.arms",
+                   .distribution = Pert{0.3, 0.55, 0.8},
+                   .assumed = "by best year"});
+  }
+}
+
+void add_packages(Scenario& scenario) {
+  const auto entries = [](std::initializer_list<int> list) {
+    std::vector<PackageEntry> out;
+    for (const int one : list) out.push_back({InstrumentId{one}, {}});
+    return out;
+  };
+  const auto add_one = [&](std::string id, Role role, std::vector<PackageEntry> list) {
+    scenario.packages.push_back({.id = std::move(id), .role = role, .entries = std::move(list)});
+  };
+  add_one("none", Role::yardstick, {});
+  add_one("memorandum", Role::yardstick, entries({0}));
+  add_one("article-5", Role::yardstick, entries({6}));
+  add_one("bilateral", Role::option, entries({0, 1, 2, 3, 4, 5}));
+  add_one("multilateral", Role::option, entries({6}));
+  add_one("aid", Role::option, entries({7}));
+  add_one("economic", Role::option, entries({7}));
+  add_one("layered", Role::option, entries({0, 1, 2, 3, 4, 5, 6, 7}));
+  add_one("layered-without-aid", Role::option, entries({0, 1, 2, 3, 4, 5, 6}));
+  add_one("layered-without-borduria", Role::option, entries({0, 2, 3, 4, 5, 6, 7}));
+  scenario.packages.back().entries.front().without = {ActorId{3}};
+}
+
+void add_duties(Synthetic& all) {
+  const std::size_t actions = all.scenario.vocabulary.actions.size();
+  for (std::size_t at = 0; at < all.scenario.packages.size(); ++at) {
+    PackageDuties one{.package = static_cast<PackageId>(static_cast<int>(at))};
+    const auto& entries = all.scenario.packages[at].entries;
+    const bool collective = std::any_of(entries.begin(), entries.end(), [](const PackageEntry& e) {
+      return index(e.instrument) == 6;
+    });
+    for (std::size_t g = 0; g < guarantor_names.size() && !entries.empty(); ++g) {
+      one.guarantors.push_back(static_cast<ActorId>(static_cast<int>(g) + 2));
+      std::vector<Cell> row(3);
+      for (std::size_t kind = 0; kind < 3; ++kind) {
+        for (Owed* owed : {&row[kind].on_paper, &row[kind].without_decisions}) {
+          owed->always.assign(actions, false);
+          owed->sometimes.assign(actions, false);
+        }
+        if (kind == 0) continue;
+        row[kind].on_paper.always[0] = true;
+        row[kind].without_decisions.always[0] = true;
+        if (g < 6) row[kind].on_paper.sometimes[3] = true;
+        if (g < 2) row[kind].without_decisions.sometimes[3] = true;
+        if (collective && g < 9) row[kind].on_paper.sometimes[6] = true;
+      }
+      one.matrix.push_back(row);
+    }
+    for (const PackageEntry& entry : entries) {
+      const Instrument& instrument = all.scenario.instruments[index(entry.instrument)];
+      for (std::size_t c = 0; c < instrument.clauses.size(); ++c) {
+        PromiseAnswer promise{.clause = {entry.instrument, static_cast<int>(c)}};
+        const std::vector<ActorId> holders =
+            index(entry.instrument) == 6 ? one.guarantors
+                                         : std::vector<ActorId>{static_cast<ActorId>(
+                                               static_cast<int>(index(entry.instrument)) + 2)};
+        promise.kinds.assign(3, {});
+        for (auto& kind : promise.kinds) {
+          for (const Reading& reading : instrument.clauses[c].readings) {
+            kind.push_back({reading.weight, 0.9, 0.95, holders});
+          }
+        }
+        one.promises.push_back(promise);
+      }
+    }
+    all.duties.packages.push_back(one);
+  }
+}
+
+Conditional conditional(double given, double before) { return {given, around(before, 0.1)}; }
+
+GuarantorFindings guarantor(std::size_t at, double strength) {
+  GuarantorFindings out{.actor = static_cast<ActorId>(static_cast<int>(at) + 2)};
+  const double reach = std::clamp(strength - 0.05 * double(at), 0.02, 0.95);
+  const std::array<double, 5> shares = {0.3 * (1 - reach), 0.4 * (1 - reach), 0.3 * (1 - reach),
+                                        0.75 * reach, 0.25 * reach};
+  for (const double share : shares) {
+    out.response_in_war.push_back(conditional(share, share * 0.9 + 0.01));
+    out.response.push_back(conditional(share, share));
+  }
+  out.honoured_in_war = conditional(0.6 * reach, reach);
+  out.honoured = conditional(0.7 * reach, reach);
+  out.owed_level_least = 1;
+  out.owed_level_most = at < 6 ? 4 : 1;
+  out.expected_force = {30, 10, 28, 60, futures};
+  return out;
+}
+
+void add_packages_found(Synthetic& all) {
+  const std::array<double, 10> risk = {0.55, 0.52, 0.12, 0.41, 0.27, 0.33, 0.47, 0.18, 0.24, 0.2};
+  const std::array<double, 10> best = {0, 0, 0, 0.02, 0.05, 0.05, 0, 0.62, 0.05, 0.21};
+  for (std::size_t at = 0; at < all.scenario.packages.size(); ++at) {
+    const Package& package = all.scenario.packages[at];
+    PackageFindings one{.package = static_cast<PackageId>(static_cast<int>(at)),
+                        .id = package.id,
+                        .role = package.role};
+    const auto risk_at = [&](double years) {
+      return around(risk[at] * (1.0 - std::exp(-0.25 * years)) / (1.0 - std::exp(-2.5)),
+                    0.25 * risk[at] * (1.0 - std::exp(-0.25 * years)));
+    };
+    one.measures = {{"attacked_1y", risk_at(1)},
+                    {"attacked_2y", risk_at(2)},
+                    {"attacked_5y", risk_at(5)},
+                    {"attacked_10y", risk_at(10)},
+                    {"escalation", around(0.01, 0.005)},
+                    {"ceded", around(0.05, 0.03)},
+                    {"strength_end", {430, 300, 425, 600, futures}},
+                    {"adopted", {0, 0, 0, 0, 0}}};
+    one.conditionals = {{"honoured_in_war", conditional(0.22 + 0.3 * (1 - risk[at]), 0.6)},
+                        {"honoured", conditional(0.3, 0.65)},
+                        {"invoked_share", {std::nullopt, {}}}};
+    for (int period = 1; period <= 40; ++period) {
+      one.attacked_path.push_back(risk_at(0.25 * period));
+      one.support_path.push_back(around(std::exp(-0.05 * period), 0.1));
+    }
+    for (std::size_t g = 0; g < guarantor_names.size(); ++g) {
+      one.guarantors.push_back(guarantor(g, 0.4 + (0.55 - risk[at])));
+    }
+    one.share_best = best[at];
+    one.share_near_best = std::min(1.0, 1.4 * best[at]);
+    one.regret = around(std::max(0.0, risk[at] - 0.17), 0.03);
+    all.findings.packages.push_back(one);
+    if (at == 0) continue;
+    const double change = risk[at] - risk[0];
+    all.findings.differences.push_back(
+        {"none", package.id, "attacked_1y", {-0.02, -0.06, -0.02, 0.015, futures}, 0.81});
+    all.findings.differences.push_back({"none",
+                                        package.id,
+                                        "attacked_5y",
+                                        {change, change - 0.1, change, change + 0.02, futures},
+                                        0.97});
+    all.findings.differences.push_back({"none",
+                                        package.id,
+                                        "attacked_10y",
+                                        {change, change - 0.1, change, change + 0.02, futures},
+                                        0.98});
+  }
+}
+
+void add_approaches(Findings& findings) {
+  const auto add_range = [&](const char* approach, const char* cell, const char* name, Range range,
+                             const char* unit) {
+    findings.approaches.push_back(
+        {approach, cell, name, "layered", range, "", "How it is defined, in one sentence.", unit});
+  };
+  findings.approaches.push_back({"bilateral agreements", "what it is", "pacts", "bilateral",
+                                 std::nullopt, "6 pacts", "Number of agreements in force.", ""});
+  add_range("bilateral agreements", "coordination", "coordination gap", around(0.35, 0.2), "share");
+  add_range("bilateral agreements", "coordination", "hangs on one", around(0.22, 0.1), "share");
+  add_range("bilateral agreements", "varying commitments", "Gini of expected force",
+            around(0.51, 0.1), "");
+  add_range("multilateral framework", "achieving consensus", "adopted", around(0.63, 0.2), "share");
+  add_range("military aid", "sustainability", "halving", {5.2, 2.1, 4.9, 9.8, futures}, "years");
+  add_range("military aid", "sustainability", "covers the need", around(0.34, 0.2), "share");
+  findings.approaches.push_back({"military aid", "escalation risk", "widening", "aid", std::nullopt,
+                                 "", "Probability that guarantors' troops fight.", "share"});
+}
+
+}  // namespace
+
+Synthetic synthetic() {
+  Synthetic all;
+  Scenario& scenario = all.scenario;
+  scenario.id = "invented";
+  scenario.title = "Security guarantees for Lower Slobbovia";
+  add_vocabulary(scenario);
+  add_actors(scenario);
+  add_quantities(scenario);
+  add_instruments(scenario);
+  add_packages(scenario);
+  for (const char* id : {"grey", "limited", "full"}) scenario.attacks.push_back({.id = id});
+  scenario.attacks[0].armed = false;
+  scenario.horizon = Horizon{};
+  scenario.correlations = {{QuantityId{0}, QuantityId{1}, 0.3, "made up"}};
+  add_duties(all);
+  Findings& found = all.findings;
+  found.scenario = scenario.id;
+  found.title = scenario.title;
+  found.hash = "0123456789abcdef";
+  found.futures = found.futures_asked = futures;
+  found.seed = 7;
+  add_packages_found(all);
+  add_approaches(found);
+  found.drivers = {{"challenger.peace_flow", "layered", "attacked_10y", -0.71},
+                   {"protege.advantage", "layered", "attacked_10y", -0.44},
+                   {"challenger.force", "layered", "attacked_10y", 0.31},
+                   {"challenger.audience", "layered", "attacked_10y", 0.9},
+                   {"challenger.force", "aid", "attacked_5y", 0.5}};
+  found.checks = {{"prizes at zero: attacked below 0.05", "median 0.012, mean 0.014", true},
+                  {"attacked within five years without a package: 0.3 to 0.6", "mean 0.41", true},
+                  {"honoured in war after 1945: 0.07 to 0.22", "0.38", false}};
+  found.simplifications = {"Deployments count from the day they enter into force."};
+  found.profile_distance = {0.001, 0.0, 0.0005, 0.004, futures};
+  return all;
+}
+
+Synthetic hostile() {
+  Synthetic all = synthetic();
+  const std::string bad = "<script>alert('x')</script>\"&\x1b[31m=1+1";
+  all.scenario.title = all.findings.title = bad;
+  for (Actor& actor : all.scenario.actors) actor.name = bad;
+  for (Instrument& one : all.scenario.instruments) {
+    one.name = one.id = bad;
+    one.signed_on = bad;
+    for (Clause& each : one.clauses) {
+      each.id = bad;
+      each.source = {.ref = bad, .quote = bad, .note = bad};
+      for (Reading& reading : each.readings) {
+        reading.holder.text = bad;
+        reading.when = comparison(bad, 0);
+        reading.deadline = Deadline{.text = bad};
+      }
+    }
+  }
+  for (Attack& attack : all.scenario.attacks) attack.id = bad;
+  for (Body& body : all.scenario.vocabulary.bodies) body.name = bad;
+  for (Action& action : all.scenario.vocabulary.actions) action.name = bad;
+  for (Quantity& quantity : all.scenario.quantities) {
+    quantity.unit = quantity.source = quantity.assumed = bad;
+  }
+  for (std::size_t at = 0; at < all.scenario.packages.size(); ++at) {
+    const std::string id = fmt::format("={}{}", bad, at);
+    all.scenario.packages[at].id = all.findings.packages[at].id = id;
+  }
+  for (ApproachQuantity& one : all.findings.approaches) {
+    one.approach = one.cell = one.name = one.package = one.text = one.meaning = one.unit = bad;
+  }
+  for (Check& check : all.findings.checks) check.name = check.figure = bad;
+  for (Driver& driver : all.findings.drivers) driver.package = all.findings.packages[7].id;
+  all.findings.simplifications = {bad};
+  all.findings.hash = bad;
+  return all;
+}
+
+Synthetic empty_handed() {
+  Synthetic all = synthetic();
+  for (PackageFindings& package : all.findings.packages) {
+    for (auto& [name, range] : package.measures) range = {};
+    for (auto& [name, both] : package.conditionals) both = {};
+    package.attacked_path.clear();
+    package.guarantors.clear();
+    package.share_best = package.share_near_best = 0.0;
+    package.regret = {};
+  }
+  all.findings.approaches.clear();
+  all.findings.drivers.clear();
+  all.findings.differences.clear();
+  all.findings.checks.clear();
+  all.duties = {};
+  return all;
+}
+
+}  // namespace casus

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "report/report.hpp"
+
+namespace casus {
+
+/// A made-up question with states that do not exist: ten packages, twelve guarantors, numbers by a
+/// formula. It exercises the report and says nothing about the world.
+struct Synthetic {
+  Scenario scenario{};
+  Duties duties{};
+  Findings findings{};
+
+  ReportInput input() const {
+    return {scenario, duties, findings, "casus compare invented.yaml --futures 512 --seed 7",
+            "0.1.0"};
+  }
+};
+
+Synthetic synthetic();
+
+/// The same, with markup and terminal codes in every name and text that a file can give.
+Synthetic hostile();
+
+/// The same, with nothing computed in any future.
+Synthetic empty_handed();
+
+}  // namespace casus
