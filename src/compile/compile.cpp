@@ -108,7 +108,7 @@ Result<Compiled> compile(const Numbers& numbers, const Inputs& inputs, const Fut
   problem.regimes = std::move(in_force.regimes);
   problem.regime_of = std::move(in_force.regime_of);
   compiled.promises = std::move(in_force.promises);
-  compiled.flows = flows(numbers, inputs, package, problem.time);
+  compiled.flows = aid_flows(numbers, inputs, package, problem.time);
   problem.aid = compiled.flows.aid;
   problem.domestic = compiled.flows.domestic;
   add_exposure(numbers, inputs, package, problem);

@@ -35,7 +35,7 @@ struct AdoptionVote {
 struct Compiled {
   Problem problem{};
   std::vector<Promise> promises{};  ///< every promise that is ever in force
-  Flows flows{};
+  AidFlows flows{};
   /// Of instruments that are not in force yet on the day of the scenario and are decided by a body
   /// or ratified. Source: compile.md, "Measures that need a rule".
   std::vector<AdoptionVote> adoption{};

@@ -60,12 +60,12 @@ int first_period(const Numbers& numbers, const Inputs& inputs, const Instrument&
   return first < time.report ? first : time.solve;
 }
 
-Flows flows(const Numbers& numbers, const Inputs& inputs, const Package& package,
-            const ProblemTime& time) {
+AidFlows aid_flows(const Numbers& numbers, const Inputs& inputs, const Package& package,
+                   const ProblemTime& time) {
   const std::size_t periods = static_cast<std::size_t>(time.solve);
-  Flows found{.pledged_eur_bn = std::vector<double>(periods, 0.0),
-              .aid = std::vector<double>(periods, 0.0),
-              .domestic = std::vector<double>(periods, numbers.of("protege.domestic"))};
+  AidFlows found{.pledged_eur_bn = std::vector<double>(periods, 0.0),
+                 .aid = std::vector<double>(periods, 0.0),
+                 .domestic = std::vector<double>(periods, numbers.of("protege.domestic"))};
   double all_money = 0.0;
   std::vector<double> by_donor(numbers.scenario().actors.size(), 0.0);
   for (const PackageEntry& entry : package.entries) {

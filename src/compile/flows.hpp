@@ -8,7 +8,7 @@
 namespace casus {
 
 /// Money and what it buys, by period.
-struct Flows {
+struct AidFlows {
   std::vector<double> pledged_eur_bn{};  ///< military aid at full support, a year
   std::vector<double> aid{};             ///< FU per year at full support, after its lag
   std::vector<double> domestic{};        ///< FU per year, economic assistance included
@@ -18,8 +18,8 @@ struct Flows {
 /// What the aid instruments of a package give: money, less the shares of donors that the package
 /// takes out, from entry into force; force after the lag, money x FU per EUR bn (economic
 /// assistance: x the share that the state turns into defence).
-Flows flows(const Numbers& numbers, const Inputs& inputs, const Package& package,
-            const ProblemTime& time);
+AidFlows aid_flows(const Numbers& numbers, const Inputs& inputs, const Package& package,
+                   const ProblemTime& time);
 
 /// Factor of fatigue of the military aid in force in period t: factors of the ways of funding,
 /// weighted by donors' shares and money; 1 without aid. Donors taken out or not named do not count.

@@ -1,0 +1,93 @@
+#include "study/assemble.hpp"
+
+#include <algorithm>
+
+#include "study/approaches.hpp"
+#include "study/drivers.hpp"
+#include "study/guarantor_findings.hpp"
+#include "study/ranking.hpp"
+#include "study/simplifications.hpp"
+#include "study/statistics.hpp"
+
+namespace casus {
+
+namespace {
+
+/// Range of a path over the futures, by period. `path` gives the path of an outcome.
+template <class Path>
+std::vector<Range> path_ranges(const std::vector<FutureOutcome>& futures, std::size_t package,
+                               const Path& path) {
+  std::vector<Range> ranges;
+  const std::size_t periods = path(futures.front().packages[package]).size();
+  for (std::size_t t = 0; t < periods; ++t) {
+    std::vector<std::optional<double>> values;
+    for (const FutureOutcome& future : futures) {
+      values.emplace_back(path(future.packages[package])[t]);
+    }
+    ranges.push_back(range_of(values));
+  }
+  return ranges;
+}
+
+PackageFindings package_findings(const StudyPlan& plan, const MeasureTable& table,
+                                 const std::vector<FutureOutcome>& futures, std::size_t p) {
+  PackageFindings found{.package = static_cast<PackageId>(p),
+                        .id = plan.packages[p].id,
+                        .role = plan.packages[p].role};
+  for (std::size_t m = 0; m < table.names.size(); ++m) {
+    found.measures[table.names[m]] = range_of(table.values[p][m]);
+  }
+  found.conditionals = conditionals(p, futures);
+  if (!plan.scale.start_in_war) {
+    found.attacked_path = path_ranges(
+        futures, p, [](const PackageOutcome& one) -> auto& { return one.measures.attacked; });
+  }
+  found.at_war_path = path_ranges(
+      futures, p, [](const PackageOutcome& one) -> auto& { return one.measures.at_war_path; });
+  found.support_path = path_ranges(
+      futures, p, [](const PackageOutcome& one) -> auto& { return one.measures.support_path; });
+  found.guarantors = guarantor_findings(plan, p, futures);
+  return found;
+}
+
+void fill_convergence(const std::vector<FutureOutcome>& futures, Findings& findings) {
+  std::vector<std::optional<double>> distances;
+  for (const FutureOutcome& future : futures) {
+    distances.emplace_back(future.distance.largest);
+    for (const PackageOutcome& outcome : future.packages) {
+      findings.not_converged += outcome.convergence.not_converged;
+      findings.worst_residual =
+          std::max(findings.worst_residual, outcome.convergence.worst_residual);
+    }
+  }
+  findings.profile_distance = range_of(distances);
+}
+
+}  // namespace
+
+Findings assemble(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
+                  const StudyHeader& header) {
+  Findings findings{.scenario = plan.scenario->id,
+                    .title = plan.scenario->title,
+                    .hash = header.hash,
+                    .futures = static_cast<int>(futures.size()),
+                    .futures_asked = header.futures_asked,
+                    .seed = header.seed,
+                    .report_years = plan.scale.time.report * plan.scale.time.step,
+                    .step_years = plan.scale.time.step};
+  const MeasureTable table = measure_table(plan, futures);
+  for (std::size_t p = 0; p < plan.packages.size(); ++p) {
+    findings.packages.push_back(package_findings(plan, table, futures, p));
+  }
+  rank(plan, table, findings.packages);
+  findings.differences = differences(plan, table);
+  findings.table = future_table(plan, futures, table);
+  findings.drivers = drivers(plan, findings.table, leading_options(plan, findings.packages));
+  findings.voting_power = voting_powers(plan);
+  findings.approaches = approaches(plan, table, findings);
+  findings.simplifications = simplifications(plan);
+  fill_convergence(futures, findings);
+  return findings;
+}
+
+}  // namespace casus

@@ -1,0 +1,199 @@
+#include "study/checks.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "study/approaches.hpp"
+#include "study/changed.hpp"
+#include "study/statistics.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr double most_mass_at_ends = 0.01;  // compile.md
+
+Check band(const std::string& name, std::optional<double> figure, double least, double most) {
+  if (!figure) return {.name = name, .figure = "not defined in these futures", .holds = true};
+  const bool inside = *figure >= least && *figure <= most;
+  return {.name = name,
+          .figure = fmt::format("{:.3f}, {} the band {} to {}", *figure,
+                                inside ? "inside" : "OUTSIDE", least, most),
+          .holds = inside};
+}
+
+/// Mean over the futures of the ranking measure, by package.
+std::vector<double> means(const StudyPlan& plan, const std::vector<FutureOutcome>& futures) {
+  const MeasureTable table = measure_table(plan, futures);
+  std::vector<double> found;
+  for (std::size_t p = 0; p < plan.packages.size(); ++p) {
+    found.push_back(range_of(table.of(p, ranking_measure(plan.scale))).mean);
+  }
+  return found;
+}
+
+std::vector<std::size_t> order_of(const std::vector<double>& values) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < values.size(); ++i) order.push_back(i);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
+  return order;
+}
+
+/// How much the means move, and whether the order of packages stays, in a changed scenario.
+Check moved(const StudyPlan& plan, const std::string& name, const Scenario& changed,
+            const std::vector<double>& before, std::uint64_t seed) {
+  const auto after = first_futures(changed, seed, plan.solve, check_futures);
+  if (!after) return {.name = name, .figure = after.error().front().message, .holds = false};
+  std::vector<double> means_after;
+  for (std::size_t p = 0; p < plan.packages.size(); ++p) {
+    std::vector<std::optional<double>> values;
+    for (const FutureOutcome& one : *after) {
+      const Measures& m = one.packages[p].measures;
+      values.emplace_back(plan.scale.start_in_war ? m.challenger_wins + m.ceded
+                                                  : m.attacked.back());
+    }
+    means_after.push_back(range_of(values).mean);
+  }
+  double most = 0.0;
+  for (std::size_t p = 0; p < before.size(); ++p) {
+    most = std::max(most, std::abs(means_after[p] - before[p]));
+  }
+  const bool same = order_of(before) == order_of(means_after);
+  return {.name = name,
+          .figure = fmt::format("moves {} by at most {:.4f} (mean over {} futures); order of "
+                                "packages {}",
+                                ranking_measure(plan.scale), most, check_futures,
+                                same ? "stays" : "changes"),
+          .holds = same};
+}
+
+Check prizes_at_zero(const StudyPlan& plan, std::uint64_t seed) {
+  const std::string name = "prizes at zero: attacked below 0.05, median and mean";
+  const auto after =
+      first_futures(with_prizes(*plan.scenario, 0.0), seed, plan.solve, check_futures);
+  if (!after) return {.name = name, .figure = after.error().front().message, .holds = false};
+  const MeasureTable table = measure_table(plan, *after);
+  double mean = 0.0, median = 0.0;
+  for (std::size_t p = 0; p < plan.packages.size(); ++p) {
+    const Range range = range_of(table.of(p, ranking_measure(plan.scale)));
+    mean = std::max(mean, range.mean);
+    median = std::max(median, range.median);
+  }
+  return {.name = name,
+          .figure = fmt::format("highest mean {:.4f}, highest median {:.4f}", mean, median),
+          .holds = mean < 0.05 && median < 0.05};
+}
+
+Check prizes_doubled(const StudyPlan& plan, const std::vector<double>& before, std::uint64_t seed) {
+  const std::string name = "prizes doubled: higher in every package";
+  const auto after =
+      first_futures(with_prizes(*plan.scenario, 2.0), seed, plan.solve, check_futures);
+  if (!after) return {.name = name, .figure = after.error().front().message, .holds = false};
+  const std::vector<double> doubled = means(plan, *after);
+  double least = 1.0;
+  for (std::size_t p = 0; p < before.size(); ++p) least = std::min(least, doubled[p] - before[p]);
+  return {.name = name,
+          .figure = fmt::format("least rise of the mean {:.4f}", least),
+          .holds = least > 0.0};
+}
+
+Check nothing_is_none(const StudyPlan& plan, std::uint64_t seed) {
+  const std::string name = "promises, forces and aid at zero: every package equals none";
+  constexpr double rounding = 1e-12;
+  const auto after = first_futures(with_nothing(*plan.scenario), seed, plan.solve, check_futures);
+  if (!after) return {.name = name, .figure = after.error().front().message, .holds = false};
+  double most = 0.0;
+  for (const FutureOutcome& future : *after) {
+    for (const PackageOutcome& one : future.packages) {
+      const auto& first = future.packages.front().measures.attacked;
+      for (std::size_t t = 0; t < first.size(); ++t) {
+        most = std::max(most, std::abs(one.measures.attacked[t] - first[t]));
+      }
+    }
+  }
+  return {.name = name,
+          .figure = fmt::format("largest difference {:.2g}", most),
+          .holds = most <= rounding};
+}
+
+std::vector<Check> dear_checks(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
+                               std::uint64_t seed) {
+  const auto enough = std::min<std::size_t>(futures.size(), check_futures);
+  const std::vector<FutureOutcome> first(futures.begin(),
+                                         futures.begin() + static_cast<std::ptrdiff_t>(enough));
+  if (enough < check_futures) return {};
+  const std::vector<double> before = means(plan, first);
+  const Scenario& scenario = *plan.scenario;
+  std::vector<Check> found;
+  if (!plan.scale.start_in_war) {
+    found.push_back(prizes_at_zero(plan, seed));
+    found.push_back(prizes_doubled(plan, before, seed));
+    found.push_back(nothing_is_none(plan, seed));
+  }
+  found.push_back(
+      moved(plan, "H longer by 5 years", with_longer_horizon(scenario, 5.0), before, seed));
+  found.push_back(moved(plan, "half the step", with_half_step(scenario), before, seed));
+  found.push_back(moved(plan, "grids twice as fine", with_finer_grids(scenario), before, seed));
+  return found;
+}
+
+}  // namespace
+
+std::vector<Check> band_checks(const StudyPlan& plan, const Findings& findings) {
+  std::vector<Check> found;
+  const auto five = plan.scale.start_in_war ? "" : with_years("attacked", 5.0);
+  const auto mean_of = [&](std::size_t p) -> std::optional<double> {
+    const auto one = findings.packages[p].measures.find(five);
+    if (one == findings.packages[p].measures.end() || one->second.n == 0) return std::nullopt;
+    return one->second.mean;
+  };
+  std::optional<std::size_t> none, full;
+  for (std::size_t p = 0; p < plan.packages.size(); ++p) {
+    const Makeup m = makeup(*plan.scenario, plan.packages[p]);
+    if (!none && plan.packages[p].entries.empty()) none = p;
+    if (!full && m.bilateral > 0 && m.multilateral > 0 && m.aid > 0) full = p;
+  }
+  if (none) {
+    found.push_back(
+        band("attacked within five years without a package, mean over futures (record "
+             "of renewed force)",
+             mean_of(*none), 0.3, 0.6));
+  }
+  if (!full) return found;
+  found.push_back(band(fmt::format("attacked within five years with a full package ('{}'), mean "
+                                   "over futures",
+                                   plan.packages[*full].id),
+                       mean_of(*full), 0.05, 0.25));
+  const auto& honoured = findings.packages[*full].conditionals.at("honoured_in_war");
+  found.push_back(band(fmt::format("honoured in war under '{}', ratio of sums (record after 1945; "
+                                   "before 1945 it was 0.66 to 0.81)",
+                                   plan.packages[*full].id),
+                       honoured.given_an_attack, 0.07, 0.22));
+  return found;
+}
+
+std::vector<Check> checks(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
+                          const Findings& findings, StudyChecks which) {
+  std::vector<Check> found = band_checks(plan, findings);
+  found.push_back({.name = "mass at the ends of the grids below 0.01",
+                   .figure = fmt::format("at most {:.4f}", findings.mass_at_grid_ends),
+                   .holds = findings.mass_at_grid_ends <= most_mass_at_ends});
+  found.push_back({.name = "every fixed point of the response converged",
+                   .figure = fmt::format("{} did not; worst residual {:.2g}",
+                                         findings.not_converged, findings.worst_residual),
+                   .holds = findings.not_converged == 0});
+  const Range& distance = findings.profile_distance;
+  found.push_back({.name = "stated response profiles are on the principal branch in every future",
+                   .figure = fmt::format("distance: median {:.2g}, 95 % {:.2g}, mean {:.2g}",
+                                         distance.median, distance.p95, distance.mean),
+                   .holds = distance.p95 <= most_profile_distance});
+  if (which == StudyChecks::cheap) return found;
+  std::vector<Check> dear = dear_checks(plan, futures, findings.seed);
+  found.insert(found.end(), dear.begin(), dear.end());
+  return found;
+}
+
+}  // namespace casus

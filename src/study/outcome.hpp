@@ -1,0 +1,57 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "compile/compile.hpp"
+#include "game/measures.hpp"
+#include "game/solve.hpp"
+
+namespace casus {
+
+/// What a study keeps of one package in one future.
+struct PackageOutcome {
+  Measures measures{};  ///< without `challenges`
+  Convergence convergence{};
+  std::optional<double> coordination_gap{};  ///< none if no force is possible
+  std::optional<double> hangs_on_one{};
+  int hangs_on = -1;                     ///< guarantor
+  std::vector<double> expected_force{};  ///< [guarantor] FU
+  std::vector<int> owed_level{};         ///< [guarantor] everything in force and owed
+  std::optional<double> gini_owed{}, gini_force{};
+  std::optional<double> covers_the_need{}, halving_years{}, largest_donor{};
+  double pledged_eur_bn = 0.0;  ///< over the report, at full support
+  std::optional<double> troops_fight{};
+  double adopted = 1.0;
+  std::optional<double> preventive_effect{};
+};
+
+/// What every measure of an outcome needs to know beside it.
+struct StudyScale {
+  ProblemTime time{};
+  int reference_kind = 0;
+  bool start_in_war = false;
+};
+
+/// Solves a compiled problem and measures it. `adopted` and `preventive_effect` need other
+/// packages and stay as they are. The quantities of the dictionary that ask for "every promise
+/// owed" are taken in the regime at the end of the report, when all that enters into force has
+/// done so, at the balance of the start, kind of the reference attack.
+PackageOutcome outcome_of(const Numbers& numbers, const Inputs& inputs, const Compiled& compiled,
+                          const StudyScale& scale, const SolveOptions& options);
+
+/// The measures of an outcome by name (model.md, section 7; design.md, dictionary), always the
+/// same names in the same order. With a start in war those of attacks are none.
+using NamedMeasures = std::vector<std::pair<std::string, std::optional<double>>>;
+NamedMeasures named_measures(const PackageOutcome& outcome, const StudyScale& scale);
+
+/// "attacked_10y": the measure that packages are ranked by, the lower the better; with a start in
+/// war "lost_10y", `challenger_wins` + `ceded`.
+std::string ranking_measure(const StudyScale& scale);
+
+/// A path's value after so many years of the report.
+std::string with_years(const std::string& name, double years);
+
+}  // namespace casus

@@ -1,0 +1,157 @@
+#include "study/plan.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "study/adoption.hpp"
+
+namespace casus {
+
+namespace {
+
+bool prevents(const Instrument& instrument) {
+  return instrument.kind == InstrumentKind::military_aid ||
+         instrument.kind == InstrumentKind::deployment;
+}
+
+/// The package without its aid and deployments; none if it has none.
+std::optional<Package> bare(const Scenario& scenario, const Package& package) {
+  Package rest = package;
+  const auto gone =
+      std::remove_if(rest.entries.begin(), rest.entries.end(), [&](const PackageEntry& entry) {
+        return prevents(scenario.instruments[index(entry.instrument)]);
+      });
+  if (gone == rest.entries.end()) return std::nullopt;
+  rest.entries.erase(gone, rest.entries.end());
+  return rest;
+}
+
+std::optional<std::size_t> fallback_of(const Scenario& scenario) {
+  if (scenario.fallback) return index(*scenario.fallback);
+  for (std::size_t p = 0; p < scenario.packages.size(); ++p) {
+    if (scenario.packages[p].entries.empty()) return p;
+  }
+  return std::nullopt;
+}
+
+Diagnostics off_the_branch(const Scenario& scenario, const Inputs& inputs,
+                           const SolveOptions& solve) {
+  const FutureValues values = central_future(scenario);
+  const Numbers numbers(scenario, values);
+  const FutureBase base = future_base(numbers, inputs);
+  const ProfileDistance distance =
+      profile_distance(base.none, base.reference_kind, base.profiles, solve);
+  if (distance.largest <= most_profile_distance && distance.converged) return {};
+  const ActorId id = inputs.guarantors[static_cast<std::size_t>(distance.guarantor)];
+  const Actor& actor = scenario.actors[index(id)];
+  return {
+      {.code = "E206",
+       .where = actor.where,
+       .path = fmt::format("actors.{}.response", actor.id),
+       .message = fmt::format("the stated responses cannot be those of the model: at the "
+                              "central values it gives {} another probability, {:.3f} off",
+                              actor.id, distance.largest),
+       .note = "the stated profiles are an equilibrium, but not the one on the principal branch",
+       .hint = "lower guarantor.lead_cost, raise contest.company or change the profile"}};
+}
+
+/// attacked after two years; the whole report if that is shorter.
+double attacked_early(const Measures& measures, const ProblemTime& time) {
+  const int period = std::min(time.report, static_cast<int>(std::lround(2.0 / time.step)));
+  return measures.attacked[static_cast<std::size_t>(std::max(period, 1) - 1)];
+}
+
+struct Solved {
+  const Problem* problem = nullptr;
+  double attacked = 0.0;
+};
+
+}  // namespace
+
+Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std::uint64_t seed,
+                            const SolveOptions& solve) {
+  auto inputs = inputs_of(scenario);
+  auto sampler = Sampler::make(scenario, seed);
+  Diagnostics problems;
+  if (!inputs) problems = std::move(inputs.error());
+  if (!sampler) {
+    problems.insert(problems.end(), sampler.error().begin(), sampler.error().end());
+  }
+  if (scenario.packages.empty()) {
+    problems.push_back({.code = "E204",
+                        .path = "packages",
+                        .message = "'packages' is missing: there is nothing to compare",
+                        .hint = "name at least one package of instruments"});
+  }
+  if (!problems.empty()) return fail(std::move(problems));
+  problems = off_the_branch(scenario, *inputs, solve);
+  if (!problems.empty()) return fail(std::move(problems));
+
+  StudyPlan plan{.scenario = &scenario,
+                 .duties = &duties,
+                 .inputs = std::move(*inputs),
+                 .sampler = std::move(*sampler),
+                 .solve = solve,
+                 .packages = scenario.packages,
+                 .fallback = fallback_of(scenario)};
+  const Horizon& horizon = plan.inputs.horizon;
+  plan.scale = {
+      .time = {.step = horizon.step_years,
+               .solve = static_cast<int>(std::lround(horizon.solve_years / horizon.step_years)),
+               .report = static_cast<int>(std::lround(horizon.report_years / horizon.step_years))},
+      .reference_kind = static_cast<int>(plan.inputs.reference_attack),
+      .start_in_war = horizon.in_war};
+  for (const Package& package : plan.packages) plan.bare.push_back(bare(scenario, package));
+  return plan;
+}
+
+Result<std::optional<FutureOutcome>> run_future(const StudyPlan& plan, std::uint32_t future,
+                                                const RunSignals& signals) {
+  const FutureValues values = plan.sampler.draw(future);
+  const Numbers numbers(*plan.scenario, values);
+  const FutureBase base = future_base(numbers, plan.inputs);
+  FutureOutcome outcome;
+  outcome.common = values.common;
+  outcome.distance = profile_distance(base.none, base.reference_kind, base.profiles, plan.solve);
+
+  std::vector<Compiled> compiled;
+  for (std::size_t p = 0; p < plan.packages.size(); ++p) {
+    auto one = compile(numbers, plan.inputs, base, plan.packages[p], plan.duties->packages[p]);
+    if (!one) return fail(std::move(one.error()));
+    compiled.push_back(std::move(*one));
+  }
+  std::vector<Solved> solved;
+  for (const Compiled& one : compiled) {
+    if (signals.stop()) return std::optional<FutureOutcome>();
+    outcome.packages.push_back(outcome_of(numbers, plan.inputs, one, plan.scale, plan.solve));
+    solved.push_back(
+        {&one.problem, attacked_early(outcome.packages.back().measures, plan.scale.time)});
+    signals.problem_done();
+  }
+  for (std::size_t p = 0; plan.fallback && p < compiled.size(); ++p) {
+    outcome.packages[p].adopted = adopted(compiled[p], outcome.packages[p].measures,
+                                          outcome.packages[*plan.fallback].measures);
+  }
+
+  if (plan.scale.start_in_war || static_cast<int>(future) >= plan.preventive_futures)
+    return outcome;
+  for (std::size_t p = 0; p < compiled.size(); ++p) {
+    if (!plan.bare[p]) continue;
+    if (signals.stop()) return std::optional<FutureOutcome>();
+    auto bare = compile(numbers, plan.inputs, base, *plan.bare[p], plan.duties->packages[p]);
+    if (!bare) return fail(std::move(bare.error()));
+    const auto same = std::find_if(solved.begin(), solved.end(), [&](const Solved& one) {
+      return *one.problem == bare->problem;
+    });
+    const double without =
+        same != solved.end()
+            ? same->attacked
+            : attacked_early(solve(bare->problem, plan.solve).measures, plan.scale.time);
+    outcome.packages[p].preventive_effect = solved[p].attacked - without;
+  }
+  return outcome;
+}
+
+}  // namespace casus

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "base/result.hpp"
+#include "compile/draw.hpp"
+#include "compile/inputs.hpp"
+#include "law/duties.hpp"
+#include "model/scenario.hpp"
+#include "study/outcome.hpp"
+
+namespace casus {
+
+/// What the futures of a study have in common. The scenario and the duties must outlive it.
+struct StudyPlan {
+  const Scenario* scenario = nullptr;
+  const Duties* duties = nullptr;
+  Inputs inputs{};
+  Sampler sampler;
+  StudyScale scale{};
+  SolveOptions solve{};
+  std::vector<Package> packages{};             ///< as in the scenario
+  std::vector<std::optional<Package>> bare{};  ///< without aid and deployments, if it has any
+  std::optional<std::size_t> fallback{};       ///< package that failing to adopt another leaves
+  int preventive_futures = 16;                 ///< futures in which `preventive_effect` is found
+};
+
+/// Fails with all that the scenario misses at once, and where the stated profiles at the central
+/// values are not on the principal branch (E206).
+Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std::uint64_t seed,
+                            const SolveOptions& solve);
+
+/// One future of all packages.
+struct FutureOutcome {
+  std::vector<PackageOutcome> packages{};
+  ProfileDistance distance{};
+  std::vector<double> common{};  ///< [quantity]
+};
+
+/// What a run asks on its way: whether to stop, and where it says that a problem is done.
+struct RunSignals {
+  std::function<bool()> stop{};
+  std::function<void()> problem_done{};
+};
+
+/// Computes a future; none if it was stopped on the way.
+Result<std::optional<FutureOutcome>> run_future(const StudyPlan& plan, std::uint32_t future,
+                                                const RunSignals& signals);
+
+/// Most that stated profiles at the central values may be off the principal branch.
+inline constexpr double most_profile_distance = 0.01;
+
+}  // namespace casus

@@ -1,0 +1,98 @@
+#include "study/statistics.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace casus {
+
+namespace {
+
+double at_share(const std::vector<double>& sorted, double share) {
+  const double place = share * static_cast<double>(sorted.size() - 1);
+  const auto below = static_cast<std::size_t>(place);
+  if (below + 1 >= sorted.size()) return sorted.back();
+  return sorted[below] + (place - static_cast<double>(below)) * (sorted[below + 1] - sorted[below]);
+}
+
+/// Ranks from 1, ties at their mean.
+std::vector<double> ranks(const std::vector<double>& values) {
+  std::vector<std::size_t> order(values.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
+  std::vector<double> rank(values.size(), 0.0);
+  for (std::size_t first = 0; first < order.size();) {
+    std::size_t last = first;
+    while (last + 1 < order.size() && values[order[last + 1]] == values[order[first]]) ++last;
+    for (std::size_t i = first; i <= last; ++i) {
+      rank[order[i]] = 1.0 + 0.5 * static_cast<double>(first + last);
+    }
+    first = last + 1;
+  }
+  return rank;
+}
+
+std::optional<double> correlation(const std::vector<double>& x, const std::vector<double>& y) {
+  const auto n = static_cast<double>(x.size());
+  const double mean_x = std::accumulate(x.begin(), x.end(), 0.0) / n;
+  const double mean_y = std::accumulate(y.begin(), y.end(), 0.0) / n;
+  double xx = 0.0, yy = 0.0, xy = 0.0;
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    xx += (x[i] - mean_x) * (x[i] - mean_x);
+    yy += (y[i] - mean_y) * (y[i] - mean_y);
+    xy += (x[i] - mean_x) * (y[i] - mean_y);
+  }
+  if (xx <= 0.0 || yy <= 0.0) return std::nullopt;
+  return xy / std::sqrt(xx * yy);
+}
+
+}  // namespace
+
+Range range_of(std::span<const std::optional<double>> values) {
+  std::vector<double> known;
+  for (const auto& one : values) {
+    if (one) known.push_back(*one);
+  }
+  if (known.empty()) return {};
+  const double sum = std::accumulate(known.begin(), known.end(), 0.0);
+  std::sort(known.begin(), known.end());
+  return {.mean = sum / static_cast<double>(known.size()),
+          .p05 = at_share(known, 0.05),
+          .median = at_share(known, 0.5),
+          .p95 = at_share(known, 0.95),
+          .n = static_cast<int>(known.size())};
+}
+
+std::optional<double> rank_correlation(std::span<const std::optional<double>> x,
+                                       std::span<const std::optional<double>> y) {
+  std::vector<double> known_x, known_y;
+  for (std::size_t i = 0; i < std::min(x.size(), y.size()); ++i) {
+    if (!x[i] || !y[i]) continue;
+    known_x.push_back(*x[i]);
+    known_y.push_back(*y[i]);
+  }
+  if (known_x.size() < 3) return std::nullopt;
+  return correlation(ranks(known_x), ranks(known_y));
+}
+
+std::optional<double> gini(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  double sum = 0.0, weighted = 0.0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    sum += values[i];
+    weighted += static_cast<double>(i + 1) * values[i];
+  }
+  if (sum <= 0.0) return std::nullopt;
+  const auto n = static_cast<double>(values.size());
+  return std::max(0.0, (2.0 * weighted / sum - (n + 1.0)) / n);
+}
+
+std::optional<double> ratio_of_sums(std::span<const double> event,
+                                    std::span<const double> condition) {
+  const double of = std::accumulate(condition.begin(), condition.end(), 0.0);
+  if (of <= 0.0) return std::nullopt;
+  return std::accumulate(event.begin(), event.end(), 0.0) / of;
+}
+
+}  // namespace casus

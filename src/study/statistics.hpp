@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "study/findings.hpp"
+
+namespace casus {
+
+/// Mean, median and 5 % and 95 % points of the values that are there; points between two values
+/// are interpolated linearly. Source: Hyndman & Fan (1996), definition 7.
+Range range_of(std::span<const std::optional<double>> values);
+
+/// Rank correlation over the futures in which both are there, ties at their mean rank; none with
+/// fewer than three such futures or where one of them never differs. Source: Spearman (1904).
+std::optional<double> rank_correlation(std::span<const std::optional<double>> x,
+                                       std::span<const std::optional<double>> y);
+
+/// Gini coefficient of non-negative numbers: 0 if all are equal, (n - 1)/n if one has all; none
+/// without a positive number.
+std::optional<double> gini(std::vector<double> values);
+
+/// sum of `event` / sum of `condition`; none if the condition has no mass.
+std::optional<double> ratio_of_sums(std::span<const double> event,
+                                    std::span<const double> condition);
+
+}  // namespace casus

@@ -1,0 +1,182 @@
+#include "study/study.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <mutex>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "numeric/hash.hpp"
+#include "study/assemble.hpp"
+#include "study/checks.hpp"
+#include "study/plan.hpp"
+
+namespace casus {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// The futures of a study as they are computed. Whoever takes a future computes all its packages;
+/// results stand by future, so that neither threads nor their order matter.
+class Runs {
+ public:
+  Runs(const StudyPlan& plan, const StudyOptions& options, const StudyCallbacks& callbacks,
+       const StudyHeader& header)
+      : plan_(plan), options_(options), callbacks_(callbacks), header_(header) {
+    done_.resize(static_cast<std::size_t>(header.futures_asked));
+  }
+
+  /// One thread's work; several may run.
+  void work() {
+    while (const auto future = take()) {
+      const RunSignals signals{.stop = [this] { return stopped(); },
+                               .problem_done = [this] { problem_done(); }};
+      auto result = run_future(plan_, static_cast<std::uint32_t>(*future), signals);
+      const std::lock_guard lock(mutex_);
+      if (!result) {
+        if (!failed_at_ || *future < *failed_at_) {
+          failed_at_ = *future;
+          why_ = std::move(result.error());
+        }
+        next_ = header_.futures_asked;  // later futures cannot mend it
+        return;
+      }
+      if (!*result) return;
+      done_[static_cast<std::size_t>(*future)] = std::move(**result);
+      ++futures_done_;
+      show();
+    }
+  }
+
+  Result<std::vector<FutureOutcome>> take_results() {
+    if (failed_at_) return fail(std::move(why_));
+    return prefix();
+  }
+
+ private:
+  std::optional<int> take() {
+    const std::lock_guard lock(mutex_);
+    if (next_ >= header_.futures_asked || stopped()) return std::nullopt;
+    if (options_.seconds && next_ > 0 && !fits()) return std::nullopt;
+    return next_++;
+  }
+
+  bool stopped() const { return callbacks_.cancelled != nullptr && callbacks_.cancelled->load(); }
+
+  double elapsed() const { return std::chrono::duration<double>(Clock::now() - started_).count(); }
+
+  /// Whether one more future is likely to be done within the budget.
+  bool fits() const {
+    if (futures_done_ == 0) return next_ < threads_of(options_);  // each thread may begin one
+    const double one = elapsed() / futures_done_ * std::min(threads_of(options_), next_);
+    return elapsed() + one <= *options_.seconds;
+  }
+
+  void problem_done() {
+    const std::lock_guard lock(mutex_);
+    ++problems_done_;
+    if (!callbacks_.progress) return;
+    const int packages = static_cast<int>(plan_.packages.size());
+    StudyProgress progress{.futures_done = futures_done_,
+                           .futures_asked = header_.futures_asked,
+                           .problems_done = problems_done_,
+                           .problems_asked = header_.futures_asked * packages};
+    if (futures_done_ > 0) {
+      const double left = elapsed() / problems_done_ * (progress.problems_asked - problems_done_);
+      progress.seconds_left =
+          options_.seconds ? std::min(left, std::max(0.0, *options_.seconds - elapsed())) : left;
+    }
+    callbacks_.progress(progress);
+  }
+
+  void show() {
+    if (!callbacks_.so_far || futures_done_ < show_at_) return;
+    const std::vector<FutureOutcome> so_far = prefix();
+    if (static_cast<int>(so_far.size()) < show_at_) return;
+    callbacks_.so_far(assemble(plan_, so_far, header_));
+    show_at_ = 2 * static_cast<int>(so_far.size());
+  }
+
+  /// The futures from 0 on without a gap, so that a study that was stopped equals one that asked
+  /// for fewer futures.
+  std::vector<FutureOutcome> prefix() const {
+    std::vector<FutureOutcome> all;
+    for (const auto& one : done_) {
+      if (!one) break;
+      all.push_back(*one);
+    }
+    return all;
+  }
+
+ public:
+  static int threads_of(const StudyOptions& options) {
+    if (options.threads > 0) return options.threads;
+    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  }
+
+ private:
+  const StudyPlan& plan_;
+  const StudyOptions& options_;
+  const StudyCallbacks& callbacks_;
+  const StudyHeader& header_;
+  Clock::time_point started_ = Clock::now();
+  std::mutex mutex_{};
+  std::vector<std::optional<FutureOutcome>> done_{};
+  int next_ = 0, futures_done_ = 0, problems_done_ = 0, show_at_ = 1;
+  std::optional<int> failed_at_{};
+  Diagnostics why_{};
+};
+
+int futures_of(const Scenario& scenario, const StudyOptions& options) {
+  constexpr int futures_if_nobody_says = 256;
+  if (options.futures > 0) return options.futures;
+  return scenario.futures > 0 ? scenario.futures : futures_if_nobody_says;
+}
+
+}  // namespace
+
+Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
+                           const StudyOptions& options, const StudyCallbacks& callbacks) {
+  const SolveOptions solve{.response = options.response,
+                           .instruction_set = instruction_sets().back()};
+  const StudyHeader header{.hash = options.hash,
+                           .seed = options.seed.value_or(scenario.seed),
+                           .futures_asked = futures_of(scenario, options)};
+  const auto plan = make_plan(scenario, duties, header.seed, solve);
+  if (!plan) return fail(plan.error());
+
+  Runs runs(*plan, options, callbacks, header);
+  std::vector<std::thread> threads;
+  const int wanted = std::min(Runs::threads_of(options), header.futures_asked);
+  for (int i = 1; i < wanted; ++i) threads.emplace_back([&runs] { runs.work(); });
+  runs.work();
+  for (std::thread& one : threads) one.join();
+
+  auto futures = runs.take_results();
+  if (!futures) return fail(std::move(futures.error()));
+  if (futures->empty()) {
+    return fail({.code = "E290",
+                 .message = "the study was stopped before its first future was complete",
+                 .hint = "give it more time"});
+  }
+  Findings findings = assemble(*plan, *futures, header);
+  findings.checks = checks(*plan, *futures, findings, options.checks);
+  return findings;
+}
+
+std::string hash_of(const Texts& texts) {
+  std::uint64_t state = 0;
+  const auto add = [&state](const std::string& bytes) {
+    state = hash(state, 1, bytes.size());
+    for (const char byte : bytes) state = hash(state, 2, static_cast<unsigned char>(byte));
+  };
+  for (const Text& text : texts) {
+    add(text.name);
+    add(text.content);
+  }
+  return fmt::format("{:016x}", state);
+}
+
+}  // namespace casus
