@@ -1,0 +1,273 @@
+#include "law/separation.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "law/clause_formulas.hpp"
+#include "law/event_space.hpp"
+#include "law/regions.hpp"
+
+namespace casus {
+
+namespace {
+
+/// Where a statement holds among the events of a region.
+using Where = std::vector<std::uint64_t>;
+
+/// No condition is longer than this many conjuncts; longer ones are not short.
+constexpr std::size_t longest = 3;
+
+/// Something a condition may be made of, as the texts put it.
+struct Atom {
+  Condition condition{};
+  FormulaId formula{};
+};
+
+/// One action of one cell, before the region is looked at.
+struct Query {
+  Separation answer{};
+  FormulaId some{}, every{};  ///< owed under some reading, under every combination
+  std::vector<Atom> atoms{};
+  std::vector<std::vector<FormulaId>> owing{};  ///< [clause that may owe it][reading]
+};
+
+void add_atoms(Query& query, ClauseTable& table, const Condition& when) {
+  for (Condition& part : conjuncts(when)) {
+    const FormulaId formula = table.formulas.condition(part);
+    const bool known = std::any_of(query.atoms.begin(), query.atoms.end(),
+                                   [&](const Atom& one) { return one.formula == formula; });
+    if (!known) query.atoms.push_back({std::move(part), formula});
+  }
+}
+
+Query query(ClauseTable& table, const std::vector<HeldClause>& held, ActorId actor, AttackId attack,
+            ActionId action) {
+  Query result{.answer = {.guarantor = actor, .attack = attack, .action = action}};
+  const auto owed = [&](Readings readings) {
+    return owes(table, held,
+                {.actor = actor, .action = action, .basis = Basis::on_paper, .readings = readings});
+  };
+  result.some = owed(Readings::some);
+  result.every = owed(Readings::every);
+  for (const HeldClause& one : held) {
+    const Clause& text = table.scenario->clause(table.clauses[one.clause].clause);
+    std::vector<FormulaId> readings;
+    bool counts = false;
+    for (std::size_t r = 0; r < text.readings.size(); ++r) {
+      const FormulaId holder = holds_clause(table, one, r, actor);
+      const bool owes_it = holder != table.formulas.never() &&
+                           owes_action(table, one.clause, r, action, Basis::on_paper);
+      readings.push_back(
+          owes_it ? table.formulas.all_of({table.clauses[one.clause].readings[r].when, holder})
+                  : table.formulas.never());
+      if (owes_it) add_atoms(result, table, text.readings[r].when);
+      counts = counts || owes_it;
+    }
+    if (!counts) continue;
+    result.owing.push_back(std::move(readings));
+    for (const std::size_t exception : table.clauses[one.clause].exceptions)
+      for (const Reading& reading :
+           table.scenario->clause(table.clauses[exception].clause).readings)
+        add_atoms(result, table, {Not{{reading.when}}});
+  }
+  return result;
+}
+
+/// The truth of each formula over the events of the region, packed; candidates that are no events
+/// hold nowhere.
+std::map<FormulaId, Where> look(const EventSpace& space, const Formulas& formulas,
+                                const std::vector<FormulaId>& asked) {
+  std::vector<Where> found(asked.size());
+  sweep(space, formulas, asked, [&](const Block& block) {
+    for (std::size_t i = 0; i < asked.size(); ++i)
+      for (std::size_t w = 0; w < block.valid->size(); ++w)
+        found[i].push_back((*block.truths)[i][w] & (*block.valid)[w]);
+  });
+  std::map<FormulaId, Where> by_formula;
+  for (std::size_t i = 0; i < asked.size(); ++i) by_formula.emplace(asked[i], std::move(found[i]));
+  return by_formula;
+}
+
+int size_of(const Where& where) {
+  int size = 0;
+  for (const std::uint64_t word : where) size += std::popcount(word);
+  return size;
+}
+
+Where both(const Where& a, const Where& b) {
+  Where result(a.size());
+  for (std::size_t w = 0; w < a.size(); ++w) result[w] = a[w] & b[w];
+  return result;
+}
+
+/// The fewest atoms that together hold exactly at `target`, tried by growing number.
+struct Search {
+  const std::vector<const Where*>& atoms;
+  const Where& target;
+  std::vector<std::size_t> chosen{};
+
+  bool extend(const Where& so_far, std::size_t first, std::size_t more) {
+    if (more == 0) return so_far == target;
+    for (std::size_t at = first; at < atoms.size(); ++at) {
+      chosen.push_back(at);
+      if (extend(both(so_far, *atoms[at]), at + 1, more - 1)) return true;
+      chosen.pop_back();
+    }
+    return false;
+  }
+};
+
+std::vector<Condition> shortest(const Query& query, const std::map<FormulaId, Where>& truths,
+                                const Where& everywhere) {
+  const Where& target = truths.at(query.some);
+  std::vector<const Atom*> useful;  // only what contains the target can be a part
+  for (const Atom& atom : query.atoms) {
+    const Where& where = truths.at(atom.formula);
+    if (where != everywhere && both(where, target) == target) useful.push_back(&atom);
+  }
+  std::stable_sort(useful.begin(), useful.end(), [&](const Atom* a, const Atom* b) {
+    return size_of(truths.at(a->formula)) < size_of(truths.at(b->formula));
+  });
+  std::vector<const Where*> wheres;
+  for (const Atom* atom : useful) wheres.push_back(&truths.at(atom->formula));
+  Search search{.atoms = wheres, .target = target};
+  for (std::size_t length = 1; length <= longest; ++length) {
+    if (!search.extend(everywhere, 0, length)) continue;
+    std::vector<Condition> found;
+    for (const std::size_t at : search.chosen) found.push_back(useful[at]->condition);
+    return found;
+  }
+  return {};
+}
+
+/// Dimensions that the statement reads and that take several values in the region.
+std::vector<DimensionId> open_dimensions(FormulaId formula, const Formulas& formulas,
+                                         const EventSpace& space) {
+  std::vector<DimensionId> found;
+  for (const DimensionId read : formulas.dimensions_read({formula}))
+    for (const MergedDimension& one : space.dimensions)
+      if (one.dimension == read && one.classes.size() > 1) found.push_back(read);
+  return found;
+}
+
+void count_readings(Query& query, const std::map<FormulaId, Where>& truths) {
+  int clauses = 0;
+  for (const std::vector<FormulaId>& readings : query.owing) {
+    const bool differ = std::any_of(readings.begin(), readings.end(), [&](FormulaId one) {
+      return truths.at(one) != truths.at(readings.front());
+    });
+    if (!differ) continue;
+    ++clauses;
+    query.answer.readings = static_cast<int>(readings.size());
+    query.answer.owing_readings =
+        static_cast<int>(std::count_if(readings.begin(), readings.end(),
+                                       [&](FormulaId one) { return size_of(truths.at(one)) > 0; }));
+  }
+  if (clauses > 1 || query.answer.owing_readings == query.answer.readings)
+    query.answer.owing_readings = 0;
+}
+
+void settle(Query& query, const std::map<FormulaId, Where>& truths, const Formulas& formulas,
+            const EventSpace& space) {
+  const Where& everywhere = truths.at(formulas.always());
+  if (truths.at(query.some) != everywhere) {
+    query.answer.conditions = shortest(query, truths, everywhere);
+    if (query.answer.conditions.empty())
+      query.answer.hangs_on = open_dimensions(query.some, formulas, space);
+  }
+  if (truths.at(query.some) != truths.at(query.every)) count_readings(query, truths);
+}
+
+/// The condition inside a `not`, or the comparison that `!=` and `not in` negate.
+std::optional<Condition> negated(const Condition& condition) {
+  if (const Not* no = std::get_if<Not>(&condition.node)) return no->operand.front();
+  return std::nullopt;
+}
+
+/// "provoked" for `provoked == yes`; else the condition as written.
+std::string plain(const Condition& condition, const Scenario& scenario) {
+  const Comparison* test = std::get_if<Comparison>(&condition.node);
+  if (test == nullptr || test->negated || !test->same_as.empty()) return to_text(condition);
+  const Dimension& dimension = scenario.vocabulary.dimensions[index(test->dimension)];
+  if (dimension.values.size() != 2) return to_text(condition);
+  for (std::size_t v = 0; v < 2; ++v)
+    if (dimension.values[v] == "yes" && test->values[v] && !test->values[1 - v])
+      return dimension.name;
+  return to_text(condition);
+}
+
+}  // namespace
+
+Result<std::vector<Separation>> separations(const Scenario& scenario, const PackageDuties& duties) {
+  Result<ClauseTable> made = clause_table(scenario);
+  if (!made) return fail(std::move(made.error()));
+  ClauseTable& table = *made;
+  const std::vector<HeldClause> held = clauses_of(table, scenario.packages[index(duties.package)]);
+  std::vector<std::vector<Query>> kinds(scenario.attacks.size());
+  for (std::size_t g = 0; g < duties.guarantors.size(); ++g)
+    for (std::size_t k = 0; k < kinds.size(); ++k)
+      for (std::size_t a = 0; a < scenario.vocabulary.actions.size(); ++a)
+        if (duties.matrix[g][k].on_paper.sometimes[a])
+          kinds[k].push_back(query(table, held, duties.guarantors[g], static_cast<AttackId>(k),
+                                   static_cast<ActionId>(a)));
+  std::vector<Separation> found;
+  for (std::size_t k = 0; k < kinds.size(); ++k) {
+    std::vector<FormulaId> asked{table.formulas.always()};
+    for (const Query& one : kinds[k]) {
+      asked.insert(asked.end(), {one.some, one.every});
+      for (const Atom& atom : one.atoms) asked.push_back(atom.formula);
+      for (const auto& readings : one.owing)
+        asked.insert(asked.end(), readings.begin(), readings.end());
+    }
+    std::sort(asked.begin(), asked.end());
+    asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
+    const Result<Region> region = region_of(table, static_cast<AttackId>(k), asked);
+    if (!region) return fail(region.error());
+    const std::map<FormulaId, Where> truths = look(region->space, table.formulas, asked);
+    for (Query& one : kinds[k]) {
+      settle(one, truths, table.formulas, region->space);
+      found.push_back(std::move(one.answer));
+    }
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Separation& a, const Separation& b) {
+    return a.guarantor < b.guarantor;
+  });
+  return found;
+}
+
+std::string to_text(const Separation& separation, const Scenario& scenario) {
+  std::string positive, negative, text;
+  for (const Condition& one : separation.conditions) {
+    const std::optional<Condition> inner = negated(one);
+    std::string& into = inner ? negative : positive;
+    into += fmt::format("{}{}",
+                        into.empty() ? ""
+                        : inner      ? " or "
+                                     : " and ",
+                        plain(inner ? *inner : one, scenario));
+  }
+  const auto append = [&text](const std::string& part) {
+    if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
+  };
+  append(positive.empty() ? "" : "if " + positive);
+  append(negative.empty() ? "" : "unless " + negative);
+  std::vector<std::string> names;
+  for (const DimensionId one : separation.hangs_on)
+    names.push_back(scenario.vocabulary.dimensions[index(one)].name);
+  append(names.empty() ? "" : fmt::format("depending on {}", fmt::join(names, ", ")));
+  if (separation.owing_readings > 0) {
+    append(fmt::format("under {} of {} readings", separation.owing_readings, separation.readings));
+  } else if (separation.readings > 0) {
+    append("under some readings");
+  }
+  return text;
+}
+
+}  // namespace casus
