@@ -4,17 +4,22 @@
 #include <CLI/CLI.hpp>
 
 #include "apps/cli/exit_code.hpp"
+#include "apps/cli/solve.hpp"
 
 namespace {
 
 casus::ExitCode run(int argc, const char* const* argv) {
   CLI::App app{"casus: what a security arrangement entails, and whether it holds"};
   app.require_subcommand(1);
+  const casus::InstructionSet set = casus::instruction_sets().back();  // asked for once
+  casus::SolveArgs solve_args;
+  CLI::App* solve = casus::add_solve(app, solve_args);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& why) {
     return app.exit(why) == 0 ? casus::ok : casus::bad_input;  // 0: the user asked for --help
   }
+  if (solve->parsed()) return casus::run_solve(solve_args, set);
   return casus::ok;
 }
 

@@ -54,6 +54,9 @@ class Watcher {
     const bool too_large = why.id == 406;  // nlohmann's number for "number overflow"
     found.push_back(
         {.code = "E901",
+         .where = {.text = 0,
+                   .begin = static_cast<std::uint32_t>(end),
+                   .end = static_cast<std::uint32_t>(end) + 1},
          .path = path(),
          .message = too_large ? fmt::format("line {}, column {}: the number {} is too large", line,
                                             end - start + 1, shortened(last))

@@ -1,0 +1,83 @@
+#include "apps/cli/solve.hpp"
+
+#include <cstdio>
+#include <fstream>
+#include <optional>
+#include <sstream>
+
+#include <fmt/format.h>
+
+#include "apps/cli/solve_page.hpp"
+#include "base/render.hpp"
+#include "game/problem_json.hpp"
+#include "game/solve.hpp"
+
+namespace casus {
+
+namespace {
+
+std::optional<std::string> content_of(const std::string& name) {
+  if (name == "-") {
+    std::string text;
+    char buffer[1 << 16];
+    while (const std::size_t got = std::fread(buffer, 1, sizeof buffer, stdin)) {
+      text.append(buffer, got);
+    }
+    return text;
+  }
+  std::ifstream file(name, std::ios::binary);
+  std::ostringstream text;
+  if (!file || !(text << file.rdbuf())) return std::nullopt;
+  return text.str();
+}
+
+ExitCode refuse(const Diagnostics& why, const Texts& texts, const SolveArgs& args) {
+  if (args.json) {
+    fmt::print("{}\n", to_json(why, texts));
+  } else {
+    fmt::print(stderr, "{}", to_text(why, texts));
+    if (why.size() > 1) fmt::print(stderr, "\n{} errors in {}\n", why.size(), args.problem_file);
+  }
+  return bad_input;
+}
+
+}  // namespace
+
+/// casus solve PROBLEM.json [--json] [--reference]
+CLI::App* add_solve(CLI::App& app, SolveArgs& args) {
+  CLI::App* solve = app.add_subcommand("solve", "One equilibrium in full, from a problem file");
+  solve->footer(
+      "Example: casus solve tests/oracle/cases/consensus.json\n"
+      "A problem file holds the numbers of one package in one future (docs: model, section 8),\n"
+      "bare or under the key \"problem\". Exit codes: 0 solved, 2 bad input, 3 our bug.");
+  solve->add_option("problem", args.problem_file, "problem file (JSON); - reads standard input")
+      ->required();
+  solve->add_flag("--json", args.json,
+                  "print every measure as JSON, digits that read back exactly");
+  solve->add_flag("--reference", args.reference,
+                  "find responses by the definition in 40 steps (slower, same numbers)");
+  return solve;
+}
+
+ExitCode run_solve(const SolveArgs& args, InstructionSet set) {
+  const std::optional<std::string> content = content_of(args.problem_file);
+  if (!content) {
+    return refuse({{.message = fmt::format("cannot read {}", args.problem_file),
+                    .hint = "give the path of a problem file, or - for standard input"}},
+                  {}, args);
+  }
+  const Texts texts{{.name = args.problem_file, .content = *content}};
+  const Result<Problem> problem = read_problem(*content);
+  if (!problem) return refuse(problem.error(), texts, args);
+  const Solution solution = casus::solve(
+      *problem, {.response = args.reference ? ResponseMethod::reference : ResponseMethod::fast,
+                 .instruction_set = set});
+  if (args.json) {
+    fmt::print("{}\n", to_json(*problem, solution));
+  } else {
+    fmt::print("{}", solve_page(args.problem_file, *problem, solution));
+  }
+  return ok;
+}
+
+}  // namespace casus

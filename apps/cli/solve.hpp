@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "apps/cli/exit_code.hpp"
+#include "numeric/instruction_set.hpp"
+
+namespace casus {
+
+/// What stands on the command line of `casus solve`.
+struct SolveArgs {
+  std::string problem_file{};
+  bool json = false;
+  bool reference = false;
+};
+
+CLI::App* add_solve(CLI::App& app, SolveArgs& args);
+
+/// Solves the problem file and prints what it found.
+ExitCode run_solve(const SolveArgs& args, InstructionSet set);
+
+}  // namespace casus
