@@ -1,0 +1,144 @@
+#include "apps/cli/check.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/render.hpp"
+#include "law/event_tests.hpp"
+
+namespace casus {
+
+namespace {
+
+/// What became of one file.
+struct Checked {
+  Elaborated read{};
+  Diagnostics errors{};
+  Diagnostics lints{};
+  std::vector<TestOutcome> tests{};
+};
+
+Checked check_file(const CheckArgs& args, const std::string& file) {
+  LoadArgs load_args = args.layers;
+  load_args.file = file;
+  Checked checked;
+  checked.read = load(load_args);
+  for (const Diagnostic& one : checked.read.diagnostics)
+    (one.severity == Severity::error ? checked.errors : checked.lints).push_back(one);
+  if (checked.read.scenario && checked.read.kind != FileKind::strengths)
+    checked.tests = run_tests(*checked.read.scenario);
+  return checked;
+}
+
+std::string plural(std::size_t count, const char* noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+/// Lints by file with how many there are of each kind: "library/x.yaml: 3 L008".
+void print_lint_counts(const Checked& checked) {
+  std::map<std::string, std::map<std::string, std::size_t>> by_file;
+  for (const Diagnostic& one : checked.lints)
+    ++by_file[place(one.where, checked.read.texts).file][one.code];
+  for (const auto& [file, counts] : by_file) {
+    std::string line;
+    for (const auto& [code, count] : counts)
+      line += fmt::format("{}{} x {}", line.empty() ? "" : ", ", count, code);
+    std::printf("%s\n", fmt::format("  lints in {}: {}", file, line).c_str());
+  }
+}
+
+void print(const Checked& checked, const std::string& file, const CheckArgs& args) {
+  if (!checked.errors.empty())
+    std::fputs((to_text(checked.errors, checked.read.texts) + "\n").c_str(), stdout);
+  if (args.lints && !checked.lints.empty())
+    std::fputs((to_text(checked.lints, checked.read.texts) + "\n").c_str(), stdout);
+  for (const TestOutcome& one : checked.tests)
+    if (!one.pass)
+      std::printf(
+          "%s\n",
+          fmt::format("test failed in {}: {}\n  = {}", one.file, one.name, one.why).c_str());
+  const auto failed =
+      static_cast<std::size_t>(std::count_if(checked.tests.begin(), checked.tests.end(),
+                                             [](const TestOutcome& one) { return !one.pass; }));
+  std::string summary = file + ": ";
+  if (!checked.errors.empty()) {
+    summary += plural(checked.errors.size(), "error");
+  } else {
+    summary += "no errors, " + plural(checked.lints.size(), "lint") + ", ";
+    summary += checked.tests.empty() ? "no tests"
+               : failed == 0
+                   ? fmt::format("all {} pass", plural(checked.tests.size(), "test"))
+                   : fmt::format("{} of {} failed", failed, plural(checked.tests.size(), "test"));
+  }
+  std::printf("%s\n", summary.c_str());
+  if (!args.lints && !checked.lints.empty() && checked.errors.empty()) {
+    print_lint_counts(checked);
+    std::printf("  see them with --lints; what a code means: casus explain-error %s\n",
+                checked.lints.front().code.c_str());
+  } else if (!checked.errors.empty() && !checked.errors.front().code.empty()) {
+    std::printf("  what a code means: casus explain-error %s\n",
+                checked.errors.front().code.c_str());
+  }
+}
+
+}  // namespace
+
+CLI::App* add_check(CLI::App& app, CheckArgs& args) {
+  CLI::App* check = app.add_subcommand("check", "Errors and lints of files, and the tests in them");
+  check->footer(
+      "Example: casus check scenarios/ukraine-2026.yaml --lints\n"
+      "A scenario is checked with all files that it uses; an instrument or a vocabulary also "
+      "alone.\n"
+      "Exit code: 0 all is well, 1 a test in a file fails, 2 a file has errors.");
+  check->add_option("file", args.files, "scenarios, instruments, vocabularies, strengths")
+      ->required();
+  check
+      ->add_option("--with", args.layers.overlays,
+                   "lay a file of values, instruments and packages over each")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  check->add_option("--set", args.layers.settings, "set one value, e.g. challenger.force=700")
+      ->type_name("PATH=VALUE")
+      ->allow_extra_args(false);
+  check->add_flag("--lints", args.lints, "show every lint, not only how many there are");
+  check->add_flag("--json", args.json, "for editors: {errors, lints, tests}");
+  return check;
+}
+
+ExitCode run_check(const CheckArgs& args) {
+  bool errors = false;
+  bool failures = false;
+  nlohmann::json answer = {{"errors", nlohmann::json::array()},
+                           {"lints", nlohmann::json::array()},
+                           {"tests", nlohmann::json::array()}};
+  for (const std::string& file : args.files) {
+    const Checked checked = check_file(args, file);
+    errors = errors || !checked.errors.empty();
+    for (const TestOutcome& one : checked.tests) failures = failures || !one.pass;
+    if (!args.json) {
+      print(checked, file, args);
+      continue;
+    }
+    const auto append = [&](const char* key, const Diagnostics& list) {
+      for (auto& one : nlohmann::json::parse(to_json(list, checked.read.texts)))
+        answer[key].push_back(std::move(one));
+    };
+    append("errors", checked.errors);
+    append("lints", checked.lints);
+    for (const TestOutcome& one : checked.tests) {
+      nlohmann::json entry = {{"file", one.file}, {"name", one.name}, {"pass", one.pass}};
+      if (!one.pass) entry["why"] = one.why;
+      answer["tests"].push_back(std::move(entry));
+    }
+  }
+  if (args.json)
+    std::printf("%s\n",
+                answer.dump(1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+  return errors ? bad_input : failures ? finding : ok;
+}
+
+}  // namespace casus

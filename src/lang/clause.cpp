@@ -1,0 +1,410 @@
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include <fmt/format.h>
+
+#include "lang/fields.hpp"
+#include "lang/instrument.hpp"
+#include "lang/quantities.hpp"
+#include "lang/spelling.hpp"
+#include "lang/vocabulary.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr Choice<Norm> norms[] = {{"duty", Norm::duty},
+                                  {"power", Norm::power},
+                                  {"prohibition", Norm::prohibition},
+                                  {"permission", Norm::permission},
+                                  {"definition", Norm::definition}};
+constexpr Choice<Verb> verbs[] = {{"shall", Verb::shall},    {"will", Verb::will},
+                                  {"would", Verb::would},    {"intend", Verb::intend},
+                                  {"intends", Verb::intend}, {"may", Verb::may}};
+constexpr Choice<Discretion> discretions[] = {{"none", Discretion::none},
+                                              {"form_only", Discretion::form_only},
+                                              {"best_efforts", Discretion::best_efforts},
+                                              {"holder_judgement", Discretion::holder_judgement}};
+constexpr Choice<Reserved> reservations[] = {
+    {"law", Reserved::law},       {"constitution", Reserved::constitution},
+    {"budget", Reserved::budget}, {"parliament", Reserved::parliament},
+    {"means", Reserved::means},   {"neutrality", Reserved::neutrality}};
+constexpr Choice<Clock> clocks[] = {{"event", Clock::event},
+                                    {"recognition", Clock::recognition},
+                                    {"request", Clock::request},
+                                    {"attribution", Clock::attribution},
+                                    {"decision", Clock::decision}};
+constexpr Choice<Level> levels[] = {{"none", Level::none},
+                                    {"consult", Level::consult},
+                                    {"economic", Level::economic},
+                                    {"arms", Level::arms},
+                                    {"troops", Level::troops}};
+
+/// Keys that are read for their shape and kept for later; no answer depends on them yet.
+constexpr const char* kept_for_later[] = {
+    "assurance", "lasts",    "standing", "every",     "after",  "lapses_if", "default",
+    "hence",     "priority", "requires", "capped_by", "effect", "amount",    "note"};
+
+class ClauseReader {
+ public:
+  ClauseReader(Draft& draft, const Instrument& instrument, Scope scope, Clause& clause)
+      : draft_(draft), instrument_(instrument), scope_(scope), clause_(clause) {}
+
+  /// The keys of a clause, or of a clause with a reading laid over it.
+  Reading reading(const Node& node) {
+    Reading one;
+    Fields fields(draft_, node, fmt::format("the clause '{}'", clause_.id));
+    for (const char* key : {"id", "readings", "weight"}) fields.get(key);
+    for (const char* key : kept_for_later) fields.get(key);
+    if (const Node* source = fields.get("source")) clause_.source = read_source(draft_, *source);
+    norm_and_verb(fields, one);
+    who(fields, one);
+    if (const Node* when = fields.get("when")) {
+      if (auto condition = read_condition(draft_, *when, scope_, "'when'"))
+        one.when = std::move(*condition);
+    }
+    what(fields, one);
+    if (const Node* vague = fields.get("vague")) vague_words(*vague);
+    if (const Node* deadline = fields.get("deadline")) one.deadline = read_deadline(*deadline);
+    if (const Node* decided = fields.get("decided_by")) one.decided_by = read_decided_by(*decided);
+    if (const Node* lest = fields.get("lest"))
+      one.breach_triggers_nothing = lest->kind == Node::Kind::scalar && lest->text == "none";
+    if (const Node* exception = fields.get("exception_to"))
+      clause_.exception_to = read_word(draft_, *exception, "'exception_to'").value_or("");
+    fields.finish();
+    return one;
+  }
+
+ private:
+  void norm_and_verb(Fields& fields, Reading& one) {
+    const Node* norm = fields.get("norm");
+    const Node* verb = fields.get("verb");
+    if (verb != nullptr)
+      one.verb = read_choice(draft_, *verb, "'verb'", verbs).value_or(Verb::none);
+    if (norm != nullptr)
+      one.norm = read_choice(draft_, *norm, "'norm'", norms).value_or(Norm::duty);
+    else
+      one.norm = one.verb == Verb::may ? Norm::permission : Norm::duty;
+    // "`intend` a duty with discretion best_efforts" (language.md, 2)
+    if (one.verb == Verb::intend) one.discretion = Discretion::best_efforts;
+  }
+
+  void who(Fields& fields, Reading& one) {
+    const Node* holder =
+        one.norm == Norm::definition ? fields.get("holder") : fields.need("holder");
+    if (holder != nullptr)
+      one.holder = read_actor_set(draft_, *holder, "'holder'").value_or(ActorSet{});
+    if (const Node* performer = fields.get("performer"))
+      one.performer = read_actor_set(draft_, *performer, "'performer'").value_or(ActorSet{});
+    if (const Node* beneficiary = fields.get("beneficiary"))
+      if (const auto set = read_actor_set(draft_, *beneficiary, "'beneficiary'"))
+        one.beneficiary = set->text;
+    if (const Node* veto = fields.get("blocked_by")) read_actor_set(draft_, *veto, "'blocked_by'");
+  }
+
+  void what(Fields& fields, Reading& one) {
+    if (const Node* floor = fields.get("floor"))
+      one.floor = read_actions_list(draft_, *floor, "'floor'");
+    if (const Node* ceiling = fields.get("ceiling"))
+      one.ceiling = read_actions_list(draft_, *ceiling, "'ceiling'");
+    check_ceiling(fields, one);
+    if (const Node* expected = fields.get("expected")) one.expected = read_expected(*expected);
+    if (const Node* discretion = fields.get("discretion"))
+      one.discretion =
+          read_choice(draft_, *discretion, "'discretion'", discretions).value_or(Discretion::none);
+    if (const Node* reserved = fields.get("reserved"))
+      for (const Node* entry : entries_of(draft_, *reserved, "'reserved'", "words"))
+        if (const auto one_of = read_choice(draft_, *entry, "'reserved'", reservations))
+          one.reserved.push_back(*one_of);
+  }
+
+  void check_ceiling(Fields& fields, const Reading& one) {
+    if (!one.ceiling) return;
+    for (const ActionId action : one.floor) {
+      const auto& most = *one.ceiling;
+      if (std::find(most.begin(), most.end(), action) != most.end()) continue;
+      draft_.problems.error(
+          "E049", fields.get("ceiling")->where,
+          fmt::format("'{}' is owed but not allowed",
+                      draft_.scenario.vocabulary.actions[index(action)].name),
+          {.note = "the ceiling is the most that is allowed, so it holds the floor too",
+           .hint = "add it to the ceiling",
+           .related = {{fields.get("floor")->where, "the floor"}}});
+    }
+  }
+
+  std::vector<ExpectedLevel> read_expected(const Node& node) {
+    std::vector<ExpectedLevel> expected;
+    Fields fields(draft_, node, "'expected'");
+    double sum = 0.0;
+    for (std::size_t i = 0; i < node.keys.size(); ++i) {
+      const auto level = read_choice(draft_, node.keys[i], "a level of 'expected'", levels);
+      const auto weight =
+          read_number(draft_, node.items[i], "a weight of 'expected'", wanted_share);
+      if (!level || !weight) return {};
+      expected.push_back({*level, *weight});
+      sum += *weight;
+    }
+    if (!expected.empty() && std::abs(sum - 1.0) > 1e-6)
+      draft_.problems.error("E045", node.where,
+                            fmt::format("the weights of 'expected' sum to {}, not to 1", sum));
+    return expected;
+  }
+
+  void vague_words(const Node& node) {
+    Fields fields(draft_, node, "'vague'");
+    for (std::size_t i = 0; i < node.keys.size(); ++i) {
+      const std::string path =
+          fmt::format("{}.{}.{}", instrument_.id, clause_.id, node.keys[i].text);
+      const auto years = read_quantity(draft_, node.items[i], path, wanted_duration);
+      const auto same = [&](const VagueTerm& one) { return one.word == node.keys[i].text; };
+      auto& known = clause_.vague;
+      if (years && std::none_of(known.begin(), known.end(), same))
+        known.push_back({node.keys[i].text, *years});
+    }
+  }
+
+  Deadline read_deadline(const Node& node) {
+    Deadline deadline;
+    const std::string path = fmt::format("{}.{}.deadline", instrument_.id, clause_.id);
+    if (node.kind == Node::Kind::scalar) {  // `deadline: 24h`
+      deadline.within = duration_or_word(node, path);
+      return deadline;
+    }
+    Fields fields(draft_, node, "a deadline");
+    if (const Node* text = fields.get("text"))
+      deadline.text = read_word(draft_, *text, "'text'").value_or("");
+    if (const Node* within = fields.get("within"))
+      deadline.within = duration_or_word(*within, path);
+    if (const Node* clock = fields.get("clock"))
+      deadline.clock = read_choice(draft_, *clock, "'clock'", clocks).value_or(Clock::event);
+    if (const Node* note = fields.get("note")) read_word(draft_, *note, "a note");
+    fields.finish();
+    return deadline;
+  }
+
+  /// A duration, `$swift` (a vague word of the clause), or a quantity of the scenario.
+  std::optional<QuantityId> duration_or_word(const Node& node, const std::string& path) {
+    if (node.kind == Node::Kind::scalar && !node.text.empty() && node.text.front() == '$') {
+      for (const VagueTerm& one : clause_.vague)
+        if (one.word == node.text.substr(1)) return one.years;
+      if (!draft_.scenario.find(node.text.substr(1))) {
+        std::vector<std::string> known;
+        for (const VagueTerm& one : clause_.vague) known.push_back(one.word);
+        draft_.problems.error("E046", node.where,
+                              fmt::format("'{}' is no vague word of this clause", node.text),
+                              {.note = "words after '$' stand under 'vague:' of the clause, or "
+                                       "under 'quantities:' of the scenario",
+                               .hint = did_you_mean(node.text.substr(1), known)});
+        return std::nullopt;
+      }
+    }
+    return read_quantity_or_name(draft_, node, path, wanted_duration);
+  }
+
+  DecidedBy read_decided_by(const Node& node) {
+    DecidedBy decided;
+    if (node.kind == Node::Kind::scalar) {
+      if (node.text != "each") decided.body = find_body(draft_, node);
+      check_rule(node, decided);
+      return decided;
+    }
+    Fields fields(draft_, node, "'decided_by'");
+    if (const Node* body = fields.need("body"))
+      if (body->text != "each") decided.body = find_body(draft_, *body);
+    if (const Node* rule = fields.get("rule")) decided.rule = read_rule(draft_, *rule);
+    const bool rule_given = fields.get("rule") != nullptr;
+    if (const Node* takes = fields.get("takes"))
+      decided.takes = read_quantity_or_name(
+          draft_, *takes, fmt::format("{}.{}.takes", instrument_.id, clause_.id), wanted_duration);
+    for (const char* key : {"then", "note"}) fields.get(key);
+    fields.finish();
+    if (!rule_given) check_rule(node, decided);
+    return decided;
+  }
+
+  /// A group that decides needs a rule, since a group has none.
+  void check_rule(const Node& node, const DecidedBy& decided) {
+    if (!decided.body) return;
+    const Body& body = draft_.scenario.vocabulary.bodies[index(*decided.body)];
+    if (body.rule || body.members.size() == 1) return;
+    draft_.problems.error("E011", node.where,
+                          fmt::format("nothing says by which rule '{}' decides", body.name),
+                          {.note = {}, .hint = "add 'rule: consensus' or another rule"});
+  }
+
+  Draft& draft_;
+  const Instrument& instrument_;
+  Scope scope_;
+  Clause& clause_;
+};
+
+/// The keys of the clause with those of the reading in their place.
+Node laid_over(const Node& clause, const Node& reading) {
+  Node both = clause;
+  for (std::size_t i = 0; i < reading.keys.size(); ++i) {
+    if (Node* old = both.find(reading.keys[i].text)) {
+      *old = reading.items[i];
+    } else {
+      both.keys.push_back(reading.keys[i]);
+      both.items.push_back(reading.items[i]);
+    }
+  }
+  return both;
+}
+
+/// Weights of readings; those left out share the rest.
+void read_weights(Draft& draft, const Node& node, std::vector<Reading>& readings) {
+  double sum = 0.0;
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < node.items.size(); ++i) {
+    const Node* weight = node.items[i].find("weight");
+    if (weight == nullptr) {
+      open.push_back(i);
+      continue;
+    }
+    const auto value = read_number(draft, *weight, "the weight of a reading", wanted_share);
+    if (!value) return;
+    readings[i].weight = *value;
+    sum += *value;
+  }
+  for (const std::size_t i : open)
+    readings[i].weight = std::max(0.0, 1.0 - sum) / static_cast<double>(open.size());
+  if ((open.empty() && std::abs(sum - 1.0) > 1e-6) || sum > 1.0 + 1e-6)
+    draft.problems.error("E045", node.where,
+                         fmt::format("the weights of the readings sum to {}, not to 1", sum));
+}
+
+void read_clause(Draft& draft, const Node& node, Instrument& instrument, Scope scope) {
+  Clause clause;
+  clause.where = node.keys.empty() ? node.where : node.keys.front().where;
+  if (node.kind != Node::Kind::map) {
+    wrong_type(draft, node, "a clause",
+               "a group of keys (id, norm, verb, holder, when, floor ...)");
+    return;
+  }
+  if (const Node* id = node.find("id")) {
+    clause.id = read_id(draft, *id, "the id of a clause").value_or("");
+    clause.where = id->where;
+  } else {
+    draft.problems.error("E011", clause.where, "a clause must have the key 'id'");
+  }
+  ClauseReader reader(draft, instrument, scope, clause);
+  const Node* readings = node.find("readings");
+  if (readings == nullptr || readings->items.empty() || readings->kind != Node::Kind::list) {
+    if (readings != nullptr && readings->kind != Node::Kind::list)
+      wrong_type(draft, *readings, "'readings'", "a list", "begin each entry with '- '");
+    clause.readings.push_back(reader.reading(node));
+  } else {
+    for (const Node& one : readings->items) {
+      if (one.kind != Node::Kind::map) {
+        wrong_type(draft, one, "a reading", "keys of the clause that it replaces");
+        continue;
+      }
+      clause.readings.push_back(reader.reading(laid_over(node, one)));
+    }
+    if (clause.readings.size() == readings->items.size())
+      read_weights(draft, *readings, clause.readings);
+    if (clause.readings.empty()) clause.readings.emplace_back();
+  }
+  instrument.clauses.push_back(std::move(clause));
+}
+
+void check_ids(Draft& draft, const Instrument& instrument) {
+  const auto& clauses = instrument.clauses;
+  for (std::size_t i = 0; i < clauses.size(); ++i) {
+    if (clauses[i].id.empty()) continue;
+    const auto first = std::find_if(clauses.begin(), clauses.begin() + static_cast<long>(i),
+                                    [&](const Clause& one) { return one.id == clauses[i].id; });
+    if (first != clauses.begin() + static_cast<long>(i))
+      draft.problems.error("E015", clauses[i].where,
+                           fmt::format("two clauses have the id '{}'", clauses[i].id),
+                           {.note = {},
+                            .hint = "give each clause an id of its own",
+                            .related = {{first->where, "the first one"}}});
+  }
+}
+
+/// An exception names another clause of its instrument, and no circle of exceptions.
+void check_exceptions(Draft& draft, const Instrument& instrument) {
+  const auto find = [&](const std::string& id) {
+    return std::find_if(instrument.clauses.begin(), instrument.clauses.end(),
+                        [&](const Clause& one) { return one.id == id; });
+  };
+  for (const Clause& one : instrument.clauses) {
+    if (one.exception_to.empty()) continue;
+    if (find(one.exception_to) == instrument.clauses.end()) {
+      std::vector<std::string> ids;
+      for (const Clause& other : instrument.clauses) ids.push_back(other.id);
+      draft.problems.error(
+          "E036", one.where,
+          fmt::format("'exception_to: {}' names no clause of this instrument", one.exception_to),
+          {.note = {}, .hint = hint_for(one.exception_to, ids)});
+      continue;
+    }
+    std::string chain = one.id;
+    const Clause* at = &one;
+    for (std::size_t steps = 0; steps <= instrument.clauses.size(); ++steps) {
+      const auto next =
+          at->exception_to.empty() ? instrument.clauses.end() : find(at->exception_to);
+      if (next == instrument.clauses.end()) break;
+      chain += " -> " + next->id;
+      at = &*next;
+      if (at != &one) continue;
+      draft.problems.error("E052", one.where, fmt::format("exceptions go in a circle: {}", chain));
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+Source read_source(Draft& draft, const Node& node) {
+  Source source;
+  source.where = node.where;
+  if (node.kind == Node::Kind::scalar) {
+    source.ref = node.text;
+    return source;
+  }
+  Fields fields(draft, node, "a source");
+  const auto text = [&](const char* key) {
+    const Node* value = fields.get(key);
+    return value == nullptr ? std::string{} : read_word(draft, *value, key).value_or("");
+  };
+  source.ref = text("ref");
+  source.quote = text("quote");
+  if (source.quote == "none") source.quote.clear();
+  source.note = text("note");
+  if (const Node* verified = fields.get("verified"))
+    source.verified = read_answer(draft, *verified, "'verified'") == Answer::yes;
+  for (const char* key : {"url", "text", "language"}) text(key);
+  fields.finish();
+  return source;
+}
+
+std::vector<ActionId> read_actions_list(Draft& draft, const Node& node, std::string_view what) {
+  std::vector<ActionId> actions;
+  if (node.kind == Node::Kind::list && node.items.empty()) return actions;
+  for (const Node* entry : entries_of(draft, node, what, "actions")) {
+    const auto action = draft.action(entry->text);
+    if (action) {
+      if (std::find(actions.begin(), actions.end(), *action) == actions.end())
+        actions.push_back(*action);
+      continue;
+    }
+    draft.problems.error("E012", entry->where, fmt::format("unknown action '{}'", entry->text),
+                         {.note = "not an action of the vocabulary",
+                          .hint = hint_for(entry->text, draft.action_names())});
+  }
+  return actions;
+}
+
+void read_clauses(Draft& draft, const Node& node, Instrument& instrument, Scope scope) {
+  for (const Node* one : items_of(draft, node, "'clauses'"))
+    read_clause(draft, *one, instrument, scope);
+  check_ids(draft, instrument);
+  check_exceptions(draft, instrument);
+}
+
+}  // namespace casus

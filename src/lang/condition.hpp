@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+
+#include "lang/draft.hpp"
+
+namespace casus {
+
+/// Where names of conditions are looked up: in an instrument's `define` first, then in the
+/// vocabulary.
+struct Scope {
+  Names* define = nullptr;
+};
+
+/// The condition that a scalar says, with names written out. What is wrong goes to
+/// `draft.problems` (E020 to E024, E030), and then there is none.
+std::optional<Condition> read_condition(Draft& draft, const Node& node, Scope scope,
+                                        std::string_view what);
+
+/// Reads all conditions of a list of names, so that faults show even where nobody uses them.
+void read_names(Draft& draft, Names& names, Scope scope);
+
+/// A set expression of actors that may depend on the event (a scalar, or a list of them).
+std::optional<ActorSet> read_actor_set(Draft& draft, const Node& node, std::string_view what);
+
+/// A set of actors that does not depend on the event: members of groups on the day `as_of`, in the
+/// order written, each once.
+std::vector<ActorId> read_actors(Draft& draft, const Node& node, std::string_view what);
+
+/// An actor, or an error (E030) that says where actors come from.
+std::optional<ActorId> read_actor(Draft& draft, std::string_view code, Span where);
+
+}  // namespace casus

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/text.hpp"
+#include "lang/condition_syntax.hpp"
+#include "lang/node.hpp"
+#include "lang/problems.hpp"
+#include "model/scenario.hpp"
+
+namespace casus {
+
+/// A condition with a name, of the vocabulary or of an instrument's `define`.
+struct NamedCondition {
+  enum class State { fresh, open, good, bad };
+
+  std::string name{};
+  Node node{};
+  Span name_at{};
+  State state = State::fresh;
+  Condition value{};
+};
+using Names = std::map<std::string, NamedCondition, std::less<>>;
+
+/// A scenario while it is read from its files, and what was found wrong so far.
+struct Draft {
+  Texts texts{};
+  Problems problems{};
+  Scenario scenario{};
+  Names predicates{};
+  std::map<std::string, Span, std::less<>> group_at{};          ///< where a group was named
+  std::set<std::string, std::less<>> dimensions_with_faults{};  ///< whose values are not known
+  std::map<std::pair<std::string, std::uint64_t>, QuantityId> quantity_at{};
+  std::vector<std::uint64_t> quantity_order{};  ///< by QuantityId: Node::order
+  std::vector<std::string> instrument_names{};  ///< all in `use`, the unreadable ones too
+  bool gives_quantities = false;                ///< a scenario without any is for the law alone
+  bool alone = false;  ///< an instrument without a scenario: unknown groups are no errors
+
+  /// The part of a scalar that a piece of its text stands for, as exactly as quotes and folding
+  /// allow.
+  Span part(const Node& scalar, Piece piece) const;
+
+  std::optional<DimensionId> dimension(std::string_view name) const;
+  const Dimension& at(DimensionId id) const { return scenario.vocabulary.dimensions[index(id)]; }
+  std::optional<ActionId> action(std::string_view name) const;
+  const Group* group(std::string_view name) const;
+  std::vector<std::string> dimension_names() const;
+  std::vector<std::string> action_names() const;
+  std::vector<std::string> group_names() const;
+  std::vector<std::string> actor_ids() const;
+  std::vector<std::string> predicate_names() const;
+};
+
+/// The position of a value of a dimension.
+std::optional<int> value_of(const Dimension& dimension, std::string_view value);
+
+/// The dimension has exactly the values no and yes.
+bool is_yes_no(const Dimension& dimension);
+
+}  // namespace casus

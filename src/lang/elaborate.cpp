@@ -1,0 +1,344 @@
+#include "lang/elaborate.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "lang/condition.hpp"
+#include "lang/fields.hpp"
+#include "lang/instrument.hpp"
+#include "lang/iso.hpp"
+#include "lang/layers.hpp"
+#include "lang/lints.hpp"
+#include "lang/packages.hpp"
+#include "lang/quantities.hpp"
+#include "lang/scenario.hpp"
+#include "lang/spelling.hpp"
+#include "lang/vocabulary.hpp"
+#include "lang/yaml.hpp"
+
+namespace casus {
+
+namespace {
+
+/// A file in `use` that could be read.
+struct UsedFile {
+  std::string name{};
+  FileKind kind = FileKind::instrument;
+  Node root{};
+};
+
+constexpr std::pair<std::string_view, FileKind> kinds[] = {
+    {"scenario", FileKind::scenario},
+    {"instrument", FileKind::instrument},
+    {"vocabulary", FileKind::vocabulary},
+    {"strengths", FileKind::strengths},
+};
+
+class Elaboration {
+ public:
+  Elaboration(const Request& request, const Loader& loader) : request_(request), loader_(loader) {}
+
+  Elaborated run() {
+    Elaborated result;
+    if (std::optional<Node> root = parse(request_.file)) {
+      if (const auto kind = kind_of(*root)) {
+        result.kind = *kind;
+        scenario_root_ = std::move(*root);
+        if (*kind == FileKind::scenario)
+          scenario();
+        else
+          alone(*kind);
+      }
+    }
+    number_streams(draft_, files_);
+    result.diagnostics = draft_.problems.sorted();
+    result.texts = std::move(draft_.texts);
+    if (!has_error(result.diagnostics)) result.scenario = std::move(draft_.scenario);
+    return result;
+  }
+
+ private:
+  std::optional<Node> parse(const Text& text) {
+    const auto at = static_cast<std::uint32_t>(draft_.texts.size());
+    draft_.texts.push_back(text);
+    Result<Node> root = parse_yaml(draft_.texts.back(), at);
+    if (root) return std::move(*root);
+    draft_.problems.add(root.error());
+    return std::nullopt;
+  }
+
+  /// The kind of a file by the key that names it.
+  std::optional<FileKind> kind_of(const Node& root) {
+    if (root.kind != Node::Kind::map) {
+      wrong_type(draft_, root, "a file", "a group of keys that begins with 'casus: 1'");
+      return std::nullopt;
+    }
+    const Node* version = root.find("casus");
+    if (version == nullptr || version->text != "1")
+      draft_.problems.error("E053", version == nullptr ? root.keys.front().where : version->where,
+                            version == nullptr ? "the file does not begin with 'casus: 1'"
+                                               : fmt::format("this program reads 'casus: 1', not "
+                                                             "'casus: {}'",
+                                                             version->text));
+    for (const auto& [word, kind] : kinds)
+      if (root.find(word) != nullptr) return kind;
+    draft_.problems.error("E053", root.keys.front().where, "the file does not say what it is",
+                          {.note = {},
+                           .hint = "add 'scenario: NAME', 'instrument: NAME', "
+                                   "'vocabulary: NAME' or 'strengths: NAME'"});
+    return std::nullopt;
+  }
+
+  void overlays() {
+    for (const Text& text : request_.overlays) {
+      std::optional<Node> root = parse(text);
+      if (!root) continue;
+      if (root->kind != Node::Kind::map) {
+        wrong_type(draft_, *root, "an overlay", "a group of keys of a scenario");
+        continue;
+      }
+      for (const char* header : {"casus", "overlay", "note"})
+        for (std::size_t i = 0; i < root->keys.size(); ++i)
+          if (root->keys[i].text == header) {
+            root->keys.erase(root->keys.begin() + static_cast<long>(i));
+            root->items.erase(root->items.begin() + static_cast<long>(i));
+            break;
+          }
+      lay_over(scenario_root_, *root);
+    }
+  }
+
+  void use_files() {
+    const Node* use = scenario_root_.find("use");
+    if (use == nullptr || use->empty()) return;
+    for (const Node* name : entries_of(draft_, *use, "'use'", "names of files")) use_file(*name);
+  }
+
+  void use_file(const Node& name) {
+    if (!read_id(draft_, name, "a name in 'use'")) return;
+    const auto same = [&](const std::string& one) { return one == name.text; };
+    if (std::any_of(draft_.instrument_names.begin(), draft_.instrument_names.end(), same)) {
+      draft_.problems.error("E015", name.where, fmt::format("'{}' is used twice", name.text));
+      return;
+    }
+    draft_.instrument_names.push_back(name.text);
+    std::optional<Text> text = loader_.find ? loader_.find(name.text) : std::nullopt;
+    if (!text) {
+      draft_.problems.error(
+          "E002", name.where, fmt::format("there is no file {}.yaml", name.text),
+          {.note = loader_.searched.empty() ? "" : "searched in " + loader_.searched,
+           .hint = did_you_mean(name.text,
+                                loader_.names ? loader_.names() : std::vector<std::string>{})});
+      return;
+    }
+    std::optional<Node> root = parse(*text);
+    if (!root) return;
+    const auto kind = kind_of(*root);
+    if (!kind) return;
+    if (*kind == FileKind::scenario) {
+      draft_.problems.error("E053", name.where,
+                            fmt::format("'{}' is a scenario and cannot be used here", name.text));
+      return;
+    }
+    const Node* id = root->find("instrument");
+    if (id != nullptr && id->text != name.text)
+      draft_.problems.error(
+          "E016", id->where,
+          fmt::format("the file {}.yaml holds the instrument '{}'", name.text, id->text),
+          {.note = "an instrument has the name of its file",
+           .hint = fmt::format("write 'instrument: {}'", name.text),
+           .related = {{name.where, "it is used here"}}});
+    used_.push_back({name.text, *kind, std::move(*root)});
+  }
+
+  /// Stream numbers of the files: the scenario 0, strengths 1, instruments from 2, and behind them
+  /// the vocabularies.
+  void number_files() {
+    files_.assign(draft_.texts.size(), 0);
+    int instrument = 2;
+    int vocabulary = 1000;
+    for (const UsedFile& one : used_) {
+      int& file = files_[one.root.where.text];
+      if (one.kind == FileKind::strengths) file = 1;
+      if (one.kind == FileKind::instrument) file = instrument++;
+      if (one.kind == FileKind::vocabulary) file = vocabulary++;
+    }
+  }
+
+  void settings() {
+    std::vector<NamedRoot> instruments;
+    for (UsedFile& one : used_) instruments.push_back({one.name, &one.root});
+    apply_settings(draft_, request_.settings, scenario_root_, instruments);
+  }
+
+  void scenario() {
+    overlays();
+    use_files();
+    settings();
+    number_files();
+    header();
+    read_all();
+    lint_scenario(draft_, scenario_root_);
+    for (const UsedFile& one : used_) lint_file(draft_, one.root);
+  }
+
+  void header() {
+    Scenario& scenario = draft_.scenario;
+    Fields fields(draft_, scenario_root_, "a scenario");
+    fields.get("casus");
+    if (const Node* id = fields.need("scenario"))
+      scenario.id = read_id(draft_, *id, "the name of a scenario").value_or("");
+    if (const Node* title = fields.get("title"))
+      scenario.title = read_word(draft_, *title, "'title'").value_or("");
+    if (const Node* as_of = fields.need("as_of"))
+      scenario.as_of = read_date(draft_, *as_of, "'as_of'").value_or(Date{2000, 1, 1});
+    fields.need("use");
+    for (const char* key :
+         {"dimensions",   "predicates", "constraints",  "actions",  "groups",  "bodies",
+          "nature",       "quantities", "level_weight", "actors",   "attacks", "packages",
+          "correlations", "horizon",    "grid",         "fallback", "futures", "outcomes",
+          "judgement",    "tests",      "note",         "source"})
+      fields.get(key);
+    collect_actors(draft_, scenario_root_, roots());
+    for (const char* side : {"challenger", "protege"}) {
+      const Node* node = fields.need(side);
+      if (node == nullptr) continue;
+      const auto word = read_word(draft_, *node, side);
+      if (!word) continue;
+      if (const auto actor = read_actor(draft_, *word, node->where))
+        (side[0] == 'c' ? scenario.challenger : scenario.protege) = *actor;
+    }
+    const Node* challenger = fields.get("challenger");
+    const Node* protege = fields.get("protege");
+    if (challenger != nullptr && protege != nullptr && challenger->text == protege->text)
+      draft_.problems.error("E049", protege->where, "challenger and protege are the same actor",
+                            {.related = {{challenger->where, "the challenger"}}});
+    fields.finish();
+  }
+
+  /// The scenario first, then its vocabularies, then the rest.
+  Roots roots() const {
+    Roots all{&scenario_root_};
+    for (const UsedFile& one : used_) all.push_back(&one.root);
+    return all;
+  }
+
+  /// Vocabularies first, since the scenario may extend them.
+  Roots vocabulary_roots() {
+    Roots all;
+    for (const UsedFile& one : used_)
+      if (one.kind == FileKind::vocabulary) {
+        check_vocabulary_keys(one.root);
+        all.push_back(&one.root);
+      }
+    all.push_back(&scenario_root_);
+    return all;
+  }
+
+  void check_vocabulary_keys(const Node& root) {
+    Fields fields(draft_, root, "a vocabulary");
+    for (const char* key : {"casus", "vocabulary", "name", "note", "source", "dimensions",
+                            "predicates", "constraints", "actions", "groups", "bodies"})
+      fields.get(key);
+    fields.finish();
+    if (draft_.scenario.vocabulary.id.empty())
+      draft_.scenario.vocabulary.id = root.find("vocabulary")->text;
+  }
+
+  void read_all() {
+    read_vocabulary(draft_, vocabulary_roots());
+    if (draft_.scenario.vocabulary.dimensions.empty() && !draft_.problems.has_error())
+      draft_.problems.error("E011", scenario_root_.keys.front().where,
+                            "no vocabulary is used, so there are no events",
+                            {.note = {}, .hint = "add a vocabulary to 'use'"});
+    draft_.gives_quantities = scenario_root_.find("quantities") != nullptr;
+    read_quantities(draft_, scenario_root_);
+    read_strength_files();
+    read_actor_numbers(draft_, scenario_root_);
+    read_attacks(draft_, scenario_root_);
+    if (const Node* nature = scenario_root_.find("nature")) read_nature(draft_, *nature);
+    for (const UsedFile& one : used_)
+      if (one.kind == FileKind::instrument) read_instrument(draft_, one.root);
+    if (const Node* packages = scenario_root_.find("packages"))
+      if (!packages->empty()) read_packages(draft_, *packages);
+    read_questions(draft_, scenario_root_);
+    tests();
+  }
+
+  void read_strength_files() {
+    const UsedFile* first = nullptr;
+    for (const UsedFile& one : used_) {
+      if (one.kind != FileKind::strengths) continue;
+      if (first != nullptr)
+        draft_.problems.error("E015", one.root.keys.front().where,
+                              "a scenario uses one file of strengths",
+                              {.related = {{first->root.keys.front().where, "the first one"}}});
+      if (first == nullptr) read_strengths(draft_, one.root);
+      first = &one;
+    }
+  }
+
+  void tests() {
+    if (const Node* node = scenario_root_.find("tests"))
+      if (!node->empty()) draft_.scenario.tests = read_tests(draft_, *node, nullptr);
+    std::size_t next = 0;
+    for (const UsedFile& one : used_) {
+      if (one.kind != FileKind::instrument) continue;
+      Instrument& instrument = draft_.scenario.instruments[next++];
+      if (const Node* node = one.root.find("tests"))
+        if (!node->empty()) instrument.tests = read_tests(draft_, *node, &instrument);
+    }
+  }
+
+  /// A file of the library without a scenario around it.
+  void alone(FileKind kind) {
+    Scenario& scenario = draft_.scenario;
+    draft_.alone = true;
+    if (kind == FileKind::strengths) {
+      read_strengths(draft_, scenario_root_);
+      return;
+    }
+    scenario.id = kind == FileKind::instrument ? scenario_root_.find("instrument")->text
+                                               : scenario_root_.find("vocabulary")->text;
+    scenario.as_of = {2100, 1, 1};
+    used_.push_back({scenario.id, kind, scenario_root_});
+    if (kind == FileKind::instrument) {
+      Node name;
+      name.text = "vocabulary";
+      name.where = scenario_root_.keys.front().where;
+      use_file(name);
+    }
+    // Nobody: codes that the standard leaves to users.
+    add_actor(draft_, "XXA", {});
+    add_actor(draft_, "XXB", {});
+    scenario.challenger = static_cast<ActorId>(0);
+    scenario.protege = static_cast<ActorId>(1);
+    collect_actors(draft_, Node{}, roots());
+    if (kind == FileKind::instrument) collect_codes(draft_, scenario_root_);
+    scenario_root_ = Node{};
+    scenario_root_.kind = Node::Kind::map;
+    number_files();
+    Roots vocabularies = vocabulary_roots();
+    read_vocabulary(draft_, vocabularies);
+    for (const UsedFile& one : used_)
+      if (one.kind == FileKind::instrument) read_instrument(draft_, one.root);
+    tests();
+    for (const UsedFile& one : used_) lint_file(draft_, one.root);
+  }
+
+  const Request& request_;
+  const Loader& loader_;
+  Draft draft_{};
+  Node scenario_root_{};
+  std::vector<UsedFile> used_{};
+  std::vector<int> files_{};
+};
+
+}  // namespace
+
+Elaborated elaborate(const Request& request, const Loader& loader) {
+  return Elaboration(request, loader).run();
+}
+
+}  // namespace casus

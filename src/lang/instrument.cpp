@@ -1,0 +1,292 @@
+#include "lang/instrument.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "lang/fields.hpp"
+#include "lang/quantities.hpp"
+#include "lang/spelling.hpp"
+#include "lang/vocabulary.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr Choice<InstrumentKind> kinds[] = {
+    {"agreement", InstrumentKind::agreement},
+    {"military_aid", InstrumentKind::military_aid},
+    {"economic_assistance", InstrumentKind::economic_assistance},
+    {"deployment", InstrumentKind::deployment},
+    {"sanctions", InstrumentKind::sanctions}};
+constexpr Choice<Form> forms[] = {{"treaty", Form::treaty},
+                                  {"political_agreement", Form::political_agreement},
+                                  {"declaration", Form::declaration},
+                                  {"law", Form::law},
+                                  {"programme", Form::programme}};
+constexpr Choice<Binding> bindings[] = {{"legal", Binding::legal},
+                                        {"political", Binding::political},
+                                        {"contested", Binding::contested}};
+constexpr Choice<Funding> fundings[] = {{"multi_year_law", Funding::multi_year_law},
+                                        {"annual_budget", Funding::annual_budget},
+                                        {"pledge", Funding::pledge}};
+
+class InstrumentReader {
+ public:
+  InstrumentReader(Draft& draft, const Node& root, Instrument& instrument)
+      : draft_(draft), root_(root), instrument_(instrument) {}
+
+  void read() {
+    Fields fields(draft_, root_, "an instrument");
+    for (const char* key : {"casus", "instrument", "note", "source"}) fields.get(key);
+    if (const Node* name = fields.get("name"))
+      instrument_.name = read_word(draft_, *name, "'name'").value_or("");
+    if (const Node* kind = fields.need("kind"))
+      instrument_.kind =
+          read_choice(draft_, *kind, "'kind'", kinds).value_or(InstrumentKind::agreement);
+    if (const Node* hypothetical = fields.get("hypothetical"))
+      instrument_.hypothetical =
+          read_answer(draft_, *hypothetical, "'hypothetical'") == Answer::yes;
+    if (const Node* status = fields.need("status")) read_status(*status);
+    if (const Node* parties = fields.get("parties")) {
+      instrument_.parties = read_actors(draft_, *parties, "'parties'");
+      if (const auto set = read_actor_set(draft_, *parties, "'parties'"))
+        instrument_.parties_text = set->text;
+    }
+    if (const Node* term = fields.get("term")) read_term(*term);
+    read_aid(fields);
+    read_deployment(fields);
+    for (const char* key : {"levels", "relief", "default"}) fields.get(key);  // sanctions: later
+    Names define;
+    if (const Node* names = fields.get("define")) collect_names(draft_, *names, "'define'", define);
+    const Scope scope{&define};
+    read_names(draft_, define, scope);
+    if (const Node* clauses = fields.get("clauses"))
+      read_clauses(draft_, *clauses, instrument_, scope);
+    fields.get("tests");
+    fields.finish();
+  }
+
+ private:
+  std::string path(std::string_view rest) const {
+    return fmt::format("{}.{}", instrument_.id, rest);
+  }
+
+  void read_status(const Node& node) {
+    Fields fields(draft_, node, "'status'");
+    if (const Node* form = fields.need("form"))
+      instrument_.form = read_choice(draft_, *form, "'form'", forms).value_or(Form::declaration);
+    if (const Node* binding = fields.get("binding"))
+      instrument_.binding =
+          read_choice(draft_, *binding, "'binding'", bindings).value_or(Binding::political);
+    if (const Node* on = fields.get("signed")) {
+      instrument_.signed_on = on->text;
+      if (on->text != "none") read_date(draft_, *on, "'signed'");
+    }
+    if (const Node* in_force = fields.get("in_force")) read_entry(*in_force);
+    for (const char* key : {"note", "source", "ratified"}) fields.get(key);
+    fields.finish();
+  }
+
+  /// A date, `none`, `ceasefire`, or `ceasefire + 3mo..9mo..24mo`.
+  void read_entry(const Node& node) {
+    EntryIntoForce& entry = instrument_.in_force;
+    if (node.kind == Node::Kind::map) {  // {value: ceasefire + 3mo, source: ...}
+      Fields fields(draft_, node, "'in_force'");
+      const Node* value = fields.need("value");
+      for (const char* key : {"source", "assumed", "note"}) fields.get(key);
+      fields.finish();
+      if (value != nullptr && value->kind == Node::Kind::scalar) read_entry(*value);
+      return;
+    }
+    const auto word = read_word(draft_, node, "'in_force'");
+    if (!word || *word == "none" || *word == "never") return;
+    constexpr std::string_view ceasefire = "ceasefire";
+    if (word->compare(0, ceasefire.size(), ceasefire) != 0) {
+      if (const auto date = read_date(draft_, node, "'in_force'")) {
+        entry.kind = EntryIntoForce::Kind::on_date;
+        entry.date = *date;
+      }
+      return;
+    }
+    entry.kind = EntryIntoForce::Kind::after_ceasefire;
+    std::size_t at = word->find_first_not_of(' ', ceasefire.size());
+    if (at == std::string::npos) return;
+    if ((*word)[at] != '+') {
+      draft_.problems.error("E044", node.where,
+                            fmt::format("'{}' is no day of entry into force", *word),
+                            {.note = {}, .hint = "write a date, 'ceasefire' or 'ceasefire + 3mo'"});
+      return;
+    }
+    at = word->find_first_not_of(' ', at + 1);
+    Node delay = node;
+    delay.text = at == std::string::npos ? "" : word->substr(at);
+    delay.where = draft_.part(node, {std::min(at, word->size() - 1), word->size()});
+    entry.delay = read_quantity(draft_, delay, path("in_force"), wanted_duration);
+  }
+
+  void read_term(const Node& node) {
+    Term& term = instrument_.term;
+    if (node.kind == Node::Kind::scalar) {  // `term: 10y`
+      if (node.text != "none")
+        term.duration = read_quantity(draft_, node, path("term.duration"), wanted_duration);
+      return;
+    }
+    Fields fields(draft_, node, "'term'");
+    const Node* duration = fields.get("duration");
+    const Node* until = fields.get("until");
+    const Node* exit = fields.get("exit");
+    if (duration != nullptr && until != nullptr)
+      draft_.problems.error("E049", until->where, "a term has a duration or an end, not both",
+                            {.related = {{duration->where, "the duration"}}});
+    if (duration != nullptr && duration->text != "none" && duration->text != "indefinite")
+      term.duration =
+          read_quantity_or_name(draft_, *duration, path("term.duration"), wanted_duration);
+    if (until != nullptr) read_until(*until);
+    if (const Node* renewed = fields.get("renewed"))
+      term.renewed = read_quantity_or_name(draft_, *renewed, path("term.renewed"), wanted_share);
+    if (const Node* source = fields.get("source")) term.source = read_source(draft_, *source);
+    fields.get("note");
+    fields.finish();
+    if (exit != nullptr) read_exit(*exit);
+  }
+
+  void read_until(const Node& node) {
+    instrument_.term.until = read_date(draft_, node, "'until'");
+    if (!instrument_.term.until) return;
+    const Node* status = root_.find("status");
+    const auto after = [&](std::optional<Date> start, const char* key, const char* label) {
+      if (!start || !is_valid(*start) || *instrument_.term.until > *start) return false;
+      const Node* there = status->find(key);
+      draft_.problems.error("E048", node.where, "the term ends before it begins",
+                            {.related = {{there->where, label}}});
+      return true;
+    };
+    if (instrument_.in_force.kind == EntryIntoForce::Kind::on_date &&
+        after(instrument_.in_force.date, "in_force", "it enters into force here"))
+      return;
+    after(parse_date(instrument_.signed_on), "signed", "it was signed here");
+  }
+
+  void read_exit(const Node& node) {
+    Term& term = instrument_.term;
+    Fields fields(draft_, node, "'exit'");
+    if (const Node* from = fields.get("from")) {
+      const auto text = read_word(draft_, *from, "'from'");
+      if (text && !parse_date(*text)) {
+        if (const auto years = parse_number(*text, NumberKind::duration); !years)
+          draft_.problems.error("E044", from->where,
+                                fmt::format("'from' must be a date or a duration, not '{}'", *text),
+                                {.note = {}, .hint = "write 2030-01-01 or 5y"});
+      }
+    }
+    if (const Node* notice = fields.get("notice"); notice != nullptr && notice->text != "none")
+      term.notice = read_quantity_or_name(draft_, *notice, path("term.notice"), wanted_duration);
+    if (const Node* used_by = fields.get("used_by"))
+      term.used_by = read_quantity_or_name(draft_, *used_by, path("term.used_by"), wanted_share);
+    if (const Node* source = fields.get("source")) term.exit_source = read_source(draft_, *source);
+    fields.get("note");
+    fields.finish();
+  }
+
+  void read_aid(Fields& fields) {
+    constexpr Wanted money{NumberKind::plain, "EUR bn/year", 0.0, 1e4};
+    constexpr Wanted buys{NumberKind::plain, "FU/(EUR bn)", 0.0, 1000.0};
+    if (const Node* donors = fields.get("donors")) read_donors(*donors);
+    if (const Node* node = fields.get("money"))
+      instrument_.money = read_quantity_or_name(draft_, *node, path("money"), money);
+    if (const Node* node = fields.get("buys"))
+      instrument_.buys = read_quantity_or_name(draft_, *node, path("buys"), buys);
+    if (const Node* node = fields.get("lag"))
+      instrument_.lag = read_quantity_or_name(draft_, *node, path("lag"), wanted_duration);
+    if (const Node* node = fields.get("defence_share"))
+      instrument_.defence_share =
+          read_quantity_or_name(draft_, *node, path("defence_share"), wanted_share);
+    for (const char* key : {"pledged", "delivered"})
+      if (const Node* node = fields.get(key))
+        if (node->kind == Node::Kind::scalar || node->find("value") != nullptr)
+          read_quantity_or_name(draft_, *node, path(key), {NumberKind::plain, {}, 0.0, 1e6});
+  }
+
+  /// Shares of a group that may not sum to more than 1.
+  void check_shares(const Node& node, double sum, std::string_view what) {
+    if (sum > 1.0 + 1e-6)
+      draft_.problems.error("E045", node.where,
+                            fmt::format("the shares of {} sum to {}, more than 1", what, sum));
+  }
+
+  void read_donors(const Node& node) {
+    Fields all(draft_, node, "'donors'");
+    double sum = 0.0;
+    for (std::size_t i = 0; i < node.keys.size(); ++i) {
+      const auto actor = read_actor(draft_, node.keys[i].text, node.keys[i].where);
+      Fields fields(draft_, node.items[i], fmt::format("the donor {}", node.keys[i].text));
+      const Node* share = fields.need("share");
+      const Node* funding = fields.get("funding");
+      for (const char* key : {"source", "note", "assumed"}) fields.get(key);
+      fields.finish();
+      if (!actor) continue;
+      Donor donor{*actor, 0.0, Funding::annual_budget};
+      if (share != nullptr)
+        donor.share = read_number(draft_, *share, "the share of a donor", wanted_share).value_or(0);
+      if (funding != nullptr)
+        donor.funding =
+            read_choice(draft_, *funding, "'funding'", fundings).value_or(Funding::annual_budget);
+      sum += donor.share;
+      instrument_.donors.push_back(donor);
+    }
+    check_shares(node, sum, "the donors");
+  }
+
+  void read_deployment(Fields& fields) {
+    constexpr Wanted thousand{NumberKind::plain, "thousand", 0.0, 1e5};
+    constexpr Wanted force{NumberKind::plain, "FU", 0.0, 1e5};
+    constexpr Wanted payoff{NumberKind::plain, "payoff", 0.0, 1000.0};
+    if (const Node* troops = fields.get("troops")) {
+      instrument_.troops = read_quantity_or_name(draft_, *troops, path("troops"), thousand, {"by"});
+      if (const Node* by = troops->find("by")) read_contributors(*by);
+    }
+    if (const Node* node = fields.get("garrison"))
+      instrument_.garrison = read_quantity_or_name(draft_, *node, path("garrison"), force);
+    if (const Node* node = fields.get("tripwire"))
+      instrument_.tripwire = read_quantity_or_name(draft_, *node, path("tripwire"), payoff);
+  }
+
+  void read_contributors(const Node& node) {
+    double sum = 0.0;
+    if (node.kind == Node::Kind::list) {  // equal shares
+      for (const ActorId actor : read_actors(draft_, node, "'by'"))
+        instrument_.troops_by.push_back({actor, 0.0});
+      for (Contributor& one : instrument_.troops_by)
+        one.share = 1.0 / static_cast<double>(instrument_.troops_by.size());
+      return;
+    }
+    Fields fields(draft_, node, "'by'");
+    for (std::size_t i = 0; i < node.keys.size(); ++i) {
+      const auto actor = read_actor(draft_, node.keys[i].text, node.keys[i].where);
+      const auto share =
+          read_number(draft_, node.items[i], "the share of a contributor", wanted_share);
+      if (!actor || !share) continue;
+      sum += *share;
+      instrument_.troops_by.push_back({*actor, *share});
+    }
+    check_shares(node, sum, "the contributors");
+  }
+
+  Draft& draft_;
+  const Node& root_;
+  Instrument& instrument_;
+};
+
+}  // namespace
+
+void read_instrument(Draft& draft, const Node& root) {
+  Instrument instrument;
+  if (const Node* id = root.find("instrument"))
+    instrument.id = read_id(draft, *id, "the name of an instrument").value_or("");
+  instrument.where = root.keys.empty() ? root.where : root.keys.front().where;
+  InstrumentReader(draft, root, instrument).read();
+  draft.scenario.instruments.push_back(std::move(instrument));
+}
+
+}  // namespace casus

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "lang/condition.hpp"
+#include "lang/draft.hpp"
+
+namespace casus {
+
+/// Reads one file of an instrument into the scenario.
+void read_instrument(Draft& draft, const Node& root);
+
+/// The clauses of an instrument, readings laid over their keys.
+void read_clauses(Draft& draft, const Node& node, Instrument& instrument, Scope scope);
+
+/// Where a norm or number comes from: a text, or {ref, quote, verified, note}.
+Source read_source(Draft& draft, const Node& node);
+
+/// Actions of the vocabulary (E012).
+std::vector<ActionId> read_actions_list(Draft& draft, const Node& node, std::string_view what);
+
+/// Tests in a file. Clauses are named by their id among `among`, or in full.
+std::vector<EventTest> read_tests(Draft& draft, const Node& node, const Instrument* instrument);
+
+}  // namespace casus

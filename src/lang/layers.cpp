@@ -1,0 +1,255 @@
+#include "lang/layers.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "lang/spelling.hpp"
+#include "lang/yaml.hpp"
+#include "model/parameters.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr const char* root_keys[] = {
+    "title",    "as_of",  "use",     "challenger",   "protege",      "horizon",   "groups",
+    "nature",   "actors", "attacks", "packages",     "quantities",   "fallback",  "futures",
+    "outcomes", "grid",   "bodies",  "correlations", "level_weight", "dimensions"};
+
+/// Values that nobody gave before stand behind all others of the scenario.
+std::uint64_t behind_all(std::size_t count) { return 0xF000'0000U + count; }
+
+void replace(Node& old, Node fresh) {
+  fresh.order = old.order;
+  // A number with its evidence keeps its unit; the evidence was for the old number.
+  if (old.kind == Node::Kind::map && old.find("value") != nullptr &&
+      fresh.kind == Node::Kind::scalar) {
+    Node kept;
+    kept.kind = Node::Kind::map;
+    kept.where = fresh.where;
+    kept.order = old.order;
+    for (std::size_t i = 0; i < old.keys.size(); ++i) {
+      const std::string& key = old.keys[i].text;
+      if (key == "source" || key == "assumed" || key == "note") continue;
+      kept.keys.push_back(old.keys[i]);
+      kept.items.push_back(key == "value" ? fresh : old.items[i]);
+    }
+    Node key;
+    key.text = "assumed";
+    key.where = fresh.where;
+    Node why;
+    why.text = "set by hand";
+    why.where = fresh.where;
+    kept.keys.push_back(key);
+    kept.items.push_back(why);
+    old = std::move(kept);
+    return;
+  }
+  old = std::move(fresh);
+}
+
+void add_entry(Node& map, Node key, Node value) {
+  if (map.kind == Node::Kind::scalar && map.empty()) map.kind = Node::Kind::map;
+  map.keys.push_back(std::move(key));
+  map.items.push_back(std::move(value));
+}
+
+std::vector<std::string> split(const std::string& path) {
+  std::vector<std::string> parts;
+  std::size_t begin = 0;
+  for (;;) {
+    const std::size_t dot = path.find('.', begin);
+    parts.push_back(path.substr(begin, dot == std::string::npos ? dot : dot - begin));
+    if (dot == std::string::npos) return parts;
+    begin = dot + 1;
+  }
+}
+
+/// Walks a path; keys may have dots in them (ids of clauses), so the longest that fits is taken.
+class Walk {
+ public:
+  explicit Walk(std::vector<std::string> parts) : parts_(std::move(parts)) {}
+
+  /// The node that the path leads to, or null; then `last` is the deepest that it reached and
+  /// `rest` what is left.
+  Node* from(Node& root) {
+    last = &root;
+    std::size_t at = 0;
+    while (at < parts_.size()) {
+      std::size_t used = 0;
+      Node* next = step(*last, at, used);
+      if (next == nullptr) {
+        rest.assign(parts_.begin() + static_cast<long>(at), parts_.end());
+        return nullptr;
+      }
+      last = next;
+      at += used;
+    }
+    return last;
+  }
+
+  Node* last = nullptr;
+  std::vector<std::string> rest{};
+
+ private:
+  Node* step(Node& node, std::size_t at, std::size_t& used) {
+    for (used = parts_.size() - at; used > 0; --used) {
+      std::string key = parts_[at];
+      for (std::size_t i = 1; i < used; ++i) key += "." + parts_[at + i];
+      if (node.kind == Node::Kind::map) {
+        if (Node* found = node.find(key)) return found;
+      } else if (node.kind == Node::Kind::list) {
+        for (Node& item : node.items) {
+          const Node* id = item.find("id");
+          if (id == nullptr) id = item.find("name");
+          if (id != nullptr && id->text == key) return &item;
+        }
+      }
+    }
+    return nullptr;
+  }
+
+  std::vector<std::string> parts_;
+};
+
+bool set_at(Node& root, const std::string& path, const Node& value, std::uint64_t order) {
+  Walk walk(split(path));
+  if (Node* found = walk.from(root)) {
+    replace(*found, value);
+    return true;
+  }
+  Node* parent = walk.last;
+  if (parent->kind == Node::Kind::list || (parent->kind == Node::Kind::scalar && !parent->empty()))
+    return false;
+  Node inner = value;
+  inner.order = order;
+  for (std::size_t i = walk.rest.size(); i > 1; --i) {
+    Node group;
+    group.kind = Node::Kind::map;
+    group.where = value.where;
+    group.order = order;
+    Node key;
+    key.text = walk.rest[i - 1];
+    key.where = value.where;
+    add_entry(group, key, std::move(inner));
+    inner = std::move(group);
+  }
+  Node key;
+  key.text = walk.rest.front();
+  key.where = value.where;
+  add_entry(*parent, key, std::move(inner));
+  return true;
+}
+
+void collect_paths(const Node& node, const std::string& prefix, std::vector<std::string>& out) {
+  for (std::size_t i = 0; i < node.keys.size(); ++i) {
+    const std::string path = prefix.empty() ? node.keys[i].text : prefix + "." + node.keys[i].text;
+    out.push_back(path);
+    if (node.items[i].kind == Node::Kind::map && node.items[i].find("value") == nullptr)
+      collect_paths(node.items[i], path, out);
+  }
+}
+
+/// `precision.challenger` for `challenger.precision`, and back.
+std::string other_way(const std::string& path) {
+  const std::vector<std::string> parts = split(path);
+  if (parts.size() != 2 || (parts[0] != "precision" && parts[1] != "precision")) return path;
+  return parts[1] + "." + parts[0];
+}
+
+class Settings {
+ public:
+  Settings(Draft& draft, Node& scenario, const std::vector<NamedRoot>& instruments)
+      : draft_(draft), scenario_(scenario), instruments_(instruments) {}
+
+  void apply(const Setting& setting, std::size_t count) {
+    const auto text = static_cast<std::uint32_t>(draft_.texts.size());
+    draft_.texts.push_back({"--set " + setting.path, setting.value});
+    const Span where{text, 0,
+                     static_cast<std::uint32_t>(std::max<std::size_t>(setting.value.size(), 1))};
+    if (setting.path.empty() || setting.value.empty()) {
+      draft_.problems.error("E051", where, "a setting has the form path=value");
+      return;
+    }
+    const Result<Node> value = parse_yaml(draft_.texts.back(), text);
+    if (!value) {
+      draft_.problems.add(value.error());
+      return;
+    }
+    if (!place(setting.path, *value, behind_all(count))) unknown(setting.path, where);
+  }
+
+ private:
+  bool place(const std::string& path, const Node& value, std::uint64_t order) {
+    for (const NamedRoot& one : instruments_)
+      if (path.compare(0, one.name.size() + 1, one.name + ".") == 0)
+        return set_at(*one.root, path.substr(one.name.size() + 1), value, order);
+    const std::string first = split(path).front();
+    const Node* root = scenario_.find(first);
+    const bool is_root_key =
+        std::find(std::begin(root_keys), std::end(root_keys), first) != std::end(root_keys);
+    const bool side = (first == "challenger" || first == "protege") && first != path;
+    if ((root != nullptr || is_root_key) && !side) return set_at(scenario_, path, value, order);
+    Node* quantities = scenario_.find("quantities");
+    if (quantities != nullptr) {
+      for (const std::string& way : {path, other_way(path)})
+        if (Walk walk(split(way)); walk.from(*quantities) != nullptr)
+          return set_at(*quantities, way, value, order);
+    }
+    if (find_parameter(scenario_parameters(), path) == nullptr &&
+        find_parameter(scenario_parameters(), other_way(path)) == nullptr)
+      return false;
+    return set_at(scenario_, "quantities." + path, value, order);
+  }
+
+  void unknown(const std::string& path, Span where) {
+    std::vector<std::string> known;
+    if (const Node* quantities = scenario_.find("quantities"))
+      collect_paths(*quantities, "", known);
+    for (const Parameter& one : scenario_parameters()) known.emplace_back(one.path);
+    collect_paths(scenario_, "", known);
+    for (const NamedRoot& one : instruments_) known.push_back(one.name);
+    draft_.problems.error("E051", where,
+                          fmt::format("'{}' leads to no value that can be set", path),
+                          {.note = "paths are those of the file: challenger.force, "
+                                   "actors.GBR.gdp, NAME-OF-INSTRUMENT.money",
+                           .hint = did_you_mean(path, known)});
+  }
+
+  Draft& draft_;
+  Node& scenario_;
+  const std::vector<NamedRoot>& instruments_;
+};
+
+}  // namespace
+
+void lay_over(Node& base, const Node& overlay) {
+  for (std::size_t i = 0; i < overlay.keys.size(); ++i) {
+    const std::string& key = overlay.keys[i].text;
+    const Node& fresh = overlay.items[i];
+    Node* old = base.find(key);
+    if (old == nullptr) {
+      Node value = fresh;
+      add_entry(base, overlay.keys[i], std::move(value));
+    } else if (key == "use" && old->kind == Node::Kind::list && fresh.kind == Node::Kind::list) {
+      for (const Node& name : fresh.items)
+        if (std::none_of(old->items.begin(), old->items.end(),
+                         [&](const Node& one) { return one.text == name.text; }))
+          old->items.push_back(name);
+    } else if (old->kind == Node::Kind::map && fresh.kind == Node::Kind::map &&
+               old->find("value") == nullptr && fresh.find("value") == nullptr) {
+      lay_over(*old, fresh);
+    } else {
+      replace(*old, fresh);
+    }
+  }
+}
+
+void apply_settings(Draft& draft, const std::vector<Setting>& settings, Node& scenario,
+                    const std::vector<NamedRoot>& instruments) {
+  Settings all(draft, scenario, instruments);
+  for (std::size_t i = 0; i < settings.size(); ++i) all.apply(settings[i], i);
+}
+
+}  // namespace casus

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <vector>
+
+#include "lang/draft.hpp"
+#include "lang/elaborate.hpp"
+
+namespace casus {
+
+/// A file of an instrument that was read, as settings reach it.
+struct NamedRoot {
+  std::string name{};
+  Node* root = nullptr;
+};
+
+/// Lays an overlay over a scenario: groups key by key, everything else replaces what was there;
+/// names in `use` are added.
+void lay_over(Node& base, const Node& overlay);
+
+/// Applies `--set path=value` to the scenario or an instrument. Each setting becomes a text of its
+/// own, so that faults in it have a place (E051 for a path that leads nowhere).
+void apply_settings(Draft& draft, const std::vector<Setting>& settings, Node& scenario,
+                    const std::vector<NamedRoot>& instruments);
+
+}  // namespace casus

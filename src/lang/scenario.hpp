@@ -1,0 +1,18 @@
+#pragma once
+
+#include "lang/draft.hpp"
+
+namespace casus {
+
+/// The parts of a scenario file, in the order in which they need each other. The vocabulary must
+/// have been read.
+void read_quantities(Draft& draft, const Node& scenario);
+void read_strengths(Draft& draft, const Node& root);
+void read_actor_numbers(Draft& draft, const Node& scenario);
+void read_attacks(Draft& draft, const Node& scenario);
+void read_nature(Draft& draft, const Node& node);
+/// Everything after the instruments: correlations, horizon, grid, fallback, futures, outcomes,
+/// judgement.
+void read_questions(Draft& draft, const Node& scenario);
+
+}  // namespace casus

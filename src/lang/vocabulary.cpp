@@ -1,0 +1,263 @@
+#include "lang/vocabulary.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "lang/condition.hpp"
+#include "lang/fields.hpp"
+#include "lang/iso.hpp"
+#include "lang/quantities.hpp"
+#include "lang/spelling.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr Choice<ChosenBy> choosers[] = {{"challenger", ChosenBy::challenger},
+                                         {"protege", ChosenBy::protege},
+                                         {"nature", ChosenBy::nature}};
+
+constexpr Choice<Level> levels[] = {{"consult", Level::consult},
+                                    {"economic", Level::economic},
+                                    {"arms", Level::arms},
+                                    {"troops", Level::troops}};
+
+void add_membership(Draft& draft, Group& group, ActorId actor, const Node& dates) {
+  Membership one{actor, {}, {}};
+  Fields fields(draft, dates, "a membership");
+  const Node* from = fields.get("from");
+  const Node* to = fields.get("to");
+  if (const Node* note = fields.get("note")) read_word(draft, *note, "a note");
+  if (const Node* source = fields.get("source")) read_word(draft, *source, "a source");
+  fields.finish();
+  if (from != nullptr) one.from = read_date(draft, *from, "'from'");
+  if (to != nullptr) one.to = read_date(draft, *to, "'to'");
+  if (one.from && one.to && *one.to <= *one.from)
+    draft.problems.error("E048", to->where, "the membership ends before it begins",
+                         {.note = "a member from 'from' until the day before 'to'",
+                          .related = {{from->where, "it begins here"}}});
+  group.members.push_back(one);
+}
+
+/// Members of a group: a list of actors, or actors with dates. Who is named again, in a file that
+/// is read later, is replaced.
+void read_group(Draft& draft, Group& group, const Node& node) {
+  std::vector<ActorId> renewed;
+  const auto member = [&](const Node& code) -> std::optional<ActorId> {
+    const std::optional<ActorId> actor = read_actor(draft, code.text, code.where);
+    if (actor && std::find(renewed.begin(), renewed.end(), *actor) == renewed.end()) {
+      renewed.push_back(*actor);
+      const auto same = [&](const Membership& one) { return one.actor == *actor; };
+      group.members.erase(std::remove_if(group.members.begin(), group.members.end(), same),
+                          group.members.end());
+    }
+    return actor;
+  };
+  const std::string what = fmt::format("the group '{}'", group.name);
+  if (node.kind != Node::Kind::map) {
+    if (node.kind == Node::Kind::scalar) {
+      if (!node.empty()) wrong_type(draft, node, what, "a list of actors");
+      return;
+    }
+    for (const Node* code : entries_of(draft, node, what, "actors"))
+      if (const auto actor = member(*code)) group.members.push_back({*actor, {}, {}});
+    return;
+  }
+  for (std::size_t i = 0; i < node.keys.size(); ++i) {
+    const auto actor = member(node.keys[i]);
+    if (!actor) continue;
+    if (node.items[i].kind == Node::Kind::list)  // came, left and came back
+      for (const Node& dates : node.items[i].items) add_membership(draft, group, *actor, dates);
+    else
+      add_membership(draft, group, *actor,
+                     node.items[i].kind == Node::Kind::scalar && node.items[i].empty()
+                         ? Node{.kind = Node::Kind::map}
+                         : node.items[i]);
+  }
+}
+
+void read_groups(Draft& draft, const Node& node) {
+  Fields fields(draft, node, "'groups'");
+  for (std::size_t i = 0; i < node.keys.size(); ++i) {
+    const Node& key = node.keys[i];
+    if (is_actor_code(key.text) || draft.dimension(key.text)) {
+      draft.problems.error("E016", key.where,
+                           fmt::format("'{}' is {} already", key.text,
+                                       is_actor_code(key.text) ? "an actor" : "a dimension"),
+                           {.note = {}, .hint = "give the group another name"});
+      continue;
+    }
+    read_id(draft, key, "the name of a group");
+    auto& groups = draft.scenario.vocabulary.groups;
+    auto found = std::find_if(groups.begin(), groups.end(),
+                              [&](const Group& one) { return one.name == key.text; });
+    if (found == groups.end()) {
+      groups.push_back({key.text, {}});
+      found = groups.end() - 1;
+      draft.group_at.emplace(key.text, key.where);
+    }
+    read_group(draft, *found, node.items[i]);
+  }
+}
+
+/// The values of a dimension; `actors` stands for all actors, which come first.
+std::vector<std::string> read_values(Draft& draft, const Node& node, Dimension& dimension) {
+  std::vector<std::string> values;
+  const std::string what = fmt::format("the values of '{}'", dimension.name);
+  for (const Node* entry : entries_of(draft, node, what, "values")) {
+    if (entry->text == "actors") {
+      dimension.of_actors = true;
+      continue;
+    }
+    read_id(draft, *entry, "a value");
+    if (std::find(values.begin(), values.end(), entry->text) != values.end() ||
+        is_actor_code(entry->text))
+      draft.problems.error("E015", entry->where,
+                           is_actor_code(entry->text)
+                               ? fmt::format("'{}' is a code of an actor; 'actors' stands for all "
+                                             "of them",
+                                             entry->text)
+                               : fmt::format("the value '{}' stands here twice", entry->text));
+    else
+      values.push_back(entry->text);
+  }
+  return values;
+}
+
+/// A later file may add values; of an ordered dimension it must repeat the old ones in their order.
+void extend(Draft& draft, Dimension& old, const Dimension& more, const Node& node) {
+  std::vector<std::string> others(old.values);
+  if (!old.ordered && !more.ordered) {
+    for (const std::string& value : more.values)
+      if (!value_of(old, value)) old.values.push_back(value);
+    return;
+  }
+  std::size_t next = 0;
+  for (const std::string& value : more.values)
+    if (next < old.values.size() && old.values[next] == value) ++next;
+  if (next == old.values.size() && more.ordered) {
+    old.values = more.values;
+    return;
+  }
+  draft.problems.error(
+      "E015", node.where,
+      fmt::format("the new order of '{}' leaves out values, or moves them", old.name),
+      {.note = fmt::format("the vocabulary has: {}", listed(old.values)),
+       .hint = "repeat all of them in their order, with the new ones between"});
+}
+
+void read_dimension(Draft& draft, const Node& key, const Node& node) {
+  Dimension one;
+  one.name = key.text;
+  one.where = key.where;
+  read_id(draft, key, "the name of a dimension");
+  Fields fields(draft, node, fmt::format("the dimension '{}'", key.text));
+  const Node* values = fields.get("values");
+  const Node* ordered = fields.get("ordered");
+  const Node* chosen = fields.get("chosen_by");
+  if (const Node* note = fields.get("note")) read_word(draft, *note, "a note");
+  fields.finish();
+  if (values != nullptr && ordered != nullptr)
+    draft.problems.error("E015", ordered->where, "values stand under 'values' or under 'ordered'",
+                         {.related = {{values->where, "the others are here"}}});
+  if (values == nullptr) values = ordered;
+  one.ordered = values != nullptr && values == ordered;
+  if (values == nullptr) {
+    if (node.kind == Node::Kind::map || node.empty())
+      draft.problems.error("E011", key.where,
+                           fmt::format("the dimension '{}' has no values", key.text),
+                           {.note = {}, .hint = "list them under 'values' or 'ordered'"});
+    draft.dimensions_with_faults.insert(key.text);
+  } else {
+    one.values = read_values(draft, *values, one);
+  }
+  if (chosen != nullptr)
+    one.chosen_by = read_choice(draft, *chosen, "'chosen_by'", choosers).value_or(ChosenBy::fixed);
+  if (const auto old = draft.dimension(key.text)) {
+    extend(draft, draft.scenario.vocabulary.dimensions[index(*old)], one,
+           values == nullptr ? key : *values);
+    return;
+  }
+  draft.scenario.vocabulary.dimensions.push_back(std::move(one));
+}
+
+/// Puts the actors before the other values, and checks what the protege decides.
+void finish_dimensions(Draft& draft) {
+  for (Dimension& one : draft.scenario.vocabulary.dimensions) {
+    if (one.of_actors) {
+      std::vector<std::string> values = draft.actor_ids();
+      values.insert(values.end(), one.values.begin(), one.values.end());
+      one.values = std::move(values);
+      if (one.ordered)
+        draft.problems.error("E022", one.where, "actors have no order",
+                             {.note = {}, .hint = "write 'values' instead of 'ordered'"});
+    }
+    if (one.chosen_by == ChosenBy::protege && !is_yes_no(one) &&
+        draft.dimensions_with_faults.count(one.name) == 0)
+      draft.problems.error("E022", one.where,
+                           fmt::format("what the protege decides has the values no and yes, but "
+                                       "'{}' has others",
+                                       one.name));
+  }
+}
+
+void read_actions(Draft& draft, const Node& node) {
+  Fields fields(draft, node, "'actions'");
+  for (std::size_t i = 0; i < node.keys.size(); ++i) {
+    const auto level = read_choice(draft, node.items[i],
+                                   fmt::format("the level of '{}'", node.keys[i].text), levels);
+    read_id(draft, node.keys[i], "the name of an action");
+    if (!level) continue;
+    if (const auto known = draft.action(node.keys[i].text))
+      draft.scenario.vocabulary.actions[index(*known)].level = *level;
+    else
+      draft.scenario.vocabulary.actions.push_back({node.keys[i].text, *level});
+  }
+}
+
+}  // namespace
+
+void collect_names(Draft& draft, const Node& node, std::string_view what, Names& names) {
+  Fields fields(draft, node, std::string(what));
+  for (std::size_t i = 0; i < node.keys.size(); ++i) {
+    NamedCondition one;
+    one.name = node.keys[i].text;
+    one.name_at = node.keys[i].where;
+    one.node = node.items[i];
+    read_id(draft, node.keys[i], "the name of a condition");
+    const auto [old, fresh] = names.emplace(one.name, one);
+    if (!fresh)
+      draft.problems.error("E015", one.name_at,
+                           fmt::format("the condition '{}' is defined twice", one.name),
+                           {.related = {{old->second.name_at, "first defined here"}}});
+  }
+}
+
+void read_vocabulary(Draft& draft, const Roots& files) {
+  Vocabulary& vocabulary = draft.scenario.vocabulary;
+  for (const Node* file : files)
+    if (const Node* node = file->find("dimensions")) {
+      Fields fields(draft, *node, "'dimensions'");
+      for (std::size_t i = 0; i < node->keys.size(); ++i)
+        read_dimension(draft, node->keys[i], node->items[i]);
+    }
+  for (const Node* file : files)
+    if (const Node* node = file->find("groups")) read_groups(draft, *node);
+  finish_dimensions(draft);
+  for (const Node* file : files) {
+    if (const Node* node = file->find("actions")) read_actions(draft, *node);
+    if (const Node* node = file->find("predicates"))
+      collect_names(draft, *node, "'predicates'", draft.predicates);
+  }
+  read_names(draft, draft.predicates, {});
+  for (const Node* file : files)
+    if (const Node* node = file->find("constraints"))
+      for (const Node* one : items_of(draft, *node, "'constraints'"))
+        if (auto condition = read_condition(draft, *one, {}, "a constraint"))
+          vocabulary.constraints.push_back(std::move(*condition));
+  for (const Node* file : files)
+    if (const Node* node = file->find("bodies")) read_bodies(draft, *node);
+}
+
+}  // namespace casus
