@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "apps/cli/check.hpp"
 #include "apps/cli/exit_code.hpp"
 #include "apps/cli/solve.hpp"
 
@@ -12,6 +13,8 @@ casus::ExitCode run(int argc, const char* const* argv) {
   CLI::App app{"casus: what a security arrangement entails, and whether it holds"};
   app.require_subcommand(1);
   const casus::InstructionSet set = casus::instruction_sets().back();  // asked for once
+  casus::CheckArgs check_args;
+  CLI::App* check = casus::add_check(app, check_args);
   casus::SolveArgs solve_args;
   CLI::App* solve = casus::add_solve(app, solve_args);
   try {
@@ -19,6 +22,7 @@ casus::ExitCode run(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& why) {
     return app.exit(why) == 0 ? casus::ok : casus::bad_input;  // 0: the user asked for --help
   }
+  if (check->parsed()) return casus::run_check(check_args);
   if (solve->parsed()) return casus::run_solve(solve_args, set);
   return casus::ok;
 }
