@@ -29,7 +29,6 @@ struct ResponseFixedPoint {
 std::vector<ResponseFixedPoint> fixed_points(const std::vector<ResponseQuery>& queries,
                                              const SolveOptions& options);
 
-inline constexpr int precision_steps = 40;
 inline constexpr double residual_at_the_end = 1e-13;  ///< model.md, section 3
 inline constexpr double residual_on_the_way = 1e-9;   ///< model.md, section 3
 

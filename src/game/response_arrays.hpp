@@ -32,11 +32,25 @@ struct ResponseArrays {
   double* p = nullptr;         ///< [guarantor][level][columns], read and written
   double* residual = nullptr;  ///< [columns], written
   double* own = nullptr;       ///< [guarantor][5][columns], scratch
+
+  // Only for Newton's method (response_newton_kernel.hpp).
+  const double* y = nullptr;          ///< [guarantor][4][columns] what each sees of the others
+  double* newton = nullptr;           ///< [guarantor][newton_rows][columns], scratch
+  double* system = nullptr;           ///< [35][columns], written
+  const double* direction = nullptr;  ///< [10][columns]
+  double* step = nullptr;             ///< [guarantor][4][columns], written
+  double* tangent = nullptr;          ///< [guarantor][4][columns], written
+  double* shift = nullptr;            ///< [2][columns], written
 };
+
+/// Rows of `ResponseArrays::newton` per guarantor.
+inline constexpr int newton_rows = 35;
 
 /// One table of functions per instruction set, all with the same bits.
 struct ResponseKernels {
   void (*damped_step)(const ResponseArrays&) = nullptr;
+  void (*linearise)(const ResponseArrays&) = nullptr;
+  void (*direct)(const ResponseArrays&) = nullptr;
 };
 
 /// The table for `set`, which must be one of `instruction_sets()`.

@@ -25,6 +25,11 @@ ResponseBlock::ResponseBlock(int guarantors, int levels, std::vector<int> first_
   p_.assign(by_level, 1.0 / levels);
   residual_.assign(lanes, 0.0);
   own_.assign(by_guarantor * 5, 0.0);
+  for (auto* list : {&y_, &step_, &tangent_}) list->assign(by_guarantor * 4, 0.0);
+  newton_.assign(by_guarantor * newton_rows, 0.0);
+  system_.assign(static_cast<std::size_t>(35) * lanes, 0.0);
+  direction_.assign(static_cast<std::size_t>(10) * lanes, 0.0);
+  shift_.assign(static_cast<std::size_t>(2) * lanes, 0.0);
   arrays_ = {.columns = lanes,
              .guarantors = guarantors,
              .levels = levels,
@@ -45,7 +50,14 @@ ResponseBlock::ResponseBlock(int guarantors, int levels, std::vector<int> first_
              .precision = precision_.data(),
              .p = p_.data(),
              .residual = residual_.data(),
-             .own = own_.data()};
+             .own = own_.data(),
+             .y = y_.data(),
+             .newton = newton_.data(),
+             .system = system_.data(),
+             .direction = direction_.data(),
+             .step = step_.data(),
+             .tangent = tangent_.data(),
+             .shift = shift_.data()};
 }
 
 void ResponseBlock::load_game(int lane, const ResponseGame& game, double balance_fu) {

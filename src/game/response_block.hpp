@@ -27,15 +27,30 @@ class ResponseBlock {
   std::vector<double> choices(int lane) const;
   double residual(int lane) const { return residual_[lane]; }
 
+  // For Newton's method; entries are [guarantor * 4 + k], see response_newton_kernel.hpp.
+  int inputs() const { return guarantors_ * 4; }
+  double& y(int lane, int entry) { return y_[at(lane, entry)]; }
+  double step(int lane, int entry) const { return step_[at(lane, entry)]; }
+  double tangent(int lane, int entry) const { return tangent_[at(lane, entry)]; }
+  double system(int lane, int entry) const { return system_[at(lane, entry)]; }
+  void set_direction(int lane, int entry, double x) { direction_[at(lane, entry)] = x; }
+  /// Largest change of log-odds by the Newton step (0), or per unit of precision (1).
+  double shift(int lane, int way) const { return shift_[at(lane, way)]; }
+
   ResponseBlock(const ResponseBlock&) = delete;  // `arrays_` points into this one
   ResponseBlock& operator=(const ResponseBlock&) = delete;
 
  private:
+  static std::size_t at(int lane, int entry) {
+    return static_cast<std::size_t>(entry) * lanes + static_cast<std::size_t>(lane);
+  }
+
   int guarantors_, levels_;
   std::vector<int> first_;
   std::vector<double> stake_, force_, troops_, exposure_, allowed_, fixed_, lead_, calm_;
   std::vector<double> balance_, spread2_, per_company_, per_exposure_, correlation_, precision_;
   std::vector<double> p_, residual_, own_;
+  std::vector<double> y_, newton_, system_, direction_, step_, tangent_, shift_;
   ResponseArrays arrays_;
 };
 
