@@ -113,6 +113,9 @@ class Pass {
     const Place1d& place = armed.place[s / supports_];
     flows_.challenges[armed.kind][t] += mass;
     if (applies(tables.regime, armed.kind)) flows_.applied += mass;
+    const bool below = place.node == 0 && place.share == 0.0;
+    const bool above = place.node == problem_.grid.balance.points - 2 && place.share == 1.0;
+    if (below || above) flows_.at_balance_ends += mass;
     double share = 0.0;
     for (std::size_t j = 0; j < armed.war.size(); ++j) {
       const double probability = armed.outcome[j][s / supports_];
@@ -221,11 +224,28 @@ class Pass {
     for (const ByOutcome& of_kind : war_) {
       for (const ByState& mass : of_kind) at_war += total(mass);
     }
+    record_ends();
     flows_.support.push_back(support);
     flows_.at_war.push_back(at_war);
     flows_.peace.push_back(total(peace_[all_of_them]));
     flows_.unchallenged.push_back(total(peace_[never_opened]));
     flows_.attacked.push_back(problem_.start ? 0.0 : 1.0 - total(peace_[never_pressed]));
+  }
+
+  /// Mass that the strength grid cuts off would gather at its ends.
+  void record_ends() {
+    double lowest = 0.0, highest = 0.0;
+    const auto add = [&](const ByState& mass) {
+      for (int k = 0; k < supports_; ++k) {
+        lowest += mass[k];
+        highest += mass[states_ - supports_ + k];
+      }
+    };
+    add(peace_[all_of_them]);
+    for (const ByOutcome& of_kind : war_) {
+      for (const ByState& mass : of_kind) add(mass);
+    }
+    flows_.at_strength_ends = std::max({flows_.at_strength_ends, lowest, highest});
   }
 
   const Problem& problem_;

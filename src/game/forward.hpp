@@ -30,6 +30,8 @@ struct Flows {
   double protege_holds = 0.0;
   double ceded = 0.0;
   double escalation = 0.0;
+  double at_strength_ends = 0.0;  ///< most mass at an end of the strength grid after a period
+  double at_balance_ends = 0.0;   ///< armed attacks opened at or beyond an end of the balance grid
   double strength_at_end = 0.0;  ///< mass in peace at T times m
   AttackMass opened{};
   AttackMass pressed_at{};

@@ -95,6 +95,8 @@ Measures measure(const Problem& problem, const GuarantorTables& tables,
   all.backdown = flows.backdown;
   all.invoked = flows.invoked;
   all.applied = flows.applied;
+  all.at_strength_ends = flows.at_strength_ends;
+  all.at_balance_ends = flows.at_balance_ends;
   all.freezes = flows.freezes;
   all.challenger_wins = flows.challenger_wins;
   all.protege_holds = flows.protege_holds;

@@ -47,6 +47,8 @@ struct Measures {
   // Masses behind the conditional measures, for ratios of sums over futures.
   double opened = 0.0;                ///< armed attacks opened; under `response`
   double applied = 0.0;               ///< ... in a regime where a collective promise applied
+  double at_strength_ends = 0.0;      ///< most mass at an end of the strength grid after a period
+  double at_balance_ends = 0.0;       ///< attacks opened at or beyond an end of the balance grid
   std::vector<double> owed{};         ///< [guarantor] opened where it owes; under `honoured`
   std::vector<double> owed_in_war{};  ///< [guarantor] pressed where it owes
   std::vector<double> kept{};         ///< [guarantor] opened, owes, and reaches it
