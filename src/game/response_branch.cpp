@@ -12,13 +12,14 @@ namespace {
 
 // Limits of the branch follower; found by comparing with the definition on many games
 // (docs/design/0002-response-equilibrium.md). Shifts are changes of log-odds.
-constexpr double largest_correction = 0.1;  // of a predicted point that is still believed
-constexpr double wanted_correction = 0.02;  // by which the next step is chosen
-constexpr double largest_turn = 3.0;        // in one step, by the tangent
-constexpr double largest_radius = 0.75;     // of K: a fold is at 1
-constexpr double settled_shift = 1e-7;      // Newton squares it: one more evaluation is exact
-constexpr int most_evaluations = 200;       // of one query
-constexpr int first_step = 4;
+constexpr double largest_correction = 0.1;        // of a predicted point that is still believed
+constexpr double largest_first_correction = 0.3;  // of one that is corrected and then believed
+constexpr double wanted_correction = 0.02;        // by which the next step is chosen
+constexpr double largest_turn = 3.0;              // in one step, by the tangent
+constexpr double largest_radius = 0.75;           // of K: a fold is at 1
+constexpr double settled_shift = 1e-7;            // Newton squares it: one more evaluation is exact
+constexpr int most_evaluations = 200;             // of one query
+constexpr int first_step = 2;
 
 using Matrix = std::array<std::array<double, 5>, 5>;
 using Vector = std::array<double, 5>;
@@ -201,8 +202,8 @@ class Followers {
   /// definition.
   void correct(int lane, double shift) {
     Follower& at = lanes_[lane];
-    constexpr int most_corrections = 2;
-    if (shift <= 1.0 && at.corrections < most_corrections) {
+    constexpr int most_corrections = 1;
+    if (shift <= largest_first_correction && at.corrections < most_corrections) {
       ++at.corrections;
       return add_step(lane);
     }

@@ -1,0 +1,198 @@
+#include <algorithm>
+#include <numeric>
+#include <rapidcheck.h>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "game/moves.hpp"
+#include "game/problem_check.hpp"
+#include "game/problem_json.hpp"
+#include "game/solve.hpp"
+#include "tests/game/small_problem.hpp"
+#include "tests/support/near.hpp"
+
+namespace casus {
+namespace {
+
+SolveOptions fast() {
+  return {.response = ResponseMethod::fast, .instruction_set = instruction_sets().back()};
+}
+
+Problem drawn_problem() {
+  const Problem problem = small_problem(*rc::gen::arbitrary<std::uint64_t>());
+  RC_ASSERT(check(problem).empty());
+  return problem;
+}
+
+template <class T>
+std::vector<T> permuted(const std::vector<T>& list, const std::vector<int>& from) {
+  std::vector<T> out;
+  for (const int i : from) out.push_back(list[i]);
+  return out;
+}
+
+/// Guarantor i of the result is guarantor from[i] of the problem.
+Problem relabelled(Problem p, const std::vector<int>& from) {
+  std::vector<int> to(from.size());
+  for (std::size_t i = 0; i < from.size(); ++i) to[from[i]] = static_cast<int>(i);
+  p.guarantors = permuted(p.guarantors, from);
+  for (RegimeData& regime : p.regimes) {
+    for (auto& floor : regime.floor) floor = permuted(floor, from);
+    regime.tripwire = permuted(regime.tripwire, from);
+    for (PromiseData& promise : regime.promises) {
+      promise.level = permuted(promise.level, from);
+      promise.strength = permuted(promise.strength, from);
+      if (!promise.vote) continue;
+      promise.vote->pull = permuted(promise.vote->pull, from);
+      for (int& member : promise.vote->members) member = to[member];
+    }
+  }
+  return p;
+}
+
+/// The same to rounding; the fixed points are exact to 1e-13 and their errors add up.
+constexpr Within to_rounding{.abs = 1e-9, .why = "binding precision of model.md's cases"};
+
+bool same_risks(const Measures& a, const Measures& b) {
+  bool same = near(a.pressed, b.pressed, to_rounding) && near(a.invoked, b.invoked, to_rounding) &&
+              near(a.value_protege_at_start, b.value_protege_at_start, to_rounding) &&
+              near(a.value_challenger_at_start, b.value_challenger_at_start, to_rounding);
+  for (std::size_t t = 0; t < a.attacked.size(); ++t) {
+    same = same && near(a.attacked[t], b.attacked[t], to_rounding);
+  }
+  return same;
+}
+
+}  // namespace
+
+TEST_CASE("the order in which guarantors are listed does not matter") {
+  CHECK(rc::check([] {
+    const Problem problem = drawn_problem();
+    std::vector<int> from(problem.guarantors.size());
+    std::iota(from.begin(), from.end(), 0);
+    std::rotate(from.begin(), from.begin() + *rc::gen::inRange<int>(0, problem.guarantor_count()),
+                from.end());
+    const Measures a = solve(problem, fast()).measures;
+    const Measures b = solve(relabelled(problem, from), fast()).measures;
+    RC_ASSERT(same_risks(a, b));
+    for (std::size_t i = 0; i < from.size(); ++i) {
+      RC_ASSERT(near(b.response_cost[i], a.response_cost[from[i]], to_rounding));
+    }
+  }));
+}
+
+TEST_CASE("a promise without strength, or that never applies, changes no number") {
+  CHECK(rc::check([] {
+    const Problem problem = drawn_problem();
+    Problem more = problem;
+    for (RegimeData& regime : more.regimes) {
+      PromiseData idle{.id = "idle",
+                       .level = std::vector<int>(problem.guarantors.size(), 4),
+                       .strength = std::vector<double>(problem.guarantors.size(), 0.0),
+                       .cap = {4, 4, 4},
+                       .applies = {1.0, 1.0, 1.0}};
+      PromiseData elsewhere = idle;
+      elsewhere.id = "elsewhere";
+      elsewhere.strength.assign(problem.guarantors.size(), 1.0);
+      elsewhere.applies = {0.0, 0.0, 0.0};
+      regime.promises.insert(regime.promises.begin(), idle);
+      regime.promises.push_back(elsewhere);
+    }
+    const Measures a = solve(problem, fast()).measures, b = solve(more, fast()).measures;
+    RC_ASSERT(same_bits(a.attacked, b.attacked));
+    RC_ASSERT(same_bits(a.kept, b.kept));
+    RC_ASSERT(same_bits(a.response_cost, b.response_cost));
+  }));
+}
+
+TEST_CASE("every instruction set gives the same bits, by both methods") {
+  CHECK(rc::check([] {
+    const Problem problem = drawn_problem();
+    for (ResponseMethod method : {ResponseMethod::fast, ResponseMethod::reference}) {
+      const auto solved = [&](InstructionSet set) {
+        return to_json(problem, solve(problem, {.response = method, .instruction_set = set}));
+      };
+      const std::string scalar = solved(InstructionSet::scalar);
+      for (const InstructionSet set : instruction_sets()) RC_ASSERT(solved(set) == scalar);
+    }
+  }));
+}
+
+TEST_CASE("the fast method gives the measures of the definition") {
+  CHECK(rc::check([] {
+    const Problem problem = drawn_problem();
+    SolveOptions reference = fast();
+    reference.response = ResponseMethod::reference;
+    const Solution a = solve(problem, fast()), b = solve(problem, reference);
+    RC_ASSERT(a.convergence.not_converged == 0 && b.convergence.not_converged == 0);
+    RC_ASSERT(same_risks(a.measures, b.measures));
+    RC_ASSERT(near(a.measures.opened, b.measures.opened, to_rounding));
+  }));
+}
+
+TEST_CASE("all mass ends somewhere, in peace or at war on the way") {
+  CHECK(rc::check([] {
+    Problem problem = drawn_problem();
+    if (*rc::gen::arbitrary<bool>()) problem.start = StartData{.war = "full", .outcome = 2};
+    const Measures m = solve(problem, fast()).measures;
+    constexpr Within rounding{.abs = 1e-12, .why = "sums of a few thousand products"};
+    RC_ASSERT(
+        near(m.challenger_wins + m.protege_holds + m.ceded + m.escalation + m.at_war + m.peace, 1.0,
+             rounding));
+    RC_ASSERT(near(m.pressed + m.backdown, m.opened, rounding));
+    RC_ASSERT(m.invoked <= m.applied + 1e-12);
+    for (std::size_t t = 1; t < m.attacked.size() && !problem.start; ++t) {
+      RC_ASSERT(m.attacked[t] >= m.attacked[t - 1] - 1e-12);
+      RC_ASSERT(m.unchallenged[t] <= 1.0 - m.attacked[t] + 1e-12);
+    }
+  }));
+}
+
+TEST_CASE("pushing mass forward is the adjoint of taking expectations") {
+  CHECK(rc::check([] {
+    const Problem problem = drawn_problem();
+    const Moves by = moves(problem, 3, 20.0);
+    const auto states = static_cast<std::size_t>(by.strengths) * by.supports;
+    Draws draw(*rc::gen::arbitrary<std::uint64_t>());
+    std::vector<double> mass(states), value(states), sent(states, 0.0), mean(states);
+    for (double& x : mass) x = draw.between(0.0, 1.0);
+    for (double& x : value) x = draw.between(-1.0, 1.0);
+    send(by, mass, sent);
+    expectation(by, value, mean);
+    const double forward = std::inner_product(sent.begin(), sent.end(), value.begin(), 0.0);
+    const double backward = std::inner_product(mass.begin(), mass.end(), mean.begin(), 0.0);
+    RC_ASSERT(near(forward, backward, {.abs = 1e-11, .why = "sums of a hundred products"}));
+  }));
+}
+
+TEST_CASE("moves of strength keep mean and variance inside the grid") {
+  CHECK(rc::check([] {
+    const Problem problem = drawn_problem();
+    const int node = *rc::gen::inRange(8, 25);
+    const double drift = *rc::gen::inRange(-400, 401) / 10.0;
+    const Move move = strength_move(problem, node, drift);
+    const GridAxis& axis = problem.grid.strength;
+    RC_ASSERT(move.p_down >= 0.0 && move.p_stay >= 0.0 && move.p_up >= 0.0);
+    const double x[] = {axis.node(move.down), axis.node(move.stay), axis.node(move.up)};
+    const double p[] = {move.p_down, move.p_stay, move.p_up};
+    double mean = 0.0, square = 0.0;
+    for (int k = 0; k < 3; ++k) mean += p[k] * (x[k] - axis.node(node));
+    for (int k = 0; k < 3; ++k)
+      square += p[k] * (x[k] - axis.node(node) - mean) * (x[k] - axis.node(node) - mean);
+    RC_ASSERT(near(mean, drift, {.abs = 1e-9, .why = "FU, rounding"}));
+    RC_ASSERT(near(square, 30.0 * 30.0 * 0.25, {.relative = 1e-9, .why = "rounding"}));
+  }));
+}
+
+TEST_CASE("a problem survives being written and read") {
+  CHECK(rc::check([] {
+    Problem problem = drawn_problem();
+    if (*rc::gen::arbitrary<bool>()) problem.start = StartData{.war = "limited", .outcome = 1};
+    const Result<Problem> back = read_problem(to_json(problem));
+    RC_ASSERT(bool(back));
+    RC_ASSERT(*back == problem);
+  }));
+}
+
+}  // namespace casus
