@@ -44,6 +44,13 @@ std::vector<bool> holders_of(const Inputs& inputs, const PromiseAnswer& answer, 
   return holders;
 }
 
+bool disjoint(const PromiseData& a, const PromiseData& b) {
+  for (std::size_t i = 0; i < a.level.size(); ++i) {
+    if (a.level[i] > 0 && b.level[i] > 0) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 Level owed_level(const Scenario& scenario, const Reading& reading, double u) {
@@ -51,6 +58,32 @@ Level owed_level(const Scenario& scenario, const Reading& reading, double u) {
   std::vector<double> weights;
   for (const ExpectedLevel& one : reading.expected) weights.push_back(one.weight);
   return reading.expected[choose(weights, u)].level;
+}
+
+std::vector<PromiseData> joined(const std::vector<PromiseData>& promises) {
+  std::vector<PromiseData> list;
+  std::vector<int> more;  // beyond the first, by entry of the list
+  for (const PromiseData& one : promises) {
+    const auto fits = std::find_if(list.begin(), list.end(), [&](const PromiseData& other) {
+      return !one.vote && !other.vote && one.cap == other.cap && one.applies == other.applies &&
+             disjoint(one, other);
+    });
+    if (fits == list.end()) {
+      list.push_back(one);
+      more.push_back(0);
+      continue;
+    }
+    for (std::size_t i = 0; i < one.level.size(); ++i) {
+      if (one.level[i] == 0) continue;
+      fits->level[i] = one.level[i];
+      fits->strength[i] = one.strength[i];
+    }
+    ++more[static_cast<std::size_t>(fits - list.begin())];
+  }
+  for (std::size_t q = 0; q < list.size(); ++q) {
+    if (more[q] > 0) list[q].id += fmt::format(" and {} more", more[q]);
+  }
+  return list;
 }
 
 std::optional<Promise> promise(const Numbers& numbers, const Inputs& inputs,

@@ -29,6 +29,11 @@ struct Promise {
 std::optional<Promise> promise(const Numbers& numbers, const Inputs& inputs,
                                const PromiseAnswer& answer, const std::vector<ActorId>& without);
 
+/// The promises as a problem lists them: those without a vote that have the same cap and applies
+/// and no holder in common become one, named after its first; that changes nothing in the game and
+/// keeps thirty bilateral agreements within the game's bounds.
+std::vector<PromiseData> joined(const std::vector<PromiseData>& promises);
+
 /// The level that a clause owes under a reading: `u` in (0, 1) chooses among `expected`.
 Level owed_level(const Scenario& scenario, const Reading& reading, double u);
 

@@ -46,6 +46,7 @@ RegimeData regime_at(const std::vector<Part>& parts, const Problem& none, double
       regime.tripwire[i] = std::max(regime.tripwire[i], part.deployed.tripwire[i]);
     }
   }
+  regime.promises = joined(regime.promises);
   return regime;
 }
 

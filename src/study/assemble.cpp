@@ -55,6 +55,10 @@ void fill_convergence(const std::vector<FutureOutcome>& futures, Findings& findi
   for (const FutureOutcome& future : futures) {
     distances.emplace_back(future.distance.largest);
     for (const PackageOutcome& outcome : future.packages) {
+      const Measures& m = outcome.measures;
+      const double beyond = m.opened > 0.0 ? m.at_balance_ends / m.opened : 0.0;
+      findings.mass_at_grid_ends =
+          std::max({findings.mass_at_grid_ends, m.at_strength_ends, beyond});
       findings.not_converged += outcome.convergence.not_converged;
       findings.worst_residual =
           std::max(findings.worst_residual, outcome.convergence.worst_residual);

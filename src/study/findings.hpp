@@ -89,15 +89,6 @@ struct Driver {
   double rank_correlation = 0.0;
 };
 
-/// What a compiled number came from.
-struct Origin {
-  std::string number{};  ///< "guarantors[3].audience"
-  double central = 0.0;
-  std::string
-      from{};  ///< "guarantor.promise_effect x guarantor.promise_factor / precision.guarantor"
-  std::string clause{};  ///< full name, if a clause gave it
-};
-
 /// Inputs and outcomes of every future, so that a reader can narrow an assumption and see the table
 /// again. Sensitive quantities are left out.
 struct FutureTable {
