@@ -175,10 +175,9 @@ class Followers {
     const bool believed = at.step == 0 || shift <= largest_correction;
     if (at.evaluations >= most_evaluations) return finish(lane, at.believed);
     if (!believed) return correct(lane, shift);
-    if (!(radius(lane) <= largest_radius)) {  // also if it is not a number
-      if (at.step > 0) believe(lane);
-      return finish(lane, at.believed);
-    }
+    // Near a fold the basin of the branch is narrow: the definition sets out from the point before,
+    // which was at a distance. (Also if the radius is not a number.)
+    if (!(radius(lane) <= largest_radius)) return finish(lane, at.believed);
     if (last) {
       at.settled = shift <= settled_shift;
       return add_step(lane);
