@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include "apps/cli/check.hpp"
+#include "apps/cli/compare.hpp"
 #include "apps/cli/exit_code.hpp"
 #include "apps/cli/solve.hpp"
 
@@ -15,6 +16,8 @@ casus::ExitCode run(int argc, const char* const* argv) {
   const casus::InstructionSet set = casus::instruction_sets().back();  // asked for once
   casus::CheckArgs check_args;
   CLI::App* check = casus::add_check(app, check_args);
+  casus::CompareArgs compare_args;
+  CLI::App* compare = casus::add_compare(app, compare_args);
   casus::SolveArgs solve_args;
   CLI::App* solve = casus::add_solve(app, solve_args);
   try {
@@ -23,6 +26,7 @@ casus::ExitCode run(int argc, const char* const* argv) {
     return app.exit(why) == 0 ? casus::ok : casus::bad_input;  // 0: the user asked for --help
   }
   if (check->parsed()) return casus::run_check(check_args);
+  if (compare->parsed()) return casus::run_compare(compare_args);
   if (solve->parsed()) return casus::run_solve(solve_args, set);
   return casus::ok;
 }

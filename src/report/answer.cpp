@@ -15,7 +15,7 @@ namespace casus {
 namespace {
 
 constexpr double clear_lead = 0.10;         // of futures, before an option stands out
-constexpr double noticeable_share = 0.05;   // of futures in which early risk is not lowered
+constexpr double noticeable_share = 0.10;   // of futures in which early risk is not lowered
 constexpr double noticeable_rise = 0.0005;  // of the risk, at the 95th percentile
 constexpr int few_futures = 200;
 constexpr double visible_mass = 0.01;      // at the ends of the grids: compile.md calls it a fault
@@ -31,10 +31,13 @@ bool has_instruments(const Scenario& scenario, const PackageFindings& package) {
   return id && !scenario.packages[index(*id)].entries.empty();
 }
 
+/// "18 % (14 to 24 %)".
 std::string risk_of(const PackageFindings& package, std::string_view measure) {
   const Range* range = find_measure(package, measure);
-  return range ? percent_range(*range) : std::string("not computed");
+  return range ? range_in(*range, "share") : std::string("not computed");
 }
+
+std::string quoted(std::string_view id) { return fmt::format("\"{}\"", id); }
 
 std::string most_robust(const ReportInput& input) {
   const Findings& found = input.findings;
@@ -45,59 +48,94 @@ std::string most_robust(const ReportInput& input) {
   const std::string futures = counted(found.futures, "future", "futures");
   std::string text;
   if (options.size() == 1) {
-    text = fmt::format("There is one option, {}.", first.id);
+    text = fmt::format("There is one option, {}.", quoted(first.id));
   } else if (first.share_best - options[1]->share_best < clear_lead) {
     const PackageFindings& second = *options[1];
     text = fmt::format(
-        "No option stands out: over {}, {} has the lowest modelled risk of {} in {} of them and {} "
-        "in {}; within 5 points of the lowest are {} in {} and {} in {}.",
-        futures, first.id, outcome, percent(first.share_best), second.id,
-        percent(second.share_best), first.id, percent(first.share_near_best), second.id,
-        percent(second.share_near_best));
+        "No option stands out: the modelled risk of {} is lowest with {} in {} of {} and with {} "
+        "in "
+        "{}; near the lowest (within 5 points) are {} in {} and {} in {}.",
+        outcome, quoted(first.id), percent(first.share_best), futures, quoted(second.id),
+        percent(second.share_best), quoted(first.id), percent(first.share_near_best),
+        quoted(second.id), percent(second.share_near_best));
   } else {
     text = fmt::format(
-        "Of {} options {} comes out most robust: it has the lowest modelled risk of {} in {} of {} "
-        "and is within 5 points of the lowest in {}.",
-        options.size(), first.id, outcome, percent(first.share_best), futures,
+        "Of {} options {} is the most robust: the modelled risk of {} is lowest with it in {} of "
+        "{} "
+        "and near the lowest (within 5 points) in {}.",
+        options.size(), quoted(first.id), outcome, percent(first.share_best), futures,
         percent(first.share_near_best));
   }
   const std::string measure = outcome_measure(input);
-  text += fmt::format(" The risk with {} is {}", first.id, risk_of(first, measure));
-  const PackageFindings* nothing = nothing_package(input);
-  text += nothing ? fmt::format(", without any package {}.", risk_of(*nothing, measure)) : ".";
-  return text;
+  text += fmt::format(" That risk is {} with it", risk_of(first, measure));
+  if (const PackageFindings* nothing = nothing_package(input)) {
+    text += fmt::format(" and {} without any package", risk_of(*nothing, measure));
+  }
+  return text + " (medians; in brackets 5 to 95 % of futures).";
+}
+
+/// Those that cannot well be chance.
+std::vector<Driver> beyond_chance(std::vector<Driver> drivers, int futures) {
+  drivers.erase(std::remove_if(drivers.begin(), drivers.end(),
+                               [futures](const Driver& driver) {
+                                 return std::fabs(driver.rank_correlation) <
+                                        chance_correlation(futures);
+                               }),
+                drivers.end());
+  return drivers;
+}
+
+/// The strongest few, with their correlations.
+std::string named_drivers(const ReportInput& input, const std::vector<Driver>& drivers) {
+  std::vector<std::string> named;
+  for (std::size_t at = 0; at < std::min(drivers_named, drivers.size()); ++at) {
+    named.push_back(fmt::format("{} ({:+.2f})",
+                                quoted(quantity_words(input.scenario, drivers[at].quantity)),
+                                drivers[at].rank_correlation));
+  }
+  return listed(named);
 }
 
 std::string what_would_change(const ReportInput& input) {
   const auto options = ranked_options(input.findings);
   if (options.empty()) return "";
+  const PackageFindings& first = *options.front();
+  const std::string measure = outcome_measure(input);
   std::string text;
-  const auto drivers = drivers_of(input, options.front()->id, outcome_measure(input));
-  if (drivers.empty()) {
-    text = "What drives the result was not computed yet.";
-  } else {
-    std::vector<std::string> named;
-    for (std::size_t at = 0; at < std::min(drivers_named, drivers.size()); ++at) {
-      const Driver& driver = drivers[at];
-      named.push_back(fmt::format("\"{}\" (the higher, the {} the risk; rank correlation {:+.2f})",
-                                  quantity_words(input.scenario, driver.quantity),
-                                  driver.rank_correlation > 0 ? "higher" : "lower",
-                                  driver.rank_correlation));
-    }
+  const int futures = input.findings.futures;
+  const auto level = beyond_chance(drivers_of(input, first.id, measure), futures);
+  if (!level.empty()) {
     text = fmt::format(
-        "To change it one would have to disagree with the inputs that matter most "
-        "for {}: {}.",
-        options.front()->id, listed(named));
+        "How high the risk is with {} hangs most on {}: rank correlations, positive "
+        "where a higher input goes with a higher risk.",
+        quoted(first.id), named_drivers(input, level));
+  }
+  if (options.size() > 1) {
+    const auto lead =
+        beyond_chance(drivers_of(input, lead_name(*options[1], first), measure), futures);
+    if (!lead.empty()) {
+      text += fmt::format(
+          "{}Its lead over {} hangs most on {}; the lead grows with an input of "
+          "positive sign.",
+          text.empty() ? "" : " ", quoted(options[1]->id), named_drivers(input, lead));
+    }
+  }
+  if (text.empty()) {
+    text = input.findings.drivers.empty()
+               ? std::string("What drives the result was not computed yet.")
+               : fmt::format("With n = {} no single input stands out from chance as a driver.",
+                             futures);
   }
   std::vector<std::string> others;
   for (std::size_t at = 1; at < options.size() && others.size() < 2; ++at) {
     if (options[at]->share_best > 0.0) {
-      others.push_back(fmt::format("{} ({})", options[at]->id, percent(options[at]->share_best)));
+      others.push_back(
+          fmt::format("{} ({})", quoted(options[at]->id), percent(options[at]->share_best)));
     }
   }
   if (!others.empty()) {
-    text += fmt::format(" Where {} does not come first, it is most often {}.", options.front()->id,
-                        listed(others));
+    text += fmt::format(" Where {} is not first, most often first {} {}.", quoted(first.id),
+                        others.size() == 1 ? "is" : "are", listed(others));
   }
   return text;
 }
@@ -123,25 +161,25 @@ std::string early_risk(const ReportInput& input) {
         {&package, early, find_difference(input.findings, nothing->id, package.id, "attacked_5y")});
   }
   if (cases.empty()) return "";
-  std::vector<std::string> lines;
+  std::string early, late;
   for (const Case& one : cases) {
-    std::string line = fmt::format(
-        "with {} the risk of the first year is not lower than without any package in {} of "
-        "futures (change {} to {} points)",
-        one.package->id, percent(1.0 - one.early->share_lower), points(one.early->range.p05),
-        points(one.early->range.p95));
+    early +=
+        fmt::format("{}{} in {} of futures (change {} to {} points)", early.empty() ? "" : ", ",
+                    quoted(one.package->id), percent(1.0 - one.early->share_lower),
+                    points(one.early->range.p05), points(one.early->range.p95));
     if (one.late) {
-      line += fmt::format(", while that of five years is lower in {} of them ({} to {} points)",
-                          percent(one.late->share_lower), points(one.late->range.p05),
-                          points(one.late->range.p95));
+      late += fmt::format("{}{} in {} ({} to {} points)", late.empty() ? "" : ", ",
+                          quoted(one.package->id), percent(one.late->share_lower),
+                          points(one.late->range.p05), points(one.late->range.p95));
     }
-    lines.push_back(line);
   }
   std::string text =
-      "Early risk. A challenger who sees the balance turning may act before it has turned, so that "
-      "help which lowers the risk of five years can raise that of the first: ";
-  for (std::size_t at = 0; at < lines.size(); ++at) text += (at ? "; " : "") + lines[at];
-  return text + ".";
+      "Early risk: a challenger who sees the balance turning may act before it has turned, so that "
+      "help which lowers the risk of five years can raise that of the first. The risk of the first "
+      "year is not lower than without any package with " +
+      early + ".";
+  if (!late.empty()) text += " That of five years is lower with " + late + ".";
+  return text;
 }
 
 std::vector<std::string> cautions(const ReportInput& input) {
@@ -192,7 +230,9 @@ std::vector<std::string> cautions(const ReportInput& input) {
 
 std::vector<OutcomeColumn> outcome_columns(const ReportInput& input) {
   if (input.scenario.horizon && input.scenario.horizon->in_war) {
-    return {{"challenger_wins", "challenger wins"}, {"ceded", "ceded"}, {"at_war", "still at war"}};
+    return {{outcome_measure(input), "lost or ceded"},
+            {"at_war", "still at war"},
+            {"escalation", "escalated"}};
   }
   std::vector<double> years;
   for (const PackageFindings& package : input.findings.packages) {
@@ -218,8 +258,8 @@ std::vector<OutcomeColumn> outcome_columns(const ReportInput& input) {
 }
 
 std::string outcome_measure(const ReportInput& input) {
-  if (input.scenario.horizon && input.scenario.horizon->in_war) return "challenger_wins";
-  return with_years("attacked", input.findings.report_years);
+  const bool in_war = input.scenario.horizon && input.scenario.horizon->in_war;
+  return with_years(in_war ? "lost" : "attacked", input.findings.report_years);
 }
 
 std::string outcome_words(const ReportInput& input) {
@@ -250,6 +290,10 @@ const PackageFindings* nothing_package(const ReportInput& input) {
   return nullptr;
 }
 
+std::string lead_name(const PackageFindings& second, const PackageFindings& first) {
+  return fmt::format("{} minus {}", second.id, first.id);
+}
+
 const Range* find_measure(const PackageFindings& package, std::string_view name) {
   const auto found = package.measures.find(std::string(name));
   return found == package.measures.end() ? nullptr : &found->second;
@@ -261,6 +305,10 @@ const Difference* find_difference(const Findings& findings, std::string_view fro
     if (one.from == from && one.to == to && one.measure == measure) return &one;
   }
   return nullptr;
+}
+
+double chance_correlation(int futures) {
+  return 3.0 / std::sqrt(std::max(1.0, static_cast<double>(futures) - 1.0));
 }
 
 bool is_withheld(const Scenario& scenario, std::string_view path) {

@@ -32,6 +32,9 @@ std::vector<const PackageFindings*> ranked_options(const Findings& findings);
 /// has no instruments; null if there is none.
 const PackageFindings* nothing_package(const ReportInput& input);
 
+/// What the study calls the drivers of the first option's lead over the second.
+std::string lead_name(const PackageFindings& second, const PackageFindings& first);
+
 const Range* find_measure(const PackageFindings& package, std::string_view name);
 const Difference* find_difference(const Findings& findings, std::string_view from,
                                   std::string_view to, std::string_view measure);
@@ -39,6 +42,10 @@ const Difference* find_difference(const Findings& findings, std::string_view fro
 /// Drivers of one outcome of one package, strongest first, without those that are withheld.
 std::vector<Driver> drivers_of(const ReportInput& input, std::string_view package,
                                std::string_view measure);
+
+/// A rank correlation below this may be chance: three times its standard deviation without any
+/// relation, since the strongest of many inputs are looked at.
+double chance_correlation(int futures);
 
 /// Whether the quantity must not be shown.
 bool is_withheld(const Scenario& scenario, std::string_view path);

@@ -68,7 +68,11 @@ std::vector<ApproachCell> approach_cells(const Findings& findings) {
     if (same != out.end()) {
       same->quantities.push_back(&quantity);
     } else {
-      out.push_back({quantity.approach, quantity.cell, false, {&quantity}});
+      const auto last = std::find_if(out.rbegin(), out.rend(), [&](const ApproachCell& cell) {
+        return cell.approach == quantity.approach;
+      });
+      const auto behind = last == out.rend() ? out.end() : last.base();
+      out.insert(behind, {quantity.approach, quantity.cell, false, {&quantity}});
     }
   }
   return out;
@@ -89,7 +93,8 @@ std::string weakness_sentence(const Findings& findings) {
         std::find_if(cell.quantities.begin(), cell.quantities.end(),
                      [](const ApproachQuantity* one) { return one->range && one->range->n > 0; });
     if (found == cell.quantities.end()) continue;
-    const std::string figure = fmt::format("{} {}", (*found)->name, quantity_text(**found));
+    const std::string figure =
+        fmt::format("{} {}", (*found)->name, range_in(*(*found)->range, (*found)->unit));
     const std::string head = cell.approach + ": ";
     const auto same = std::find_if(parts.begin(), parts.end(), [&](const std::string& part) {
       return part.compare(0, head.size(), head) == 0;

@@ -59,8 +59,8 @@ std::vector<double> ticks(double most) {
   const double lead = most / power;
   const double step = power * (lead <= 1.001   ? 0.25
                                : lead <= 2.001 ? 0.5
-                               : lead <= 2.501 ? 0.5
-                                               : 1);
+                               : lead <= 5.001 ? 1.0
+                                               : 2.0);
   std::vector<double> out;
   for (int at = 0; at * step <= most * 1.0001; ++at) out.push_back(at * step);
   return out;
@@ -78,7 +78,7 @@ std::string shortened(std::string_view label, std::size_t most) {
 double rounded_up(double most) {
   if (!(most > 0.0) || !std::isfinite(most)) return 1.0;
   const double power = std::pow(10.0, std::floor(std::log10(most)));
-  for (const double lead : {1.0, 2.0, 2.5, 5.0, 10.0}) {
+  for (const double lead : {1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0}) {
     if (lead * power >= most * 0.9999) return lead * power;
   }
   return 10.0 * power;
@@ -104,7 +104,7 @@ std::string signed_bar(double value) {
 std::string time_panel(const TimePanel& panel) {
   constexpr double w = 320.0, h = 206.0;
   const double years = panel.step_years * static_cast<double>(panel.path.size());
-  const Scale x{years, 42.0, 276.0}, y{panel.most, 168.0, 30.0};
+  const Scale x{years, 46.0, 276.0}, y{panel.most, 168.0, 30.0};
   std::string out = opening(panel.words, {w, h});
   out += text({0.0, 14.0, "start", "t"}, shortened(panel.words.title, 40));
   for (const double tick : ticks(panel.most)) {

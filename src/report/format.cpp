@@ -1,6 +1,7 @@
 #include "report/format.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -20,7 +21,7 @@ std::string with_thousands(std::string digits) {
   const std::size_t start = digits.front() == '-' ? 1 : 0;
   for (std::size_t at = digits.size(); at > start + 3;) {
     at -= 3;
-    digits.insert(at, ",");
+    digits.insert(at, 1, ',');
   }
   return digits;
 }
@@ -95,7 +96,13 @@ std::string percent_range(const Range& range) {
 std::string escaped(std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 8);
-  for (const char byte : text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char byte = text[at];
+    if (byte == ' ' && at > 0 && text.substr(at, 2) == " %" &&
+        std::isdigit(static_cast<unsigned char>(text[at - 1])) != 0) {
+      out += "&nbsp;";  // a number and its sign stay on one line
+      continue;
+    }
     switch (byte) {
       case '&':
         out += "&amp;";

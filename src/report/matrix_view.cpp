@@ -26,8 +26,6 @@ struct Place {
 struct Behind {
   ClauseId clause{};
   std::vector<const Reading*> readings{};
-  bool every_reading = false;
-  bool everywhere = false;  ///< whatever the challenger and nature choose
 };
 
 std::vector<Behind> behind(const Scenario& scenario, const PackageDuties& duties,
@@ -37,15 +35,12 @@ std::vector<Behind> behind(const Scenario& scenario, const PackageDuties& duties
     if (cell.attack >= promise.kinds.size()) continue;
     const Clause& clause = scenario.clause(promise.clause);
     const auto& answers = promise.kinds[cell.attack];
-    Behind one{promise.clause, {}, true, true};
+    Behind one{promise.clause, {}};
     for (std::size_t at = 0; at < std::min(answers.size(), clause.readings.size()); ++at) {
       const auto& holders = answers[at].holders;
       const bool holds = std::find(holders.begin(), holders.end(), cell.guarantor) != holders.end();
       if (holds && is_duty(clause.readings[at]) && !clause.readings[at].floor.empty()) {
         one.readings.push_back(&clause.readings[at]);
-        one.everywhere = one.everywhere && answers[at].applies >= 1.0;
-      } else {
-        one.every_reading = false;
       }
     }
     if (!one.readings.empty()) out.push_back(one);
@@ -53,31 +48,25 @@ std::vector<Behind> behind(const Scenario& scenario, const PackageDuties& duties
   return out;
 }
 
-/// What a clause's conditions turn on, of what the region leaves open.
-void add_reasons(const Scenario& scenario, const Behind& one, std::vector<std::string>& reasons) {
-  const auto add = [&](std::string text) {
-    if (std::find(reasons.begin(), reasons.end(), text) == reasons.end()) {
-      reasons.push_back(std::move(text));
-    }
-  };
-  if (!one.every_reading || one.readings.size() > 1) {
-    add("how the clause is read");
-  }
-  if (one.everywhere) return;
-  for (const Reading* reading : one.readings) {
-    for (const Condition& part : conjuncts(reading->when)) {
-      const auto read = dimensions_read(part);
-      const bool open = std::any_of(read.begin(), read.end(), [&](DimensionId dimension) {
-        const ChosenBy by = scenario.vocabulary.dimensions[index(dimension)].chosen_by;
-        return by == ChosenBy::challenger || by == ChosenBy::nature;
-      });
-      if (open) add("whether " + condition_words(to_text(part)));
+/// What an action hangs on, in words; none if the law has no short condition for it.
+std::vector<std::string> conditions_of(const ReportInput& input, const PackageDuties& duties,
+                                       const Place& place, std::size_t action) {
+  const auto which = static_cast<std::size_t>(&duties - input.duties.packages.data());
+  std::vector<std::string> out;
+  if (which >= input.separations.size()) return out;
+  for (const Separation& one : input.separations[which]) {
+    if (one.guarantor == place.guarantor && index(one.attack) == place.attack &&
+        index(one.action) == action) {
+      std::string words = to_text(one, input.scenario);
+      if (!words.empty()) out.push_back(std::move(words));
     }
   }
+  return out;
 }
 
-CellView cell_view(const Scenario& scenario, const PackageDuties& duties, const Cell& cell,
+CellView cell_view(const ReportInput& input, const PackageDuties& duties, const Cell& cell,
                    const Place& place) {
+  const Scenario& scenario = input.scenario;
   CellView out;
   const auto sources = behind(scenario, duties, place);
   for (std::size_t at = 0; at < scenario.vocabulary.actions.size(); ++at) {
@@ -95,9 +84,9 @@ CellView cell_view(const Scenario& scenario, const PackageDuties& duties, const 
       if (!gives) continue;
       const bool hypothetical = scenario.instruments[index(source.clause.instrument)].hypothetical;
       (hypothetical ? announced : concluded) = true;
-      if (sometimes) add_reasons(scenario, source, out.hangs_on);
     }
     one.hypothetical = announced && !concluded;
+    if (!always) one.conditions = conditions_of(input, duties, place, at);
     out.actions.push_back(std::move(one));
   }
   std::stable_sort(out.actions.begin(), out.actions.end(),
@@ -114,6 +103,16 @@ bool same(const Cell& a, const Cell& b) {
     return x.always == y.always && x.sometimes == y.sometimes;
   };
   return equal(a.on_paper, b.on_paper) && equal(a.without_decisions, b.without_decisions);
+}
+
+/// The conditions of an equal cell of another guarantor, beside those that are there.
+void join_conditions(CellView& into, const CellView& from) {
+  for (std::size_t at = 0; at < std::min(into.actions.size(), from.actions.size()); ++at) {
+    auto& all = into.actions[at].conditions;
+    for (const std::string& one : from.actions[at].conditions) {
+      if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+    }
+  }
 }
 
 /// Higher for rows that owe more: levels owed always count before those owed sometimes.
@@ -136,8 +135,8 @@ std::vector<MatrixRow> matrix_view(const ReportInput& input, const PackageDuties
   for (std::size_t at = 0; at < count; ++at) {
     std::vector<CellView> cells;
     for (std::size_t attack = 0; attack < duties.matrix[at].size(); ++attack) {
-      cells.push_back(cell_view(input.scenario, duties, duties.matrix[at][attack],
-                                {duties.guarantors[at], attack}));
+      cells.push_back(
+          cell_view(input, duties, duties.matrix[at][attack], {duties.guarantors[at], attack}));
     }
     bool joined = false;
     for (std::size_t row = 0; row < rows.size() && !joined; ++row) {
@@ -150,12 +149,7 @@ std::vector<MatrixRow> matrix_view(const ReportInput& input, const PackageDuties
         CellView& into = rows[row].cells[attack];
         into.clauses.insert(into.clauses.end(), cells[attack].clauses.begin(),
                             cells[attack].clauses.end());
-        for (std::string& reason : cells[attack].hangs_on) {
-          if (std::find(into.hangs_on.begin(), into.hangs_on.end(), reason) ==
-              into.hangs_on.end()) {
-            into.hangs_on.push_back(std::move(reason));
-          }
-        }
+        join_conditions(into, cells[attack]);
       }
     }
     if (joined) continue;

@@ -13,14 +13,14 @@ struct OwedAction {
   Level level = Level::none;
   bool always = false;  ///< else sometimes
   bool waits = false;   ///< not owed (or not always) if every body that must decide does nothing
-  bool hypothetical = false;  ///< only hypothetical instruments owe it
+  bool hypothetical = false;              ///< only hypothetical instruments owe it
+  std::vector<std::string> conditions{};  ///< what separates sometimes from always; may be empty
 };
 
 /// A cell: nothing, or actions, always ones first and higher levels first.
 struct CellView {
   std::vector<OwedAction> actions{};
-  std::vector<std::string> hangs_on{};  ///< what separates sometimes from always
-  std::vector<ClauseId> clauses{};      ///< the duties behind it, in the order of the files
+  std::vector<ClauseId> clauses{};  ///< the duties behind it, in the order of the files
 };
 
 /// Guarantors that owe the same in every kind of attack, as one row.

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "law/duties.hpp"
+#include "law/separation.hpp"
 #include "model/scenario.hpp"
 #include "study/findings.hpp"
 
@@ -14,6 +16,8 @@ struct ReportInput {
   const Scenario& scenario;
   const Duties& duties;
   const Findings& findings;
+  /// What "sometimes" hangs on, by package of `duties`; empty if it was not asked.
+  std::vector<std::vector<Separation>> separations{};
   std::string command{};  ///< that makes the same report again, without sensitive values
   std::string version{};  ///< of the program
 };
@@ -21,6 +25,9 @@ struct ReportInput {
 /// For a terminal: the answer in sentences, the table of packages and of approaches, checks that
 /// do not hold, limits. No line is longer than 80 columns.
 std::string report_text(const ReportInput& input);
+
+/// What is known while a study runs: one line for each package, with n and ranges.
+std::string progress_text(const Findings& so_far);
 
 /// Everything, for programs; the shape is that of design.md, "Commands".
 std::string report_json(const ReportInput& input);

@@ -35,30 +35,37 @@ double top_of(const ReportInput& input, std::string_view measure) {
   return rounded_up(most);
 }
 
+std::string table_note(const ReportInput& input) {
+  std::string scales;
+  for (const OutcomeColumn& column : outcome_columns(input)) {
+    scales += fmt::format("{}{} to {}", scales.empty() ? "" : ", ", column.heading,
+                          percent(top_of(input, column.measure)));
+  }
+  return fmt::format(
+      "Bars: the range, with a tick at the median, on scales from 0 ({}). Best: lowest risk of the "
+      "options at {} years; near best: within 5 points of it. n = {} futures: joint draws of all "
+      "uncertain inputs, the same for every package. A share of futures is a share of these draws, "
+      "not a forecast.",
+      scales, plain_number(input.findings.report_years), input.findings.futures);
+}
+
 std::string main_table(const ReportInput& input) {
   const auto columns = outcome_columns(input);
   const auto options = ranked_options(input.findings);
   TableHead head{.columns = {"Package"}, .style = "main"};
-  std::string scales;
   std::vector<double> tops;
   for (const OutcomeColumn& column : columns) {
     std::string title = column.heading;
     title.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(title.front())));
     head.columns.push_back(title);
     tops.push_back(top_of(input, column.measure));
-    scales +=
-        fmt::format("{}{} to {}", scales.empty() ? "" : ", ", column.heading, percent(tops.back()));
   }
   head.columns.push_back("Best (near best) in");
   const bool in_war = input.scenario.horizon && input.scenario.horizon->in_war;
-  head.caption = fmt::format(
-      "{}. Median and range (5th to 95th percentile) of the modelled risk over {}. Bars: the "
-      "range, "
-      "with a tick at the median, on scales from 0 ({}). Best: lowest risk at {} years; near best: "
-      "within 5 points of it.",
-      in_war ? "How the war has ended" : "Armed attack pressed, by package",
-      counted(input.findings.futures, "future", "futures"), scales,
-      plain_number(input.findings.report_years));
+  head.caption =
+      fmt::format("{}. Median and range (5th to 95th percentile) of the modelled risk over {}.",
+                  in_war ? "How the war has ended" : "Armed attack pressed, by package",
+                  counted(input.findings.futures, "future", "futures"));
   std::string rows;
   for (const PackageFindings& package : input.findings.packages) {
     const bool yardstick = package.role == Role::yardstick;
@@ -89,7 +96,7 @@ std::string main_table(const ReportInput& input) {
 
 std::string answer_section(const ReportInput& input) {
   const Answer said = answer(input);
-  std::string body;
+  std::string body = "<div class=\"split\">\n<div>\n";
   const std::string asked = question(input);
   if (!asked.empty()) body += paragraph_html(asked);
   body += "<ol class=\"lead\">\n";
@@ -102,12 +109,9 @@ std::string answer_section(const ReportInput& input) {
     for (const std::string& caution : said.cautions) body += paragraph_html(caution);
     body += "</div>\n";
   }
-  body += main_table(input);
-  body += note_html(fmt::format(
-      "n = {} futures: joint draws of all uncertain inputs, the same for every package. A share of "
-      "futures is a share of these draws, not a forecast. Yardsticks are shown to compare with and "
-      "never compete.",
-      input.findings.futures));
+  body += "</div>\n<div>\n" + main_table(input);
+  body += note_html(table_note(input));
+  body += "</div>\n</div>\n";
   return section_html(answer_head, body);
 }
 

@@ -45,6 +45,7 @@ std::string approaches_section(const ReportInput& input) {
                       .columns = {"Approach and cell", "Quantity", "Value", "Definition"},
                       .style = "wide"},
                      rows);
+  body += voting_table(input);
   return section_html(approaches_head, body);
 }
 

@@ -5,6 +5,7 @@
 #include "report/answer.hpp"
 #include "report/charts.hpp"
 #include "report/format.hpp"
+#include "report/narrowing.hpp"
 #include "report/sections.hpp"
 #include "report/words.hpp"
 
@@ -103,13 +104,50 @@ std::string ranking_table(const ReportInput& input) {
              rows);
 }
 
+std::string slice_html(const Slice& slice, std::string_view unit) {
+  return fmt::format(
+      "<td><b>{}</b> in {}<span class=\"small\">input {} to {}; n = {}; risk of the first option {}"
+      "</span></td>",
+      escaped(slice.best), escaped(percent(slice.share_best)), escaped(plain_number(slice.from)),
+      escaped(value_in(slice.to, unit)), slice.futures,
+      escaped(range_in(slice.lead_outcome, "share")));
+}
+
+std::string narrowing_table(const ReportInput& input) {
+  const auto list = narrowings(input);
+  if (list.empty()) return "";
+  std::string rows;
+  for (const Narrowing& one : list) {
+    const auto id = input.scenario.find(one.quantity);
+    std::string unit = id ? unit_of(input.scenario.quantity(*id)) : std::string();
+    rows += "<tr>" + row_head_html(quantity_words(input.scenario, one.quantity));
+    for (const Slice& slice : one.slices) rows += slice_html(slice, unit);
+    rows += "</tr>\n";
+  }
+  return subheading_html("If an assumption were narrowed") +
+         table_html(
+             {.caption = "The same futures, sorted by one input and cut into thirds: which "
+                         "option is best most often in each, and the risk with the option that "
+                         "is first overall.",
+              .columns = {"Input", "Lowest third", "Middle third", "Highest third"},
+              .style = "wide"},
+             rows);
+}
+
 }  // namespace
 
 std::string drivers_section(const ReportInput& input) {
   std::string body = paragraph_html(
       "Which inputs matter. An input high in this list is one whose range is worth narrowing; a "
       "reader who would put it elsewhere should expect another result.");
-  body += all_drivers(input) + ranking_table(input);
+  if (!input.findings.drivers.empty()) {
+    body += note_html(fmt::format(
+        "With n = {} a rank correlation nearer to 0 than {:.2f} may be chance. An input that is "
+        "drawn "
+        "for each guarantor alone averages out and is not in the list.",
+        input.findings.futures, std::min(1.0, chance_correlation(input.findings.futures))));
+  }
+  body += all_drivers(input) + narrowing_table(input) + ranking_table(input);
   if (const auto options = ranked_options(input.findings); !options.empty()) {
     body += paragraph_html(answer(input).what_would_change);
   }

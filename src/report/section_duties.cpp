@@ -14,6 +14,7 @@ namespace casus {
 namespace {
 
 constexpr std::size_t named_instruments = 4;  // more are counted by kind
+constexpr std::size_t conditions_shown = 3;   // in a row of guarantors that differ in them
 
 std::string contents_html(const Scenario& scenario, const Package& package) {
   if (package.entries.empty()) return "nothing";
@@ -75,19 +76,22 @@ std::string owed_list(const CellView& cell) {
   if (cell.actions.empty()) return "<span class=\"small\">nothing owed</span>";
   std::string out = "<ul class=\"owed\">";
   for (const OwedAction& action : cell.actions) {
-    out += fmt::format("<li class=\"lv{}\">{} {}{}{}</li>", static_cast<int>(action.level),
+    out += fmt::format("<li class=\"lv{}\">{} {}{}{}", static_cast<int>(action.level),
                        escaped(action.words), tag_html(action.always ? "always" : "sometimes"),
                        action.waits ? " " + tag_html("waits for a decision", "warn") : "",
                        action.hypothetical ? " " + tag_html("hypothetical", "warn") : "");
+    if (action.conditions.empty()) {
+      out += "</li>";
+      continue;
+    }
+    std::string reasons;
+    for (std::size_t at = 0; at < std::min(conditions_shown, action.conditions.size()); ++at) {
+      reasons += (at ? "; or " : "") + action.conditions[at];
+    }
+    if (action.conditions.size() > conditions_shown) reasons += "; or otherwise, see the texts";
+    out += fmt::format("<span class=\"small\">{}</span></li>", escaped(reasons));
   }
   out += "</ul>";
-  if (!cell.hangs_on.empty()) {
-    std::string reasons;
-    for (std::size_t at = 0; at < cell.hangs_on.size(); ++at) {
-      reasons += (at ? "; " : "") + cell.hangs_on[at];
-    }
-    out += fmt::format("<span class=\"small\">Sometimes hangs on: {}.</span>", escaped(reasons));
-  }
   return out;
 }
 

@@ -48,8 +48,7 @@ std::string legend() {
 std::string chart_of(const ReportInput& input, const PackageFindings& package, std::size_t at) {
   LevelChart chart;
   chart.words = {
-      fmt::format("levels-{}", at),
-      fmt::format("{}: answers to an armed attack that was pressed", package.id),
+      fmt::format("levels-{}", at), package.id,
       "One bar for each guarantor: shares of no answer, consultations, economic help, arms "
       "and troops, given an attack. The numbers stand in the table below."};
   for (const GuarantorFindings& one : package.guarantors) {

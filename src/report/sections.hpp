@@ -28,6 +28,8 @@ std::string duties_section(const ReportInput& input);
 std::string instrument_texts(const ReportInput& input);
 std::string risk_section(const ReportInput& input);
 std::string responses_section(const ReportInput& input);
+/// Who can block which decision; a part of `approaches_section`, empty if nothing is decided.
+std::string voting_table(const ReportInput& input);
 std::string approaches_section(const ReportInput& input);
 std::string drivers_section(const ReportInput& input);
 std::string assumptions_section(const ReportInput& input);

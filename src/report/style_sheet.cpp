@@ -20,7 +20,9 @@ body{margin:0;background:var(--paper);color:var(--ink);line-height:1.55;
 font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
 h1,h2,h3,.lead{font-family:Charter,"Bitstream Charter","Iowan Old Style",Georgia,"Times New Roman",serif}
 .page{max-width:74rem;margin:0 auto;padding:0 1.25rem 4rem}
-header{padding:2.2rem 0 .4rem}
+header{padding:1.8rem 0 0}
+main>section:first-child h2{margin-top:1.2rem}
+.split>:first-child{min-width:0}
 h1{font-size:2.1rem;line-height:1.2;margin:0 0 .4rem;font-weight:600;text-wrap:balance}
 h2{font-size:1.5rem;line-height:1.25;margin:3.4rem 0 .8rem;padding-top:.9rem;border-top:2px solid var(--ink);font-weight:600}
 h3{font-size:1.13rem;line-height:1.3;margin:2rem 0 .5rem;font-weight:600}
@@ -44,7 +46,7 @@ caption{text-align:left;color:var(--muted);font-size:.9rem;padding:0 0 .5rem;max
 th,td{text-align:left;vertical-align:top;padding:.42rem .7rem .42rem 0;border-bottom:1px solid var(--rule);font-weight:400}
 thead th{font-weight:600;border-bottom:2px solid var(--ink);vertical-align:bottom}
 tbody th{font-weight:600}
-th .small,td .small{display:block}
+th .small,td .small{display:block;font-weight:400}
 td.num,th.num{white-space:nowrap}
 tr.yardstick th,tr.yardstick td{color:var(--muted)}
 tr.yardstick th{font-weight:400;font-style:italic}
@@ -84,6 +86,8 @@ ul.legend{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;padding:0
 ul.legend svg{width:.95rem;height:.95rem;vertical-align:-.12rem;margin-right:.3rem}
 dt{font-weight:600;margin-top:.6rem}dd{margin:0 0 0 1rem}
 footer{margin-top:3rem;border-top:1px solid var(--rule);padding-top:.8rem;font-size:.88rem;color:var(--muted)}
+@media (min-width:68rem){.split{display:grid;grid-template-columns:minmax(0,25rem) minmax(0,1fr);gap:0 2.6rem;align-items:start}
+.split .scroll{margin-top:.4rem}.split .lead{font-size:1.05rem;line-height:1.5}.split table{font-size:.88rem}.split td.value .small{display:inline}.split td.value b{font-size:.95rem}.split td,.split tbody th{padding-top:.3rem;padding-bottom:.3rem}}
 @media (max-width:40rem){
 h1{font-size:1.6rem}h2{font-size:1.3rem;margin-top:2.6rem}.lead{font-size:1.06rem}
 .page{padding:0 1rem 3rem}header{padding-top:1.3rem}nav ol{columns:1}
@@ -95,8 +99,8 @@ table.main th,table.main td{padding-right:.3rem}table.main tbody th{overflow-wra
 :root{--paper:#fff;--ink:#000;--muted:#3d444c;--rule:#bbb;--soft:#e4e4e4;--panel:#fff;--accent:#0a4d87;--line:#0a4d87;--band:#a9c8e4;--mark:#8a3c00;--markbg:#fff;--ref:#5c6670;--up:#b3500b;--down:#0a6ba8;--l0:#d9dde1;--l1:#a7cbe6;--l2:#5a9fcf;--l3:#1f68a6;--l4:#0b2f57;--good:#1c6b3c}
 @page{size:A4;margin:16mm 15mm}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-body{font-size:10pt;line-height:1.42}.page{max-width:none;padding:0}
-header{padding-top:0}h1{font-size:20pt}h2{font-size:14pt;margin-top:1.6rem}h3{font-size:11pt}
+html{font-size:9.6pt}body{line-height:1.42}td.value .small{display:inline}.page{max-width:none;padding:0}
+header{padding-top:0}h1{font-size:20pt}h2{font-size:14pt;margin-top:1.8rem}h3{font-size:11pt}.lead{font-size:1.05rem}
 nav,.skip{display:none}a{color:inherit;text-decoration:none}
 h2,h3,caption,summary{break-after:avoid}figure,.panels svg,tr,.clause,.caution{break-inside:avoid}
 .panels{grid-template-columns:repeat(3,1fr)}.panels.two{grid-template-columns:repeat(2,1fr)}

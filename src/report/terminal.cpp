@@ -7,6 +7,7 @@
 #include "report/format.hpp"
 #include "report/limits.hpp"
 #include "report/report.hpp"
+#include "report/words.hpp"
 
 namespace casus {
 
@@ -94,6 +95,20 @@ void approach_table(std::string& out, const ReportInput& input) {
 }
 
 }  // namespace
+
+std::string progress_text(const Findings& so_far) {
+  const std::string measure = with_years("attacked", so_far.report_years);
+  std::string out =
+      fmt::format("So far, n = {} of {} futures; attacked within {} years:\n", so_far.futures,
+                  so_far.futures_asked, plain_number(so_far.report_years));
+  for (const PackageFindings& package : so_far.packages) {
+    const bool yardstick = package.role == Role::yardstick;
+    out += "  " + row_name(package.id + (yardstick ? " *" : "")) +
+           right(table_value(find_measure(package, measure)), value_width) +
+           (yardstick ? "" : "   best in " + percent(package.share_best)) + "\n";
+  }
+  return out;
+}
 
 std::string report_text(const ReportInput& input) {
   const Answer said = answer(input);

@@ -306,6 +306,39 @@ void add_approaches(Findings& findings) {
                                  "", "Probability that guarantors' troops fight.", "share"});
 }
 
+void add_votes(Findings& findings) {
+  for (const char* package : {"multilateral", "layered"}) {
+    for (const char* rule : {"consensus", "two thirds"}) {
+      for (const char* member : {"QNA", "QNB", "QNC"}) {
+        findings.voting_power.push_back({package, "collective/4", rule, member,
+                                         std::string(member) == "QNA" ? 0.5 : 0.25, 1.0 / 3.0,
+                                         std::string(rule) == "consensus"});
+      }
+    }
+  }
+}
+
+/// The risk of package p in future f is risk + 0.2 x input, except that "aid" is best where the
+/// input is high.
+void add_table(Findings& findings) {
+  FutureTable& table = findings.table;
+  table.inputs = {"challenger.peace_flow", "challenger.force"};
+  table.input_values.resize(table.inputs.size());
+  table.outcomes = {"attacked_10y"};
+  table.outcome_values.resize(findings.packages.size());
+  for (auto& package : table.outcome_values) package.resize(1);
+  for (int future = 0; future < futures; ++future) {
+    const double input = (future + 0.5) / futures;
+    table.input_values[0].push_back(input);
+    table.input_values[1].push_back(1.0 - input);
+    for (std::size_t p = 0; p < findings.packages.size(); ++p) {
+      const double risk = findings.packages[p].measures.at("attacked_10y").median;
+      const bool aid = findings.packages[p].id == "aid" && input > 2.0 / 3.0;
+      table.outcome_values[p][0].emplace_back(aid ? 0.0 : risk + 0.2 * input);
+    }
+  }
+}
+
 }  // namespace
 
 Synthetic synthetic() {
@@ -331,6 +364,8 @@ Synthetic synthetic() {
   found.seed = 7;
   add_packages_found(all);
   add_approaches(found);
+  add_votes(found);
+  add_table(found);
   found.drivers = {{"challenger.peace_flow", "layered", "attacked_10y", -0.71},
                    {"protege.advantage", "layered", "attacked_10y", -0.44},
                    {"challenger.force", "layered", "attacked_10y", 0.31},
@@ -377,6 +412,9 @@ Synthetic hostile() {
   }
   for (Check& check : all.findings.checks) check.name = check.figure = bad;
   for (Driver& driver : all.findings.drivers) driver.package = all.findings.packages[7].id;
+  for (VotingPower& one : all.findings.voting_power) {
+    one.package = one.clause = one.rule = one.member = bad;
+  }
   all.findings.simplifications = {bad};
   all.findings.hash = bad;
   return all;
@@ -392,6 +430,8 @@ Synthetic empty_handed() {
     package.share_best = package.share_near_best = 0.0;
     package.regret = {};
   }
+  all.findings.voting_power.clear();
+  all.findings.table = {};
   all.findings.approaches.clear();
   all.findings.drivers.clear();
   all.findings.differences.clear();

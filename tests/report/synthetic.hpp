@@ -10,9 +10,14 @@ struct Synthetic {
   Scenario scenario{};
   Duties duties{};
   Findings findings{};
+  std::vector<std::vector<Separation>> separations{};
 
   ReportInput input() const {
-    return {scenario, duties, findings, "casus compare invented.yaml --futures 512 --seed 7",
+    return {scenario,
+            duties,
+            findings,
+            separations,
+            "casus compare invented.yaml --futures 512 --seed 7",
             "0.1.0"};
   }
 };

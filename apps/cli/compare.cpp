@@ -1,0 +1,319 @@
+#include "apps/cli/compare.hpp"
+
+#include <atomic>
+#include <chrono>
+#include <cmath>
+#include <csignal>
+#include <cstdio>
+#include <filesystem>
+#include <unistd.h>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "apps/cli/output_file.hpp"
+#include "base/render.hpp"
+#include "law/duties.hpp"
+#include "law/separation.hpp"
+#include "report/report.hpp"
+#include "study/study.hpp"
+
+#ifndef CASUS_VERSION
+#define CASUS_VERSION "unknown"
+#endif
+
+namespace casus {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr int most_futures = 1'000'000;
+constexpr int most_threads = 1024;
+constexpr double seconds_between_tables = 20.0;
+constexpr double seconds_between_lines = 0.25;      // on a terminal
+constexpr double seconds_between_log_lines = 15.0;  // in a file or a pipe
+
+std::atomic<bool> interrupted{false};
+
+extern "C" void on_interrupt(int) { interrupted.store(true); }
+
+/// While it lives, the first Ctrl-C asks the study to stop; a second one ends the program.
+class InterruptWatch {
+ public:
+  InterruptWatch() {
+    struct sigaction action = {};
+    action.sa_handler = on_interrupt;
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGINT, &action, &before_);
+  }
+  ~InterruptWatch() { sigaction(SIGINT, &before_, nullptr); }
+  InterruptWatch(const InterruptWatch&) = delete;
+  InterruptWatch& operator=(const InterruptWatch&) = delete;
+
+ private:
+  struct sigaction before_ = {};
+};
+
+ExitCode refuse(const Diagnostics& why, const Texts& texts, const CompareArgs& args) {
+  if (args.json) {
+    nlohmann::json answer;
+    answer["errors"] = nlohmann::json::parse(to_json(why, texts));
+    fmt::print("{}\n", answer.dump(1));
+  } else {
+    fmt::print(stderr, "{}", to_text(why, texts));
+  }
+  return bad_input;
+}
+
+std::string time_words(double seconds) {
+  if (seconds < 90.0) return fmt::format("{:.0f} s", std::ceil(seconds));
+  if (seconds < 5400.0) return fmt::format("{:.0f} min", std::ceil(seconds / 60.0));
+  return fmt::format("{:.1f} h", seconds / 3600.0);
+}
+
+/// Progress on stderr: one line that is overwritten on a terminal, a line now and then elsewhere,
+/// and the first figures as soon as there are any.
+class ProgressLine {
+ public:
+  void show(const StudyProgress& progress) {
+    const auto now = Clock::now();
+    if (shown_ &&
+        seconds(now - *shown_) < (terminal_ ? seconds_between_lines : seconds_between_log_lines)) {
+      return;
+    }
+    shown_ = now;
+    const std::string left = progress.seconds_left
+                                 ? fmt::format("about {} left", time_words(*progress.seconds_left))
+                                 : std::string("estimating the time left");
+    const std::string line =
+        fmt::format("{} of {} futures, {}, Ctrl-C stops and keeps what is done",
+                    progress.futures_done, progress.futures_asked, left);
+    fmt::print(stderr, "{}{:<79}{}", terminal_ ? "\r" : "", line, terminal_ ? "" : "\n");
+    std::fflush(stderr);
+  }
+
+  void table(const Findings& found) {
+    const auto now = Clock::now();
+    if (table_shown_ && seconds(now - *table_shown_) < seconds_between_tables) return;
+    table_shown_ = now;
+    clear();
+    const std::string text = progress_text(found);
+    fmt::print(stderr, "{}\n", text);
+    std::fflush(stderr);
+  }
+
+  void clear() const {
+    if (terminal_ && shown_) fmt::print(stderr, "\r{:<79}\r", "");
+  }
+
+ private:
+  static double seconds(Clock::duration duration) {
+    return std::chrono::duration<double>(duration).count();
+  }
+
+  bool terminal_ = ::isatty(STDERR_FILENO) != 0;
+  std::optional<Clock::time_point> shown_{}, table_shown_{};
+};
+
+Diagnostics check_numbers(const CompareArgs& args) {
+  Diagnostics wrong;
+  const auto add = [&](std::string option, std::string message) {
+    wrong.push_back({.code = "E055", .path = std::move(option), .message = std::move(message)});
+  };
+  if (args.futures < 0 || args.futures > most_futures) {
+    add("--futures", fmt::format("--futures must be between 1 and {}, or 0 for the scenario's own",
+                                 most_futures));
+  }
+  if (args.threads < 0 || args.threads > most_threads) {
+    add("--threads", fmt::format("--threads must be between 1 and {}, or 0 for all", most_threads));
+  }
+  if (args.seconds && !(*args.seconds > 0.0 && std::isfinite(*args.seconds))) {
+    add("--time-limit", "--time-limit must be a number of seconds above 0");
+  }
+  return wrong;
+}
+
+/// Where the HTML goes; empty: nowhere.
+std::string html_path(const CompareArgs& args, const Scenario& scenario) {
+  if (args.no_html) return "";
+  if (!args.html.empty()) return args.html;
+  if (args.json) return "";
+  std::string name;
+  for (const char byte : scenario.id) {
+    const bool plain = std::isalnum(static_cast<unsigned char>(byte)) != 0 || byte == '-' ||
+                       byte == '_' || (byte == '.' && !name.empty());
+    name += plain ? byte : '-';
+  }
+  return (name.empty() ? std::string("report") : name) + ".html";
+}
+
+/// Another's file must not be overwritten by a name that nobody gave.
+Diagnostics check_default(const CompareArgs& args, const std::string& path) {
+  if (path.empty() || !args.html.empty() || !fs::exists(path)) return {};
+  const std::optional<std::string> content = read_file(path);
+  if (content && content->find("<meta name=\"generator\" content=\"casus ") != std::string::npos) {
+    return {};
+  }
+  return {{.code = "E056",
+           .path = path,
+           .message = fmt::format("{} exists and is no report of casus", path),
+           .hint = "name the report with --html FILE, or leave it out with --no-html"}};
+}
+
+bool is_sensitive(const Scenario& scenario, std::string_view path) {
+  const auto below = [&](const std::string& other) {
+    return other == path || other.rfind(std::string(path) + ".", 0) == 0;
+  };
+  for (const Quantity& quantity : scenario.quantities) {
+    if (quantity.sensitive && below(quantity.path)) return true;
+  }
+  return false;
+}
+
+std::string quoted(const std::string& word) {
+  const bool plain = !word.empty() && word.find_first_not_of(
+                                          "abcdefghijklmnopqrstuvwxyz"
+                                          "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                          "0123456789-_./=:,+%@") == std::string::npos;
+  if (plain) return word;
+  std::string out = "'";
+  for (const char byte : word) out += byte == '\'' ? std::string("'\\''") : std::string(1, byte);
+  return out + "'";
+}
+
+/// The command that makes the same report again: without folders, without sensitive values, with
+/// overlays by their hash.
+std::string command_of(const CompareArgs& args, const Scenario& scenario, const Findings& found) {
+  std::string out =
+      fmt::format("casus compare {} --futures {} --seed {}",
+                  quoted(fs::path(args.load.file).filename().string()), found.futures, found.seed);
+  for (const std::string& setting : args.load.settings) {
+    const std::string path = setting.substr(0, setting.find('='));
+    out += is_sensitive(scenario, path) ? fmt::format(" --set {}=(withheld)", quoted(path))
+                                        : " --set " + quoted(setting);
+  }
+  for (const std::string& overlay : args.load.overlays) {
+    const std::string content = read_file(overlay).value_or("");
+    out += fmt::format(" --with (overlay {})", hash_of({{.name = "", .content = content}}));
+  }
+  if (args.all_checks) out += " --checks";
+  if (args.reference) out += " --reference";
+  return out;
+}
+
+/// False if a file had to go elsewhere or nowhere.
+bool save(const std::string& path, const std::string& content, std::string_view what) {
+  const Written written = write_output(path, content);
+  if (written.problem.empty()) {
+    fmt::print(stderr, "{} written to {}\n", what, written.path);
+    return true;
+  }
+  fmt::print(
+      stderr, "error: cannot write {}: {}{}\n", path, written.problem,
+      written.path.empty() ? std::string() : fmt::format("; the {} is in {}", what, written.path));
+  return false;
+}
+
+ExitCode write_all(const CompareArgs& args, const ReportInput& input, const std::string& html) {
+  const std::string text = args.json ? report_json(input) : report_text(input);
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  std::fflush(stdout);
+  bool saved = true;
+  if (!html.empty()) saved = save(html, report_html(input), "HTML report") && saved;
+  if (!args.csv.empty()) saved = save(args.csv, report_csv(input), "CSV table") && saved;
+  if (html.empty() && !args.json) {
+    fmt::print(stderr, "No HTML report was written; --html FILE makes one.\n");
+  }
+  return saved ? ok : bad_input;
+}
+
+/// What "sometimes" hangs on, for every package. A package whose texts are too involved for a short
+/// condition has none.
+std::vector<std::vector<Separation>> separations_of(const Scenario& scenario,
+                                                    const Duties& duties) {
+  std::vector<std::vector<Separation>> out;
+  for (const PackageDuties& package : duties.packages) {
+    auto found = separations(scenario, package);
+    out.push_back(found ? std::move(*found) : std::vector<Separation>{});
+  }
+  return out;
+}
+
+}  // namespace
+
+CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
+  CLI::App* compare = app.add_subcommand(
+      "compare", "Packages compared over many futures: table, ranking, robustness, HTML report");
+  compare->footer(
+      "Example: casus compare scenarios/ukraine-2026.yaml --futures 256 --html report.html\n"
+      "Prints the answer and two tables, and writes SCENARIO.html in the current folder, one file\n"
+      "that opens in any browser without a network. Ctrl-C stops early and keeps what is done.\n"
+      "Exit codes: 0 done, 2 bad input, 3 our bug.");
+  add_load_options(*compare, args.load);
+  compare->add_option("--futures", args.futures, "futures to compute (default: the scenario's)");
+  compare->add_option("--seed", args.seed, "seed of the futures (default: the scenario's)");
+  compare->add_option("--threads", args.threads, "threads (default: all of the machine)");
+  compare->add_option("--time-limit", args.seconds, "stop after about so many seconds")
+      ->type_name("SECONDS");
+  compare->add_option("--html", args.html, "where the HTML report goes")->type_name("FILE");
+  compare->add_flag("--no-html", args.no_html, "write no HTML report");
+  compare->add_option("--csv", args.csv, "write one row per package and measure")
+      ->type_name("FILE");
+  compare->add_flag("--json", args.json, "print everything as JSON; HTML only with --html");
+  compare->add_flag("--checks", args.all_checks,
+                    "all checks: other prizes, finer grids, a longer horizon (slower)");
+  compare->add_flag("--reference", args.reference,
+                    "find responses by the definition in 40 steps (slower, same numbers)");
+  return compare;
+}
+
+ExitCode run_compare(const CompareArgs& args) {
+  if (const Diagnostics wrong = check_numbers(args); !wrong.empty()) return refuse(wrong, {}, args);
+  Texts texts;
+  const auto scenario =
+      load_scenario(args.load, args.json ? ErrorFormat::json : ErrorFormat::text, &texts);
+  if (!scenario) return bad_input;
+  const std::string html = html_path(args, *scenario);
+  Diagnostics wrong = check_default(args, html);
+  for (const auto& [path, option] : {std::pair{html, "--html"}, std::pair{args.csv, "--csv"}}) {
+    if (path.empty()) continue;
+    const Diagnostics more = check_output(path, option);
+    wrong.insert(wrong.end(), more.begin(), more.end());
+  }
+  if (!html.empty() && html == args.csv) {
+    wrong.push_back({.code = "E057", .path = html, .message = "--html and --csv name one file"});
+  }
+  if (!wrong.empty()) return refuse(wrong, texts, args);
+
+  const Result<Duties> duties = entail(*scenario);
+  if (!duties) return refuse(duties.error(), texts, args);
+  StudyOptions options{.futures = args.futures,
+                       .seed = args.seed,
+                       .threads = args.threads,
+                       .seconds = args.seconds,
+                       .checks = args.all_checks ? StudyChecks::all : StudyChecks::cheap,
+                       .hash = hash_of(texts)};
+  if (args.reference) options.response = ResponseMethod::reference;
+  ProgressLine line;
+  const InterruptWatch watch;
+  const StudyCallbacks callbacks{
+      .progress = [&line](const StudyProgress& progress) { line.show(progress); },
+      .so_far = [&line](const Findings& found) { line.table(found); },
+      .cancelled = &interrupted};
+  const Result<Findings> found = run_study(*scenario, *duties, options, callbacks);
+  line.clear();
+  if (!found) return refuse(found.error(), texts, args);
+  const ReportInput input{.scenario = *scenario,
+                          .duties = *duties,
+                          .findings = *found,
+                          .separations = separations_of(*scenario, *duties),
+                          .command = command_of(args, *scenario, *found),
+                          .version = CASUS_VERSION};
+  return write_all(args, input, html);
+}
+
+}  // namespace casus

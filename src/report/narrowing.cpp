@@ -1,0 +1,146 @@
+#include "report/narrowing.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <optional>
+
+#include "report/answer.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr std::size_t inputs_shown = 6;
+constexpr std::size_t fewest_futures = 30;  // below, thirds say nothing
+
+using Column = std::vector<std::optional<double>>;
+
+/// Outcomes by package of the futures, of the measure that ranks.
+std::vector<const Column*> outcomes(const ReportInput& input) {
+  const FutureTable& table = input.findings.table;
+  const auto found =
+      std::find(table.outcomes.begin(), table.outcomes.end(), outcome_measure(input));
+  if (found == table.outcomes.end()) return {};
+  const auto at = static_cast<std::size_t>(found - table.outcomes.begin());
+  std::vector<const Column*> out;
+  for (const auto& package : table.outcome_values) {
+    if (at >= package.size()) return {};
+    out.push_back(&package[at]);
+  }
+  return out.size() == input.findings.packages.size() ? out : std::vector<const Column*>{};
+}
+
+/// Between the nearest ranks, as elsewhere: position p (n - 1).
+double quantile(const std::vector<double>& sorted, double p) {
+  const double position = p * static_cast<double>(sorted.size() - 1);
+  const auto low = static_cast<std::size_t>(position);
+  const std::size_t high = std::min(low + 1, sorted.size() - 1);
+  return sorted[low] + (position - static_cast<double>(low)) * (sorted[high] - sorted[low]);
+}
+
+Range range_of(std::vector<double> values) {
+  if (values.empty()) return {};
+  std::sort(values.begin(), values.end());
+  const double sum = std::accumulate(values.begin(), values.end(), 0.0);
+  return {sum / static_cast<double>(values.size()), quantile(values, 0.05), quantile(values, 0.5),
+          quantile(values, 0.95), static_cast<int>(values.size())};
+}
+
+/// Futures in which each package is best among the options; equal ones share.
+std::vector<double> times_best(const Findings& findings, const std::vector<const Column*>& outcome,
+                               const std::vector<std::size_t>& futures) {
+  std::vector<double> out(findings.packages.size(), 0.0);
+  for (const std::size_t future : futures) {
+    std::vector<std::size_t> best;
+    double lowest = 0.0;
+    for (std::size_t p = 0; p < findings.packages.size(); ++p) {
+      const auto& value = (*outcome[p])[future];
+      if (findings.packages[p].role != Role::option || !value) continue;
+      if (best.empty() || *value < lowest) {
+        best = {p};
+        lowest = *value;
+      } else if (*value == lowest) {
+        best.push_back(p);
+      }
+    }
+    for (const std::size_t p : best) out[p] += 1.0 / static_cast<double>(best.size());
+  }
+  return out;
+}
+
+/// Position of the option that is first over all futures.
+std::size_t first_option(const Findings& findings) {
+  return static_cast<std::size_t>(ranked_options(findings).front() - findings.packages.data());
+}
+
+Narrowing narrowing(const Findings& findings, const std::vector<const Column*>& outcome,
+                    std::size_t which) {
+  const std::vector<double>& values = findings.table.input_values[which];
+  std::vector<std::size_t> order(values.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
+  Narrowing out{.quantity = findings.table.inputs[which]};
+  const std::size_t first = first_option(findings);
+  for (std::size_t part = 0; part < out.slices.size(); ++part) {
+    const std::size_t begin = order.size() * part / 3, end = order.size() * (part + 1) / 3;
+    const std::vector<std::size_t> futures(order.begin() + static_cast<std::ptrdiff_t>(begin),
+                                           order.begin() + static_cast<std::ptrdiff_t>(end));
+    const auto times = times_best(findings, outcome, futures);
+    const auto best = std::max_element(times.begin(), times.end());
+    std::vector<double> lead;
+    for (const std::size_t future : futures) {
+      if ((*outcome[first])[future]) lead.push_back(*(*outcome[first])[future]);
+    }
+    out.slices[part] = {
+        .from = values[futures.front()],
+        .to = values[futures.back()],
+        .futures = static_cast<int>(futures.size()),
+        .best = findings.packages[static_cast<std::size_t>(best - times.begin())].id,
+        .share_best = *best / static_cast<double>(futures.size()),
+        .lead_outcome = range_of(std::move(lead))};
+  }
+  return out;
+}
+
+/// Inputs to show: those that matter to the lead and to the level, in turn.
+std::vector<std::string> inputs_of(const ReportInput& input) {
+  const auto options = ranked_options(input.findings);
+  const std::string measure = outcome_measure(input);
+  auto level = drivers_of(input, options.front()->id, measure);
+  auto lead = options.size() > 1
+                  ? drivers_of(input, lead_name(*options[1], *options.front()), measure)
+                  : std::vector<Driver>{};
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at < std::max(level.size(), lead.size()); ++at) {
+    for (const auto* list : {&lead, &level}) {
+      if (at >= list->size() || out.size() >= inputs_shown) continue;
+      const std::string& path = (*list)[at].quantity;
+      if (std::find(out.begin(), out.end(), path) == out.end()) out.push_back(path);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Narrowing> narrowings(const ReportInput& input) {
+  const FutureTable& table = input.findings.table;
+  const auto outcome = outcomes(input);
+  if (outcome.empty() || ranked_options(input.findings).empty()) return {};
+  std::vector<Narrowing> out;
+  for (const std::string& path : inputs_of(input)) {
+    const auto found = std::find(table.inputs.begin(), table.inputs.end(), path);
+    if (found == table.inputs.end() || is_withheld(input.scenario, path)) continue;
+    const auto which = static_cast<std::size_t>(found - table.inputs.begin());
+    const std::size_t futures = table.input_values[which].size();
+    const bool whole = std::all_of(outcome.begin(), outcome.end(),
+                                   [&](const Column* one) { return one->size() == futures; });
+    if (futures >= fewest_futures && whole)
+      out.push_back(narrowing(input.findings, outcome, which));
+  }
+  return out;
+}
+
+}  // namespace casus

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "report/report.hpp"
+
+namespace casus {
+
+/// What the futures look like in which an input lies in one part of its range.
+struct Slice {
+  double from = 0.0, to = 0.0;  ///< least and most of the input there
+  int futures = 0;
+  std::string best{};  ///< option that is best most often there
+  double share_best = 0.0;
+  Range lead_outcome{};  ///< of the option that is first over all futures
+};
+
+/// An input, and its futures in three parts of equal size, from low to high.
+struct Narrowing {
+  std::string quantity{};
+  std::array<Slice, 3> slices{};
+};
+
+/// What a reader would see who narrowed one assumption, for the inputs that matter most to the
+/// outcome that ranks. Empty without a table of futures.
+std::vector<Narrowing> narrowings(const ReportInput& input);
+
+}  // namespace casus

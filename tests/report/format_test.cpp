@@ -1,0 +1,95 @@
+#include "report/format.hpp"
+
+#include <limits>
+
+#include <doctest/doctest.h>
+
+#include "report/charts.hpp"
+#include "report/sha256.hpp"
+#include "report/words.hpp"
+
+namespace casus {
+
+TEST_CASE("shares are whole percentages, and what is not quite 0 or 100 is not called so") {
+  const struct {
+    double share;
+    const char* expected;
+  } rows[] = {{0.0, "0 %"},    {0.001, "<1 %"},
+              {0.0051, "1 %"}, {0.123, "12 %"},
+              {0.994, "99 %"}, {0.999, ">99 %"},
+              {1.0, "100 %"},  {-0.02, "-2 %"},
+              {-0.001, "0 %"}, {std::numeric_limits<double>::quiet_NaN(), "- %"}};
+  for (const auto& row : rows) {
+    CAPTURE(row.share);
+    CHECK(percent(row.share) == row.expected);
+  }
+}
+
+TEST_CASE("differences are points, with a decimal where they are small") {
+  CHECK(points(0.0) == "0");
+  CHECK(points(0.0123) == "+1.2");
+  CHECK(points(-0.123) == "-12");
+  CHECK(points(0.0004) == "0");
+}
+
+TEST_CASE("numbers have three significant digits and no exponent") {
+  const struct {
+    double value;
+    const char* expected;
+  } rows[] = {{0.0, "0"},         {0.352, "0.35"},        {12.44, "12.4"},
+              {1240.4, "1,240"},  {1234567, "1,234,567"}, {-3.0, "-3"},
+              {0.0123, "0.0123"}, {99.96, "100"}};
+  for (const auto& row : rows) {
+    CAPTURE(row.value);
+    CHECK(plain_number(row.value) == row.expected);
+  }
+}
+
+TEST_CASE("a range without futures is said not to be defined") {
+  CHECK(range_in({}, "share") == "not defined in any future");
+  CHECK(range_in({0.5, 0.1, 0.4, 0.9, 10}, "share") == "40 % (10 to 90 %)");
+  CHECK(range_in({5, 2.1, 4.9, 9.8, 10}, "years") == "4.9 (2.1 to 9.8) years");
+}
+
+TEST_CASE("text is broken between words, and a long word is broken too") {
+  CHECK(wrapped("one two three", 7) == std::vector<std::string>{"one two", "three"});
+  CHECK(wrapped("abcdefghij", 4) == std::vector<std::string>{"abcd", "efgh", "ij"});
+  CHECK(wrapped("", 10) == std::vector<std::string>{""});
+  CHECK(wrapped("\u00e4\u00f6\u00fc\u00e4\u00f6\u00fc", 3).size() == 2);
+}
+
+TEST_CASE("what means something to a browser or a terminal is taken away") {
+  CHECK(escaped("<a href='x'>\"&\x01") == "&lt;a href=&#39;x&#39;&gt;&quot;&amp;");
+  CHECK(escaped("62 % of") == "62&nbsp;% of");
+  CHECK(printable("a\x1b[31mb\xc2\x9b"
+                  "c") == "a [31mbc");
+}
+
+TEST_CASE("SHA-256 agrees with the standard") {
+  // FIPS 180-4, examples; base64 of the digests.
+  CHECK(sha256_base64("abc") == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+  CHECK(sha256_base64("") == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+  CHECK(sha256_base64("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq") ==
+        "JI1qYdIGOLjlwCaTDD5gOaM85Flk/yFn9uzt1BnbBsE=");
+}
+
+TEST_CASE("the top of an axis is a round number that holds the data") {
+  const struct {
+    double most, expected;
+  } rows[] = {{0.73, 0.8}, {0.18, 0.2}, {0.55, 0.6}, {1.0, 1.0}, {0.021, 0.03}, {0.0, 1.0}};
+  for (const auto& row : rows) {
+    CAPTURE(row.most);
+    CHECK(rounded_up(row.most) == doctest::Approx(row.expected).epsilon(1e-12));
+  }
+}
+
+TEST_CASE("years are read from the name of a path, and nothing else is") {
+  CHECK(years_of("attacked_10y", "attacked") == 10.0);
+  CHECK(!years_of("attacked_10", "attacked"));
+  CHECK(!years_of("attacked_xy", "attacked"));
+  CHECK(!years_of("unchallenged_10y", "attacked"));
+  CHECK(measure_words("attacked_1y").label == "armed attack pressed within 1 year");
+  CHECK(measure_words("no_such_measure").label == "no such measure");
+}
+
+}  // namespace casus

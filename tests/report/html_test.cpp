@@ -1,0 +1,230 @@
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+
+#include <doctest/doctest.h>
+
+#include "report/narrowing.hpp"
+#include "report/sha256.hpp"
+#include "report/style_sheet.hpp"
+#include "tests/report/markup.hpp"
+#include "tests/report/synthetic.hpp"
+
+namespace casus {
+
+namespace {
+
+std::size_t count(std::string_view text, std::string_view part) {
+  std::size_t times = 0;
+  for (std::size_t at = text.find(part); at != std::string_view::npos;
+       at = text.find(part, at + part.size())) {
+    ++times;
+  }
+  return times;
+}
+
+bool has(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+std::string faults_of(std::string_view page) {
+  std::string out;
+  for (const std::string& fault : read_markup(page).faults) out += fault + "\n";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the reader of markup finds what is malformed") {
+  const char* broken[] = {"<!DOCTYPE html><p>",
+                          "<!DOCTYPE html><p><b></p></b>",
+                          "<!DOCTYPE html><p id=x></p>",
+                          "<!DOCTYPE html><p>a & b</p>",
+                          "<!DOCTYPE html><p id=\"a\" id=\"b\"></p>",
+                          "<p></p>"};
+  for (const char* page : broken) {
+    CAPTURE(page);
+    CHECK(!read_markup(page).faults.empty());
+  }
+  CHECK(read_markup("<!DOCTYPE html><p id=\"a\">x &amp; y</p>").faults.empty());
+}
+
+TEST_CASE("the page is well formed, whatever the files hold") {
+  CHECK(faults_of(report_html(synthetic().input())) == "");
+  CHECK(faults_of(report_html(hostile().input())) == "");
+  CHECK(faults_of(report_html(empty_handed().input())) == "");
+}
+
+TEST_CASE("the page runs no script, loads nothing and says so to the browser") {
+  for (const Synthetic& all : {synthetic(), hostile()}) {
+    const std::string page = report_html(all.input());
+    const Markup markup = read_markup(page);
+    std::string policy;
+    for (const StartTag& tag : markup.tags) {
+      CHECK(tag.name != "script");
+      CHECK(tag.name != "link");
+      CHECK(tag.name != "img");
+      CHECK(tag.value("src").empty());
+      CHECK(tag.value("style").empty());
+      CHECK(tag.value("onclick").empty());
+      const std::string_view target = tag.value("href");
+      CHECK((target.empty() || target.front() == '#'));
+      if (tag.value("http-equiv") == "Content-Security-Policy") policy = tag.value("content");
+    }
+    CHECK(has(policy, "default-src &#39;none&#39;") != has(policy, "default-src 'none'"));
+    CHECK(has(policy, "sha256-" + sha256_base64(style_sheet())));
+    CHECK(has(page, "<style>" + std::string(style_sheet()) + "</style>"));
+    CHECK(!has(style_sheet(), "url("));
+    CHECK(!has(style_sheet(), "@import"));
+    CHECK(!has(page, "http://"));
+    CHECK(!has(page, "https://"));
+  }
+}
+
+TEST_CASE("names from files cannot become markup") {
+  const std::string page = report_html(hostile().input());
+  CHECK(!has(page, "<script"));
+  CHECK(!has(page, "\x1b"));
+  CHECK(has(page, "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;"));
+}
+
+TEST_CASE("every reference in the page has its target, and every id is there once") {
+  for (const Synthetic& all : {synthetic(), hostile(), empty_handed()}) {
+    const Markup markup = read_markup(report_html(all.input()));
+    std::set<std::string> ids;
+    for (const StartTag& tag : markup.tags) {
+      if (const std::string id(tag.value("id")); !id.empty()) {
+        CAPTURE(id);
+        CHECK(ids.insert(id).second);
+      }
+    }
+    for (const StartTag& tag : markup.tags) {
+      const std::string target(tag.value("href"));
+      if (!target.empty()) {
+        CAPTURE(target);
+        CHECK(ids.count(target.substr(1)) == 1);
+      }
+      const std::string label(tag.value("aria-labelledby"));
+      for (std::size_t at = 0; at < label.size();) {
+        const std::size_t end = std::min(label.find(' ', at), label.size());
+        CHECK(ids.count(label.substr(at, end - at)) == 1);
+        at = end + 1;
+      }
+    }
+  }
+}
+
+TEST_CASE("the page has a language, one h1, and every table a caption and scoped heads") {
+  const Markup markup = read_markup(report_html(synthetic().input()));
+  const auto number = [&](std::string_view name) {
+    return std::count_if(markup.tags.begin(), markup.tags.end(),
+                         [&](const StartTag& tag) { return tag.name == name; });
+  };
+  CHECK(number("h1") == 1);
+  CHECK(number("table") > 10);
+  CHECK(number("table") == number("caption"));
+  for (const StartTag& tag : markup.tags) {
+    if (tag.name == "html") CHECK(tag.value("lang") == "en");
+    if (tag.name == "th") CHECK(!tag.value("scope").empty());
+    if (tag.name == "svg") {
+      CHECK((tag.value("aria-hidden") == "true" || !tag.value("aria-labelledby").empty()));
+    }
+  }
+}
+
+TEST_CASE("equal input gives equal bytes") {
+  CHECK(report_html(synthetic().input()) == report_html(synthetic().input()));
+}
+
+TEST_CASE("no number is printed that is none") {
+  Synthetic all = synthetic();
+  for (PackageFindings& package : all.findings.packages) {
+    for (auto& [name, range] : package.measures) {
+      range.mean = range.p95 = std::numeric_limits<double>::quiet_NaN();
+      range.p05 = -std::numeric_limits<double>::infinity();
+    }
+    for (Range& range : package.attacked_path) range.p95 = std::nan("");
+  }
+  for (const std::string& out : {report_html(all.input()), report_text(all.input()),
+                                 report_json(all.input()), report_csv(all.input())}) {
+    CHECK(!has(out, "NaN"));
+    for (const char* before : {" nan", ">nan", ":nan", "(nan", ",nan", "\"nan"}) {
+      CAPTURE(before);
+      CHECK(!has(out, before));
+    }
+    CHECK(!has(out, "inf,"));
+    CHECK(!has(out, "inf "));
+    CHECK(!has(out, "\"inf"));
+  }
+}
+
+TEST_CASE("a sensitive quantity appears in no report, neither its path nor its range nor source") {
+  const Synthetic all = synthetic();
+  REQUIRE(all.scenario.find("challenger.audience"));
+  for (const std::string& out : {report_html(all.input()), report_text(all.input()),
+                                 report_json(all.input()), report_csv(all.input())}) {
+    CHECK(!has(out, "challenger.audience"));
+    CHECK(!has(out, "cost of backing down"));
+    CHECK(!has(out, "0.123456"));
+    CHECK(!has(out, "0.12 to 0.65"));
+    CHECK(!has(out, "stay secret"));
+  }
+  CHECK(has(report_html(all.input()), "1 more is not shown"));
+}
+
+TEST_CASE("the matrix says always, sometimes, what waits for a decision and what is hypothetical") {
+  const std::string page = report_html(synthetic().input());
+  for (const char* part : {">always<", ">sometimes<", ">waits for a decision<", ">hypothetical<",
+                           "arms and equipment", "armed force", "nothing owed"}) {
+    CAPTURE(part);
+    CHECK(has(page, part));
+  }
+}
+
+TEST_CASE("a quote shows whether it was compared with its text") {
+  const std::string page = report_html(synthetic().input());
+  // Six pacts of two clauses, every other second clause not verified, and one without a quote.
+  CHECK(count(page, "verified word for word</span></p>") == 9);
+  CHECK(count(page, ">not verified</span></p>") == 3);
+  CHECK(count(page, ">no quote</span></p>") == 1);
+  CHECK(has(page,
+            "\u201cwill provide swift and sustained assistance, &quot;as necessary&quot;\u201d"));
+}
+
+TEST_CASE("every package stands in the main table, and yardsticks do not compete") {
+  const Synthetic all = synthetic();
+  const std::string page = report_html(all.input());
+  const std::string table = page.substr(0, page.find("</table>"));
+  for (const PackageFindings& package : all.findings.packages) {
+    CAPTURE(package.id);
+    CHECK(has(table, "<th scope=\"row\">" + package.id));
+  }
+  CHECK(count(table, "does not compete") == 3);
+}
+
+TEST_CASE("a decision is shown once with each rule, members of equal weight together") {
+  const std::string page = report_html(synthetic().input());
+  CHECK(count(page, "collective/4<span class=\"small\">consensus</span>") == 1);
+  CHECK(count(page, "collective/4<span class=\"small\">two thirds</span>") == 1);
+  CHECK(count(page, "<td>Borduria and Cascara</td><td class=\"num\">25.0&nbsp;%</td>") == 2);
+}
+
+TEST_CASE("a narrowed input shows which option is best in each third of its range") {
+  const auto list = narrowings(synthetic().input());
+  REQUIRE(list.size() == 2);
+  CHECK(list[0].quantity == "challenger.peace_flow");
+  CHECK(list[0].slices[0].best == "layered");
+  CHECK(list[0].slices[0].share_best == 1.0);
+  CHECK(list[0].slices[2].best == "aid");
+  CHECK(list[1].slices[0].best == "aid");
+  CHECK(list[0].slices[0].futures + list[0].slices[1].futures + list[0].slices[2].futures == 512);
+  CHECK(list[0].slices[0].to < list[0].slices[1].from);
+}
+
+TEST_CASE("cells that were not computed say so") {
+  const std::string page = report_html(empty_handed().input());
+  CHECK(count(page, "not computed yet</span></td></tr>") == 9);
+}
+
+}  // namespace casus

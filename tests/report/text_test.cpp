@@ -1,0 +1,100 @@
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "report/format.hpp"
+#include "tests/report/synthetic.hpp"
+
+namespace casus {
+
+namespace {
+
+std::size_t widest(const std::string& text) {
+  std::istringstream lines(text);
+  std::size_t most = 0;
+  for (std::string line; std::getline(lines, line);) most = std::max(most, columns_of(line));
+  return most;
+}
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+/// With one blank wherever there is white space, so that line breaks do not matter.
+std::string flowing(const std::string& text) {
+  std::istringstream words(text);
+  std::string out;
+  for (std::string word; words >> word;) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("no line is longer than 80 columns, whatever the files hold") {
+  CHECK(widest(report_text(synthetic().input())) <= 80);
+  CHECK(widest(report_text(hostile().input())) <= 80);
+  CHECK(widest(report_text(empty_handed().input())) <= 80);
+  CHECK(widest(progress_text(synthetic().findings)) <= 80);
+}
+
+TEST_CASE("the table of packages has a row for each, with medians and ranges") {
+  const std::string text = report_text(synthetic().input());
+  CHECK(has(text,
+            "package                 within 1 year   within 5 years  within 10 years  best in\n"
+            "none *                   13 % (10-18)     43 % (33-56)     55 % (42-73)        -\n"));
+  CHECK(has(text,
+            "layered                     4 % (3-6)     14 % (11-18)     18 % (14-24)     62 %\n"));
+  CHECK(has(text, "layered-without-borduria\n"));
+  for (const PackageFindings& package : synthetic().findings.packages) {
+    CHECK(has(text, "\n" + package.id));
+  }
+}
+
+TEST_CASE("the answer names the most robust option, how sure, and what it hangs on") {
+  const std::string text = flowing(report_text(synthetic().input()));
+  CHECK(has(text, "Of 7 options \"layered\" is the most robust"));
+  CHECK(has(text, "in 62 % of 512 futures"));
+  CHECK(has(text, "18 % (14 to 24 %) with it and 55 % (42 to 73 %) without any package"));
+  CHECK(has(text, "\"Challenger: what not fighting is worth\" (-0.71)"));
+  CHECK(has(text, "coordination gap 35 % (15 to 63 %)"));
+  CHECK(has(text, "It does not predict"));
+}
+
+TEST_CASE("options that are best equally often: none stands out") {
+  Synthetic all = synthetic();
+  for (PackageFindings& package : all.findings.packages) package.share_best = 0.14;
+  CHECK(has(flowing(report_text(all.input())), "No option stands out"));
+}
+
+TEST_CASE("early risk is said in words where the findings show it, and only there") {
+  Synthetic all = synthetic();
+  const std::string sentence = "with \"bilateral\" in 19 % of futures (change -6.0 to +1.5 points)";
+  CHECK(has(flowing(report_text(all.input())), sentence));
+  for (Difference& one : all.findings.differences) {
+    if (one.measure == "attacked_1y") one.share_lower = 0.95;
+  }
+  CHECK(!has(report_text(all.input()), "Early risk"));
+}
+
+TEST_CASE("a check out of its band, a study that was stopped and few futures are said") {
+  Synthetic all = synthetic();
+  CHECK(has(flowing(report_text(all.input())), "honoured in war after 1945: 0.07 to 0.22 (0.38)"));
+  CHECK(!has(report_text(all.input()), "Stopped early"));
+  all.findings.futures = 100;
+  const std::string text = flowing(report_text(all.input()));
+  CHECK(has(text, "Stopped early: 100 of 512 futures"));
+  CHECK(has(text, "with n = 100 a share of futures is uncertain by up to 10 points"));
+}
+
+TEST_CASE("a terminal gets no control codes from a file") {
+  const std::string text = report_text(hostile().input());
+  CHECK(!has(text, "\x1b"));
+}
+
+TEST_CASE("cells of the approaches that were not computed say so") {
+  const std::string text = report_text(synthetic().input());
+  CHECK(has(text, "                enforcement       not computed yet\n"));
+  CHECK(has(text, "                escalation risk   widening: not computed yet\n"));
+}
+
+}  // namespace casus
