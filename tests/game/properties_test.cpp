@@ -64,6 +64,36 @@ bool same_risks(const Measures& a, const Measures& b) {
   return same;
 }
 
+// The definition is too slow for rapidcheck's hundred runs: seeds in turn.
+void check_bits(std::uint64_t first_seed, int problems) {
+  for (std::uint64_t seed = first_seed; seed < first_seed + problems; ++seed) {
+    CAPTURE(seed);
+    const Problem problem = small_problem(seed);
+    REQUIRE(check(problem).empty());
+    for (ResponseMethod method : {ResponseMethod::fast, ResponseMethod::reference}) {
+      const auto solved = [&](InstructionSet set) {
+        return to_json(problem, solve(problem, {.response = method, .instruction_set = set}));
+      };
+      const std::string scalar = solved(InstructionSet::scalar);
+      for (const InstructionSet set : instruction_sets()) CHECK(solved(set) == scalar);
+    }
+  }
+}
+
+void check_methods(std::uint64_t first_seed, int problems) {
+  for (std::uint64_t seed = first_seed; seed < first_seed + problems; ++seed) {
+    CAPTURE(seed);
+    const Problem problem = small_problem(seed);
+    SolveOptions reference = fast();
+    reference.response = ResponseMethod::reference;
+    const Solution a = solve(problem, fast()), b = solve(problem, reference);
+    CHECK(a.convergence.not_converged == 0);
+    CHECK(b.convergence.not_converged == 0);
+    CHECK(same_risks(a.measures, b.measures));
+    CHECK(near(a.measures.opened, b.measures.opened, to_rounding));
+  }
+}
+
 }  // namespace
 
 TEST_CASE("the order in which guarantors are listed does not matter") {
@@ -106,29 +136,18 @@ TEST_CASE("a promise without strength, or that never applies, changes no number"
   }));
 }
 
-TEST_CASE("every instruction set gives the same bits, by both methods") {
-  CHECK(rc::check([] {
-    const Problem problem = drawn_problem();
-    for (ResponseMethod method : {ResponseMethod::fast, ResponseMethod::reference}) {
-      const auto solved = [&](InstructionSet set) {
-        return to_json(problem, solve(problem, {.response = method, .instruction_set = set}));
-      };
-      const std::string scalar = solved(InstructionSet::scalar);
-      for (const InstructionSet set : instruction_sets()) RC_ASSERT(solved(set) == scalar);
-    }
-  }));
+TEST_CASE("every instruction set gives the same bits, by both methods") { check_bits(1, 4); }
+
+TEST_CASE("every instruction set gives the same bits in many games" *
+          doctest::test_suite("large")) {
+  check_bits(100, 60);
 }
 
-TEST_CASE("the fast method gives the measures of the definition") {
-  CHECK(rc::check([] {
-    const Problem problem = drawn_problem();
-    SolveOptions reference = fast();
-    reference.response = ResponseMethod::reference;
-    const Solution a = solve(problem, fast()), b = solve(problem, reference);
-    RC_ASSERT(a.convergence.not_converged == 0 && b.convergence.not_converged == 0);
-    RC_ASSERT(same_risks(a.measures, b.measures));
-    RC_ASSERT(near(a.measures.opened, b.measures.opened, to_rounding));
-  }));
+TEST_CASE("the fast method gives the measures of the definition") { check_methods(1, 12); }
+
+TEST_CASE("the fast method gives the measures of the definition in many games" *
+          doctest::test_suite("large")) {
+  check_methods(200, 200);
 }
 
 TEST_CASE("all mass ends somewhere, in peace or at war on the way") {
