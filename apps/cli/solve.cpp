@@ -43,15 +43,35 @@ ExitCode refuse(const Diagnostics& why, const Texts& texts, const SolveArgs& arg
 
 }  // namespace
 
-/// casus solve PROBLEM.json [--json] [--reference]
+/// casus solve PROBLEM.json | SCENARIO.yaml --package P [--future N] [--why] [--json]
+/// [--reference]
 CLI::App* add_solve(CLI::App& app, SolveArgs& args) {
-  CLI::App* solve = app.add_subcommand("solve", "One equilibrium in full, from a problem file");
+  CLI::App* solve =
+      app.add_subcommand("solve", "One equilibrium in full, from a problem file or a scenario");
   solve->footer(
       "Example: casus solve tests/oracle/cases/consensus.json\n"
       "A problem file holds the numbers of one package in one future (docs: model, section 8),\n"
-      "bare or under the key \"problem\". Exit codes: 0 solved, 2 bad input, 3 our bug.");
-  solve->add_option("problem", args.problem_file, "problem file (JSON); - reads standard input")
+      "bare or under the key \"problem\". A file that ends in .yaml is a scenario:\n"
+      "casus solve scenarios/ukraine-2026.yaml --package layered --why\n"
+      "Exit codes: 0 solved, 2 bad input, 3 our bug.");
+  solve
+      ->add_option("problem", args.problem_file,
+                   "problem file (JSON; - reads standard input) or scenario (YAML)")
       ->required();
+  solve->add_option("--package", args.scenario.package, "which package of the scenario");
+  solve->add_option("--future", args.scenario.future,
+                    "which future, from 0 (default: the central values)");
+  solve->add_flag("--why", args.scenario.why,
+                  "each compiled number with the quantity and clause that it came from");
+  solve->add_flag("--problem", args.scenario.problem, "print the compiled problem file");
+  solve
+      ->add_option("--with", args.scenario.load.overlays,
+                   "lay a file of values, instruments and packages over the scenario")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  solve->add_option("--set", args.scenario.load.settings, "set one value of the scenario")
+      ->type_name("PATH=VALUE")
+      ->allow_extra_args(false);
   solve->add_flag("--json", args.json,
                   "print every measure as JSON, digits that read back exactly");
   solve->add_flag("--reference", args.reference,
@@ -60,6 +80,15 @@ CLI::App* add_solve(CLI::App& app, SolveArgs& args) {
 }
 
 ExitCode run_solve(const SolveArgs& args, InstructionSet set) {
+  const SolveOptions options{
+      .response = args.reference ? ResponseMethod::reference : ResponseMethod::fast,
+      .instruction_set = set};
+  if (names_scenario(args.problem_file)) {
+    SolveScenarioArgs scenario = args.scenario;
+    scenario.load.file = args.problem_file;
+    scenario.json = args.json;
+    return run_solve_scenario(scenario, options);
+  }
   const std::optional<std::string> content = content_of(args.problem_file);
   if (!content) {
     return refuse({{.message = fmt::format("cannot read {}", args.problem_file),
@@ -69,9 +98,7 @@ ExitCode run_solve(const SolveArgs& args, InstructionSet set) {
   const Texts texts{{.name = args.problem_file, .content = *content}};
   const Result<Problem> problem = read_problem(*content);
   if (!problem) return refuse(problem.error(), texts, args);
-  const Solution solution = casus::solve(
-      *problem, {.response = args.reference ? ResponseMethod::reference : ResponseMethod::fast,
-                 .instruction_set = set});
+  const Solution solution = casus::solve(*problem, options);
   if (args.json) {
     fmt::print("{}\n", to_json(*problem, solution));
   } else {

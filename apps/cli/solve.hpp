@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include "apps/cli/exit_code.hpp"
+#include "apps/cli/solve_scenario.hpp"
 #include "numeric/instruction_set.hpp"
 
 namespace casus {
@@ -14,11 +15,12 @@ struct SolveArgs {
   std::string problem_file{};
   bool json = false;
   bool reference = false;
+  SolveScenarioArgs scenario{};  ///< if the file is a scenario
 };
 
 CLI::App* add_solve(CLI::App& app, SolveArgs& args);
 
-/// Solves the problem file and prints what it found.
+/// Solves the problem file, or one package of the scenario, and prints what it found.
 ExitCode run_solve(const SolveArgs& args, InstructionSet set);
 
 }  // namespace casus

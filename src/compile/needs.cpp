@@ -158,6 +158,31 @@ Diagnostics to_diagnostics(const std::vector<Need>& needs) {
   return found;
 }
 
+std::vector<bool> used_quantities(const Scenario& scenario) {
+  std::vector<bool> used(scenario.quantities.size(), false);
+  const auto use = [&used](const std::optional<QuantityId>& which) {
+    if (which) used[index(*which)] = true;
+  };
+  for (const Parameter& one : scenario_parameters()) use(scenario.find(one.path));
+  for (std::size_t actor = 0; actor < scenario.actors.size(); ++actor) {
+    if (!plays(scenario, actor)) continue;
+    for (const auto& [key, which] : scenario.actors[actor].numbers) use(which);
+  }
+  for (const Attack& attack : scenario.attacks) {
+    for (const auto& [key, which] : attack.numbers) use(which);
+  }
+  for (const Package& package : scenario.packages) {
+    for (const PackageEntry& entry : package.entries) {
+      const Instrument& one = scenario.instruments[index(entry.instrument)];
+      for (const auto& which : {one.money, one.buys, one.lag, one.defence_share, one.troops,
+                                one.garrison, one.tripwire, one.in_force.delay}) {
+        use(which);
+      }
+    }
+  }
+  return used;
+}
+
 std::string_view strength_path(Form form) {
   switch (form) {
     case Form::treaty:

@@ -26,6 +26,10 @@ std::vector<Need> missing_numbers(const Scenario& scenario);
 /// One diagnostic for each.
 Diagnostics to_diagnostics(const std::vector<Need>& needs);
 
+/// True by quantity: the game reads it in some package. Durations of bodies, deadlines, vague words
+/// and terms are not read in this version.
+std::vector<bool> used_quantities(const Scenario& scenario);
+
 /// Path of the quantity that weighs a form, a discretion, a consequence or a way of funding.
 std::string_view strength_path(Form form);
 std::string_view strength_path(Discretion discretion);

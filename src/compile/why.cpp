@@ -177,7 +177,8 @@ void why_regimes(Trail& trail, const Compiled& compiled, const Package& package)
     trail.add(at + "from (years)", static_cast<double>(since - p.regime_of.begin()) * p.time.step,
               "dates of entry into force");
     trail.add(at + "garrison", regime.garrison,
-              names_of(scenario, package, InstrumentKind::deployment) + " in force");
+              fmt::format("garrisons in force, of: {}",
+                          names_of(scenario, package, InstrumentKind::deployment)));
     trail.add(at + "fatigue", regime.fatigue,
               "support.fatigue x funding of the military aid in force");
     trail.add(at + "renewal", regime.renewal, "support.renewal");

@@ -137,7 +137,7 @@ Result<std::vector<FutureOutcome>> first_futures(const Scenario& scenario, std::
   if (!duties) return fail(duties.error());
   auto plan = make_plan(scenario, *duties, seed, solve);
   if (!plan) return fail(std::move(plan.error()));
-  plan->preventive_futures = 0;
+  plan->preventive = false;
   const RunSignals signals{.stop = [] { return false; }, .problem_done = [] {}};
   std::vector<FutureOutcome> outcomes;
   for (int f = 0; f < futures; ++f) {

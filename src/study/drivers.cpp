@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "compile/needs.hpp"
 #include "study/statistics.hpp"
 
 namespace casus {
@@ -37,11 +38,12 @@ FutureTable future_table(const StudyPlan& plan, const std::vector<FutureOutcome>
                          const MeasureTable& table) {
   FutureTable found;
   const Scenario& scenario = *plan.scenario;
+  const std::vector<bool> used = used_quantities(scenario);
   for (std::size_t q = 0; q < scenario.quantities.size(); ++q) {
     const Quantity& quantity = scenario.quantities[q];
     const Bounds range = bounds(quantity.distribution);
     const bool own = quantity.draw == Draw::own || quantity.path.rfind("actors.", 0) == 0;
-    if (quantity.sensitive || own || range.least == range.most) continue;
+    if (!used[q] || quantity.sensitive || own || range.least == range.most) continue;
     found.inputs.push_back(quantity.path);
     auto& values = found.input_values.emplace_back();
     for (const FutureOutcome& future : futures) values.push_back(future.common[q]);

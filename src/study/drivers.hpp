@@ -6,7 +6,8 @@
 
 namespace casus {
 
-/// Inputs and outcomes of every future: common quantities that vary and are not sensitive, and the
+/// Inputs and outcomes of every future: common quantities that the game reads,
+/// vary and are not sensitive, and the
 /// measures of the table.
 FutureTable future_table(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
                          const MeasureTable& table);

@@ -91,16 +91,24 @@ std::vector<GuarantorFindings> guarantor_findings(const StudyPlan& plan, std::si
 
 std::map<std::string, Conditional> conditionals(std::size_t package,
                                                 const std::vector<FutureOutcome>& futures) {
-  Masses honoured, in_war, invoked;
+  Masses honoured, in_war, invoked, troops;
   for (const FutureOutcome& future : futures) {
     const Measures& m = future.packages[package].measures;
     honoured.add(sum(m.kept), sum(m.owed));
     in_war.add(sum(m.kept_in_war), sum(m.owed_in_war));
     invoked.add(m.invoked, m.applied);
+    double kept = 0.0, owed = 0.0;
+    for (std::size_t i = 0; i < m.kept_in_war.size(); ++i) {
+      if (future.packages[package].owed_level[i] != static_cast<int>(Level::troops)) continue;
+      kept += m.kept_in_war[i];
+      owed += m.owed_in_war[i];
+    }
+    troops.add(kept, owed);
   }
   return {{"honoured", conditional(honoured)},
           {"honoured_in_war", conditional(in_war)},
-          {"invoked_share", conditional(invoked)}};
+          {"invoked_share", conditional(invoked)},
+          {"troops_honoured_in_war", conditional(troops)}};
 }
 
 }  // namespace casus

@@ -13,7 +13,9 @@ namespace casus {
 std::vector<GuarantorFindings> guarantor_findings(const StudyPlan& plan, std::size_t package,
                                                   const std::vector<FutureOutcome>& futures);
 
-/// Conditional measures over all guarantors together: honoured, honoured_in_war, invoked_share.
+/// Conditional measures over all guarantors together: honoured, honoured_in_war, invoked_share, and
+/// troops_honoured_in_war, of those guarantors and futures in which troops are owed (what the
+/// record of defence pacts counts).
 std::map<std::string, Conditional> conditionals(std::size_t package,
                                                 const std::vector<FutureOutcome>& futures);
 

@@ -135,8 +135,7 @@ Result<std::optional<FutureOutcome>> run_future(const StudyPlan& plan, std::uint
                                           outcome.packages[*plan.fallback].measures);
   }
 
-  if (plan.scale.start_in_war || static_cast<int>(future) >= plan.preventive_futures)
-    return outcome;
+  if (plan.scale.start_in_war || !plan.preventive) return outcome;
   for (std::size_t p = 0; p < compiled.size(); ++p) {
     if (!plan.bare[p]) continue;
     if (signals.stop()) return std::optional<FutureOutcome>();

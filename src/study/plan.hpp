@@ -25,7 +25,7 @@ struct StudyPlan {
   std::vector<Package> packages{};             ///< as in the scenario
   std::vector<std::optional<Package>> bare{};  ///< without aid and deployments, if it has any
   std::optional<std::size_t> fallback{};       ///< package that failing to adopt another leaves
-  int preventive_futures = 16;                 ///< futures in which `preventive_effect` is found
+  bool preventive = true;                      ///< whether `preventive_effect` is found
 };
 
 /// Fails with all that the scenario misses at once, and where the stated profiles at the central
