@@ -78,12 +78,12 @@ std::string crises(const Problem& problem, const Solution& solution) {
   out += fmt::format(
       "\nThe response at the balance of the start, regime {} (outcome 0: not recognised)\n",
       regime);
-  out += fmt::format("  {:<16} {:>7} {:>7} {:>9} {:>9} {:>9} {:>9} {:>6}\n", "kind", "outcome",
-                     "chance", "arms FU", "troops FU", "+- FU", "sanctions", "expos.");
+  out += fmt::format("  {:<14} {:>7} {:>7} {:>8} {:>9} {:>8} {:>9} {:>7}\n", "kind", "outcome",
+                     "chance", "arms FU", "troops FU", "+- FU", "sanctions", "exposed");
   for (const ResponseSummary& one : solution.responses) {
     if (one.regime != regime) continue;
-    out += fmt::format("  {:<16} {:>7} {:>7.4f} {:>9.2f} {:>9.2f} {:>9.2f} {:>9.4f} {:>6.3f}\n",
-                       clipped(problem.kinds[one.kind].name, 16), one.outcome, one.probability,
+    out += fmt::format("  {:<14} {:>7} {:>7.4f} {:>8.2f} {:>9.2f} {:>8.2f} {:>9.4f} {:>7.3f}\n",
+                       clipped(problem.kinds[one.kind].name, 14), one.outcome, one.probability,
                        one.arms_fu, one.troops_fu, std::sqrt(one.variance_fu2), one.sanctions,
                        one.exposure);
   }
@@ -111,7 +111,7 @@ std::string responses(const Problem& problem, const Measures& m) {
 std::string endings(const Problem& problem, const Measures& m) {
   return fmt::format(
       "\nWhere it ends after {:g} years (they sum to 1)\n"
-      "  in peace {:.4f}   at war {:.4f}   challenger wins {:.4f}   protege holds {:.4f}\n"
+      "  in peace {:.4f}  at war {:.4f}  challenger wins {:.4f}  protege holds {:.4f}\n"
       "  ceded {:.4f}   escalation {:.4f}   (wars frozen on the way: {:.4f})\n"
       "  strength given peace: {}\n"
       "  values at the start in peace: challenger {:.4f}, protege {:.4f}\n",
@@ -141,9 +141,9 @@ std::string reliability(const Problem& problem, const Solution& solution) {
   }
   out +=
       "  Left out on purpose: bargaining, private information and signals, learning,\n"
-      "    choices of the protege in peace, war by accident, a second theatre. Guarantors\n"
-      "    weigh prospects by a contest function; the challenger sees the vote, not the\n"
-      "    responses. The numbers are those of the model, not a forecast.\n";
+      "    choices of the protege in peace, war by accident, a second theatre.\n"
+      "    Guarantors weigh prospects by a contest function; the challenger sees the\n"
+      "    vote, not the responses. These are numbers of the model, not a forecast.\n";
   return out;
 }
 

@@ -32,7 +32,7 @@ struct Flows {
   double escalation = 0.0;
   double at_strength_ends = 0.0;  ///< most mass at an end of the strength grid after a period
   double at_balance_ends = 0.0;   ///< armed attacks opened at or beyond an end of the balance grid
-  double strength_at_end = 0.0;  ///< mass in peace at T times m
+  double strength_at_end = 0.0;   ///< mass in peace at T times m
   AttackMass opened{};
   AttackMass pressed_at{};
 };
