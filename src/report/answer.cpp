@@ -1,6 +1,7 @@
 #include "report/answer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -8,15 +9,17 @@
 
 #include "report/approaches.hpp"
 #include "report/format.hpp"
+#include "report/narrowing.hpp"
 #include "report/words.hpp"
 
 namespace casus {
 
 namespace {
 
-constexpr double clear_lead = 0.10;         // of futures, before an option stands out
-constexpr double noticeable_share = 0.10;   // of futures in which early risk is not lowered
-constexpr double noticeable_rise = 0.0005;  // of the risk, at the 95th percentile
+constexpr double clear_lead = 0.10;        // of futures, before an option stands out
+constexpr double noticeable_share = 0.10;  // of futures in which early risk is not lowered
+constexpr double noticeable_rise = 0.001;  // of the risk, at the 95th percentile
+constexpr double near_margin = 0.05;       // of futures, for "about as often near the lowest"
 constexpr int few_futures = 200;
 constexpr double visible_mass = 0.01;      // at the ends of the grids: compile.md calls it a fault
 constexpr double visible_distance = 0.01;  // of profiles from the principal branch
@@ -38,6 +41,19 @@ std::string risk_of(const PackageFindings& package, std::string_view measure) {
 }
 
 std::string quoted(std::string_view id) { return fmt::format("\"{}\"", id); }
+
+/// The options that are near the lowest about as often as the first one: as robust a choice.
+std::string near_as_often(const std::vector<const PackageFindings*>& options) {
+  const PackageFindings& first = *options.front();
+  std::vector<std::string> near;
+  for (const PackageFindings* other : options) {
+    if (other == &first || other->share_near_best + near_margin < first.share_near_best) continue;
+    near.push_back(fmt::format("{} ({})", quoted(other->id), percent(other->share_near_best)));
+  }
+  if (near.empty()) return "";
+  return fmt::format(" Near the lowest about as often {} {}.", near.size() == 1 ? "is" : "are",
+                     listed(near));
+}
 
 std::string most_robust(const ReportInput& input) {
   const Findings& found = input.findings;
@@ -66,6 +82,7 @@ std::string most_robust(const ReportInput& input) {
         options.size(), quoted(first.id), outcome, percent(first.share_best), futures,
         percent(first.share_near_best));
   }
+  text += near_as_often(options);
   const std::string measure = outcome_measure(input);
   text += fmt::format(" That risk is {} with it", risk_of(first, measure));
   if (const PackageFindings* nothing = nothing_package(input)) {
@@ -75,14 +92,39 @@ std::string most_robust(const ReportInput& input) {
 }
 
 /// Those that cannot well be chance.
-std::vector<Driver> beyond_chance(std::vector<Driver> drivers, int futures) {
+std::vector<Driver> beyond_chance(std::vector<Driver> drivers, const Findings& findings) {
+  const double chance = chance_correlation(findings);
   drivers.erase(std::remove_if(drivers.begin(), drivers.end(),
-                               [futures](const Driver& driver) {
-                                 return std::fabs(driver.rank_correlation) <
-                                        chance_correlation(futures);
+                               [chance](const Driver& driver) {
+                                 return std::fabs(driver.rank_correlation) < chance;
                                }),
                 drivers.end());
   return drivers;
+}
+
+/// Who comes first where one input is low, middling or high; nothing without a table of futures.
+std::string if_narrowed(const ReportInput& input, const PackageFindings& first) {
+  constexpr std::array<std::string_view, 3> parts = {"lowest", "middle", "highest"};
+  const auto list = narrowings(input);
+  if (list.empty()) return "";
+  std::vector<std::string> changes;
+  for (const Narrowing& one : list) {
+    for (std::size_t at = 0; at < parts.size(); ++at) {
+      const Slice& slice = one.slices[at];
+      if (slice.best == first.id || changes.size() == drivers_named) continue;
+      changes.push_back(fmt::format("{} with {} in its {} third ({} of futures there)",
+                                    quoted(slice.best),
+                                    quoted(quantity_words(input.scenario, one.quantity)), parts[at],
+                                    percent(slice.share_best)));
+    }
+  }
+  if (changes.empty()) {
+    return fmt::format(
+        " {} stays first most often in every third of the range of each of the {} "
+        "that matter most.",
+        quoted(first.id), counted(static_cast<long long>(list.size()), "input", "inputs"));
+  }
+  return " Another option comes first most often: " + listed(changes) + ".";
 }
 
 /// The strongest few, with their correlations.
@@ -102,8 +144,7 @@ std::string what_would_change(const ReportInput& input) {
   const PackageFindings& first = *options.front();
   const std::string measure = outcome_measure(input);
   std::string text;
-  const int futures = input.findings.futures;
-  const auto level = beyond_chance(drivers_of(input, first.id, measure), futures);
+  const auto level = beyond_chance(drivers_of(input, first.id, measure), input.findings);
   if (!level.empty()) {
     text = fmt::format(
         "How high the risk is with {} hangs most on {}: rank correlations, positive "
@@ -112,7 +153,7 @@ std::string what_would_change(const ReportInput& input) {
   }
   if (options.size() > 1) {
     const auto lead =
-        beyond_chance(drivers_of(input, lead_name(*options[1], first), measure), futures);
+        beyond_chance(drivers_of(input, lead_name(*options[1], first), measure), input.findings);
     if (!lead.empty()) {
       text += fmt::format(
           "{}Its lead over {} hangs most on {}; the lead grows with an input of "
@@ -124,8 +165,9 @@ std::string what_would_change(const ReportInput& input) {
     text = input.findings.drivers.empty()
                ? std::string("What drives the result was not computed yet.")
                : fmt::format("With n = {} no single input stands out from chance as a driver.",
-                             futures);
+                             input.findings.futures);
   }
+  text += if_narrowed(input, first);
   std::vector<std::string> others;
   for (std::size_t at = 1; at < options.size() && others.size() < 2; ++at) {
     if (options[at]->share_best > 0.0) {
@@ -307,8 +349,11 @@ const Difference* find_difference(const Findings& findings, std::string_view fro
   return nullptr;
 }
 
-double chance_correlation(int futures) {
-  return 3.0 / std::sqrt(std::max(1.0, static_cast<double>(futures) - 1.0));
+double chance_correlation(const Findings& findings) {
+  const double inputs = std::max<double>(2.0, static_cast<double>(findings.table.inputs.size()));
+  const double deviation =
+      1.0 / std::sqrt(std::max(1.0, static_cast<double>(findings.futures) - 1));
+  return (std::sqrt(2.0 * std::log(inputs)) + 1.0) * deviation;
 }
 
 bool is_withheld(const Scenario& scenario, std::string_view path) {

@@ -43,9 +43,9 @@ const Difference* find_difference(const Findings& findings, std::string_view fro
 std::vector<Driver> drivers_of(const ReportInput& input, std::string_view package,
                                std::string_view measure);
 
-/// A rank correlation below this may be chance: three times its standard deviation without any
-/// relation, since the strongest of many inputs are looked at.
-double chance_correlation(int futures);
+/// A rank correlation below this may be chance. Without any relation its standard deviation is
+/// 1/sqrt(n - 1), and the largest of m inputs lies near sqrt(2 ln m) of them; one more for safety.
+double chance_correlation(const Findings& findings);
 
 /// Whether the quantity must not be shown.
 bool is_withheld(const Scenario& scenario, std::string_view path);

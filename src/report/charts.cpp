@@ -17,7 +17,8 @@ struct Scale {
   double begin = 0.0, end = 1.0;  ///< of the picture
 
   double operator()(double value) const {
-    const double share = most > 0.0 ? std::clamp(value / most, 0.0, 1.0) : 0.0;
+    const double share =
+        most > 0.0 && std::isfinite(value) ? std::clamp(value / most, 0.0, 1.0) : 0.0;
     return begin + share * (end - begin);
   }
 };

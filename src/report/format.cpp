@@ -53,7 +53,8 @@ std::string percent(double share) { return percent_number(share) + " %"; }
 std::string points(double difference) {
   if (!std::isfinite(difference)) return "-";
   const double hundred = 100.0 * difference;
-  if (std::fabs(hundred) < 0.05) return "0";
+  if (hundred == 0.0) return "0";
+  if (std::fabs(hundred) < 0.05) return "about 0";
   return std::fabs(hundred) < 9.95 ? fmt::format("{:+.1f}", hundred)
                                    : fmt::format("{:+.0f}", hundred);
 }

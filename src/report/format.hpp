@@ -16,7 +16,8 @@ std::string percent(double share);
 /// The same without the sign, for ranges: "62", "<1".
 std::string percent_number(double share);
 
-/// A difference of shares in points: "+3", "-12", "0"; one decimal below 10.
+/// A difference of shares in points: "+3", "-12", "0"; one decimal below 10; "about 0" for what one
+/// decimal would not show.
 std::string points(double difference);
 
 /// Three significant digits without an exponent: "0.35", "12.4", "1,240".

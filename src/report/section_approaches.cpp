@@ -9,16 +9,15 @@ namespace casus {
 namespace {
 
 std::string quantity_row(const ApproachQuantity& quantity) {
-  std::string value = fmt::format("<b>{}</b>", escaped(quantity_text(quantity)));
-  if (quantity.range && quantity.range->n > 0) {
-    value += fmt::format(" <span class=\"small\">n = {}</span>", quantity.range->n);
-  }
-  return fmt::format(
-      "{}<td>{}{}</td><td>{}</td>", "<td>" + escaped(quantity.name) + "</td>", value,
-      quantity.package.empty()
-          ? std::string()
-          : fmt::format(" <span class=\"small\">package {}</span>", escaped(quantity.package)),
-      escaped(quantity.meaning));
+  const bool ranged = quantity.range && quantity.range->n > 0;
+  std::string value =
+      ranged ? fmt::format("<b>{}</b>{}{}", escaped(range_in(*quantity.range, quantity.unit)),
+                           quantity.text.empty() ? "" : "<br>", escaped(quantity.text))
+             : escaped(quantity_text(quantity));
+  std::string about = quantity.package.empty() ? "" : "package " + quantity.package;
+  if (ranged) about += fmt::format("{}n = {}", about.empty() ? "" : ", ", quantity.range->n);
+  return fmt::format("<td>{}</td><td>{} <span class=\"small\">{}</span></td><td>{}</td>",
+                     escaped(quantity.name), value, escaped(about), escaped(quantity.meaning));
 }
 
 }  // namespace

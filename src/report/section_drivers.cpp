@@ -145,7 +145,7 @@ std::string drivers_section(const ReportInput& input) {
         "With n = {} a rank correlation nearer to 0 than {:.2f} may be chance. An input that is "
         "drawn "
         "for each guarantor alone averages out and is not in the list.",
-        input.findings.futures, std::min(1.0, chance_correlation(input.findings.futures))));
+        input.findings.futures, std::min(1.0, chance_correlation(input.findings))));
   }
   body += all_drivers(input) + narrowing_table(input) + ranking_table(input);
   if (const auto options = ranked_options(input.findings); !options.empty()) {

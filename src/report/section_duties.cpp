@@ -123,7 +123,7 @@ std::string matrix_table(const ReportInput& input, const PackageDuties& duties) 
                      "What each guarantor owes, by kind of attack. Guarantors that owe the "
                      "same stand in one row.",
                  .columns = {"Guarantors"},
-                 .style = "wide"};
+                 .style = "wide matrix"};
   for (const Attack& attack : input.scenario.attacks) head.columns.push_back(attack_words(attack));
   std::string rows;
   for (const MatrixRow& row : rows_view) {

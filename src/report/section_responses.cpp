@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -45,23 +46,34 @@ std::string legend() {
   return out + "</ul>\n";
 }
 
-std::string chart_of(const ReportInput& input, const PackageFindings& package, std::size_t at) {
+/// Guarantors by arms and troops together, most first.
+std::vector<std::size_t> order_of(const PackageFindings& package) {
+  std::vector<std::size_t> order(package.guarantors.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto reach = [&](std::size_t which) {
+    const auto& levels = package.guarantors[which].response_in_war;
+    const std::size_t n = levels.size();
+    return n >= 2 ? given(levels[n - 1]) + given(levels[n - 2]) : 0.0;
+  };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return reach(a) > reach(b); });
+  return order;
+}
+
+std::string chart_of(const ReportInput& input, const PackageFindings& package, std::size_t at,
+                     const std::vector<std::size_t>& order) {
   LevelChart chart;
   chart.words = {
       fmt::format("levels-{}", at), package.id,
       "One bar for each guarantor: shares of no answer, consultations, economic help, arms "
       "and troops, given an attack. The numbers stand in the table below."};
-  for (const GuarantorFindings& one : package.guarantors) {
+  for (const std::size_t which : order) {
+    if (which >= package.guarantors.size()) continue;
+    const GuarantorFindings& one = package.guarantors[which];
     LevelRow row{actor_words(input.scenario, one.actor), {}};
     for (const Conditional& level : one.response_in_war) row.shares.push_back(given(level));
     chart.rows.push_back(std::move(row));
   }
-  const auto reach = [](const LevelRow& row) {  // arms or troops
-    const std::size_t n = row.shares.size();
-    return n >= 2 ? row.shares[n - 1] + row.shares[n - 2] : 0.0;
-  };
-  std::stable_sort(chart.rows.begin(), chart.rows.end(),
-                   [&](const LevelRow& a, const LevelRow& b) { return reach(a) > reach(b); });
   return chart.rows.empty() ? "" : level_chart(chart) + "\n";
 }
 
@@ -148,8 +160,9 @@ std::string responses_section(const ReportInput& input) {
   }
   if (const PackageFindings* nothing = nothing_package(input)) shown.push_back(nothing);
   std::string charts, tables;
+  const auto order = shown.empty() ? std::vector<std::size_t>{} : order_of(*shown.front());
   for (std::size_t at = 0; at < shown.size(); ++at) {
-    charts += chart_of(input, *shown[at], at);
+    charts += chart_of(input, *shown[at], at, order);
     if (!shown[at]->guarantors.empty()) tables += guarantor_table(input, *shown[at]);
   }
   if (charts.empty()) {
@@ -161,7 +174,7 @@ std::string responses_section(const ReportInput& input) {
                 "</figure>\n",
                 charts,
                 escaped("Given an attack: futures count by how often an attack is pressed in "
-                        "them. Sorted by arms and troops together.")) +
+                        "them. Sorted in all figures by arms and troops together in the first.")) +
             tables;
   }
   body += honoured_table(input);

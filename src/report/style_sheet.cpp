@@ -50,6 +50,7 @@ th .small,td .small{display:block;font-weight:400}
 td.num,th.num{white-space:nowrap}
 tr.yardstick th,tr.yardstick td{color:var(--muted)}
 tr.yardstick th{font-weight:400;font-style:italic}
+table.matrix th:first-child{width:30%}table.matrix td{width:auto}table.matrix thead th:nth-child(2){width:12%}
 tr.first{background:var(--panel)}
 td.value b{font-size:1.02rem}
 td.value .small{margin-top:-.1rem}
