@@ -116,6 +116,7 @@ std::vector<std::string> inputs_of(const ReportInput& input) {
   for (std::size_t at = 0; at < std::max(level.size(), lead.size()); ++at) {
     for (const auto* list : {&lead, &level}) {
       if (at >= list->size() || out.size() >= inputs_shown) continue;
+      if (std::fabs((*list)[at].rank_correlation) < chance_correlation(input.findings)) continue;
       const std::string& path = (*list)[at].quantity;
       if (std::find(out.begin(), out.end(), path) == out.end()) out.push_back(path);
     }

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -29,13 +31,53 @@ std::string range_words(const Distribution& distribution) {
   return to_text(distribution);
 }
 
+/// What stands behind a number that a text gives: where it stands, or that a word is vague. By
+/// QuantityId; empty for all others.
+struct TextBasis {
+  std::string source{}, assumed{};
+};
+
+std::vector<TextBasis> text_bases(const Scenario& scenario) {
+  std::vector<TextBasis> out(scenario.quantities.size());
+  const auto from_text = [&](const std::optional<QuantityId>& id, const Source& source) {
+    if (!id || source.ref.empty()) return;
+    const bool quoted = !source.quote.empty() && source.quote != "none";
+    out[index(*id)].source = fmt::format("the text, {}{}", source.ref,
+                                         quoted && source.verified ? "" : " (not verified)");
+  };
+  for (const Instrument& one : scenario.instruments) {
+    from_text(one.term.duration, one.term.source);
+    from_text(one.term.notice, one.term.exit_source);
+    for (const Clause& clause : one.clauses) {
+      for (const Reading& reading : clause.readings) {
+        if (reading.deadline) from_text(reading.deadline->within, clause.source);
+      }
+      for (const VagueTerm& vague : clause.vague) {
+        out[index(vague.years)] = {
+            .assumed = fmt::format("what \"{}\" may mean in {}", vague.word, clause.source.ref)};
+      }
+    }
+  }
+  return out;
+}
+
+/// The quantity with what the texts say of it.
+Quantity with_basis(const Quantity& one, const TextBasis& basis) {
+  Quantity out = one;
+  if (out.source.empty() && out.assumed.empty()) {
+    out.source = basis.source;
+    out.assumed = basis.assumed;
+  }
+  return out;
+}
+
 struct Counts {
   std::size_t sourced = 0, assumed = 0, neither = 0, withheld = 0;
 };
 
-Counts counts_of(const Scenario& scenario) {
+Counts counts_of(const std::vector<Quantity>& quantities) {
   Counts out;
-  for (const Quantity& one : scenario.quantities) {
+  for (const Quantity& one : quantities) {
     if (one.sensitive) {
       ++out.withheld;
     } else if (!one.source.empty()) {
@@ -99,7 +141,12 @@ std::string_view group_words(Area group) {
 
 std::string assumptions_section(const ReportInput& input) {
   const Scenario& scenario = input.scenario;
-  const Counts counts = counts_of(scenario);
+  const auto bases = text_bases(scenario);
+  std::vector<Quantity> quantities;
+  for (std::size_t at = 0; at < bases.size(); ++at) {
+    quantities.push_back(with_basis(scenario.quantities[at], bases[at]));
+  }
+  const Counts counts = counts_of(quantities);
   std::string body = paragraph_html(fmt::format(
       "The result is worth what these numbers are worth. Of {}, {} have a source, {} are assumed "
       "and "
@@ -114,7 +161,7 @@ std::string assumptions_section(const ReportInput& input) {
                                              : fmt::format("{} more are", counts.withheld))));
   std::map<Area, std::string> rows;
   std::map<Area, long long> sizes;
-  for (const Quantity& one : scenario.quantities) {
+  for (const Quantity& one : quantities) {
     if (one.sensitive) continue;
     rows[group_of(one)] += row_html(scenario, one);
     ++sizes[group_of(one)];

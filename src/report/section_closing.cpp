@@ -23,8 +23,9 @@ std::string checks_section(const ReportInput& input) {
         "Null checks, checks of sign and bands from the record. A band that is missed is a reason "
         "to "
         "find out why; no package was tuned to meet one.");
-    body +=
-        table_html({.caption = "Checks.", .columns = {"Check", "What came out", "Verdict"}}, rows);
+    body += table_html({.caption = "Each check with what came out.",
+                        .columns = {"Check", "What came out", "Verdict"}},
+                       rows);
   }
   body += subheading_html("Numerics") + "<ul>\n";
   body += fmt::format("<li>{} did not converge; worst residual {:.1e}.</li>\n",

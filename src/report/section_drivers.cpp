@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -22,11 +23,13 @@ std::string driver_table(const ReportInput& input, std::string_view package,
   std::string rows;
   for (std::size_t at = 0; at < std::min(drivers_shown, drivers.size()); ++at) {
     const Driver& driver = drivers[at];
+    const bool chance = std::fabs(driver.rank_correlation) < chance_correlation(input.findings);
     rows += fmt::format(
         "<tr><th scope=\"row\">{}<span class=\"small path\">{}</span></th><td>{}</td>"
-        "<td class=\"num\">{:+.2f}</td></tr>\n",
+        "<td class=\"num\">{:+.2f}{}</td></tr>\n",
         escaped(quantity_words(input.scenario, driver.quantity)), escaped(driver.quantity),
-        signed_bar(driver.rank_correlation), driver.rank_correlation);
+        signed_bar(driver.rank_correlation), driver.rank_correlation,
+        chance ? " " + tag_html("may be chance") : "");
   }
   return table_html(
       {.caption = fmt::format("Inputs that go with \"{}\" under {}. Rank correlation "
@@ -104,13 +107,20 @@ std::string ranking_table(const ReportInput& input) {
              rows);
 }
 
+std::string input_range(const Slice& slice, std::string_view unit) {
+  const bool share = unit == "share" || unit == "probability";
+  const double scale = share ? 100.0 : 1.0;
+  const std::string after = share ? "%" : std::string(unit);
+  return fmt::format("{} to {}{}{}", plain_number(scale * slice.from),
+                     plain_number(scale * slice.to), after.empty() ? "" : " ", after);
+}
+
 std::string slice_html(const Slice& slice, std::string_view unit) {
   return fmt::format(
-      "<td><b>{}</b> in {}<span class=\"small\">input {} to {}; n = {}; risk of the first option {}"
+      "<td><b>{}</b> in {}<span class=\"small\">input {}; n = {}; risk with the first option {}"
       "</span></td>",
-      escaped(slice.best), escaped(percent(slice.share_best)), escaped(plain_number(slice.from)),
-      escaped(value_in(slice.to, unit)), slice.futures,
-      escaped(range_in(slice.lead_outcome, "share")));
+      escaped(slice.best), escaped(percent(slice.share_best)), escaped(input_range(slice, unit)),
+      slice.futures, escaped(range_in(slice.lead_outcome, "share")));
 }
 
 std::string narrowing_table(const ReportInput& input) {
