@@ -1,0 +1,251 @@
+#include "compile/compile.hpp"
+
+#include <cmath>
+
+#include <doctest/doctest.h>
+
+#include "compile/flows.hpp"
+#include "compile/guarantors.hpp"
+#include "compile/regimes.hpp"
+#include "compile/why.hpp"
+#include "game/problem_check.hpp"
+#include "tests/support/near.hpp"
+#include "tests/support/small_scenario.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr Within digits{.abs = 1e-12, .relative = 1e-12, .why = "products of a few numbers"};
+
+/// Everything that one package in one future needs, kept alive together.
+struct Bench {
+  explicit Bench(Scenario given, std::optional<std::uint32_t> future = std::nullopt)
+      : scenario(std::move(given)), duties(duties_of(scenario)) {
+    inputs = inputs_of(scenario).value();
+    values = future ? Sampler::make(scenario, scenario.seed).value().draw(*future)
+                    : central_future(scenario);
+    base = future_base(numbers(), inputs);
+  }
+
+  Numbers numbers() const { return {scenario, values}; }
+  Compiled compiled(const char* package) const {
+    const std::size_t p = index(scenario.package(package).value());
+    return compile(numbers(), inputs, base, scenario.packages[p], duties.packages[p]).value();
+  }
+
+  Scenario scenario;
+  Duties duties;
+  Inputs inputs{};
+  FutureValues values{};
+  FutureBase base{};
+};
+
+}  // namespace
+
+TEST_CASE("what guarantors can do follows the formulas of compile.md") {
+  const Bench bench(small_scenario());
+  const auto& all = bench.base.none.guarantors;
+  REQUIRE(all.size() == 3);
+  CHECK(near(all[0].troops[4], 0.1 * 150 * 1.5, digits));  // share x active x quality
+  CHECK(near(all[1].troops[4], 0.1 * 250 * 1.5, digits));  // active personnel at the cap
+  CHECK(near(all[0].arms[3], 0.8 * 2 * 5, digits));        // FU per EUR bn x surge x year
+  CHECK(near(all[1].arms[3], 0.8 * 2 * 0.001 * 1000 * 0.5, digits));  // least share of GDP in EUR
+  CHECK(all[0].arms[3] == all[0].arms[4]);
+  CHECK(near(all[0].sanction[2], 0.25 * 3000.0 / 4000, digits));  // shared by GDP
+  CHECK(all[0].sanction[1] == 0.0);
+  CHECK(near(all[0].exposure[4], 0.5 * 150 / 600, digits));  // share of all personnel
+  CHECK(near(all[1].exposure[4], 0.3, digits));              // the cap
+  CHECK(near(all[0].audience, 1.5 / 3, digits));             // log-odds / precision x factor
+  CHECK(all[2].sanction[4] == 0.0);                          // no GDP: its members are counted
+  CHECK(all[2].troops[4] + all[2].arms[4] == 0.0);           // above its ceiling nothing
+  CHECK(bench.base.none.kinds[2].ceiling == std::vector<int>{4, 4, 2});
+}
+
+TEST_CASE("levels left out of a stated response share the rest") {
+  const Bench bench(small_scenario());
+  const auto& first = bench.base.profiles[0];
+  const double rest = 1 - 0.06 - 0.55 - 0.08;
+  CHECK(near(first[1], 0.3 * rest, digits));  // consult_share of it
+  CHECK(near(first[2], 0.7 * rest, digits));
+  const auto& last = bench.base.profiles[2];  // economic is given, consulting has what is left
+  CHECK(near(last[1], 0.3, digits));
+  CHECK(near(last[2], 0.6, digits));
+  CHECK(last[3] + last[4] == 0.0);
+}
+
+TEST_CASE("the stated profiles are an exact fixed point in the package without instruments") {
+  // compile.md, "Guarantors": costs by inversion at the reference attack.
+  for (std::uint32_t future = 0; future < 16; ++future) {
+    CAPTURE(future);
+    const Bench bench(small_scenario(), future);
+    const ProfileDistance distance =
+        profile_distance(bench.base.none, bench.base.reference_kind, bench.base.profiles, {});
+    CHECK(distance.residual < 1e-12);
+    CHECK(distance.converged);
+  }
+  const Bench central(small_scenario());
+  CHECK(profile_distance(central.base.none, 2, central.base.profiles, {}).largest < 1e-9);
+}
+
+TEST_CASE("a factor of costs at the reference attack is divided out again") {
+  Scenario scenario = small_scenario();
+  set_distribution(scenario, "attacks.full.cost_factor", Certain{0.5});
+  const Bench half(scenario), whole(small_scenario());
+  CHECK(near(half.base.none.guarantors[0].cost[3], 2 * whole.base.none.guarantors[0].cost[3],
+             digits));
+}
+
+TEST_CASE("force, occasions, support and grids follow the scenario") {
+  const Bench bench(small_scenario());
+  const Problem& none = bench.base.none;
+  CHECK(none.time.step == 0.25);
+  CHECK(none.time.report == 12);
+  CHECK(none.time.solve == 20);
+  CHECK(near(none.challenger_force[4], 660 + 20, digits));
+  CHECK(near(none.challenger_force[19], 660 + 50, digits));  // the cap
+  CHECK(none.opportunity_rate[7] == 1.0);
+  CHECK(none.opportunity_rate[8] == 0.5);  // from year 2 on
+  CHECK(none.support.levels == 3);
+  CHECK(none.support.start == 3);
+  CHECK(none.grid.strength.spacing() == 30.0);
+}
+
+TEST_CASE("what arrives in time is exact in force at the level of troops") {
+  const Bench bench(small_scenario());
+  const KindData& full = bench.base.none.kinds[2];
+  CHECK(full.timely[0][3] == 0.9);
+  CHECK(near(full.timely[0][4], (0.9 * 8 + 0.7 * 22.5) / 30.5, digits));
+  CHECK(full.timely[0][2] == 1.0);
+  CHECK(bench.base.none.kinds[0].timely[0][4] == 1.0);  // grey: nothing is late
+}
+
+TEST_CASE("aid becomes force after its lag, and its funding changes fatigue") {
+  const Bench bench(small_scenario());
+  const Compiled aid = bench.compiled("aid");
+  CHECK(near(aid.flows.pledged_eur_bn[0], 28, digits));
+  CHECK(aid.problem.aid[2] == 0.0);
+  CHECK(near(aid.problem.aid[3], 28 * 0.8, digits));  // 0.6 years: from the third period on
+  CHECK(near(aid.flows.largest_donor_share, 0.6, digits));
+  // (0.6 x 0.5 + 0.2 x 1.5) / 0.8
+  CHECK(near(aid.problem.regimes[0].fatigue, 0.2 * 0.75, digits));
+  CHECK(bench.compiled("pact").problem.regimes[0].fatigue == 0.2);
+  const Compiled all = bench.compiled("all");
+  CHECK(near(all.problem.domestic[0], 42 + 20 * 0.8 * 0.25, digits));  // economic assistance
+}
+
+TEST_CASE("a package without an actor loses its money, troops, promises and vote") {
+  const Bench bench(small_scenario());
+  const Compiled without = bench.compiled("all-without");
+  CHECK(near(without.flows.pledged_eur_bn[0], 28 * 0.4, digits));
+  CHECK(near(without.problem.regimes.front().fatigue, 0.2 * 1.5, digits));
+  CHECK(near(without.problem.regimes.front().garrison, 40 * 0.5, digits));
+  CHECK(without.problem.regimes.front().tripwire[0] == 0.0);
+  for (const Promise& one : without.promises) {
+    CHECK(one.data.level[0] == 0);
+    if (one.data.vote) CHECK(one.data.vote->members == std::vector<int>{1, 2});
+  }
+  CHECK(without.promises.size() == 1);  // the pact was with the actor alone
+}
+
+TEST_CASE("a deployment adds garrison and tripwires, and exposure at every level") {
+  const Bench bench(small_scenario());
+  const Compiled collective = bench.compiled("collective");
+  const RegimeData& regime = collective.problem.regimes.front();
+  CHECK(regime.garrison == 40.0);
+  CHECK(regime.tripwire == std::vector<double>{1.0, 1.0, 0.0});
+  const double deployed = 0.5 * 20 * 0.5 / 600;
+  CHECK(near(collective.problem.guarantors[0].exposure[0], deployed, digits));
+  CHECK(near(collective.problem.guarantors[0].exposure[4], 0.125 + deployed, digits));
+  CHECK(near(collective.problem.guarantors[1].exposure[4], 0.3, digits));  // at most the cap
+  CHECK(collective.problem.guarantors[2].exposure[0] == 0.0);
+}
+
+TEST_CASE("regimes begin when instruments enter into force") {
+  const Bench bench(small_scenario());
+  const Compiled collective = bench.compiled("collective");
+  REQUIRE(collective.problem.regimes.size() == 2);  // 0.75 years after the ceasefire
+  CHECK(collective.problem.regime_of[2] == 0);
+  CHECK(collective.problem.regime_of[3] == 1);
+  CHECK(collective.problem.regime_of[19] == 1);
+  CHECK(collective.problem.regimes[0].promises.empty());
+  CHECK(collective.problem.regimes[1].promises.size() == 1);
+}
+
+TEST_CASE("a package has at most six regimes, the closest changes being joined") {
+  Scenario scenario = small_scenario();
+  // ten copies of the guarantee, one every period
+  for (int copy = 0; copy < 10; ++copy) {
+    Instrument one = scenario.instruments[1];
+    one.id = "copy-" + std::to_string(copy);
+    one.clauses[0].readings.resize(1);
+    one.clauses[0].readings[0].weight = 1.0;
+    const auto position = static_cast<int>(scenario.quantities.size());
+    scenario.quantities.push_back({.path = one.id + ".in_force",
+                                   .distribution = Certain{0.25 * (copy + 1)},
+                                   .stream = {.file = 0, .position = position}});
+    one.in_force.delay = static_cast<QuantityId>(position);
+    scenario.packages[1].entries.push_back(
+        {.instrument = static_cast<InstrumentId>(scenario.instruments.size())});
+    scenario.instruments.push_back(one);
+  }
+  const Bench bench(scenario);
+  const Compiled pact = bench.compiled("pact");
+  CHECK(static_cast<int>(pact.problem.regimes.size()) == most_regimes);
+  CHECK(pact.problem.regimes.back().promises.size() >= 10);
+  CHECK(check(pact.problem).empty());
+}
+
+TEST_CASE("every problem of every package and future passes the check of the game") {
+  for (std::uint32_t future = 0; future < 16; ++future) {
+    const Bench bench(small_scenario(), future);
+    for (const Package& package : bench.scenario.packages) {
+      CAPTURE(package.id);
+      CHECK(check(bench.compiled(package.id.c_str()).problem).empty());
+    }
+  }
+}
+
+TEST_CASE("a problem that the game refuses is an error that names package and future") {
+  Scenario scenario = small_scenario();
+  set_distribution(scenario, "protege.noise", Certain{10});  // the strength grid is too coarse
+  const Bench bench(scenario);
+  const auto refused = compile(bench.numbers(), bench.inputs, bench.base,
+                               bench.scenario.packages[0], bench.duties.packages[0]);
+  REQUIRE(!refused);
+  CHECK(refused.error().front().code == "E209");
+  CHECK(refused.error().front().message.find("package 'none', the central future") == 0);
+}
+
+TEST_CASE("instruments in force need no adoption, treaties and bodies vote on the others") {
+  const Bench bench(small_scenario());
+  CHECK(bench.compiled("none").adoption.empty());
+  CHECK(bench.compiled("pact").adoption.empty());
+  CHECK(bench.compiled("aid").adoption.empty());
+  const auto votes = bench.compiled("collective").adoption;
+  REQUIRE(votes.size() == 1);
+  CHECK(votes[0].vote.members == std::vector<int>{0, 1, 2});
+  CHECK(votes[0].vote.type == VoteRule::consensus);
+}
+
+TEST_CASE("why names the quantity or the clause behind each number") {
+  const Bench bench(small_scenario());
+  const auto& package = bench.scenario.packages[index(bench.scenario.package("all").value())];
+  const auto origins = why(bench.numbers(), bench.inputs, bench.compiled("all"), package);
+  const auto find = [&](const std::string& number, const std::string& clause) {
+    for (const Origin& one : origins) {
+      if (one.number == number && one.clause == clause) return one;
+    }
+    return Origin{};
+  };
+  CHECK(find("challenger.war_cost", "").from == "challenger.war_cost");
+  CHECK(find("challenger.war_cost", "").value == 0.2);
+  CHECK(find("guarantors[0].stake", "").from == "guarantor.stake (QMC)");
+  CHECK(find("promise.strength", "pact/2").from ==
+        "strength.form.political_agreement x strength.discretion.holder_judgement x "
+        "strength.consequence.none");
+  CHECK(near(find("promise.strength", "pact/2").value, 0.4 * 0.7 * 0.9, digits));
+  CHECK(find("promise.vote", "guarantee/4").from.find("consensus of 3") == 0);
+}
+
+}  // namespace casus

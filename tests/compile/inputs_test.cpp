@@ -1,0 +1,84 @@
+#include "compile/inputs.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "compile/needs.hpp"
+#include "tests/support/small_scenario.hpp"
+
+namespace casus {
+
+namespace {
+
+bool names(const Diagnostics& all, const std::string& path, const std::string& code) {
+  return std::any_of(all.begin(), all.end(), [&](const Diagnostic& one) {
+    return one.path == path && one.code == code && !one.hint.empty();
+  });
+}
+
+}  // namespace
+
+TEST_CASE("everything that the game misses is reported at once, with path and hint") {
+  Scenario scenario = small_scenario();
+  scenario.quantities[index(quantity_at(scenario, "challenger.war_cost"))].path = "unknown.1";
+  scenario.quantities[index(quantity_at(scenario, "strength.form.treaty"))].path = "unknown.2";
+  scenario.actors[3].numbers.erase("response.arms");
+  scenario.attacks[1].numbers.erase("effort");
+  scenario.horizon.reset();
+  const auto inputs = inputs_of(scenario);
+  REQUIRE(!inputs);
+  CHECK(names(inputs.error(), "challenger.war_cost", "E201"));
+  CHECK(names(inputs.error(), "strength.form.treaty", "E201"));
+  CHECK(names(inputs.error(), "actors.QMD.response.arms", "E202"));
+  CHECK(names(inputs.error(), "attacks.limited.effort", "E203"));
+  CHECK(names(inputs.error(), "horizon", "E204"));
+  CHECK(inputs.error().size() == 5);
+}
+
+TEST_CASE("what nothing in the scenario reads is not missed") {
+  Scenario scenario = small_scenario();
+  scenario.quantities[index(quantity_at(scenario, "strength.form.law"))].path = "unknown.1";
+  scenario.quantities[index(quantity_at(scenario, "need.later"))].path = "unknown.2";
+  CHECK(missing_numbers(scenario).empty());
+}
+
+TEST_CASE("profiles at different attacks, or at none, are errors") {
+  Scenario scenario = small_scenario();
+  scenario.actors[3].response_at = "limited";
+  CHECK(names(inputs_of(scenario).error(), "actors.QMD.response.at", "E206"));
+  for (Actor& actor : scenario.actors) actor.response_at.clear();
+  CHECK(names(inputs_of(scenario).error(), "actors", "E206"));
+}
+
+TEST_CASE("a scenario without guarantors in the game is an error") {
+  Scenario scenario = small_scenario();
+  for (Actor& actor : scenario.actors) actor.guarantor = false;
+  CHECK(names(inputs_of(scenario).error(), "actors", "E205"));
+}
+
+TEST_CASE("more votes than the game takes are an error of the package") {
+  Scenario scenario = small_scenario();
+  Instrument& guarantee = scenario.instruments[1];
+  for (int copy = 0; copy < most_votes; ++copy) guarantee.clauses.push_back(guarantee.clauses[0]);
+  CHECK(names(inputs_of(scenario).error(), "packages.collective", "E207"));
+}
+
+TEST_CASE("a body that weighs people needs their number") {
+  Scenario scenario = small_scenario();
+  scenario.vocabulary.bodies[0].rule =
+      Rule{.kind = Rule::Kind::qualified_majority, .share = 0.55, .population_share = 0.65};
+  CHECK(names(inputs_of(scenario).error(), "guarantee/4", "E208"));
+}
+
+TEST_CASE("deadlines and terms are not among the quantities that the game reads") {
+  Scenario scenario = small_scenario();
+  scenario.quantities.push_back({.path = "pact.term.renewed", .distribution = Uniform{0, 1}});
+  const std::vector<bool> used = used_quantities(scenario);
+  CHECK(!used.back());
+  CHECK(used[index(quantity_at(scenario, "aid.money"))]);
+  CHECK(used[index(quantity_at(scenario, "guarantee.in_force"))]);
+}
+
+}  // namespace casus

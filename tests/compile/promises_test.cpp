@@ -1,0 +1,129 @@
+#include "compile/promises.hpp"
+
+#include <doctest/doctest.h>
+
+#include "compile/votes.hpp"
+#include "numeric/quantile.hpp"
+#include "tests/support/near.hpp"
+#include "tests/support/small_scenario.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr Within digits{.abs = 1e-12, .why = "products of a few numbers"};
+
+/// The promises of one package at given draws of its clauses.
+std::vector<Promise> promises(const Scenario& scenario, const char* package, ClauseDraw draw) {
+  const Duties duties = duties_of(scenario);
+  const Inputs inputs = inputs_of(scenario).value();
+  FutureValues values = central_future(scenario);
+  for (auto& clauses : values.clauses) std::fill(clauses.begin(), clauses.end(), draw);
+  const Numbers numbers(scenario, values);
+  const std::size_t p = index(scenario.package(package).value());
+  std::vector<Promise> found;
+  for (const PromiseAnswer& answer : duties.packages[p].promises) {
+    if (auto one = promise(numbers, inputs, answer, {})) found.push_back(*one);
+  }
+  return found;
+}
+
+VoteData vote_of(Rule rule) {
+  Scenario scenario = small_scenario();
+  scenario.vocabulary.bodies[0].rule = rule;
+  const auto made = promises(scenario, "collective", {.reading = 0.9, .level = 0.5});
+  return made.at(0).data.vote.value();
+}
+
+}  // namespace
+
+TEST_CASE("strength is form x discretion x consequence, level that of the floor") {
+  const auto made = promises(small_scenario(), "pact", {});
+  REQUIRE(made.size() == 2);
+  CHECK(made[0].data.id == "pact/1");
+  CHECK(made[0].data.level == std::vector<int>{1, 0, 0});
+  CHECK(near(made[0].data.strength[0], 0.4, digits));
+  CHECK(made[1].data.level == std::vector<int>{3, 0, 0});
+  CHECK(near(made[1].data.strength[0], 0.4 * 0.7 * 0.9, digits));
+}
+
+TEST_CASE("a promise applies to the kinds it meets and is cut at economic help below arms") {
+  const auto made = promises(small_scenario(), "pact", {});
+  CHECK(made[0].data.applies == std::vector<double>{0, 1, 1});
+  CHECK(made[1].data.applies == std::vector<double>{0, 0, 1});
+  CHECK(made[0].data.cap == std::vector<int>{2, 4, 4});
+}
+
+TEST_CASE("the level of an expected act is drawn by its weights") {
+  const struct {
+    double u;
+    int level;
+  } rows[] = {{0.1, 2}, {0.29, 2}, {0.31, 3}, {0.79, 3}, {0.81, 4}};
+  for (const auto& row : rows) {
+    const auto made = promises(small_scenario(), "collective", {.reading = 0.1, .level = row.u});
+    CHECK(made.at(0).data.level == std::vector<int>(3, row.level));
+  }
+}
+
+TEST_CASE("the reading that is drawn says whether a body decides") {
+  CHECK(!promises(small_scenario(), "collective", {.reading = 0.39, .level = 0.5})[0].data.vote);
+  const auto voted = promises(small_scenario(), "collective", {.reading = 0.41, .level = 0.5});
+  REQUIRE(voted[0].data.vote);
+  CHECK(voted[0].data.vote->members == std::vector<int>{0, 1, 2});
+  CHECK(near(voted[0].data.vote->pull[0], normal_quantile(0.85), digits));  // not signed yet
+}
+
+TEST_CASE("members of a signed treaty vote yes as allies do") {
+  Scenario scenario = small_scenario();
+  scenario.instruments[1].signed_on = "2026-01-06";
+  const auto voted = promises(scenario, "collective", {.reading = 0.9, .level = 0.5});
+  CHECK(near(voted[0].data.vote->pull[0], normal_quantile(0.97), digits));
+}
+
+TEST_CASE("rules of bodies become votes") {
+  using enum Rule::Kind;
+  CHECK(vote_of({.kind = consensus}).type == VoteRule::consensus);
+  CHECK(vote_of({.kind = unanimity}).type == VoteRule::consensus);
+  CHECK(vote_of({.kind = silence}).type == VoteRule::consensus);
+  CHECK(vote_of({.kind = single}).quota == 1);
+  CHECK(vote_of({.kind = any_member_requests}).quota == 1);
+  CHECK(vote_of({.kind = any_n, .count = 2}).quota == 2);
+  CHECK(vote_of({.kind = simple_majority}).quota == 2);
+  CHECK(vote_of({.kind = qualified_majority, .share = 0.667}).quota == 2);
+  CHECK(vote_of({.kind = qualified_majority, .share = 0.7}).quota == 3);
+}
+
+TEST_CASE("a clause on which the challenger has a veto is never a promise") {
+  Scenario scenario = small_scenario();
+  scenario.vocabulary.bodies[0].members.push_back(scenario.challenger);
+  CHECK(promises(scenario, "collective", {.reading = 0.9, .level = 0.5}).empty());
+  scenario.vocabulary.bodies[0].rule = Rule{.kind = Rule::Kind::simple_majority};
+  const auto made = promises(scenario, "collective", {.reading = 0.9, .level = 0.5});
+  CHECK(made.at(0).data.vote->quota == 3);  // of four seats, the challenger's being a no
+}
+
+TEST_CASE("a clause that owes nothing, or that nobody in the game holds, is no promise") {
+  Scenario scenario = small_scenario();
+  scenario.instruments[0].clauses[0].readings[0].floor.clear();
+  CHECK(promises(scenario, "pact", {}).size() == 1);
+  scenario.instruments[0].clauses[1].readings[0].norm = Norm::permission;
+  CHECK(promises(scenario, "pact", {}).empty());
+}
+
+TEST_CASE("promises that are alike and have no holder in common become one") {
+  const PromiseData a{.id = "a", .level = {1, 0}, .strength = {0.4, 0}, .cap = {4}, .applies = {1}};
+  const PromiseData b{.id = "b", .level = {0, 3}, .strength = {0, 0.2}, .cap = {4}, .applies = {1}};
+  const PromiseData c{.id = "c", .level = {2, 0}, .strength = {0.1, 0}, .cap = {4}, .applies = {1}};
+  PromiseData voted = b;
+  voted.id = "voted";
+  voted.vote = VoteData{.members = {1}, .pull = {0, 0}};
+  const auto list = joined({a, b, c, voted});
+  REQUIRE(list.size() == 3);
+  CHECK(list[0].id == "a and 1 more");
+  CHECK(list[0].level == std::vector<int>{1, 3});
+  CHECK(list[0].strength == std::vector<double>{0.4, 0.2});
+  CHECK(list[1] == c);
+  CHECK(list[2] == voted);
+}
+
+}  // namespace casus
