@@ -20,6 +20,7 @@ struct Checked {
   Diagnostics errors{};
   Diagnostics lints{};
   std::vector<TestOutcome> tests{};
+  bool tests_skipped = false;
 };
 
 Checked check_file(const CheckArgs& args, const std::string& file) {
@@ -29,7 +30,10 @@ Checked check_file(const CheckArgs& args, const std::string& file) {
   checked.read = load(load_args);
   for (const Diagnostic& one : checked.read.diagnostics)
     (one.severity == Severity::error ? checked.errors : checked.lints).push_back(one);
-  if (checked.read.scenario && checked.read.kind != FileKind::strengths)
+  // An instrument alone may speak of a group of its scenario (L013); its tests would see nobody.
+  checked.tests_skipped = std::any_of(checked.lints.begin(), checked.lints.end(),
+                                      [](const Diagnostic& one) { return one.code == "L013"; });
+  if (checked.read.scenario && checked.read.kind != FileKind::strengths && !checked.tests_skipped)
     checked.tests = run_tests(*checked.read.scenario);
   return checked;
 }
@@ -69,7 +73,8 @@ void print(const Checked& checked, const std::string& file, const CheckArgs& arg
     summary += plural(checked.errors.size(), "error");
   } else {
     summary += "no errors, " + plural(checked.lints.size(), "lint") + ", ";
-    summary += checked.tests.empty() ? "no tests"
+    summary += checked.tests_skipped   ? "tests not run without the groups of a scenario"
+               : checked.tests.empty() ? "no tests"
                : failed == 0
                    ? fmt::format("all {} pass", plural(checked.tests.size(), "test"))
                    : fmt::format("{} of {} failed", failed, plural(checked.tests.size(), "test"));

@@ -55,6 +55,8 @@ std::optional<Text> read_text(const std::string& path, Diagnostics& diagnostics)
   return Text{path, std::move(*content)};
 }
 
+}  // namespace
+
 Loader loader_for(const std::string& file) {
   const std::vector<std::string> folders = library_folders(file);
   Loader loader;
@@ -71,8 +73,6 @@ Loader loader_for(const std::string& file) {
     loader.searched += (loader.searched.empty() ? "" : ", ") + shown(folder);
   return loader;
 }
-
-}  // namespace
 
 void add_load_options(CLI::App& command, LoadArgs& args) {
   command.add_option("scenario", args.file, "the scenario, a YAML file")->required();

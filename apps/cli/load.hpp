@@ -37,6 +37,9 @@ std::vector<std::string> library_folders(const std::string& file);
 /// The names of all files in these folders, each once, sorted.
 std::vector<std::string> library_names(const std::vector<std::string>& folders);
 
+/// Finds names in `use` for that file.
+Loader loader_for(const std::string& file);
+
 /// The content of a file, or nothing.
 std::optional<std::string> read_file(const std::string& path);
 

@@ -179,8 +179,7 @@ class Elaboration {
     number_files();
     header();
     read_all();
-    lint_scenario(draft_, scenario_root_);
-    for (const UsedFile& one : used_) lint_file(draft_, one.root);
+    if (!draft_.problems.has_error()) lint(draft_);
   }
 
   void header() {
@@ -324,7 +323,7 @@ class Elaboration {
     for (const UsedFile& one : used_)
       if (one.kind == FileKind::instrument) read_instrument(draft_, one.root);
     tests();
-    for (const UsedFile& one : used_) lint_file(draft_, one.root);
+    if (!draft_.problems.has_error()) lint(draft_);
   }
 
   const Request& request_;

@@ -4,10 +4,8 @@
 
 namespace casus {
 
-/// What is legal but often a slip, in one file of the library.
-void lint_file(Draft& draft, const Node& root);
-
-/// The same for a scenario.
-void lint_scenario(Draft& draft, const Node& root);
+/// What is legal but often a slip (language.md, section 6), for a text without errors. Only what
+/// can be seen without asking the law; the codes and their meaning are in lang/codes.hpp.
+void lint(Draft& draft);
 
 }  // namespace casus
