@@ -1,0 +1,235 @@
+#include <algorithm>
+#include <atomic>
+
+#include <doctest/doctest.h>
+
+#include "study/changed.hpp"
+#include "study/study.hpp"
+#include "tests/support/near.hpp"
+#include "tests/support/small_scenario.hpp"
+
+namespace casus {
+
+namespace {
+
+Findings studied(const Scenario& scenario, StudyOptions options,
+                 const StudyCallbacks& callbacks = {}) {
+  return run_study(scenario, duties_of(scenario), options, callbacks).value();
+}
+
+std::vector<double> bits_of(const std::vector<std::optional<double>>& values, int futures) {
+  std::vector<double> flat;
+  for (int f = 0; f < futures; ++f) {
+    const auto& one = values[static_cast<std::size_t>(f)];
+    flat.push_back(one ? 1.0 : 0.0);
+    flat.push_back(one.value_or(0.0));
+  }
+  return flat;
+}
+
+/// Outcomes of one package in the first futures, bit for bit.
+bool same_outcomes(const Findings& a, std::size_t in_a, const Findings& b, std::size_t in_b,
+                   int futures) {
+  REQUIRE(a.table.outcomes == b.table.outcomes);
+  bool same = true;
+  for (std::size_t m = 0; m < a.table.outcomes.size(); ++m) {
+    same = same && same_bits(bits_of(a.table.outcome_values[in_a][m], futures),
+                             bits_of(b.table.outcome_values[in_b][m], futures));
+  }
+  return same;
+}
+
+bool same_outcomes(const Findings& a, const Findings& b, int futures) {
+  bool same = a.packages.size() == b.packages.size();
+  for (std::size_t p = 0; same && p < a.packages.size(); ++p) {
+    same = same_outcomes(a, p, b, p, futures);
+  }
+  return same;
+}
+
+}  // namespace
+
+TEST_CASE("a study has the same bits on one thread and on three, and in any number of futures") {
+  const Scenario scenario = small_scenario();
+  const Findings one = studied(scenario, {.futures = 5, .threads = 1});
+  const Findings three = studied(scenario, {.futures = 5, .threads = 3});
+  const Findings fewer = studied(scenario, {.futures = 2, .threads = 2});
+  CHECK(one.futures == 5);
+  CHECK(fewer.futures == 2);
+  CHECK(same_outcomes(one, three, 5));
+  CHECK(same_outcomes(one, fewer, 2));
+  CHECK(one.packages[4].measures.at("attacked_3y").mean ==
+        three.packages[4].measures.at("attacked_3y").mean);
+}
+
+TEST_CASE("neither the order of packages, nor another name, nor a copy changes an outcome") {
+  const Scenario scenario = small_scenario();
+  const StudyOptions options{.futures = 2, .threads = 1};
+  const Findings as_is = studied(scenario, options);
+  const Findings reversed = studied(with_packages_reversed(scenario), options);
+  const std::size_t last = scenario.packages.size() - 1;
+  for (std::size_t p = 0; p <= last; ++p) CHECK(same_outcomes(as_is, p, reversed, last - p, 2));
+  const Findings again = studied(with_package_again(scenario, static_cast<PackageId>(2)), options);
+  CHECK(same_outcomes(again, 2, again, last + 1, 2));
+  CHECK(same_outcomes(
+      as_is, studied(with_actor_renamed(scenario, static_cast<ActorId>(3), "QZZ"), options), 2));
+}
+
+TEST_CASE("promises, forces and aid at zero leave every package equal to none") {
+  const auto futures = first_futures(with_nothing(small_scenario()), 1, {}, 3).value();
+  for (const FutureOutcome& future : futures) {
+    for (const PackageOutcome& one : future.packages) {
+      for (std::size_t t = 0; t < one.measures.attacked.size(); ++t) {
+        CHECK(near(one.measures.attacked[t], future.packages[0].measures.attacked[t],
+                   {.abs = 1e-12, .why = "promises of no strength round alike"}));
+      }
+    }
+  }
+}
+
+TEST_CASE("options share the best in every future, yardsticks never are") {
+  const Findings found = studied(small_scenario(), {.futures = 4, .threads = 2});
+  double best = 0.0;
+  for (const PackageFindings& one : found.packages) {
+    best += one.share_best;
+    CHECK(one.share_near_best >= one.share_best);
+    if (one.role == Role::yardstick) CHECK(one.share_best == 0.0);
+    if (one.role == Role::option) CHECK(one.regret.p05 >= 0.0);
+    CHECK(one.attacked_path.size() == 12);
+    CHECK(one.guarantors.size() == 3);
+  }
+  CHECK(near(best, 1.0, {.abs = 1e-12, .why = "shares of four futures"}));
+}
+
+TEST_CASE("differences are paired, from the package without instruments and between options") {
+  const Findings found = studied(small_scenario(), {.futures = 3, .threads = 1});
+  const auto one =
+      std::find_if(found.differences.begin(), found.differences.end(), [](const Difference& d) {
+        return d.from == "none" && d.to == "all" && d.measure == "attacked_3y";
+      });
+  REQUIRE(one != found.differences.end());
+  const double gap = found.packages[4].measures.at("attacked_3y").mean -
+                     found.packages[0].measures.at("attacked_3y").mean;
+  CHECK(near(one->range.mean, gap, {.abs = 1e-13, .why = "mean of differences"}));
+  CHECK(one->share_lower >= 0.0);
+  CHECK(std::any_of(found.differences.begin(), found.differences.end(),
+                    [](const Difference& d) { return d.from == "pact" && d.to == "aid"; }));
+}
+
+TEST_CASE("a package as likely adopted lies between itself and its fallback") {
+  const Findings found = studied(small_scenario(), {.futures = 1, .threads = 1});
+  const auto& collective = found.packages[2].measures;
+  const double with = collective.at("attacked_3y").mean, chance = collective.at("adopted").mean;
+  const double without = found.packages[0].measures.at("attacked_3y").mean;
+  CHECK((chance > 0.0 && chance < 1.0));
+  CHECK(near(collective.at("as_likely_adopted").mean, chance * with + (1 - chance) * without,
+             {.abs = 1e-14, .why = "the definition"}));
+  CHECK(found.packages[3].measures.at("as_likely_adopted").mean ==
+        found.packages[3].measures.at("attacked_3y").mean);  // aid needs nobody's vote
+}
+
+TEST_CASE("aid that replaces nothing has its whole effect as preventive effect") {
+  const Findings found = studied(small_scenario(), {.futures = 1, .threads = 1});
+  const auto& aid = found.packages[3].measures;
+  CHECK(near(aid.at("preventive_effect").mean,
+             aid.at("attacked_2y").mean - found.packages[0].measures.at("attacked_2y").mean,
+             {.abs = 1e-15, .why = "the package without its aid is none"}));
+  CHECK(found.packages[1].measures.at("preventive_effect").n == 0);  // a pact has no aid
+}
+
+TEST_CASE("a study that is cancelled keeps the futures that are complete") {
+  std::atomic<bool> cancelled{false};
+  StudyCallbacks callbacks;
+  callbacks.cancelled = &cancelled;
+  callbacks.progress = [&](const StudyProgress& progress) {
+    if (progress.futures_done == 2) cancelled = true;
+  };
+  const Findings found = studied(small_scenario(), {.futures = 50, .threads = 1}, callbacks);
+  CHECK(found.futures == 2);
+  CHECK(found.futures_asked == 50);
+  CHECK(same_outcomes(found, studied(small_scenario(), {.futures = 2, .threads = 1}), 2));
+}
+
+TEST_CASE("a study that is cancelled before its first future is an error") {
+  const std::atomic<bool> cancelled{true};
+  const Scenario scenario = small_scenario();
+  const auto found =
+      run_study(scenario, duties_of(scenario), {.futures = 2}, {.cancelled = &cancelled});
+  REQUIRE(!found);
+  CHECK(found.error().front().code == "E290");
+}
+
+TEST_CASE("a time budget that is too short still gives one future") {
+  const Findings found =
+      studied(small_scenario(), {.futures = 1000, .threads = 1, .seconds = 1e-9});
+  CHECK(found.futures == 1);
+}
+
+TEST_CASE("the first rows are shown after the first future and at every doubling") {
+  std::vector<int> shown;
+  StudyCallbacks callbacks;
+  callbacks.so_far = [&](const Findings& found) { shown.push_back(found.futures); };
+  studied(small_scenario(), {.futures = 5, .threads = 1}, callbacks);
+  CHECK(shown == std::vector<int>{1, 2, 4});
+}
+
+TEST_CASE("a future that cannot be compiled stops the study with its reason") {
+  Scenario scenario = small_scenario();
+  set_distribution(scenario, "protege.noise", Uniform{5, 6});
+  const auto found = run_study(scenario, duties_of(scenario), {.futures = 4, .threads = 2}, {});
+  REQUIRE(!found);
+  CHECK(found.error().front().code == "E209");
+  CHECK(found.error().front().message.find("future 0") != std::string::npos);
+}
+
+TEST_CASE("every cell of the table of approaches has rows, with a range or words") {
+  const Findings found = studied(small_scenario(), {.futures = 1, .threads = 1});
+  const struct {
+    const char *approach, *cell;
+  } cells[] = {{"bilateral agreements", "what it is"},
+               {"bilateral agreements", "coordination"},
+               {"bilateral agreements", "varying commitments"},
+               {"multilateral framework", "what it is"},
+               {"multilateral framework", "achieving consensus"},
+               {"multilateral framework", "enforcement"},
+               {"enhanced military aid", "what it is"},
+               {"enhanced military aid", "sustainability"},
+               {"enhanced military aid", "escalation risk"}};
+  for (const auto& cell : cells) {
+    CAPTURE(cell.approach);
+    CAPTURE(cell.cell);
+    int rows = 0;
+    for (const ApproachQuantity& one : found.approaches) {
+      if (one.approach != cell.approach || one.cell != cell.cell) continue;
+      ++rows;
+      CHECK((one.range || !one.text.empty()));
+      CHECK(!one.meaning.empty());
+    }
+    CHECK(rows > 0);
+  }
+}
+
+TEST_CASE("sensitive quantities stay out of the table of futures, and so do those nobody reads") {
+  Scenario scenario = small_scenario();
+  scenario.quantities[index(quantity_at(scenario, "challenger.force"))].sensitive = true;
+  scenario.quantities.push_back({.path = "pact.term.renewed",
+                                 .distribution = Uniform{0, 1},
+                                 .stream = {.file = 0, .position = 900}});
+  const Findings found = studied(scenario, {.futures = 1, .threads = 1});
+  const auto& inputs = found.table.inputs;
+  CHECK(std::count(inputs.begin(), inputs.end(), "challenger.force") == 0);
+  CHECK(std::count(inputs.begin(), inputs.end(), "pact.term.renewed") == 0);
+  CHECK(std::count(inputs.begin(), inputs.end(), "challenger.growth") == 1);
+}
+
+TEST_CASE("a start in war is ranked by what is lost") {
+  Scenario scenario = small_scenario();
+  scenario.horizon->start = "full";
+  scenario.horizon->in_war = true;
+  const Findings found = studied(scenario, {.futures = 2, .threads = 1});
+  CHECK(found.packages[0].measures.at("lost_3y").n == 2);
+  CHECK(found.packages[0].measures.at("attacked_3y").n == 0);
+  CHECK(found.packages[0].measures.at("ceasefire_3y").n == 2);
+}
+
+}  // namespace casus

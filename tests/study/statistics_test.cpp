@@ -1,0 +1,56 @@
+#include "study/statistics.hpp"
+
+#include <doctest/doctest.h>
+
+#include "study/study.hpp"
+#include "tests/support/near.hpp"
+
+namespace casus {
+
+namespace {
+constexpr Within digits{.abs = 1e-14, .why = "a few operations"};
+using Values = std::vector<std::optional<double>>;
+}  // namespace
+
+TEST_CASE("a range takes mean, median and 5 and 95 % points of what is there") {
+  const Range range = range_of(Values{4.0, std::nullopt, 1.0, 3.0, 2.0, 5.0});
+  CHECK(range.n == 5);
+  CHECK(near(range.mean, 3.0, digits));
+  CHECK(near(range.median, 3.0, digits));
+  CHECK(near(range.p05, 1.2, digits));  // 0.05 x 4 places above the least
+  CHECK(near(range.p95, 4.8, digits));
+  CHECK(range_of(Values{std::nullopt}).n == 0);
+}
+
+TEST_CASE("rank correlation is 1 for any rising function, and counts ties at their mean") {
+  CHECK(near(*rank_correlation(Values{1.0, 2.0, 3.0}, Values{1.0, 8.0, 27.0}), 1.0, digits));
+  CHECK(near(*rank_correlation(Values{1.0, 2.0, 3.0}, Values{9.0, 8.0, 7.0}), -1.0, digits));
+  // ranks 1, 2.5, 2.5, 4 against 1, 2, 3, 4: 4.5 / sqrt(4.5 x 5)
+  CHECK(near(*rank_correlation(Values{1.0, 2.0, 2.0, 3.0}, Values{1.0, 2.0, 3.0, 4.0}),
+             0.94868329805051381, digits));
+  CHECK(!rank_correlation(Values{1.0, 1.0, 1.0}, Values{1.0, 2.0, 3.0}));
+}
+
+TEST_CASE("the Gini coefficient is 0 for equals and (n - 1)/n if one has all") {
+  CHECK(near(*gini({2, 2, 2, 2}), 0.0, digits));
+  CHECK(near(*gini({0, 0, 0, 5}), 0.75, digits));
+  CHECK(near(*gini({1, 3}), 0.25, digits));
+  CHECK(!gini({0, 0}));
+}
+
+TEST_CASE("a ratio of sums weighs futures by how often the condition holds") {
+  const std::vector<double> event = {0.1, 0.0}, condition = {0.2, 0.6};
+  CHECK(near(*ratio_of_sums(event, condition), 0.125, digits));
+  CHECK(!ratio_of_sums(std::vector<double>{0.0}, std::vector<double>{0.0}));
+}
+
+TEST_CASE("the hash of files depends on every byte, name and border") {
+  const std::string first = hash_of({{"a", "bc"}, {"d", ""}});
+  CHECK(first.size() == 16);
+  CHECK(first == hash_of({{"a", "bc"}, {"d", ""}}));
+  CHECK(first != hash_of({{"ab", "c"}, {"d", ""}}));
+  CHECK(first != hash_of({{"a", "bd"}, {"d", ""}}));
+  CHECK(first != hash_of({{"d", ""}, {"a", "bc"}}));
+}
+
+}  // namespace casus
