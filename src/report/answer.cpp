@@ -21,8 +21,6 @@ constexpr double noticeable_share = 0.10;  // of futures in which early risk is 
 constexpr double noticeable_rise = 0.001;  // of the risk, at the 95th percentile
 constexpr double near_margin = 0.05;       // of futures, for "about as often near the lowest"
 constexpr int few_futures = 200;
-constexpr double visible_mass = 0.01;      // at the ends of the grids: compile.md calls it a fault
-constexpr double visible_distance = 0.01;  // of profiles from the principal branch
 constexpr std::size_t drivers_named = 3;
 
 std::string year_words(double years) {
@@ -55,6 +53,17 @@ std::string near_as_often(const std::vector<const PackageFindings*>& options) {
                      listed(near));
 }
 
+/// A package that contains others is compared with its parts in words.
+std::string part_words(const ReportInput& input, const PackageFindings& first) {
+  const auto part = best_part(input);
+  if (!part) return "";
+  return fmt::format(
+      " {} contains other packages; of those that contain no other, {} is lowest most "
+      "often, in {} ({}).",
+      quoted(first.id), quoted(part->package->id), percent(part->share_best),
+      risk_of(*part->package, outcome_measure(input)));
+}
+
 std::string most_robust(const ReportInput& input) {
   const Findings& found = input.findings;
   const auto options = ranked_options(found);
@@ -83,8 +92,9 @@ std::string most_robust(const ReportInput& input) {
         percent(first.share_near_best));
   }
   text += near_as_often(options);
+  text += part_words(input, first);
   const std::string measure = outcome_measure(input);
-  text += fmt::format(" That risk is {} with it", risk_of(first, measure));
+  text += fmt::format(" The risk is {} with {}", risk_of(first, measure), quoted(first.id));
   if (const PackageFindings* nothing = nothing_package(input)) {
     text += fmt::format(" and {} without any package", risk_of(*nothing, measure));
   }
@@ -244,7 +254,7 @@ std::vector<std::string> cautions(const ReportInput& input) {
     if (!check.holds) broken.push_back(fmt::format("{} ({})", check.name, check.figure));
   }
   if (!broken.empty()) {
-    std::string text = "Checks outside their band, nothing was tuned to meet them: ";
+    std::string text = "Checks that do not hold (nothing was tuned to meet them): ";
     for (std::size_t at = 0; at < broken.size(); ++at) text += (at ? "; " : "") + broken[at];
     out.push_back(text + ".");
   }
@@ -252,18 +262,6 @@ std::vector<std::string> cautions(const ReportInput& input) {
     out.push_back(fmt::format("{} did not converge (worst residual {:.1e}).",
                               counted(found.not_converged, "response", "responses"),
                               found.worst_residual));
-  }
-  if (found.mass_at_grid_ends > visible_mass) {
-    out.push_back(
-        fmt::format("Up to {} of the mass reaches an end of the strength grid; the grid "
-                    "is too narrow.",
-                    percent(found.mass_at_grid_ends)));
-  }
-  if (found.profile_distance.n > 0 && found.profile_distance.p95 > visible_distance) {
-    out.push_back(fmt::format(
-        "The stated answers of guarantors are up to {} away from the solved ones in 95 % of "
-        "futures.",
-        plain_number(found.profile_distance.p95)));
   }
   return out;
 }

@@ -48,6 +48,28 @@ std::vector<Behind> behind(const Scenario& scenario, const PackageDuties& duties
   return out;
 }
 
+/// What the readings that owe the action leave to the holder; empty if one of them leaves nothing.
+std::string_view discretion_of(const std::vector<Behind>& sources, std::size_t action) {
+  bool judges = false, efforts = false;
+  for (const Behind& source : sources) {
+    for (const Reading* reading : source.readings) {
+      if (!owes(*reading, action)) continue;
+      switch (reading->discretion) {
+        case Discretion::none:
+        case Discretion::form_only:
+          return "";
+        case Discretion::best_efforts:
+          efforts = true;
+          break;
+        case Discretion::holder_judgement:
+          judges = true;
+          break;
+      }
+    }
+  }
+  return judges ? "as the holder judges" : efforts ? "best efforts" : "";
+}
+
 /// What an action hangs on, in words; none if the law has no short condition for it.
 std::vector<std::string> conditions_of(const ReportInput& input, const PackageDuties& duties,
                                        const Place& place, std::size_t action) {
@@ -86,6 +108,7 @@ CellView cell_view(const ReportInput& input, const PackageDuties& duties, const 
       (hypothetical ? announced : concluded) = true;
     }
     one.hypothetical = announced && !concluded;
+    one.discretion = discretion_of(sources, at);
     if (!always) one.conditions = conditions_of(input, duties, place, at);
     out.actions.push_back(std::move(one));
   }

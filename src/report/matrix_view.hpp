@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/report.hpp"
@@ -13,7 +14,8 @@ struct OwedAction {
   Level level = Level::none;
   bool always = false;  ///< else sometimes
   bool waits = false;   ///< not owed (or not always) if every body that must decide does nothing
-  bool hypothetical = false;              ///< only hypothetical instruments owe it
+  std::string_view discretion{};  ///< "as the holder judges", "best efforts"; empty if none is left
+  bool hypothetical = false;      ///< only hypothetical instruments owe it
   std::vector<std::string> conditions{};  ///< what separates sometimes from always; may be empty
 };
 

@@ -47,16 +47,25 @@ Range range_of(std::vector<double> values) {
           quantile(values, 0.95), static_cast<int>(values.size())};
 }
 
-/// Futures in which each package is best among the options; equal ones share.
-std::vector<double> times_best(const Findings& findings, const std::vector<const Column*>& outcome,
+std::vector<std::size_t> options_of(const Findings& findings) {
+  std::vector<std::size_t> out;
+  for (std::size_t p = 0; p < findings.packages.size(); ++p) {
+    if (findings.packages[p].role == Role::option) out.push_back(p);
+  }
+  return out;
+}
+
+/// Futures in which each package is best among the competitors; equal ones share.
+std::vector<double> times_best(const std::vector<const Column*>& outcome,
+                               const std::vector<std::size_t>& competitors,
                                const std::vector<std::size_t>& futures) {
-  std::vector<double> out(findings.packages.size(), 0.0);
+  std::vector<double> out(outcome.size(), 0.0);
   for (const std::size_t future : futures) {
     std::vector<std::size_t> best;
     double lowest = 0.0;
-    for (std::size_t p = 0; p < findings.packages.size(); ++p) {
+    for (const std::size_t p : competitors) {
       const auto& value = (*outcome[p])[future];
-      if (findings.packages[p].role != Role::option || !value) continue;
+      if (!value) continue;
       if (best.empty() || *value < lowest) {
         best = {p};
         lowest = *value;
@@ -87,7 +96,7 @@ Narrowing narrowing(const Findings& findings, const std::vector<const Column*>& 
     const std::size_t begin = order.size() * part / 3, end = order.size() * (part + 1) / 3;
     const std::vector<std::size_t> futures(order.begin() + static_cast<std::ptrdiff_t>(begin),
                                            order.begin() + static_cast<std::ptrdiff_t>(end));
-    const auto times = times_best(findings, outcome, futures);
+    const auto times = times_best(outcome, options_of(findings), futures);
     const auto best = std::max_element(times.begin(), times.end());
     std::vector<double> lead;
     for (const std::size_t future : futures) {
@@ -142,6 +151,27 @@ std::vector<Narrowing> narrowings(const ReportInput& input) {
       out.push_back(narrowing(input.findings, outcome, which));
   }
   return out;
+}
+
+std::optional<BestPart> best_part(const ReportInput& input) {
+  const auto outcome = outcomes(input);
+  const auto options = ranked_options(input.findings);
+  const auto contains_others = [&](const PackageFindings& package) {
+    const auto id = input.scenario.package(package.id);
+    return id && !input.scenario.packages[index(*id)].includes.empty();
+  };
+  if (outcome.empty() || options.empty() || !contains_others(*options.front())) return std::nullopt;
+  std::vector<std::size_t> parts;
+  for (const std::size_t p : options_of(input.findings)) {
+    if (!contains_others(input.findings.packages[p])) parts.push_back(p);
+  }
+  std::vector<std::size_t> futures(outcome.front()->size());
+  std::iota(futures.begin(), futures.end(), std::size_t{0});
+  if (parts.size() < 2 || futures.empty()) return std::nullopt;
+  const auto times = times_best(outcome, parts, futures);
+  const auto best = std::max_element(times.begin(), times.end());
+  return BestPart{&input.findings.packages[static_cast<std::size_t>(best - times.begin())],
+                  *best / static_cast<double>(futures.size())};
 }
 
 }  // namespace casus

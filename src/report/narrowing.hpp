@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,5 +27,15 @@ struct Narrowing {
 /// What a reader would see who narrowed one assumption, for the inputs that matter most to the
 /// outcome that ranks. Empty without a table of futures.
 std::vector<Narrowing> narrowings(const ReportInput& input);
+
+/// The option that is best most often among those that contain no other package.
+struct BestPart {
+  const PackageFindings* package = nullptr;
+  double share_best = 0.0;
+};
+
+/// None if the first option contains no other, or without a table of futures. A package that
+/// contains others is rarely worse than its parts, so the parts are compared among themselves.
+std::optional<BestPart> best_part(const ReportInput& input);
 
 }  // namespace casus

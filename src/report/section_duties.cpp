@@ -76,8 +76,9 @@ std::string owed_list(const CellView& cell) {
   if (cell.actions.empty()) return "<span class=\"small\">nothing owed</span>";
   std::string out = "<ul class=\"owed\">";
   for (const OwedAction& action : cell.actions) {
-    out += fmt::format("<li class=\"lv{}\">{} {}{}{}", static_cast<int>(action.level),
+    out += fmt::format("<li class=\"lv{}\">{} {}{}{}{}", static_cast<int>(action.level),
                        escaped(action.words), tag_html(action.always ? "always" : "sometimes"),
+                       action.discretion.empty() ? "" : " " + tag_html(action.discretion),
                        action.waits ? " " + tag_html("waits for a decision", "warn") : "",
                        action.hypothetical ? " " + tag_html("hypothetical", "warn") : "");
     if (action.conditions.empty()) {
@@ -149,7 +150,8 @@ std::string duties_section(const ReportInput& input) {
       "event of the kind and under every reading of the text; \"sometimes\" in at least one. "
       "\"Waits "
       "for a decision\" is not owed, or not always, if every body that must decide (a council, a "
-      "parliament, a budget) lawfully does nothing.");
+      "parliament, a budget) lawfully does nothing. \"As the holder judges\": every text that owes "
+      "it leaves to the holder how much is necessary.");
   body += contents_table(input);
   body += subheading_html("Who owes what, by package");
   const auto options = ranked_options(input.findings);
