@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cstdio>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "base/render.hpp"
+#include "lang/codes.hpp"
 #include "law/event_tests.hpp"
 
 namespace casus {
@@ -42,16 +44,24 @@ std::string plural(std::size_t count, const char* noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-/// Lints by file with how many there are of each kind: "library/x.yaml: 3 L008".
+/// How many lints of each kind, with what the code means and in how many files.
 void print_lint_counts(const Checked& checked) {
-  std::map<std::string, std::map<std::string, std::size_t>> by_file;
-  for (const Diagnostic& one : checked.lints)
-    ++by_file[place(one.where, checked.read.texts).file][one.code];
-  for (const auto& [file, counts] : by_file) {
-    std::string line;
-    for (const auto& [code, count] : counts)
-      line += fmt::format("{}{} x {}", line.empty() ? "" : ", ", count, code);
-    std::printf("%s\n", fmt::format("  lints in {}: {}", file, line).c_str());
+  struct Count {
+    std::size_t lints = 0;
+    std::set<std::string> files{};
+  };
+  std::map<std::string, Count> by_code;
+  for (const Diagnostic& one : checked.lints) {
+    ++by_code[one.code].lints;
+    by_code[one.code].files.insert(place(one.where, checked.read.texts).file);
+  }
+  for (const auto& [code, count] : by_code) {
+    const CodePage* page = find_code(code);
+    const std::string where =
+        count.files.size() == 1 ? *count.files.begin() : plural(count.files.size(), "file");
+    std::printf("%s\n", fmt::format("  lint {}: {} x {}, in {}", code, count.lints,
+                                    page == nullptr ? "" : page->title, where)
+                            .c_str());
   }
 }
 

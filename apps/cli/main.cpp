@@ -6,6 +6,8 @@
 #include "apps/cli/check.hpp"
 #include "apps/cli/compare.hpp"
 #include "apps/cli/exit_code.hpp"
+#include "apps/cli/explain_error.hpp"
+#include "apps/cli/new.hpp"
 #include "apps/cli/solve.hpp"
 
 namespace {
@@ -18,6 +20,10 @@ casus::ExitCode run(int argc, const char* const* argv) {
   CLI::App* check = casus::add_check(app, check_args);
   casus::CompareArgs compare_args;
   CLI::App* compare = casus::add_compare(app, compare_args);
+  casus::NewArgs new_args;
+  CLI::App* make = casus::add_new(app, new_args);
+  casus::ExplainErrorArgs explain_args;
+  CLI::App* explain = casus::add_explain_error(app, explain_args);
   casus::SolveArgs solve_args;
   CLI::App* solve = casus::add_solve(app, solve_args);
   try {
@@ -27,6 +33,8 @@ casus::ExitCode run(int argc, const char* const* argv) {
   }
   if (check->parsed()) return casus::run_check(check_args);
   if (compare->parsed()) return casus::run_compare(compare_args);
+  if (make->parsed()) return casus::run_new(new_args);
+  if (explain->parsed()) return casus::run_explain_error(explain_args);
   if (solve->parsed()) return casus::run_solve(solve_args, set);
   return casus::ok;
 }
