@@ -48,13 +48,15 @@ std::string wrap(std::string_view first, std::string_view text) {
   return out + "\n";
 }
 
-/// Code points `from` to `to` of a line, so that a long line is shown around the fault.
+/// Code points `from` to `to` of a line, so that a long line is shown around the fault. Control
+/// characters become spaces: they would command the terminal.
 std::string clip(std::string_view line, std::size_t from, std::size_t count) {
   std::string out;
   std::size_t at = 0;
   for (const char byte : line) {
     if ((static_cast<unsigned char>(byte) & 0xC0U) != 0x80U) ++at;
-    if (at > from && at <= from + count) out += byte == '\t' ? ' ' : byte;
+    if (at > from && at <= from + count)
+      out += static_cast<unsigned char>(byte) < 0x20U || byte == 0x7F ? ' ' : byte;
   }
   return out;
 }

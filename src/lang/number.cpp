@@ -38,7 +38,9 @@ class Reader {
     std::string hint = kind_ == NumberKind::duration
                            ? "write 24h, 30d, 2w, 6mo or 10y, or a range of them: 7d..30d..120d"
                            : "write 1.2, 0.8..2.0, 0.8..1.2..2.0, log(a..b..c) or normal(1.2, 0.3)";
-    if (text_.find(',') != std::string_view::npos && text_.find('(') == std::string_view::npos)
+    if (text_.find('(') != std::string_view::npos && text_.find(')') == std::string_view::npos)
+      hint = "between { } put normal(1.2, 0.3) between double quotes, because of its comma";
+    else if (text_.find(',') != std::string_view::npos && text_.find('(') == std::string_view::npos)
       hint = "write thousands without a comma, and decimals with a point: 1234.5";
     else if (text_.find('-', 1) != std::string_view::npos &&
              text_.find("..") == std::string_view::npos && digit(text_.front()))

@@ -1,0 +1,82 @@
+#include <filesystem>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "base/render.hpp"
+#include "law/event_tests.hpp"
+#include "tests/lang/case_files.hpp"
+
+namespace casus {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string root = std::string(CASUS_ROOT) + "/";
+
+/// Reads a scenario with files beside it, then in library/.
+Elaborated read_scenario(const std::string& path) {
+  Loader loader;
+  loader.find = [&](const std::string& name) -> std::optional<Text> {
+    for (const std::string& folder : {fs::path(path).parent_path().string(), root + "library"}) {
+      const std::string file = folder + "/" + name + ".yaml";
+      if (fs::exists(file)) return Text{name + ".yaml", file_content(file)};
+    }
+    return std::nullopt;
+  };
+  return elaborate({.file = {path, file_content(path)}}, loader);
+}
+
+}  // namespace
+
+TEST_CASE("the law cases of the oracle are read, and their tests come out as expected") {
+  int cases = 0;
+  for (const auto& folder : fs::directory_iterator(root + "tests/oracle/law")) {
+    if (!folder.is_directory()) continue;
+    CAPTURE(folder.path().string());
+    const Elaborated read = read_scenario((folder.path() / "scenario.yaml").string());
+    REQUIRE_MESSAGE(read.scenario, to_text(read.diagnostics, read.texts));
+    nlohmann::json got = nlohmann::json::array();
+    for (const TestOutcome& one : run_tests(*read.scenario))
+      got.push_back({{"file", one.file}, {"name", one.name}, {"pass", one.pass}});
+    const auto expected =
+        nlohmann::json::parse(file_content((folder.path() / "expected.json").string()));
+    CHECK(got == expected["tests"]);
+    ++cases;
+  }
+  CHECK(cases == 10);
+}
+
+TEST_CASE("the reference scenario and its library have no errors") {
+  const Elaborated read = read_scenario(root + "scenarios/ukraine-2026.yaml");
+  CHECK_MESSAGE(read.scenario, to_text(read.diagnostics, read.texts));
+}
+
+TEST_CASE("streams follow the place in the file, and a setting changes no other draw") {
+  const std::string path = root + "scenarios/ukraine-2026.yaml";
+  Loader loader;
+  loader.find = [&](const std::string& name) -> std::optional<Text> {
+    return Text{name + ".yaml", file_content(root + "library/" + name + ".yaml")};
+  };
+  const Elaborated plain = elaborate({.file = {path, file_content(path)}}, loader);
+  const Elaborated changed =
+      elaborate({.file = {path, file_content(path)},
+                 .settings = {{"challenger.force", "700"}, {"challenger.precision", "20..30"}}},
+                loader);
+  REQUIRE(plain.scenario);
+  REQUIRE_MESSAGE(changed.scenario, to_text(changed.diagnostics, changed.texts));
+  const auto& before = plain.scenario->quantities;
+  const auto& after = changed.scenario->quantities;
+  REQUIRE(before.size() == after.size());
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    CHECK(before[i].path == after[i].path);
+    CHECK(before[i].stream.file == after[i].stream.file);
+    CHECK(before[i].stream.position == after[i].stream.position);
+  }
+  CHECK(to_text(after[index(*changed.scenario->find("challenger.force"))].distribution) == "700");
+  CHECK(to_text(after[index(*changed.scenario->find("precision.challenger"))].distribution) ==
+        "20..30");
+}
+
+}  // namespace casus
