@@ -41,6 +41,7 @@ void Fields::finish() {
     if (std::find(asked_.begin(), asked_.end(), key.text) != asked_.end()) continue;
     std::vector<std::string> sorted = asked_;
     std::sort(sorted.begin(), sorted.end());
+    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
     More more;
     more.hint = key.text == "<<" ? "merge keys are not YAML 1.2; write the keys out"
                                  : hint_for(key.text, sorted);

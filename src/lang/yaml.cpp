@@ -169,6 +169,13 @@ class Reader {
     return reinterpret_cast<const char*>(text);
   }
 
+  /// `!!str` for "tag:yaml.org,2002:str".
+  static std::string written_tag(const std::string& tag) {
+    const std::string standard = "tag:yaml.org,2002:";
+    return tag.compare(0, standard.size(), standard) == 0 ? "!!" + tag.substr(standard.size())
+                                                          : tag;
+  }
+
   Node node(const Event& event, int depth) {
     const yaml_event_t& raw = event.raw;
     const Span where = span(raw);
@@ -180,7 +187,7 @@ class Reader {
     if (stopped_) return {};
     if (tag_of(raw) != nullptr)
       stop(at(where.begin, where.begin + 1, "E008",
-              fmt::format("the tag '{}' is not used here", name_of(tag_of(raw))),
+              fmt::format("the tag '{}' is not used here", written_tag(name_of(tag_of(raw)))),
               "leave it out; every word is a text, and numbers are read where one is expected"));
     const std::string anchor = anchor_of(raw) == nullptr ? "" : name_of(anchor_of(raw));
     const int before = nodes_;
