@@ -247,7 +247,9 @@ class Elaboration {
 
   void read_all() {
     read_vocabulary(draft_, vocabulary_roots());
-    if (draft_.scenario.vocabulary.dimensions.empty() && !draft_.problems.has_error())
+    // Without a vocabulary every word would be unknown; the reason is enough.
+    if (draft_.scenario.vocabulary.dimensions.empty() && draft_.problems.has_error()) return;
+    if (draft_.scenario.vocabulary.dimensions.empty())
       draft_.problems.error("E011", scenario_root_.keys.front().where,
                             "no vocabulary is used, so there are no events",
                             {.note = {}, .hint = "add a vocabulary to 'use'"});
@@ -320,6 +322,7 @@ class Elaboration {
     number_files();
     Roots vocabularies = vocabulary_roots();
     read_vocabulary(draft_, vocabularies);
+    if (draft_.scenario.vocabulary.dimensions.empty() && draft_.problems.has_error()) return;
     for (const UsedFile& one : used_)
       if (one.kind == FileKind::instrument) read_instrument(draft_, one.root);
     tests();

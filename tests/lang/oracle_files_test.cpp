@@ -48,6 +48,29 @@ TEST_CASE("the law cases of the oracle are read, and their tests come out as exp
   CHECK(cases == 10);
 }
 
+TEST_CASE("the examples of docs/language.md belong together and are read") {
+  const std::string page = file_content(root + "docs/language.md");
+  std::vector<std::string> blocks;
+  for (std::size_t at = page.find("```yaml\n"); at != std::string::npos;) {
+    const std::size_t end = page.find("```", at + 8);
+    blocks.push_back(page.substr(at + 8, end - at - 8));
+    at = page.find("```yaml\n", end);
+  }
+  REQUIRE(blocks.size() == 3);
+  std::map<std::string, std::string> files = {
+      {"vocabulary", blocks[0]},
+      {"pact", blocks[1]},
+      {"strength", file_content(root + "library/strength.yaml")}};
+  Loader loader;
+  loader.find = [&](const std::string& name) -> std::optional<Text> {
+    return Text{name + ".yaml", files[name]};
+  };
+  const Elaborated read = elaborate({.file = {"scenario.yaml", blocks[2]}}, loader);
+  REQUIRE_MESSAGE(read.scenario, to_text(read.diagnostics, read.texts));
+  CHECK(read.scenario->quantity(*read.scenario->find("precision.challenger")).unit == "1/stake");
+  CHECK(read.scenario->strength_grid->points == 37);
+}
+
 TEST_CASE("the reference scenario and its library have no errors") {
   const Elaborated read = read_scenario(root + "scenarios/ukraine-2026.yaml");
   CHECK_MESSAGE(read.scenario, to_text(read.diagnostics, read.texts));
