@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
-#include "report/answer.hpp"
 #include "report/format.hpp"
+#include "report/lookup.hpp"
 #include "report/report.hpp"
 #include "report/sections.hpp"
 #include "report/sha256.hpp"

@@ -5,6 +5,7 @@
 #include "report/answer.hpp"
 #include "report/approaches.hpp"
 #include "report/limits.hpp"
+#include "report/lookup.hpp"
 #include "report/matrix_view.hpp"
 #include "report/report.hpp"
 #include "report/words.hpp"

@@ -5,7 +5,8 @@
 #include <numeric>
 #include <optional>
 
-#include "report/answer.hpp"
+#include "report/lookup.hpp"
+#include "study/statistics.hpp"
 
 namespace casus {
 
@@ -29,22 +30,6 @@ std::vector<const Column*> outcomes(const ReportInput& input) {
     out.push_back(&package[at]);
   }
   return out.size() == input.findings.packages.size() ? out : std::vector<const Column*>{};
-}
-
-/// Between the nearest ranks, as elsewhere: position p (n - 1).
-double quantile(const std::vector<double>& sorted, double p) {
-  const double position = p * static_cast<double>(sorted.size() - 1);
-  const auto low = static_cast<std::size_t>(position);
-  const std::size_t high = std::min(low + 1, sorted.size() - 1);
-  return sorted[low] + (position - static_cast<double>(low)) * (sorted[high] - sorted[low]);
-}
-
-Range range_of(std::vector<double> values) {
-  if (values.empty()) return {};
-  std::sort(values.begin(), values.end());
-  const double sum = std::accumulate(values.begin(), values.end(), 0.0);
-  return {sum / static_cast<double>(values.size()), quantile(values, 0.05), quantile(values, 0.5),
-          quantile(values, 0.95), static_cast<int>(values.size())};
 }
 
 std::vector<std::size_t> options_of(const Findings& findings) {
@@ -98,17 +83,15 @@ Narrowing narrowing(const Findings& findings, const std::vector<const Column*>& 
                                            order.begin() + static_cast<std::ptrdiff_t>(end));
     const auto times = times_best(outcome, options_of(findings), futures);
     const auto best = std::max_element(times.begin(), times.end());
-    std::vector<double> lead;
-    for (const std::size_t future : futures) {
-      if ((*outcome[first])[future]) lead.push_back(*(*outcome[first])[future]);
-    }
+    Column lead;
+    for (const std::size_t future : futures) lead.push_back((*outcome[first])[future]);
     out.slices[part] = {
         .from = values[futures.front()],
         .to = values[futures.back()],
         .futures = static_cast<int>(futures.size()),
         .best = findings.packages[static_cast<std::size_t>(best - times.begin())].id,
         .share_best = *best / static_cast<double>(futures.size()),
-        .lead_outcome = range_of(std::move(lead))};
+        .lead_outcome = range_of(lead)};
   }
   return out;
 }

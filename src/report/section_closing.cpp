@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
-#include "report/answer.hpp"
 #include "report/format.hpp"
 #include "report/limits.hpp"
+#include "report/lookup.hpp"
 #include "report/sections.hpp"
 
 namespace casus {

@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
-#include "report/answer.hpp"
 #include "report/charts.hpp"
 #include "report/format.hpp"
+#include "report/lookup.hpp"
 #include "report/matrix_view.hpp"
 #include "report/sections.hpp"
 #include "report/words.hpp"

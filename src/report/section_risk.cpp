@@ -5,6 +5,7 @@
 #include "report/answer.hpp"
 #include "report/charts.hpp"
 #include "report/format.hpp"
+#include "report/lookup.hpp"
 #include "report/sections.hpp"
 #include "report/words.hpp"
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "report/clause_words.hpp"
 #include "report/format.hpp"
 #include "report/matrix_view.hpp"
 #include "report/sections.hpp"

@@ -6,6 +6,7 @@
 #include "report/approaches.hpp"
 #include "report/format.hpp"
 #include "report/limits.hpp"
+#include "report/lookup.hpp"
 #include "report/report.hpp"
 #include "report/words.hpp"
 

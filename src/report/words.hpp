@@ -38,28 +38,4 @@ std::string unit_of(const Quantity& quantity);
 /// "a large-scale attack"-like name of a kind: its id with blanks.
 std::string attack_words(const Attack& attack);
 
-/// "political agreement", "treaty", ...
-std::string_view form_words(Form form);
-
-/// "agreement", "military aid", ...
-std::string_view kind_words(InstrumentKind kind);
-
-/// "the holder judges what is necessary", ...; empty for `none`.
-std::string_view discretion_words(Discretion discretion);
-
-/// "law", "constitution", ...
-std::string_view reserved_words(Reserved reserved);
-
-/// "from the request", ...
-std::string_view clock_words(Clock clock);
-
-/// "by consensus", "two thirds ...", ...
-std::string rule_words(const Rule& rule);
-
-/// "24 hours", "30 days", "1.5 years": a duration that is a range in years.
-std::string duration_words(const Distribution& years);
-
-/// A condition as people read it: `kind in {cyber}` -> "kind is cyber"; kept short.
-std::string condition_words(std::string_view canonical);
-
 }  // namespace casus
