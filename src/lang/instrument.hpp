@@ -11,6 +11,12 @@ void read_instrument(Draft& draft, const Node& root);
 /// The clauses of an instrument, readings laid over their keys.
 void read_clauses(Draft& draft, const Node& node, Instrument& instrument, Scope scope);
 
+/// Two clauses with one id (E015).
+void check_ids(Draft& draft, const Instrument& instrument);
+
+/// Exceptions to clauses that are not there (E036), and circles of them (E052).
+void check_exceptions(Draft& draft, const Instrument& instrument);
+
 /// Where a norm or number comes from: a text, or {ref, quote, verified, note}.
 Source read_source(Draft& draft, const Node& node);
 

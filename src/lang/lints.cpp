@@ -85,7 +85,10 @@ class Lints {
       const bool named = one.path.find('.') == std::string::npos;
       if (named && !used[i] && find_parameter(scenario_parameters(), one.path) == nullptr)
         say("L010", one.where, fmt::format("nothing uses the quantity '{}'", one.path));
-      if (one.source.empty() && one.assumed.empty())
+      // A certain number of an instrument stands in its text: that is the source.
+      const bool in_text = std::holds_alternative<Certain>(one.distribution) &&
+                           (in_instrument(one.path) || draft_.alone);
+      if (one.source.empty() && one.assumed.empty() && !in_text)
         say("L006", one.where, fmt::format("'{}' has no source and no 'assumed'", one.path));
     }
   }
@@ -113,6 +116,13 @@ class Lints {
  private:
   void say(std::string_view code, Span where, std::string message) {
     draft_.problems.lint(code, where, std::move(message));
+  }
+
+  bool in_instrument(const std::string& path) const {
+    return std::any_of(scenario_.instruments.begin(), scenario_.instruments.end(),
+                       [&](const Instrument& one) {
+                         return path.compare(0, one.id.size() + 1, one.id + ".") == 0;
+                       });
   }
 
   void clause(const Clause& one) {
