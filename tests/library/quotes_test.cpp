@@ -10,14 +10,18 @@ namespace {
 /// Where the texts of the agreements are, if they are at hand: they are not part of the project.
 const std::string texts = std::string(CASUS_ROOT) + "/../shared/texts/";
 
-/// White space collapsed, as language.md, section 2, compares quotes.
+/// White space collapsed, as language.md, section 2, compares quotes; a no-break space is white
+/// space too.
 std::string collapsed(const std::string& text) {
+  const std::string no_break = "\xC2\xA0";
   std::string out;
   bool space = true;
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-    if (!blank) out += c;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool wide = text.compare(i, no_break.size(), no_break) == 0;
+    const bool blank = wide || std::string(" \n\t\r\f").find(text[i]) != std::string::npos;
+    if (!blank) out += text[i];
     if (blank && !space) out += ' ';
+    if (wide) ++i;
     space = blank;
   }
   return out;
@@ -77,6 +81,7 @@ TEST_CASE("every verified quote of the bilateral agreements stands word for word
 
 TEST_CASE("white space is collapsed and nothing else") {
   CHECK(collapsed("  in \n\t the event\r\n of") == "in the event of");
+  CHECK(collapsed("within\xC2\xA0twenty") == "within twenty");
   CHECK(collapsed("armed-attack") != collapsed("armed attack"));
 }
 
