@@ -50,7 +50,7 @@ std::string part_words(const ReportInput& input, const PackageFindings& first) {
   if (!part) return "";
   return fmt::format(
       " {} contains other packages; of those that contain no other, {} is lowest most "
-      "often, in {} ({}).",
+      "often, in {} of futures, with a risk of {}.",
       quoted(first.id), quoted(part->package->id), percent(part->share_best),
       risk_of(*part->package, outcome_measure(input)));
 }
@@ -82,14 +82,13 @@ std::string most_robust(const ReportInput& input) {
         options.size(), quoted(first.id), outcome, percent(first.share_best), futures,
         percent(first.share_near_best));
   }
-  text += near_as_often(options);
-  text += part_words(input, first);
   const std::string measure = outcome_measure(input);
   text += fmt::format(" The risk is {} with {}", risk_of(first, measure), quoted(first.id));
   if (const PackageFindings* nothing = nothing_package(input)) {
     text += fmt::format(" and {} without any package", risk_of(*nothing, measure));
   }
-  return text + " (medians; in brackets 5 to 95 % of futures).";
+  text += " (medians; in brackets 5 to 95 % of futures).";
+  return text + near_as_often(options) + part_words(input, first);
 }
 
 /// Those that cannot well be chance.

@@ -106,7 +106,7 @@ double chance_correlation(const Findings& findings) {
   const double inputs = std::max<double>(2.0, static_cast<double>(findings.table.inputs.size()));
   const double deviation =
       1.0 / std::sqrt(std::max(1.0, static_cast<double>(findings.futures) - 1));
-  return (std::sqrt(2.0 * std::log(inputs)) + 1.0) * deviation;
+  return (std::sqrt(2.0 * std::log(inputs)) + 0.5) * deviation;
 }
 
 bool is_withheld(const Scenario& scenario, std::string_view path) {

@@ -45,7 +45,8 @@ std::vector<Driver> drivers_of(const ReportInput& input, std::string_view packag
                                std::string_view measure);
 
 /// A rank correlation below this may be chance. Without any relation its standard deviation is
-/// 1/sqrt(n - 1), and the largest of m inputs lies near sqrt(2 ln m) of them; one more for safety.
+/// 1/sqrt(n - 1), and the largest of m inputs exceeds sqrt(2 ln m) + 1/2 of them about once in
+/// twenty (Bonferroni, for m from 10 to 1,000).
 double chance_correlation(const Findings& findings);
 
 /// Whether the quantity must not be shown.

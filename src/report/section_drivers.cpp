@@ -30,7 +30,7 @@ std::string driver_table(const ReportInput& input, std::string_view package,
         "<td class=\"num\">{:+.2f}{}</td></tr>\n",
         escaped(quantity_words(input.scenario, driver.quantity)), escaped(driver.quantity),
         signed_bar(driver.rank_correlation), driver.rank_correlation,
-        chance ? " " + tag_html("may be chance") : "");
+        chance ? "<span class=\"small\">may be chance</span>" : "");
   }
   return table_html(
       {.caption = fmt::format("Inputs that go with \"{}\" under {}. Rank correlation "

@@ -93,8 +93,8 @@ footer{margin-top:3rem;border-top:1px solid var(--rule);padding-top:.8rem;font-s
 h1{font-size:1.6rem}h2{font-size:1.3rem;margin-top:2.6rem}.lead{font-size:1.06rem}
 .page{padding:0 1rem 3rem}header{padding-top:1.3rem}nav ol{columns:1}
 th,td{padding-right:.45rem}table{font-size:.85rem}
-table.main{font-size:.8rem}table.main .bar{width:3.2rem}
-table.main th,table.main td{padding-right:.25rem}table.main tbody th{overflow-wrap:break-word;min-width:5.4rem;font-size:.95em}
+.bar{width:3.6rem}table.main{font-size:.8rem}table.main .bar{width:3.2rem}table.main td.value .small{white-space:nowrap;font-size:.72rem}
+table.main th,table.main td{padding-right:.25rem}table.main tbody th{overflow-wrap:break-word;min-width:5rem;font-size:.95em}
 .wide{min-width:38rem}}
 @media print{
 :root{--paper:#fff;--ink:#000;--muted:#3d444c;--rule:#bbb;--soft:#e4e4e4;--panel:#fff;--accent:#0a4d87;--line:#0a4d87;--band:#a9c8e4;--mark:#8a3c00;--markbg:#fff;--ref:#5c6670;--up:#b3500b;--down:#0a6ba8;--l0:#d9dde1;--l1:#a7cbe6;--l2:#5a9fcf;--l3:#1f68a6;--l4:#0b2f57;--good:#1c6b3c}

@@ -68,7 +68,7 @@ TEST_CASE("a package that contains others is compared with its parts") {
   // first input is in its highest third.
   CHECK(has(flowing(report_text(all.input())),
             "of those that contain no other, \"multilateral\" is lowest most often, in 67 % "
-            "(27 % (21 to 36 %))"));
+            "of futures, with a risk of 27 % (21 to 36 %)"));
 }
 
 TEST_CASE("options that are best equally often: none stands out") {
