@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "study/plan.hpp"
@@ -7,11 +8,18 @@
 
 namespace casus {
 
+/// How checks are run: those of `all` on so many threads, until `stop` says so.
+struct CheckRun {
+  StudyChecks which = StudyChecks::cheap;
+  int threads = 1;
+  std::function<bool()> stop{};
+};
+
 /// The checks of compile.md that are made before any number is shown. `cheap` ones read what was
 /// computed: bands from the record, mass at the ends of the grids, fixed points, distance of the
 /// stated profiles. `all` solves the first `check_futures` again, changed.
 std::vector<Check> checks(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
-                          const Findings& findings, StudyChecks which);
+                          const Findings& findings, const CheckRun& run);
 
 inline constexpr int check_futures = 8;
 

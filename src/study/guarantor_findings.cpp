@@ -99,7 +99,8 @@ std::map<std::string, Conditional> conditionals(std::size_t package,
     invoked.add(m.invoked, m.applied);
     double kept = 0.0, owed = 0.0;
     for (std::size_t i = 0; i < m.kept_in_war.size(); ++i) {
-      if (future.packages[package].owed_level[i] != static_cast<int>(Level::troops)) continue;
+      const PackageOutcome& outcome = future.packages[package];
+      if (outcome.votes || outcome.owed_level[i] != static_cast<int>(Level::troops)) continue;
       kept += m.kept_in_war[i];
       owed += m.owed_in_war[i];
     }

@@ -57,6 +57,7 @@ void measure_response(const Numbers& numbers, const Inputs& inputs, const Proble
     if (gdp > 0.0) per_gdp.push_back(force / gdp);
   }
   outcome.gini_force = gini(per_gdp);
+  outcome.votes = !collective_promises(all.regimes.front()).empty();
   outcome.owed_level = levels_owed(all, 0, kind, owed);
   outcome.gini_owed = gini({outcome.owed_level.begin(), outcome.owed_level.end()});
 }

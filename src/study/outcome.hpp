@@ -20,6 +20,7 @@ struct PackageOutcome {
   int hangs_on = -1;                     ///< guarantor
   std::vector<double> expected_force{};  ///< [guarantor] FU
   std::vector<int> owed_level{};         ///< [guarantor] everything in force and owed
+  bool votes = false;                    ///< some promise in force is put to a vote
   std::optional<double> gini_owed{}, gini_force{};
   std::optional<double> covers_the_need{}, halving_years{}, largest_donor{};
   double pledged_eur_bn = 0.0;  ///< over the report, at full support

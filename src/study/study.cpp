@@ -162,7 +162,12 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
                  .hint = "give it more time"});
   }
   Findings findings = assemble(*plan, *futures, header);
-  findings.checks = checks(*plan, *futures, findings, options.checks);
+  const auto* cancelled = callbacks.cancelled;
+  findings.checks =
+      checks(*plan, *futures, findings,
+             {.which = options.checks, .threads = Runs::threads_of(options), .stop = [cancelled] {
+                return cancelled != nullptr && cancelled->load();
+              }});
   return findings;
 }
 
