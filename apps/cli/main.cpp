@@ -5,6 +5,7 @@
 
 #include "apps/cli/check.hpp"
 #include "apps/cli/compare.hpp"
+#include "apps/cli/entails.hpp"
 #include "apps/cli/exit_code.hpp"
 #include "apps/cli/explain_error.hpp"
 #include "apps/cli/new.hpp"
@@ -20,6 +21,8 @@ casus::ExitCode run(int argc, const char* const* argv) {
   CLI::App* check = casus::add_check(app, check_args);
   casus::CompareArgs compare_args;
   CLI::App* compare = casus::add_compare(app, compare_args);
+  casus::EntailsArgs entails_args;
+  CLI::App* entails = casus::add_entails(app, entails_args);
   casus::NewArgs new_args;
   CLI::App* make = casus::add_new(app, new_args);
   casus::ExplainErrorArgs explain_args;
@@ -33,6 +36,7 @@ casus::ExitCode run(int argc, const char* const* argv) {
   }
   if (check->parsed()) return casus::run_check(check_args);
   if (compare->parsed()) return casus::run_compare(compare_args);
+  if (entails->parsed()) return casus::run_entails(entails_args);
   if (make->parsed()) return casus::run_new(new_args);
   if (explain->parsed()) return casus::run_explain_error(explain_args);
   if (solve->parsed()) return casus::run_solve(solve_args, set);

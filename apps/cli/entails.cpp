@@ -1,0 +1,108 @@
+#include "apps/cli/entails.hpp"
+
+#include <cstdio>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "apps/cli/entails_page.hpp"
+#include "apps/cli/event_option.hpp"
+#include "base/render.hpp"
+#include "lang/spelling.hpp"
+#include "law/law_json.hpp"
+
+namespace casus {
+
+namespace {
+
+ExitCode refuse(const Diagnostics& why, const Texts& texts, const EntailsArgs& args) {
+  if (args.json) {
+    nlohmann::json answer;
+    answer["errors"] = nlohmann::json::parse(to_json(why, texts));
+    std::printf("%s\n", answer.dump(1).c_str());
+  } else {
+    std::fputs(to_text(why, texts).c_str(), stderr);
+  }
+  return bad_input;
+}
+
+/// The package asked for, or why there is none.
+Result<std::optional<PackageId>> package_of(const EntailsArgs& args, const Scenario& scenario) {
+  std::vector<std::string> names;
+  for (const Package& one : scenario.packages) names.push_back(one.id);
+  if (args.package.empty() && args.event.empty()) return std::optional<PackageId>{};
+  if (args.package.empty())
+    return fail({.code = "E409",
+                 .path = "--package",
+                 .message = "an event is asked of one package, and none is named",
+                 .hint = "add --package with one of: " + listed(names)});
+  if (const auto found = scenario.package(args.package)) return found;
+  return fail({.code = "E409",
+               .path = "--package",
+               .message = fmt::format("'{}' is no package of this scenario", args.package),
+               .hint = hint_for(args.package, names)});
+}
+
+ExitCode answer_event(const EntailsArgs& args, const Scenario& scenario, const Texts& texts,
+                      PackageId package) {
+  const Result<OpenEvent> event = parse_event(args.event, scenario.vocabulary);
+  if (!event) return refuse(event.error(), texts, args);
+  const Result<EventAnswer> answer = entail_event(scenario, package, *event);
+  if (!answer) return refuse(answer.error(), texts, args);
+  const std::string page =
+      args.json ? to_json(*answer, *event, scenario) : event_page(scenario, *answer, *event);
+  std::fputs(page.c_str(), stdout);
+  return ok;
+}
+
+ExitCode answer_matrix(const EntailsArgs& args, const Scenario& scenario, const Texts& texts,
+                       std::optional<PackageId> package) {
+  Result<Duties> duties = entail(scenario);
+  if (!duties) return refuse(duties.error(), texts, args);
+  if (package) duties->packages = {duties->packages[index(*package)]};
+  if (args.json) {
+    std::fputs(to_json(*duties, scenario).c_str(), stdout);
+    return ok;
+  }
+  std::string page = matrix_legend(scenario);
+  for (const PackageDuties& one : duties->packages) {
+    const Result<std::vector<Separation>> hangs_on = separations(scenario, one);
+    if (!hangs_on) return refuse(hangs_on.error(), texts, args);
+    page += matrix_page(scenario, one, *hangs_on);
+  }
+  page += "\nOne event with reasons: casus entails SCENARIO --package P --event 'kind=...'\n";
+  std::fputs(page.c_str(), stdout);
+  return ok;
+}
+
+}  // namespace
+
+CLI::App* add_entails(CLI::App& app, EntailsArgs& args) {
+  CLI::App* entails = app.add_subcommand("entails", "Who owes what in which event, and why");
+  entails->footer(
+      "Example: casus entails scenarios/ukraine-2026.yaml --package layered \\\n"
+      "           --event 'victim=UKR,perpetrator=RUS,kind=invasion'\n"
+      "Dimensions that the event leaves out stay open: the answer is then always, sometimes or "
+      "never.");
+  add_load_options(*entails, args.load);
+  entails->add_option("--package", args.package, "one package; without it, all");
+  entails->add_option("--event", args.event, "ask one event of the package, e.g. kind=invasion")
+      ->type_name("DIM=VALUE,...");
+  entails->add_flag("--json", args.json, "print the answer as JSON");
+  return entails;
+}
+
+ExitCode run_entails(const EntailsArgs& args) {
+  Texts texts;
+  const std::optional<Scenario> scenario =
+      load_scenario(args.load, args.json ? ErrorFormat::json : ErrorFormat::text, &texts);
+  if (!scenario) return bad_input;
+  const Result<std::optional<PackageId>> package = package_of(args, *scenario);
+  if (!package) return refuse(package.error(), texts, args);
+  if (!args.event.empty()) return answer_event(args, *scenario, texts, **package);
+  return answer_matrix(args, *scenario, texts, *package);
+}
+
+}  // namespace casus

@@ -1,0 +1,167 @@
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "apps/cli/entails_page.hpp"
+#include "law/impossible.hpp"
+#include "report/format.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr std::size_t width = 80;
+
+void paragraph(std::string& out, const std::string& text, std::size_t indent) {
+  for (const std::string& line : wrapped(printable(text), width - indent))
+    out += std::string(indent, ' ') + line + "\n";
+}
+
+std::vector<std::string> names(const ActionSet& actions, const Scenario& scenario) {
+  std::vector<std::string> found;
+  for (std::size_t a = 0; a < actions.size(); ++a)
+    if (actions[a]) found.push_back(scenario.vocabulary.actions[a].name);
+  return found;
+}
+
+std::string owed_text(const Owed& owed, const Scenario& scenario) {
+  const std::vector<std::string> always = names(owed.always, scenario);
+  const std::vector<std::string> sometimes = names(owed.sometimes, scenario);
+  if (always.empty() && sometimes.empty()) return "nothing";
+  if (sometimes.empty()) return listed(always);
+  const std::string some = "sometimes " + listed(sometimes);
+  return always.empty() ? some : listed(always) + "; " + some;
+}
+
+const char* verb_text(Verb verb) {
+  switch (verb) {
+    case Verb::none:
+      return "";
+    case Verb::shall:
+      return "shall";
+    case Verb::will:
+      return "will";
+    case Verb::would:
+      return "would";
+    case Verb::intend:
+      return "intend";
+    case Verb::may:
+      return "may";
+  }
+  return "";
+}
+
+/// The clause, where it stands and its words; the words only once.
+void clause(std::string& out, const Scenario& scenario, ClauseId id, const std::string& how,
+            std::set<ClauseId>& quoted) {
+  const Clause& text = scenario.clause(id);
+  std::vector<std::string> about;
+  if (!text.source.ref.empty()) about.push_back(text.source.ref);
+  const std::string verb = verb_text(text.readings.front().verb);
+  if (!verb.empty()) about.push_back("\"" + verb + "\"");
+  if (text.readings.size() > 1) about.push_back(fmt::format("{} readings", text.readings.size()));
+  if (scenario.instruments[index(id.instrument)].hypothetical) about.emplace_back("hypothetical");
+  paragraph(out,
+            fmt::format("{}{}{}", scenario.full_name(id),
+                        about.empty() ? "" : fmt::format(" ({})", fmt::join(about, "; ")), how),
+            4);
+  if (!quoted.insert(id).second || text.source.quote.empty()) return;
+  paragraph(out,
+            fmt::format("\"{}\"{}", text.source.quote,
+                        text.source.verified ? "" : " [quote not verified]"),
+            6);
+}
+
+bool same(const Owed& a, const Owed& b) {
+  return a.always == b.always && a.sometimes == b.sometimes;
+}
+
+bool same(const EventRow& a, const EventRow& b) {
+  return same(a.on_paper, b.on_paper) && same(a.without_decisions, b.without_decisions) &&
+         a.fired.always == b.fired.always && a.fired.sometimes == b.fired.sometimes;
+}
+
+void rows(std::string& out, const Scenario& scenario, const EventAnswer& answer) {
+  std::set<ClauseId> quoted;
+  std::vector<bool> shown(answer.rows.size(), false);
+  for (std::size_t r = 0; r < answer.rows.size(); ++r) {
+    if (shown[r]) continue;
+    const EventRow& row = answer.rows[r];
+    std::vector<std::string> actors;
+    for (std::size_t other = r; other < answer.rows.size(); ++other) {
+      if (shown[other] || !same(row, answer.rows[other])) continue;
+      shown[other] = true;
+      actors.push_back(scenario.actors[index(answer.rows[other].actor)].id);
+    }
+    out += "\n";
+    paragraph(out,
+              fmt::format("{} {}: {}", listed(actors), actors.size() > 1 ? "owe" : "owes",
+                          owed_text(row.on_paper, scenario)),
+              0);
+    if (!same(row.on_paper, row.without_decisions))
+      paragraph(out,
+                "even if every body that must decide does nothing: " +
+                    owed_text(row.without_decisions, scenario),
+                2);
+    if (row.fired.always.empty() && row.fired.sometimes.empty()) continue;
+    out += "  because\n";
+    for (const ClauseId id : row.fired.always) clause(out, scenario, id, "", quoted);
+    for (const ClauseId id : row.fired.sometimes)
+      clause(out, scenario, id, ", in some of these events or readings", quoted);
+  }
+}
+
+std::string failed_text(const std::vector<FailedConjunct>& failed) {
+  std::vector<std::string> parts;
+  for (const FailedConjunct& one : failed) parts.push_back(to_text(one.condition));
+  return parts.empty() ? "its conditions fail in turn, none in every event"
+                       : fmt::format("fails: {}", fmt::join(parts, "; "));
+}
+
+void why_not(std::string& out, const Scenario& scenario, const EventAnswer& answer) {
+  if (answer.why_not.empty()) return;
+  out += "\nWhy the other clauses do not fire, nearest first\n";
+  for (const WhyNot& one : answer.why_not) {
+    paragraph(out, scenario.full_name(one.clause), 2);
+    for (std::size_t r = 0; r < one.readings.size(); ++r) {
+      const std::string text = failed_text(one.readings[r]);
+      if (r > 0 && text == failed_text(one.readings[r - 1])) continue;
+      paragraph(
+          out, one.readings.size() > 1 && r > 0 ? fmt::format("reading {}: {}", r + 1, text) : text,
+          4);
+    }
+  }
+}
+
+}  // namespace
+
+std::string event_page(const Scenario& scenario, const EventAnswer& answer,
+                       const OpenEvent& event) {
+  const Vocabulary& vocabulary = scenario.vocabulary;
+  std::string out;
+  paragraph(out,
+            fmt::format("Package {}, event {}", scenario.packages[index(answer.package)].id,
+                        to_text(event, vocabulary)),
+            0);
+  std::vector<std::string> open;
+  for (std::size_t d = 0; d < event.size(); ++d)
+    if (!event[d]) open.push_back(vocabulary.dimensions[d].name);
+  paragraph(out,
+            fmt::format("{}{}", counted(static_cast<long long>(answer.events), "event", "events"),
+                        open.empty() ? "" : "; open: " + listed(open)),
+            0);
+  if (answer.rows.empty()) out += "\nNobody holds a clause.\n";
+  rows(out, scenario, answer);
+  if (!answer.excepted.empty()) out += "\nSet aside by an exception\n";
+  for (const Excepted& one : answer.excepted)
+    paragraph(
+        out,
+        fmt::format("{} by {}{}", scenario.full_name(one.clause), scenario.full_name(one.exception),
+                    one.always ? "" : ", in some of these events or readings"),
+        2);
+  why_not(out, scenario, answer);
+  return out;
+}
+
+}  // namespace casus
