@@ -178,7 +178,7 @@ std::string hash_of(const Texts& texts) {
     for (const char byte : bytes) state = hash(state, 2, static_cast<unsigned char>(byte));
   };
   for (const Text& text : texts) {
-    add(text.name);
+    add(text.name.substr(text.name.rfind('/') + 1));  // from wherever the command was run
     add(text.content);
   }
   return fmt::format("{:016x}", state);

@@ -55,7 +55,7 @@ struct StudyCallbacks {
 Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
                            const StudyOptions& options, const StudyCallbacks& callbacks);
 
-/// 16 hexadecimal digits of the names and contents of the texts, in order.
+/// 16 hexadecimal digits of the names (without folders) and contents of the texts, in order.
 std::string hash_of(const Texts& texts);
 
 }  // namespace casus

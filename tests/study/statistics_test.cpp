@@ -48,6 +48,7 @@ TEST_CASE("the hash of files depends on every byte, name and border") {
   const std::string first = hash_of({{"a", "bc"}, {"d", ""}});
   CHECK(first.size() == 16);
   CHECK(first == hash_of({{"a", "bc"}, {"d", ""}}));
+  CHECK(first == hash_of({{"folder/a", "bc"}, {"../d", ""}}));
   CHECK(first != hash_of({{"ab", "c"}, {"d", ""}}));
   CHECK(first != hash_of({{"a", "bd"}, {"d", ""}}));
   CHECK(first != hash_of({{"d", ""}, {"a", "bc"}}));
