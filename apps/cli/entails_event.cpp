@@ -119,18 +119,33 @@ std::string failed_text(const std::vector<FailedConjunct>& failed) {
                        : fmt::format("fails: {}", fmt::join(parts, "; "));
 }
 
+/// What failed, one line per reading; readings that fail alike stand once.
+std::vector<std::string> failures(const WhyNot& why) {
+  std::vector<std::string> lines;
+  for (std::size_t r = 0; r < why.readings.size(); ++r) {
+    const std::string text = failed_text(why.readings[r]);
+    if (r > 0 && text == failed_text(why.readings[r - 1])) continue;
+    lines.push_back(why.readings.size() > 1 && r > 0 ? fmt::format("reading {}: {}", r + 1, text)
+                                                     : text);
+  }
+  return lines;
+}
+
+/// Clauses that fail for the same reasons stand together.
 void why_not(std::string& out, const Scenario& scenario, const EventAnswer& answer) {
   if (answer.why_not.empty()) return;
   out += "\nWhy the other clauses do not fire, nearest first\n";
+  std::vector<std::pair<std::vector<std::string>, std::vector<std::string>>> groups;
   for (const WhyNot& one : answer.why_not) {
-    paragraph(out, scenario.full_name(one.clause), 2);
-    for (std::size_t r = 0; r < one.readings.size(); ++r) {
-      const std::string text = failed_text(one.readings[r]);
-      if (r > 0 && text == failed_text(one.readings[r - 1])) continue;
-      paragraph(
-          out, one.readings.size() > 1 && r > 0 ? fmt::format("reading {}: {}", r + 1, text) : text,
-          4);
-    }
+    std::vector<std::string> lines = failures(one);
+    auto at = std::find_if(groups.begin(), groups.end(),
+                           [&](const auto& group) { return group.first == lines; });
+    if (at == groups.end()) at = groups.insert(at, {std::move(lines), {}});
+    at->second.push_back(scenario.full_name(one.clause));
+  }
+  for (const auto& [lines, clauses] : groups) {
+    paragraph(out, fmt::format("{}", fmt::join(clauses, ", ")), 2);
+    for (const std::string& line : lines) paragraph(out, line, 4);
   }
 }
 

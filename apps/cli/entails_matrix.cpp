@@ -52,6 +52,20 @@ std::string letters(const Cell& cell, const Scenario& scenario) {
   return text.empty() ? "." : text;
 }
 
+/// Whether a duty with an empty floor applies: to act, as the guarantor itself chooses.
+bool owes_some_act(const PackageDuties& duties, const Scenario& scenario, ActorId actor,
+                   std::size_t kind) {
+  for (const PromiseAnswer& promise : duties.promises)
+    for (std::size_t r = 0; r < promise.kinds[kind].size(); ++r) {
+      const Reading& reading = scenario.clause(promise.clause).readings[r];
+      const std::vector<ActorId>& holders = promise.kinds[kind][r].holders;
+      if (is_duty(reading) && reading.floor.empty() &&
+          std::find(holders.begin(), holders.end(), actor) != holders.end())
+        return true;
+    }
+  return false;
+}
+
 void add_note(std::vector<Note>& notes, const std::string& kind, const std::string& actions,
               const std::string& condition) {
   for (Note& one : notes)
@@ -92,7 +106,11 @@ std::vector<Row> rows_of(const Scenario& scenario, const PackageDuties& duties,
   std::vector<Row> rows;
   for (std::size_t g = 0; g < duties.guarantors.size(); ++g) {
     Row row{.notes = notes_of(scenario, duties, g, separations)};
-    for (const Cell& cell : duties.matrix[g]) row.cells.push_back(letters(cell, scenario));
+    for (std::size_t k = 0; k < duties.matrix[g].size(); ++k) {
+      row.cells.push_back(letters(duties.matrix[g][k], scenario));
+      if (row.cells.back() == "." && owes_some_act(duties, scenario, duties.guarantors[g], k))
+        row.cells.back() = "o";
+    }
     const auto equal =
         std::find_if(rows.begin(), rows.end(), [&](const Row& one) { return same(one, row); });
     Row& into = equal == rows.end() ? rows.emplace_back(std::move(row)) : *equal;
@@ -157,7 +175,8 @@ std::string matrix_legend(const Scenario& scenario) {
   out += "\n";
   paragraph(out,
             fmt::format("What each guarantor owes to {} by kind of attack, help being requested: "
-                        "C consult, E economic, A arms, T troops, . nothing. Capital: in every "
+                        "C consult, E economic, A arms, T troops, o to act as it chooses, . "
+                        "nothing. Capital: in every "
                         "event of the kind and under every reading; small: in some. *: less if "
                         "every body, budget or parliament that must decide does nothing.",
                         scenario.actors[index(scenario.protege)].id),
