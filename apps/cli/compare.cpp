@@ -40,7 +40,8 @@ std::atomic<bool> interrupted{false};
 
 extern "C" void on_interrupt(int) { interrupted.store(true); }
 
-/// While it lives, the first Ctrl-C asks the study to stop; a second one ends the program.
+/// While it lives, the first Ctrl-C, or the end that a time limit of the shell asks for, stops the
+/// study; a second one ends the program.
 class InterruptWatch {
  public:
   InterruptWatch() {
@@ -48,14 +49,18 @@ class InterruptWatch {
     action.sa_handler = on_interrupt;
     action.sa_flags = static_cast<int>(SA_RESETHAND);
     sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, &before_);
+    sigaction(SIGINT, &action, &interrupt_before_);
+    sigaction(SIGTERM, &action, &end_before_);
   }
-  ~InterruptWatch() { sigaction(SIGINT, &before_, nullptr); }
+  ~InterruptWatch() {
+    sigaction(SIGINT, &interrupt_before_, nullptr);
+    sigaction(SIGTERM, &end_before_, nullptr);
+  }
   InterruptWatch(const InterruptWatch&) = delete;
   InterruptWatch& operator=(const InterruptWatch&) = delete;
 
  private:
-  struct sigaction before_ = {};
+  struct sigaction interrupt_before_ = {}, end_before_ = {};
 };
 
 ExitCode refuse(const Diagnostics& why, const Texts& texts, const CompareArgs& args) {
