@@ -174,13 +174,13 @@ std::string matrix_legend(const Scenario& scenario) {
   paragraph(out, scenario.title.empty() ? scenario.id : scenario.title, 0);
   out += "\n";
   paragraph(out,
-            fmt::format("What each guarantor owes to {} by kind of attack, help being requested: "
-                        "C consult, E economic, A arms, T troops, o to act as it chooses, . "
-                        "nothing. Capital: in every "
-                        "event of the kind and under every reading; small: in some. *: less if "
-                        "every body, budget or parliament that must decide does nothing.",
+            fmt::format("What each guarantor owes to {} by kind of attack, help being requested.",
                         scenario.actors[index(scenario.protege)].id),
             0);
+  out +=
+      "  C consult   E economic   A arms   T troops   o to act as it chooses   . nothing\n"
+      "  capital: in every event of the kind and under every reading; small: in some\n"
+      "  *: less if every body, budget or parliament that must decide does nothing\n";
   return out;
 }
 

@@ -1,0 +1,230 @@
+#include "law/duties.hpp"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "law/event_answer.hpp"
+#include "law/separation.hpp"
+#include "tests/support/near.hpp"
+
+using namespace casus;
+
+namespace {
+
+constexpr Within exact{.abs = 1e-15, .why = "one division"};
+
+const std::vector<std::string> actors{"XCH", "XPR", "XGA", "XGB"};
+constexpr ActorId challenger{0}, protege{1}, first{2}, second{3};
+constexpr DimensionId victim{0}, kind{1}, provoked{2}, requested{3}, winter{4};
+constexpr ActionId consult{0}, force{1};
+
+Condition is(DimensionId dimension, int value, int values, const std::string& text) {
+  Comparison test{.dimension = dimension, .text = text};
+  test.values.assign(static_cast<std::size_t>(values), false);
+  test.values[static_cast<std::size_t>(value)] = true;
+  return {test};
+}
+
+const Condition invaded = is(kind, 0, 3, "kind == invasion");
+const Condition is_provoked = is(provoked, 1, 2, "provoked == yes");
+const Condition is_requested = is(requested, 1, 2, "requested == yes");
+const Condition in_winter = is(winter, 1, 2, "winter == yes");
+
+Reading duty(ActorId holder, const Condition& when, std::vector<ActionId> floor) {
+  Reading reading{.when = when, .floor = std::move(floor)};
+  reading.holder.entries = {{SetTerm{.actors = {holder}}}};
+  return reading;
+}
+
+/// One instrument and one package, an attack of every kind on the protege.
+Scenario world(std::vector<Clause> clauses) {
+  Scenario s{.id = "world", .challenger = challenger, .protege = protege};
+  for (const std::string& id : actors) s.actors.push_back({.id = id});
+  s.vocabulary.dimensions = {
+      {.name = "victim", .values = actors, .of_actors = true},
+      {.name = "kind",
+       .values = {"invasion", "raid", "blockade"},
+       .chosen_by = ChosenBy::challenger},
+      {.name = "provoked", .values = {"no", "yes"}, .chosen_by = ChosenBy::nature},
+      {.name = "requested", .values = {"no", "yes"}, .chosen_by = ChosenBy::protege},
+      {.name = "winter", .values = {"no", "yes"}, .chosen_by = ChosenBy::nature}};
+  s.vocabulary.actions = {{"consult", Level::consult}, {"force", Level::troops}};
+  s.instruments = {{.id = "pact", .clauses = std::move(clauses)}};
+  s.attacks = {{.id = "war", .region = is(victim, 1, 4, "victim == XPR")}};
+  s.packages = {{.id = "alone", .entries = {{.instrument = InstrumentId{0}}}}};
+  s.nature = {{provoked, {0.9, 0.1}}, {winter, {0.75, 0.25}}};
+  return s;
+}
+
+Clause clause(const std::string& id, std::vector<Reading> readings) {
+  return {.id = id, .readings = std::move(readings)};
+}
+
+std::vector<std::string> codes(const Diagnostics& diagnostics) {
+  std::vector<std::string> found;
+  for (const Diagnostic& one : diagnostics) found.push_back(one.code);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("where an exception holds the clause that it names owes nothing to anybody") {
+  Clause exception = clause("unless", {duty(first, is_provoked, {force})});
+  exception.exception_to = "1";
+  const Scenario s = world({clause("1", {duty(first, {}, {consult})}), exception});
+  const Result<Duties> duties = entail(s);
+  REQUIRE(duties.has_value());
+  const PackageDuties& alone = duties->packages.front();
+  REQUIRE(alone.guarantors == std::vector<ActorId>{first});
+  CHECK(alone.matrix[0][0].on_paper.always == ActionSet{false, false});
+  CHECK(alone.matrix[0][0].on_paper.sometimes == ActionSet{true, false});  // no force of its own
+  REQUIRE(alone.promises.size() == 1);                                     // and no promise
+  CHECK(near(alone.promises[0].kinds[0][0].applies, 0.9, exact));
+
+  const Result<EventAnswer> answer =
+      entail_event(s, PackageId{0}, {std::nullopt, std::nullopt, 1, std::nullopt, std::nullopt});
+  REQUIRE(answer.has_value());
+  CHECK(answer->rows.front().on_paper.sometimes == ActionSet{false, false});
+  CHECK(answer->why_not.empty());  // excepted, not failed
+  REQUIRE(answer->excepted.size() == 1);
+  CHECK(answer->excepted[0].always);
+}
+
+TEST_CASE("an exception that is excepted itself takes no effect") {
+  Clause exception = clause("2", {duty(first, is_provoked, {})});
+  exception.exception_to = "1";
+  Clause back = clause("3", {duty(first, in_winter, {})});
+  back.exception_to = "2";
+  const Result<Duties> duties =
+      entail(world({clause("1", {duty(first, {}, {consult})}), exception, back}));
+  REQUIRE(duties.has_value());
+  // Not owed only where provoked and not winter: 1 - 0.1 * 0.75.
+  CHECK(near(duties->packages[0].promises[0].kinds[0][0].applies, 0.925, exact));
+}
+
+TEST_CASE("the readings of an exception count with their weights in what a promise is worth") {
+  Reading broad = duty(first, is_provoked, {});
+  broad.weight = 0.4;
+  Reading narrow = duty(first, in_winter, {});
+  narrow.weight = 0.6;
+  Clause exception = clause("2", {broad, narrow});
+  exception.exception_to = "1";
+  const Result<Duties> duties =
+      entail(world({clause("1", {duty(first, {}, {consult})}), exception}));
+  REQUIRE(duties.has_value());
+  CHECK(near(duties->packages[0].promises[0].kinds[0][0].applies, 0.4 * 0.9 + 0.6 * 0.75, exact));
+}
+
+TEST_CASE("exceptions in a circle are an error and not a hang") {
+  Clause a = clause("1", {duty(first, {}, {})}), b = clause("2", {duty(first, {}, {})});
+  a.exception_to = "2";
+  b.exception_to = "1";
+  const Result<Duties> duties = entail(world({a, b}));
+  REQUIRE(!duties.has_value());
+  CHECK(codes(duties.error()) == std::vector<std::string>{"E402"});
+}
+
+TEST_CASE("a dimension of nature that a clause reads needs weights") {
+  Scenario s = world({clause("1", {duty(first, {And{{is_provoked, in_winter}}}, {consult})})});
+  s.nature.clear();
+  const Result<Duties> duties = entail(s);
+  REQUIRE(!duties.has_value());
+  CHECK(codes(duties.error()) == std::vector<std::string>{"E404", "E404"});  // both at once
+  s.vocabulary.dimensions[index(provoked)].name = "attribution";
+  const Result<Duties> attributed = entail(s);
+  REQUIRE(!attributed.has_value());
+  CHECK(codes(attributed.error()) == std::vector<std::string>{"E404"});  // attribution needs none
+}
+
+TEST_CASE("a kind of attack fixes what nobody chooses and can happen") {
+  Scenario open = world({});
+  open.attacks = {{.id = "war"}};
+  REQUIRE(!entail(open).has_value());
+  CHECK(codes(entail(open).error()) == std::vector<std::string>{"E405"});
+  Scenario impossible = world({});
+  impossible.vocabulary.constraints = {{Not{{is(victim, 1, 4, "victim == XPR")}}}};
+  REQUIRE(!entail(impossible).has_value());
+  CHECK(codes(entail(impossible).error()) == std::vector<std::string>{"E406"});
+}
+
+TEST_CASE("an event that breaks a constraint is an error that names the constraint") {
+  Scenario s = world({});
+  s.vocabulary.constraints = {{Implies{{invaded, is_provoked}}}};
+  const Result<EventAnswer> answer =
+      entail_event(s, PackageId{0}, {1, 0, 0, std::nullopt, std::nullopt});
+  REQUIRE(!answer.has_value());
+  CHECK(answer.error().front().code == "E407");
+  CHECK(answer.error().front().note.find("(kind == invasion) implies (provoked == yes)") !=
+        std::string::npos);
+}
+
+TEST_CASE("more events than can be examined are an error and not a hang") {
+  Scenario s = world({});
+  And all;
+  for (int d = 0; d < 60; ++d) {
+    const auto id = static_cast<DimensionId>(s.vocabulary.dimensions.size());
+    s.vocabulary.dimensions.push_back({.name = "d" + std::to_string(d),
+                                       .values = {"no", "yes"},
+                                       .chosen_by = ChosenBy::challenger});
+    all.operands.push_back(is(id, 1, 2, "d == yes"));
+  }
+  s.instruments[0].clauses = {clause("1", {duty(first, {Or{all.operands}}, {consult})})};
+  const Result<Duties> duties = entail(s);
+  REQUIRE(!duties.has_value());
+  CHECK(codes(duties.error()) == std::vector<std::string>{"E401"});
+}
+
+TEST_CASE("what nothing reads costs nothing, however much of it there is") {
+  Scenario s = world({clause("1", {duty(first, invaded, {consult})})});
+  for (int d = 0; d < 8; ++d)
+    s.vocabulary.dimensions.push_back({.name = "d" + std::to_string(d),
+                                       .values = std::vector<std::string>(20, "x"),
+                                       .chosen_by = ChosenBy::challenger});
+  const Result<Duties> duties = entail(s);  // 3 * 20^8 choices of the challenger
+  REQUIRE(duties.has_value());
+  CHECK(near(duties->packages[0].promises[0].kinds[0][0].mean, 1.0 / 3.0, exact));
+}
+
+TEST_CASE("a cell that differs says the shortest condition that separates it") {
+  const struct {
+    Reading reading;
+    std::string expected;
+  } rows[] = {
+      {duty(first, {And{{invaded, is_requested}}}, {force}), "if kind == invasion"},
+      {duty(first, {And{{is_requested, {Not{{is_provoked}}}}}}, {force}), "unless provoked"},
+      {duty(first, {And{{invaded, {Not{{is_provoked}}}}}}, {force}),
+       "if kind == invasion, unless provoked"},
+      {duty(first, in_winter, {force}), "if winter"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.expected);
+    const Scenario s = world({clause("1", {row.reading})});
+    const Result<Duties> duties = entail(s);
+    REQUIRE(duties.has_value());
+    const auto found = separations(s, duties->packages[0]);
+    REQUIRE(found.has_value());
+    REQUIRE(found->size() == 1);
+    CHECK(to_text(found->front(), s) == row.expected);
+  }
+}
+
+TEST_CASE("a cell that hangs on a reading says how many readings owe it") {
+  const Scenario s =
+      world({clause("1", {duty(first, {}, {force}), duty(second, {}, {force})}),
+             clause("2", {duty(second, invaded, {force}), duty(second, in_winter, {force})})});
+  const Result<Duties> duties = entail(s);
+  REQUIRE(duties.has_value());
+  const auto found = separations(s, duties->packages[0]);
+  REQUIRE(found.has_value());
+  REQUIRE(found->size() == 2);
+  CHECK(to_text((*found)[0], s) == "under 1 of 2 readings");
+  CHECK(to_text((*found)[1], s) == "under some readings");
+}
+
+TEST_CASE("the highest level of some actions") {
+  const Vocabulary words = world({}).vocabulary;
+  CHECK(highest_level({false, false}, words) == Level::none);
+  CHECK(highest_level({true, false}, words) == Level::consult);
+  CHECK(highest_level({true, true}, words) == Level::troops);
+}
