@@ -11,13 +11,6 @@ namespace casus {
 
 namespace {
 
-constexpr std::size_t width = 80;
-
-void paragraph(std::string& out, const std::string& text, std::size_t indent) {
-  for (const std::string& line : wrapped(printable(text), width - indent))
-    out += std::string(indent, ' ') + line + "\n";
-}
-
 std::vector<std::string> names(const ActionSet& actions, const Scenario& scenario) {
   std::vector<std::string> found;
   for (std::size_t a = 0; a < actions.size(); ++a)
@@ -29,9 +22,9 @@ std::string owed_text(const Owed& owed, const Scenario& scenario) {
   const std::vector<std::string> always = names(owed.always, scenario);
   const std::vector<std::string> sometimes = names(owed.sometimes, scenario);
   if (always.empty() && sometimes.empty()) return "nothing";
-  if (sometimes.empty()) return listed(always);
-  const std::string some = "sometimes " + listed(sometimes);
-  return always.empty() ? some : listed(always) + "; " + some;
+  if (sometimes.empty()) return enumerated(always);
+  const std::string some = "sometimes " + enumerated(sometimes);
+  return always.empty() ? some : enumerated(always) + "; " + some;
 }
 
 const char* verb_text(Verb verb) {
@@ -96,7 +89,7 @@ void rows(std::string& out, const Scenario& scenario, const EventAnswer& answer)
     }
     out += "\n";
     paragraph(out,
-              fmt::format("{} {}: {}", listed(actors), actors.size() > 1 ? "owe" : "owes",
+              fmt::format("{} {}: {}", enumerated(actors), actors.size() > 1 ? "owe" : "owes",
                           owed_text(row.on_paper, scenario)),
               0);
     if (!same(row.on_paper, row.without_decisions))
@@ -164,7 +157,7 @@ std::string event_page(const Scenario& scenario, const EventAnswer& answer,
     if (!event[d]) open.push_back(vocabulary.dimensions[d].name);
   paragraph(out,
             fmt::format("{}{}", counted(static_cast<long long>(answer.events), "event", "events"),
-                        open.empty() ? "" : "; open: " + listed(open)),
+                        open.empty() ? "" : "; open: " + enumerated(open)),
             0);
   if (answer.rows.empty()) out += "\nNobody holds a clause.\n";
   rows(out, scenario, answer);

@@ -10,7 +10,6 @@ namespace casus {
 
 namespace {
 
-constexpr std::size_t width = 80;
 constexpr std::size_t name_width = 26;
 
 /// What some letters hang on: the kinds, the actions and the condition.
@@ -119,15 +118,10 @@ std::vector<Row> rows_of(const Scenario& scenario, const PackageDuties& duties,
   return rows;
 }
 
-void paragraph(std::string& out, const std::string& text, std::size_t indent) {
-  for (const std::string& line : wrapped(printable(text), width - indent))
-    out += std::string(indent, ' ') + line + "\n";
-}
-
 /// As many kinds as fit beside each other, from `first`.
 std::size_t band(const std::vector<std::size_t>& columns, std::size_t first) {
   std::size_t used = name_width, last = first;
-  while (last < columns.size() && (last == first || used + columns[last] <= width))
+  while (last < columns.size() && (last == first || used + columns[last] <= page_width))
     used += columns[last++];
   return last;
 }
@@ -169,6 +163,11 @@ std::vector<std::string> hypothetical(const Scenario& scenario, const Package& p
 
 }  // namespace
 
+void paragraph(std::string& out, const std::string& text, std::size_t indent) {
+  for (const std::string& line : wrapped(printable(text), page_width - indent))
+    out += std::string(indent, ' ') + line + "\n";
+}
+
 std::string matrix_legend(const Scenario& scenario) {
   std::string out;
   paragraph(out, scenario.title.empty() ? scenario.id : scenario.title, 0);
@@ -196,7 +195,7 @@ std::string matrix_page(const Scenario& scenario, const PackageDuties& duties,
       0);
   const std::vector<std::string> not_concluded = hypothetical(scenario, package);
   if (!not_concluded.empty())
-    paragraph(out, "hypothetical, announced but not concluded: " + listed(not_concluded), 2);
+    paragraph(out, "hypothetical, announced but not concluded: " + enumerated(not_concluded), 2);
   if (duties.guarantors.empty()) {
     out += "  nobody owes anything\n";
   } else {

@@ -10,6 +10,11 @@
 
 namespace casus {
 
+inline constexpr std::size_t page_width = 80;
+
+/// Adds `text` to a page, broken at spaces and indented.
+void paragraph(std::string& out, const std::string& text, std::size_t indent);
+
 /// What the letters of the matrix mean.
 std::string matrix_legend(const Scenario& scenario);
 

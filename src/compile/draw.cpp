@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/expects.hpp"
+#include "base/overload.hpp"
 #include "numeric/exp_log.hpp"
 #include "numeric/normal.hpp"
 #include "numeric/quantile.hpp"
@@ -15,13 +16,6 @@
 namespace casus {
 
 namespace {
-
-template <class... Functions>
-struct overload : Functions... {
-  using Functions::operator()...;
-};
-template <class... Functions>
-overload(Functions...) -> overload<Functions...>;
 
 /// sin x for |x| <= pi/6: Taylor to x^15, error below 1e-18. (libm differs between machines.)
 double small_sine(double x) {

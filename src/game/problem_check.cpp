@@ -19,7 +19,7 @@ namespace {
 // large to solve, E910 not possible in this version.
 
 /// No quantity of the model is larger; it keeps every intermediate result finite.
-constexpr double largest = 1e7;
+constexpr double largest_value = 1e7;
 constexpr double largest_correlation = 0.8;  // of votes, model.md, section 4
 constexpr int most_guarantors = 200;
 constexpr int most_kinds = 16;
@@ -36,14 +36,14 @@ constexpr double most_tally = 2e6;   // members times quota times count
 /// Closed or half-open range of a number.
 struct Range {
   double low = 0.0;
-  double high = largest;
+  double high = largest_value;
   const char* words = "";
   bool open = false;  ///< `low` itself is not allowed
 };
 
-constexpr Range any{-largest, largest, "between -1e7 and 1e7"};
-constexpr Range not_negative{0.0, largest, "between 0 and 1e7"};
-constexpr Range positive_number{0.0, largest, "above 0 and at most 1e7", true};
+constexpr Range any{-largest_value, largest_value, "between -1e7 and 1e7"};
+constexpr Range not_negative{0.0, largest_value, "between 0 and 1e7"};
+constexpr Range positive_number{0.0, largest_value, "above 0 and at most 1e7", true};
 constexpr Range share{0.0, 1.0, "between 0 and 1"};
 
 class Checker {
@@ -163,8 +163,8 @@ class Checker {
     number("protege.noise", p_.protege.noise, positive_number);
     number("protege.war_cost", p_.protege.war_cost, not_negative);
     number("protege.escalation_cost", p_.protege.escalation_cost, not_negative);
-    number("contest.scale", p_.contest.scale, {1e-6, largest, "between 1e-6 and 1e7"});
-    number("contest.company", p_.contest.company, {1e-6, largest, "between 1e-6 and 1e7"});
+    number("contest.scale", p_.contest.scale, {1e-6, largest_value, "between 1e-6 and 1e7"});
+    number("contest.company", p_.contest.company, {1e-6, largest_value, "between 1e-6 and 1e7"});
     number("contest.response_correlation", p_.contest.response_correlation, share);
     number("contest.decision_rate", p_.contest.decision_rate, not_negative);
     number("contest.escalation_rate", p_.contest.escalation_rate, not_negative);
@@ -199,7 +199,7 @@ class Checker {
       number(at + "prize", kind.prize, not_negative);
       number(at + "cost", kind.cost, any);
       number(at + "effort", kind.effort,
-             kind.armed ? Range{1e-6, largest, "between 1e-6 and 1e7"} : not_negative);
+             kind.armed ? Range{1e-6, largest_value, "between 1e-6 and 1e7"} : not_negative);
       number(at + "cost_factor", kind.cost_factor, not_negative);
       number(at + "attribution", kind.attribution, share);
       number(at + "visibility", kind.visibility, not_negative);

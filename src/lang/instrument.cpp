@@ -13,7 +13,7 @@ namespace casus {
 
 namespace {
 
-constexpr Choice<InstrumentKind> kinds[] = {
+constexpr Choice<InstrumentKind> instrument_kinds[] = {
     {"agreement", InstrumentKind::agreement},
     {"military_aid", InstrumentKind::military_aid},
     {"economic_assistance", InstrumentKind::economic_assistance},
@@ -42,8 +42,8 @@ class InstrumentReader {
     if (const Node* name = fields.get("name"))
       instrument_.name = read_word(draft_, *name, "'name'").value_or("");
     if (const Node* kind = fields.need("kind"))
-      instrument_.kind =
-          read_choice(draft_, *kind, "'kind'", kinds).value_or(InstrumentKind::agreement);
+      instrument_.kind = read_choice(draft_, *kind, "'kind'", instrument_kinds)
+                             .value_or(InstrumentKind::agreement);
     if (const Node* hypothetical = fields.get("hypothetical"))
       instrument_.hypothetical =
           read_answer(draft_, *hypothetical, "'hypothetical'") == Answer::yes;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/overload.hpp"
 #include "lang/fields.hpp"
 #include "lang/set_expression.hpp"
 #include "lang/spelling.hpp"
@@ -14,13 +15,6 @@
 namespace casus {
 
 namespace {
-
-template <class... Functions>
-struct overload : Functions... {
-  using Functions::operator()...;
-};
-template <class... Functions>
-overload(Functions...) -> overload<Functions...>;
 
 /// The distribution times a factor; none where the form has no scale to change.
 std::optional<Distribution> scaled(const Distribution& distribution, double f) {

@@ -4,16 +4,11 @@
 #include <utility>
 #include <variant>
 
+#include "base/overload.hpp"
+
 namespace casus {
 
 namespace {
-
-template <class... Functions>
-struct overload : Functions... {
-  using Functions::operator()...;
-};
-template <class... Functions>
-overload(Functions...) -> overload<Functions...>;
 
 bool contains(const std::vector<FormulaId>& sorted, FormulaId wanted) {
   return std::binary_search(sorted.begin(), sorted.end(), wanted);

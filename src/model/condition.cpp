@@ -5,16 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "base/overload.hpp"
+
 namespace casus {
 
 namespace {
-
-template <class... Functions>
-struct overload : Functions... {
-  using Functions::operator()...;
-};
-template <class... Functions>
-overload(Functions...) -> overload<Functions...>;
 
 bool holds_in(const Comparison& test, const Event& event) {
   const int value = event[index(test.dimension)];

@@ -4,16 +4,11 @@
 
 #include <fmt/format.h>
 
+#include "base/overload.hpp"
+
 namespace casus {
 
 namespace {
-
-template <class... Functions>
-struct overload : Functions... {
-  using Functions::operator()...;
-};
-template <class... Functions>
-overload(Functions...) -> overload<Functions...>;
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 

@@ -41,7 +41,7 @@ std::string near_as_often(const std::vector<const PackageFindings*>& options) {
   }
   if (near.empty()) return "";
   return fmt::format(" Near the lowest about as often {} {}.", near.size() == 1 ? "is" : "are",
-                     listed(near));
+                     enumerated(near));
 }
 
 /// A package that contains others is compared with its parts in words.
@@ -124,7 +124,7 @@ std::string if_narrowed(const ReportInput& input, const PackageFindings& first) 
         "that matter most.",
         quoted(first.id), counted(static_cast<long long>(list.size()), "input", "inputs"));
   }
-  return " Another option comes first most often: " + listed(changes) + ".";
+  return " Another option comes first most often: " + enumerated(changes) + ".";
 }
 
 /// The strongest few, with their correlations.
@@ -135,7 +135,7 @@ std::string named_drivers(const ReportInput& input, const std::vector<Driver>& d
                                 quoted(quantity_words(input.scenario, drivers[at].quantity)),
                                 drivers[at].rank_correlation));
   }
-  return listed(named);
+  return enumerated(named);
 }
 
 std::string what_would_change(const ReportInput& input) {
@@ -177,7 +177,7 @@ std::string what_would_change(const ReportInput& input) {
   }
   if (!others.empty()) {
     text += fmt::format(" Where {} is not first, most often first {} {}.", quoted(first.id),
-                        others.size() == 1 ? "is" : "are", listed(others));
+                        others.size() == 1 ? "is" : "are", enumerated(others));
   }
   return text;
 }

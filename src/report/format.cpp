@@ -188,7 +188,7 @@ std::string right(std::string_view text, std::size_t width) {
   return std::string(used < width ? width - used : 0, ' ') + std::string(text);
 }
 
-std::string listed(const std::vector<std::string>& items) {
+std::string enumerated(const std::vector<std::string>& items) {
   std::string out;
   for (std::size_t at = 0; at < items.size(); ++at) {
     if (at > 0) out += at + 1 == items.size() ? " and " : ", ";

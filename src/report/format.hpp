@@ -49,7 +49,7 @@ std::string left(std::string_view text, std::size_t width);
 std::string right(std::string_view text, std::size_t width);
 
 /// "a", "a and b", "a, b and c".
-std::string listed(const std::vector<std::string>& items);
+std::string enumerated(const std::vector<std::string>& items);
 
 /// "1 future", "2 futures".
 std::string counted(long long count, std::string_view one, std::string_view many);

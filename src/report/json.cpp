@@ -17,16 +17,16 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// Null where there is no number.
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
+Json json_number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
 Json to_json(const Range& range) {
   if (range.n == 0) {
     return {{"mean", nullptr}, {"p05", nullptr}, {"median", nullptr}, {"p95", nullptr}, {"n", 0}};
   }
-  return {{"mean", number(range.mean)},
-          {"p05", number(range.p05)},
-          {"median", number(range.median)},
-          {"p95", number(range.p95)},
+  return {{"mean", json_number(range.mean)},
+          {"p05", json_number(range.p05)},
+          {"median", json_number(range.median)},
+          {"p95", json_number(range.p95)},
           {"n", range.n}};
 }
 
@@ -34,7 +34,7 @@ Json to_json(const Range& range) {
 Json to_json(const Conditional& conditional) {
   Json out = to_json(conditional.before_the_fact);
   out["given_an_attack"] =
-      conditional.given_an_attack ? number(*conditional.given_an_attack) : Json(nullptr);
+      conditional.given_an_attack ? json_number(*conditional.given_an_attack) : Json(nullptr);
   return out;
 }
 
@@ -103,8 +103,8 @@ Json package_json(const ReportInput& input, const PackageFindings& package) {
               {"role", package.role == Role::option ? "option" : "yardstick"},
               {"measures", measures}};
   if (package.role == Role::option) {
-    out["share_best"] = number(package.share_best);
-    out["share_near_best"] = number(package.share_near_best);
+    out["share_best"] = json_number(package.share_best);
+    out["share_near_best"] = json_number(package.share_near_best);
     out["regret"] = to_json(package.regret);
   }
   const auto id = input.scenario.package(package.id);
@@ -141,7 +141,7 @@ Json differences_json(const Findings& findings) {
   for (const Difference& one : findings.differences) {
     Json row = {{"from", one.from}, {"to", one.to}, {"measure", one.measure}};
     row.update(to_json(one.range));
-    row["share_lower"] = one.range.n == 0 ? Json(nullptr) : number(one.share_lower);
+    row["share_lower"] = one.range.n == 0 ? Json(nullptr) : json_number(one.share_lower);
     out.push_back(row);
   }
   return out;
@@ -182,8 +182,8 @@ std::string report_json(const ReportInput& input) {
   out["hash"] = found.hash;
   out["version"] = input.version;
   out["futures_asked"] = found.futures_asked;
-  out["report_years"] = number(found.report_years);
-  out["step_years"] = number(found.step_years);
+  out["report_years"] = json_number(found.report_years);
+  out["step_years"] = json_number(found.step_years);
   out["answer"] = answer_json(input);
   out["approaches"] = approaches_json(found);
   out["drivers"] = Json::array();
@@ -192,7 +192,7 @@ std::string report_json(const ReportInput& input) {
     out["drivers"].push_back({{"quantity", driver.quantity},
                               {"package", driver.package},
                               {"measure", driver.measure},
-                              {"rank_correlation", number(driver.rank_correlation)}});
+                              {"rank_correlation", json_number(driver.rank_correlation)}});
   }
   out["checks"] = Json::array();
   for (const Check& check : found.checks) {
@@ -200,9 +200,9 @@ std::string report_json(const ReportInput& input) {
         {{"name", check.name}, {"figure", check.figure}, {"holds", check.holds}});
   }
   out["numerics"] = {{"not_converged", found.not_converged},
-                     {"worst_residual", number(found.worst_residual)},
+                     {"worst_residual", json_number(found.worst_residual)},
                      {"profile_distance", to_json(found.profile_distance)},
-                     {"mass_at_grid_ends", number(found.mass_at_grid_ends)}};
+                     {"mass_at_grid_ends", json_number(found.mass_at_grid_ends)}};
   out["simplifications"] = found.simplifications;
   out["limits"] = Json::array();
   for (const std::string_view limit : model_limits()) out["limits"].push_back(std::string(limit));

@@ -58,7 +58,7 @@ std::string contents_html(const Scenario& scenario, const Package& package) {
       }
     }
   }
-  if (!without.empty()) out += escaped("; without " + listed(without));
+  if (!without.empty()) out += escaped("; without " + enumerated(without));
   return out;
 }
 
@@ -134,7 +134,7 @@ std::string matrix_table(const ReportInput& input, const PackageDuties& duties) 
       names.push_back(actor_words(input.scenario, actor));
     }
     std::sort(names.begin(), names.end());
-    rows += fmt::format("<tr><th scope=\"row\">{}{}</th>", escaped(listed(names)),
+    rows += fmt::format("<tr><th scope=\"row\">{}{}</th>", escaped(enumerated(names)),
                         behind_html(input.scenario, row));
     for (const CellView& cell : row.cells) rows += fmt::format("<td>{}</td>", owed_list(cell));
     rows += "</tr>\n";

@@ -67,7 +67,7 @@ std::string floor_words(const Scenario& scenario, const Reading& reading) {
   for (const ActionId action : reading.floor) {
     words.push_back(action_words(scenario.vocabulary.actions[index(action)].name));
   }
-  return words.empty() ? "nothing in particular" : listed(words);
+  return words.empty() ? "nothing in particular" : enumerated(words);
 }
 
 /// One reading in words: who owes what, when, on whose decision, by when.
@@ -89,7 +89,7 @@ std::string reading_words(const Scenario& scenario, const Reading& reading) {
   if (!reading.reserved.empty()) {
     std::vector<std::string> reserves;
     for (const Reserved one : reading.reserved) reserves.emplace_back(reserved_words(one));
-    out += "; subject to " + listed(reserves);
+    out += "; subject to " + enumerated(reserves);
   }
   if (reading.deadline) {
     const Deadline& deadline = *reading.deadline;
@@ -144,7 +144,7 @@ std::string instrument_html(const Scenario& scenario, InstrumentId id) {
       donors.push_back(
           fmt::format("{} {}", actor_words(scenario, donor.actor), percent(donor.share)));
     }
-    body += paragraph_html("Donors, by share of the money: " + listed(donors) + ".");
+    body += paragraph_html("Donors, by share of the money: " + enumerated(donors) + ".");
   }
   if (!one.troops_by.empty()) {
     std::vector<std::string> by;
@@ -152,7 +152,7 @@ std::string instrument_html(const Scenario& scenario, InstrumentId id) {
       by.push_back(fmt::format("{} {}", actor_words(scenario, contributor.actor),
                                percent(contributor.share)));
     }
-    body += paragraph_html("Troops, by share: " + listed(by) + ".");
+    body += paragraph_html("Troops, by share: " + enumerated(by) + ".");
   }
   for (const Clause& clause : one.clauses) body += clause_html(scenario, clause);
   const auto verified = std::count_if(one.clauses.begin(), one.clauses.end(),

@@ -68,7 +68,7 @@ std::string voting_table(const ReportInput& input) {
             "</th>",
             count, escaped(decision.first->clause), escaped(decision.first->rule));
       }
-      rows += cell_html(listed(weight.members)) +
+      rows += cell_html(enumerated(weight.members)) +
               number_cell_html(fmt::format("{:.1f} %", 100.0 * weight.power->banzhaf)) +
               number_cell_html(fmt::format("{:.1f} %", 100.0 * weight.power->shapley_shubik)) +
               cell_html(weight.power->blocks_alone ? "yes" : "no") + "</tr>\n";

@@ -2,18 +2,12 @@
 
 #include <algorithm>
 
+#include "base/overload.hpp"
 #include "law/duties.hpp"
 
 namespace casus {
 
 namespace {
-
-template <class... Functions>
-struct overload : Functions... {
-  using Functions::operator()...;
-};
-template <class... Functions>
-overload(Functions...) -> overload<Functions...>;
 
 /// The distribution of the quantity times a factor. A lognormal or a normal moves with its mean and
 /// deviation; a beta on [0, 1] cannot be scaled and stands for its mean.

@@ -191,8 +191,7 @@ TEST_CASE("rank correlations are met, future by future, and leave the first draw
     }
     return values;
   };
-  CHECK(near(correlation(ranked(x), ranked(y)), 0.6,
-             {.abs = 0.05, .why = "2,048 futures"}));
+  CHECK(near(correlation(ranked(x), ranked(y)), 0.6, {.abs = 0.05, .why = "2,048 futures"}));
 }
 
 TEST_CASE("correlations that cannot be are errors") {

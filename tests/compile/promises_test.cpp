@@ -11,7 +11,7 @@ namespace casus {
 
 namespace {
 
-constexpr Within digits{.abs = 1e-12, .why = "products of a few numbers"};
+constexpr Within product_digits{.abs = 1e-12, .why = "products of a few numbers"};
 
 /// The promises of one package at given draws of its clauses.
 std::vector<Promise> promises(const Scenario& scenario, const char* package, ClauseDraw draw) {
@@ -42,9 +42,9 @@ TEST_CASE("strength is form x discretion x consequence, level that of the floor"
   REQUIRE(made.size() == 2);
   CHECK(made[0].data.id == "pact/1");
   CHECK(made[0].data.level == std::vector<int>{1, 0, 0});
-  CHECK(near(made[0].data.strength[0], 0.4, digits));
+  CHECK(near(made[0].data.strength[0], 0.4, product_digits));
   CHECK(made[1].data.level == std::vector<int>{3, 0, 0});
-  CHECK(near(made[1].data.strength[0], 0.4 * 0.7 * 0.9, digits));
+  CHECK(near(made[1].data.strength[0], 0.4 * 0.7 * 0.9, product_digits));
 }
 
 TEST_CASE("a promise applies to the kinds it meets and is cut at economic help below arms") {
@@ -70,14 +70,15 @@ TEST_CASE("the reading that is drawn says whether a body decides") {
   const auto voted = promises(small_scenario(), "collective", {.reading = 0.41, .level = 0.5});
   REQUIRE(voted[0].data.vote);
   CHECK(voted[0].data.vote->members == std::vector<int>{0, 1, 2});
-  CHECK(near(voted[0].data.vote->pull[0], normal_quantile(0.85), digits));  // not signed yet
+  CHECK(
+      near(voted[0].data.vote->pull[0], normal_quantile(0.85), product_digits));  // not signed yet
 }
 
 TEST_CASE("members of a signed treaty vote yes as allies do") {
   Scenario scenario = small_scenario();
   scenario.instruments[1].signed_on = "2026-01-06";
   const auto voted = promises(scenario, "collective", {.reading = 0.9, .level = 0.5});
-  CHECK(near(voted[0].data.vote->pull[0], normal_quantile(0.97), digits));
+  CHECK(near(voted[0].data.vote->pull[0], normal_quantile(0.97), product_digits));
 }
 
 TEST_CASE("rules of bodies become votes") {

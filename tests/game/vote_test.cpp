@@ -12,7 +12,7 @@
 namespace casus {
 namespace {
 
-double phi(double x) { return 0.5 * std::erfc(-x * std::sqrt(0.5)); }
+double normal_phi(double x) { return 0.5 * std::erfc(-x * std::sqrt(0.5)); }
 
 /// Every way to vote, by hand.
 double by_enumeration(const VoteData& vote, const std::vector<double>& score) {
@@ -24,8 +24,8 @@ double by_enumeration(const VoteData& vote, const std::vector<double>& score) {
       double probability = shock.weight;
       int weight = 0, count = 0;
       for (int j = 0; j < n; ++j) {
-        const double yes = phi((score[j] - std::sqrt(vote.correlation) * shock.z) /
-                               std::sqrt(1.0 - vote.correlation));
+        const double yes = normal_phi((score[j] - std::sqrt(vote.correlation) * shock.z) /
+                                      std::sqrt(1.0 - vote.correlation));
         const bool says_yes = (set >> j & 1) != 0;
         probability *= says_yes ? yes : 1.0 - yes;
         weight += says_yes ? vote.weights[j] : 0;
@@ -48,7 +48,7 @@ TEST_CASE("with a single member the common shock does not matter: Phi(score)") {
     CAPTURE(rho);
     const VoteData vote{.members = {0}, .pull = {0.0}, .correlation = rho};
     for (const double score : {-2.0, 0.0, 0.7, 3.0}) {
-      CHECK(near(vote_passes(vote, {score}), phi(score),
+      CHECK(near(vote_passes(vote, {score}), normal_phi(score),
                  {.abs = 2e-6, .why = "64 nodes at correlations up to 0.8"}));
     }
   }

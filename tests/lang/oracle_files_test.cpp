@@ -13,13 +13,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string root = std::string(CASUS_ROOT) + "/";
+const std::string checkout = std::string(CASUS_ROOT) + "/";
 
 /// Reads a scenario with files beside it, then in library/.
 Elaborated read_scenario(const std::string& path) {
   Loader loader;
   loader.find = [&](const std::string& name) -> std::optional<Text> {
-    for (const std::string& folder : {fs::path(path).parent_path().string(), root + "library"}) {
+    for (const std::string& folder :
+         {fs::path(path).parent_path().string(), checkout + "library"}) {
       const std::string file = folder + "/" + name + ".yaml";
       if (fs::exists(file)) return Text{name + ".yaml", file_content(file)};
     }
@@ -32,7 +33,7 @@ Elaborated read_scenario(const std::string& path) {
 
 TEST_CASE("the law cases of the oracle are read, and their tests come out as expected") {
   int cases = 0;
-  for (const auto& folder : fs::directory_iterator(root + "tests/oracle/law")) {
+  for (const auto& folder : fs::directory_iterator(checkout + "tests/oracle/law")) {
     if (!folder.is_directory()) continue;
     CAPTURE(folder.path().string());
     const Elaborated read = read_scenario((folder.path() / "scenario.yaml").string());
@@ -49,7 +50,7 @@ TEST_CASE("the law cases of the oracle are read, and their tests come out as exp
 }
 
 TEST_CASE("the examples of docs/language.md belong together and are read") {
-  const std::string page = file_content(root + "docs/language.md");
+  const std::string page = file_content(checkout + "docs/language.md");
   std::vector<std::string> blocks;
   for (std::size_t at = page.find("```yaml\n"); at != std::string::npos;) {
     const std::size_t end = page.find("```", at + 8);
@@ -60,7 +61,7 @@ TEST_CASE("the examples of docs/language.md belong together and are read") {
   std::map<std::string, std::string> files = {
       {"vocabulary", blocks[0]},
       {"pact", blocks[1]},
-      {"strength", file_content(root + "library/strength.yaml")}};
+      {"strength", file_content(checkout + "library/strength.yaml")}};
   Loader loader;
   loader.find = [&](const std::string& name) -> std::optional<Text> {
     return Text{name + ".yaml", files[name]};
@@ -72,15 +73,15 @@ TEST_CASE("the examples of docs/language.md belong together and are read") {
 }
 
 TEST_CASE("the reference scenario and its library have no errors") {
-  const Elaborated read = read_scenario(root + "scenarios/ukraine-2026.yaml");
+  const Elaborated read = read_scenario(checkout + "scenarios/ukraine-2026.yaml");
   CHECK_MESSAGE(read.scenario, to_text(read.diagnostics, read.texts));
 }
 
 TEST_CASE("streams follow the place in the file, and a setting changes no other draw") {
-  const std::string path = root + "scenarios/ukraine-2026.yaml";
+  const std::string path = checkout + "scenarios/ukraine-2026.yaml";
   Loader loader;
   loader.find = [&](const std::string& name) -> std::optional<Text> {
-    return Text{name + ".yaml", file_content(root + "library/" + name + ".yaml")};
+    return Text{name + ".yaml", file_content(checkout + "library/" + name + ".yaml")};
   };
   const Elaborated plain = elaborate({.file = {path, file_content(path)}}, loader);
   const Elaborated changed =

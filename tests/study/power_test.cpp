@@ -8,7 +8,7 @@ namespace casus {
 
 namespace {
 
-constexpr Within digits{.abs = 1e-14, .why = "ratios of small whole numbers"};
+constexpr Within ratio_digits{.abs = 1e-14, .why = "ratios of small whole numbers"};
 
 VoteData quota(std::vector<int> weights, int needed) {
   VoteData vote{.type = VoteRule::quota, .weights = std::move(weights), .quota = needed};
@@ -25,8 +25,8 @@ TEST_CASE("voting power in the Council of the Six is that of the literature") {
   const double shapley[] = {14.0 / 60, 14.0 / 60, 14.0 / 60, 9.0 / 60, 9.0 / 60, 0};
   for (std::size_t i = 0; i < 6; ++i) {
     CAPTURE(i);
-    CHECK(near(power.banzhaf[i], banzhaf[i], digits));
-    CHECK(near(power.shapley_shubik[i], shapley[i], digits));
+    CHECK(near(power.banzhaf[i], banzhaf[i], ratio_digits));
+    CHECK(near(power.shapley_shubik[i], shapley[i], ratio_digits));
     CHECK(power.blocks_alone[i] == 0);  // 17 - 4 is still 13
   }
 }
@@ -37,8 +37,8 @@ TEST_CASE("in a consensus everyone has the same power and a veto") {
   vote.weights.clear();
   const Power power = voting_power(vote);
   for (std::size_t i = 0; i < 4; ++i) {
-    CHECK(near(power.banzhaf[i], 0.25, digits));
-    CHECK(near(power.shapley_shubik[i], 0.25, digits));
+    CHECK(near(power.banzhaf[i], 0.25, ratio_digits));
+    CHECK(near(power.shapley_shubik[i], 0.25, ratio_digits));
     CHECK(power.blocks_alone[i] != 0);
   }
 }
@@ -46,8 +46,8 @@ TEST_CASE("in a consensus everyone has the same power and a veto") {
 TEST_CASE("one with two of four votes outweighs two with one, quota 3") {
   // Orders of A(2) B(1) C(1): A is pivotal in 4 of 6. Swings: A 3, B 1, C 1.
   const Power power = voting_power(quota({2, 1, 1}, 3));
-  CHECK(near(power.shapley_shubik[0], 4.0 / 6, digits));
-  CHECK(near(power.banzhaf[0], 3.0 / 5, digits));
+  CHECK(near(power.shapley_shubik[0], 4.0 / 6, ratio_digits));
+  CHECK(near(power.banzhaf[0], 3.0 / 5, ratio_digits));
   CHECK(power.blocks_alone[0] != 0);
   CHECK(power.blocks_alone[1] == 0);
 }
@@ -58,8 +58,8 @@ TEST_CASE("with two keys both weight and number count") {
   vote.type = VoteRule::two_key;
   vote.count = 2;
   const Power power = voting_power(vote);
-  CHECK(near(power.banzhaf[0], 3.0 / 5, digits));
-  CHECK(near(power.shapley_shubik[0], 4.0 / 6, digits));
+  CHECK(near(power.banzhaf[0], 3.0 / 5, ratio_digits));
+  CHECK(near(power.shapley_shubik[0], 4.0 / 6, ratio_digits));
 }
 
 TEST_CASE("indices of many members sum to 1") {

@@ -10,7 +10,7 @@ namespace casus {
 
 namespace {
 
-constexpr Within digits{.abs = 1e-13, .why = "exp of the tests is libm's"};
+constexpr Within exp_digits{.abs = 1e-13, .why = "exp of the tests is libm's"};
 
 /// One level of support, one regime, quarters.
 Problem one_level(double fatigue, double renewal) {
@@ -27,8 +27,8 @@ Problem one_level(double fatigue, double renewal) {
 TEST_CASE("with one level and no renewal support lasts with probability exp(-fatigue t)") {
   const Problem problem = one_level(0.2, 0.0);
   const auto chain = support_chain(problem);
-  CHECK(near(chain[8][1], std::exp(-0.2 * 2.0), digits));
-  CHECK(near(chain[8][0] + chain[8][1], 1.0, digits));
+  CHECK(near(chain[8][1], std::exp(-0.2 * 2.0), exp_digits));
+  CHECK(near(chain[8][0] + chain[8][1], 1.0, exp_digits));
 }
 
 TEST_CASE("support is halved when exp(-fatigue t) is") {
@@ -41,7 +41,7 @@ TEST_CASE("the need is covered while support lasts, and lost once it falls short
   const Problem problem = one_level(0.2, 1.0);
   const std::vector<double> pledged(80, 30.0), need(80, 20.0), more(80, 31.0);
   // twelve periods are looked at, eleven moves between them; coming back does not count
-  CHECK(near(covers_the_need(problem, pledged, need), std::exp(-0.2 * 11 * 0.25), digits));
+  CHECK(near(covers_the_need(problem, pledged, need), std::exp(-0.2 * 11 * 0.25), exp_digits));
   CHECK(covers_the_need(problem, pledged, more) == 0.0);
   CHECK(covers_the_need(problem, pledged, std::vector<double>(80, 0.0)) == 1.0);
 }
