@@ -30,8 +30,8 @@ build: packages-run
 test: packages-test
 	@$(STEP) "configure and build, optimised" sh -c 'cmake --preset release -Wno-dev >/dev/null && cmake --build --preset release'
 	@$(STEP) "test, optimised, with the large cases" ctest --preset release
-	@$(STEP) "configure and build, sanitizers" sh -c 'cmake --preset dev -Wno-dev >/dev/null && cmake --build --preset dev'
-	@$(STEP) "test, sanitizers" ctest --preset dev
+	@$(STEP) "configure and build, sanitizers" sh -c 'cmake --preset dev -Wno-dev >/dev/null && cmake --build --preset sanitized'
+	@$(STEP) "test, sanitizers" ctest --preset sanitized
 
 install: build
 	@cmake --install build/run --prefix $(PREFIX) >/dev/null
