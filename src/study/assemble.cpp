@@ -5,6 +5,7 @@
 #include "study/approaches.hpp"
 #include "study/drivers.hpp"
 #include "study/guarantor_findings.hpp"
+#include "study/parts.hpp"
 #include "study/ranking.hpp"
 #include "study/simplifications.hpp"
 #include "study/statistics.hpp"
@@ -85,6 +86,8 @@ Findings assemble(const StudyPlan& plan, const std::vector<FutureOutcome>& futur
   }
   rank(plan, table, findings.packages);
   findings.differences = differences(plan, table);
+  findings.without_part = without_parts(plan, futures);
+  findings.left_whole = plan.parts.left_whole;
   findings.table = future_table(plan, futures, table);
   findings.drivers = drivers(plan, findings.table, leading_options(plan, findings.packages));
   findings.voting_power = voting_powers(plan);

@@ -74,6 +74,20 @@ struct Difference {
   double share_lower = 0.0;  ///< futures in which `to` is lower than `from`
 };
 
+/// What happens to an option when one of its parts is left out, over the futures in which it was.
+struct WithoutPart {
+  std::string package{}, part{}, measure{};
+  Range rest{};               ///< of the package without the part
+  Range range{};              ///< paired: without the part minus with it
+  double share_higher = 0.0;  ///< futures in which it is higher without the part
+};
+
+/// An option of too many parts to leave each out.
+struct LeftWhole {
+  std::string package{};
+  int parts = 0;
+};
+
 /// A check that was run before any number was shown (compile.md), with its figure.
 struct Check {
   std::string name{};
@@ -123,6 +137,8 @@ struct Findings {
   double step_years = 0.25;
   std::vector<PackageFindings> packages{};
   std::vector<Difference> differences{};
+  std::vector<WithoutPart> without_part{};
+  std::vector<LeftWhole> left_whole{};
   std::vector<ApproachQuantity> approaches{};
   std::vector<Driver> drivers{};
   std::vector<Check> checks{};

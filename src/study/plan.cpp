@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "study/adoption.hpp"
+#include "study/parts.hpp"
 
 namespace casus {
 
@@ -133,6 +134,13 @@ Result<std::optional<FutureOutcome>> run_future(const StudyPlan& plan, std::uint
   for (std::size_t p = 0; plan.fallback && p < compiled.size(); ++p) {
     outcome.packages[p].adopted = adopted(compiled[p], outcome.packages[p].measures,
                                           outcome.packages[*plan.fallback].measures);
+  }
+
+  if (const auto apart = taken_apart_beside(future); apart && !plan.parts.variants.empty()) {
+    auto parts = run_parts(plan, *apart, signals);
+    if (!parts) return fail(std::move(parts.error()));
+    if (!*parts) return std::optional<FutureOutcome>();
+    outcome.without_part = std::move(**parts);
   }
 
   if (plan.scale.start_in_war || !plan.preventive) return outcome;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "base/result.hpp"
@@ -10,9 +11,22 @@
 #include "compile/inputs.hpp"
 #include "law/duties.hpp"
 #include "model/scenario.hpp"
+#include "study/findings.hpp"
 #include "study/outcome.hpp"
 
 namespace casus {
+
+/// A package with one of its parts left out, and what the law answers for the rest.
+struct PartVariant {
+  std::size_t package = 0;  ///< in `StudyPlan::packages`
+  std::string part{};       ///< what is left out: a package or an instrument
+  Package rest{};
+  PackageDuties duties{};
+};
+struct PartsPlan {
+  std::vector<PartVariant> variants{};
+  std::vector<LeftWhole> left_whole{};
+};
 
 /// What the futures of a study have in common. The scenario and the duties must outlive it.
 struct StudyPlan {
@@ -26,6 +40,7 @@ struct StudyPlan {
   std::vector<std::optional<Package>> bare{};  ///< without aid and deployments, if it has any
   std::optional<std::size_t> fallback{};       ///< package that failing to adopt another leaves
   bool preventive = true;                      ///< whether `preventive_effect` is found
+  PartsPlan parts{};                           ///< empty: no package is taken apart
 };
 
 /// Fails with all that the scenario misses at once, and where the stated profiles at the central
@@ -38,6 +53,8 @@ struct FutureOutcome {
   std::vector<PackageOutcome> packages{};
   ProfileDistance distance{};
   std::vector<double> common{};  ///< [quantity]
+  /// [variant][measure] of the future that is taken apart beside this one (`parts.hpp`).
+  std::vector<std::vector<double>> without_part{};
 };
 
 /// What a run asks on its way: whether to stop, and where it says that a problem is done.

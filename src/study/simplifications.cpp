@@ -47,8 +47,7 @@ std::vector<std::string> simplifications(const StudyPlan& plan) {
       "A body whose members vote no is not asked again; how long it takes to decide does not "
       "matter.");
   found.emplace_back(
-      "Differences between packages are not taken apart by channel or by leaving out one "
-      "instrument; crowding is not computed yet.");
+      "Differences between packages are not taken apart by channel; crowding is not computed yet.");
   return found;
 }
 

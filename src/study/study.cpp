@@ -10,6 +10,7 @@
 #include "numeric/hash.hpp"
 #include "study/assemble.hpp"
 #include "study/checks.hpp"
+#include "study/parts.hpp"
 #include "study/plan.hpp"
 
 namespace casus {
@@ -144,8 +145,11 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
   const StudyHeader header{.hash = options.hash,
                            .seed = options.seed.value_or(scenario.seed),
                            .futures_asked = futures_of(scenario, options)};
-  const auto plan = make_plan(scenario, duties, header.seed, solve);
+  auto plan = make_plan(scenario, duties, header.seed, solve);
   if (!plan) return fail(plan.error());
+  auto parts = make_parts(scenario);
+  if (!parts) return fail(std::move(parts.error()));
+  plan->parts = std::move(*parts);
 
   Runs runs(*plan, options, callbacks, header);
   std::vector<std::thread> threads;

@@ -1,0 +1,180 @@
+#include "study/parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/expects.hpp"
+#include "study/statistics.hpp"
+
+namespace casus {
+
+namespace {
+
+struct Part {
+  std::string name{};
+  std::vector<InstrumentId> instruments{};
+};
+
+bool holds(const std::vector<InstrumentId>& instruments, InstrumentId wanted) {
+  return std::find(instruments.begin(), instruments.end(), wanted) != instruments.end();
+}
+
+std::vector<Part> parts_of(const Scenario& scenario, const Package& package) {
+  std::vector<Part> parts;
+  std::vector<InstrumentId> included;
+  for (const PackageId id : package.includes) {
+    const Package& inner = scenario.packages[index(id)];
+    Part part{.name = inner.id};
+    for (const PackageEntry& entry : inner.entries) part.instruments.push_back(entry.instrument);
+    included.insert(included.end(), part.instruments.begin(), part.instruments.end());
+    parts.push_back(std::move(part));
+  }
+  for (const PackageEntry& entry : package.entries) {
+    if (holds(included, entry.instrument)) continue;
+    parts.push_back({scenario.instruments[index(entry.instrument)].id, {entry.instrument}});
+  }
+  return parts;
+}
+
+/// Whether the package is another one but for actors that are taken out.
+bool only_without(const Scenario& scenario, const Package& package) {
+  const auto same_instruments = [&](const Package& other) {
+    return std::equal(
+        package.entries.begin(), package.entries.end(), other.entries.begin(), other.entries.end(),
+        [](const PackageEntry& a, const PackageEntry& b) { return a.instrument == b.instrument; });
+  };
+  const auto fewer_taken_out = [&](const Package& other) {
+    bool fewer = false;
+    for (std::size_t e = 0; e < package.entries.size(); ++e) {
+      const auto &a = package.entries[e].without, &b = other.entries[e].without;
+      if (!std::includes(a.begin(), a.end(), b.begin(), b.end())) return false;
+      fewer = fewer || a.size() > b.size();
+    }
+    return fewer;
+  };
+  return std::any_of(scenario.packages.begin(), scenario.packages.end(), [&](const Package& other) {
+    return same_instruments(other) && fewer_taken_out(other);
+  });
+}
+
+Package without(const Package& package, const std::vector<Part>& parts, std::size_t left_out) {
+  Package rest = package;
+  rest.id += " without " + parts[left_out].name;
+  rest.includes.clear();
+  const auto gone = [&](const PackageEntry& entry) {
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+      if (p != left_out && holds(parts[p].instruments, entry.instrument)) return false;
+    }
+    return holds(parts[left_out].instruments, entry.instrument);
+  };
+  rest.entries.erase(std::remove_if(rest.entries.begin(), rest.entries.end(), gone),
+                     rest.entries.end());
+  return rest;
+}
+
+std::vector<double> measured(const PackageOutcome& outcome, const StudyScale& scale) {
+  const NamedMeasures named = named_measures(outcome, scale);
+  std::vector<double> values;
+  for (const std::string& wanted : part_measures(scale)) {
+    const auto found = std::find_if(named.begin(), named.end(),
+                                    [&](const auto& one) { return one.first == wanted; });
+    expects(found != named.end() && found->second.has_value());
+    values.push_back(*found->second);
+  }
+  return values;
+}
+
+}  // namespace
+
+Result<PartsPlan> make_parts(const Scenario& scenario) {
+  PartsPlan plan;
+  Scenario changed = scenario;  // the law answers for what is left as for any package
+  changed.packages.clear();
+  changed.fallback.reset();
+  for (std::size_t p = 0; p < scenario.packages.size(); ++p) {
+    const Package& package = scenario.packages[p];
+    if (package.role != Role::option || only_without(scenario, package)) continue;
+    const std::vector<Part> parts = parts_of(scenario, package);
+    if (parts.size() < 2) continue;
+    if (parts.size() > most_parts) {
+      plan.left_whole.push_back({package.id, static_cast<int>(parts.size())});
+      continue;
+    }
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+      changed.packages.push_back(without(package, parts, part));
+      plan.variants.push_back({p, parts[part].name, changed.packages.back(), {}});
+    }
+  }
+  if (plan.variants.empty()) return plan;
+  auto duties = entail(changed);
+  if (!duties) return fail(std::move(duties.error()));
+  for (std::size_t v = 0; v < plan.variants.size(); ++v) {
+    plan.variants[v].duties = std::move(duties->packages[v]);
+  }
+  return plan;
+}
+
+std::optional<std::uint32_t> taken_apart_beside(std::uint32_t future) {
+  if (future % 2 != 0 || future / 2 >= most_part_futures) return std::nullopt;
+  return future / 2;
+}
+
+Result<std::optional<std::vector<std::vector<double>>>> run_parts(const StudyPlan& plan,
+                                                                  std::uint32_t future,
+                                                                  const RunSignals& signals) {
+  std::vector<std::vector<double>> found;
+  const FutureValues values = plan.sampler.draw(future);
+  const Numbers numbers(*plan.scenario, values);
+  const FutureBase base = future_base(numbers, plan.inputs);
+  for (const PartVariant& variant : plan.parts.variants) {
+    if (signals.stop()) return std::optional<std::vector<std::vector<double>>>();
+    const auto compiled = compile(numbers, plan.inputs, base, variant.rest, variant.duties);
+    if (!compiled) return fail(compiled.error());
+    const PackageOutcome outcome{.measures = solve(compiled->problem, plan.solve).measures};
+    found.push_back(measured(outcome, plan.scale));
+  }
+  return std::optional(std::move(found));
+}
+
+std::vector<std::string> part_measures(const StudyScale& scale) {
+  constexpr double early = 5.0;
+  std::vector<std::string> names;
+  if (!scale.start_in_war && early < scale.time.report * scale.time.step) {
+    names.push_back(with_years("attacked", early));
+  }
+  names.push_back(ranking_measure(scale));
+  return names;
+}
+
+std::vector<WithoutPart> without_parts(const StudyPlan& plan,
+                                       const std::vector<FutureOutcome>& futures) {
+  std::vector<WithoutPart> found;
+  const std::vector<std::string> names = part_measures(plan.scale);
+  for (std::size_t v = 0; v < plan.parts.variants.size(); ++v) {
+    const PartVariant& variant = plan.parts.variants[v];
+    for (std::size_t m = 0; m < names.size(); ++m) {
+      std::vector<std::optional<double>> changes, rests;
+      int higher = 0;
+      for (std::uint32_t f = 0; f < futures.size(); ++f) {
+        const auto apart = taken_apart_beside(f);
+        if (!apart) continue;
+        const double whole = measured(futures[*apart].packages[variant.package], plan.scale)[m];
+        const double rest = futures[f].without_part[v][m];
+        changes.emplace_back(rest - whole);
+        rests.emplace_back(rest);
+        if (rest > whole) ++higher;
+      }
+      found.push_back({.package = plan.packages[variant.package].id,
+                       .part = variant.part,
+                       .measure = names[m],
+                       .rest = range_of(rests),
+                       .range = range_of(changes),
+                       .share_higher = changes.empty() ? 0.0
+                                                       : static_cast<double>(higher) /
+                                                             static_cast<double>(changes.size())});
+    }
+  }
+  return found;
+}
+
+}  // namespace casus

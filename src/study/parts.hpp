@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "study/findings.hpp"
+#include "study/plan.hpp"
+
+namespace casus {
+
+/// The options of a scenario taken apart: each again for each of its parts, with that part left
+/// out. Parts are what the scenario names: the packages that it includes, each without what another
+/// part brings as well, and the instruments that no included package holds. Left alone are
+/// yardsticks, packages of one part, those of more than `most_parts`, and those that differ from
+/// another one only by the actors taken out.
+Result<PartsPlan> make_parts(const Scenario& scenario);
+inline constexpr std::size_t most_parts = 8;
+
+/// Parts are left out in the first half of the futures, at most in so many.
+inline constexpr std::uint32_t most_part_futures = 32;
+
+/// The future whose packages are taken apart beside `future`: half as far on, so that a study of n
+/// futures has taken apart the first half of them, whenever it was stopped; none for odd ones.
+std::optional<std::uint32_t> taken_apart_beside(std::uint32_t future);
+
+/// The measures of `part_measures` of every variant in that future: [variant][measure]; none if it
+/// was stopped on the way.
+Result<std::optional<std::vector<std::vector<double>>>> run_parts(const StudyPlan& plan,
+                                                                  std::uint32_t future,
+                                                                  const RunSignals& signals);
+
+/// `attacked` after five years and the ranking measure.
+std::vector<std::string> part_measures(const StudyScale& scale);
+
+/// What was found over the given futures (0, 1, 2 ...).
+std::vector<WithoutPart> without_parts(const StudyPlan& plan,
+                                       const std::vector<FutureOutcome>& futures);
+
+}  // namespace casus
