@@ -147,6 +147,18 @@ Json differences_json(const Findings& findings) {
   return out;
 }
 
+Json without_part_json(const Findings& findings) {
+  Json out = Json::array();
+  for (const WithoutPart& one : findings.without_part) {
+    Json row = {{"package", one.package}, {"part", one.part}, {"measure", one.measure}};
+    row.update(to_json(one.range));
+    row["share_higher"] = one.range.n == 0 ? Json(nullptr) : json_number(one.share_higher);
+    row["rest"] = to_json(one.rest);
+    out.push_back(row);
+  }
+  return out;
+}
+
 Json approaches_json(const Findings& findings) {
   Json out = Json::array();
   for (const ApproachCell& cell : approach_cells(findings)) {
@@ -178,6 +190,11 @@ std::string report_json(const ReportInput& input) {
     out["packages"].push_back(package_json(input, package));
   }
   out["differences"] = differences_json(found);
+  out["without_part"] = without_part_json(found);
+  out["left_whole"] = Json::array();
+  for (const LeftWhole& one : found.left_whole) {
+    out["left_whole"].push_back({{"package", one.package}, {"parts", one.parts}});
+  }
   out["title"] = found.title;
   out["hash"] = found.hash;
   out["version"] = input.version;

@@ -158,7 +158,7 @@ std::string drivers_section(const ReportInput& input) {
         "for each guarantor alone averages out and is not in the list.",
         input.findings.futures, std::min(1.0, chance_correlation(input.findings))));
   }
-  body += all_drivers(input) + narrowing_table(input) + ranking_table(input);
+  body += all_drivers(input) + parts_html(input) + narrowing_table(input) + ranking_table(input);
   if (const auto options = ranked_options(input.findings); !options.empty()) {
     body += paragraph_html(answer(input).what_would_change);
   }

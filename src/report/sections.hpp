@@ -31,6 +31,9 @@ std::string responses_section(const ReportInput& input);
 /// Who can block which decision; a part of `approaches_section`, empty if nothing is decided.
 std::string voting_table(const ReportInput& input);
 std::string approaches_section(const ReportInput& input);
+/// What leaving out each part of an option does; a part of `drivers_section`, empty if nothing was
+/// taken apart.
+std::string parts_html(const ReportInput& input);
 std::string drivers_section(const ReportInput& input);
 std::string assumptions_section(const ReportInput& input);
 std::string checks_section(const ReportInput& input);

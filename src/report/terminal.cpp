@@ -7,6 +7,7 @@
 #include "report/format.hpp"
 #include "report/limits.hpp"
 #include "report/lookup.hpp"
+#include "report/parts.hpp"
 #include "report/report.hpp"
 #include "report/words.hpp"
 
@@ -127,6 +128,10 @@ std::string report_text(const ReportInput& input) {
   if (!said.early_risk.empty()) {
     out += "\n";
     paragraph(out, said.early_risk);
+  }
+  if (const auto lines = parts_lines(input, width); !lines.empty()) {
+    out += "\n";
+    for (const std::string& line : lines) out += line + "\n";
   }
   approach_table(out, input);
   out += "\n";

@@ -318,6 +318,26 @@ void add_votes(Findings& findings) {
   }
 }
 
+/// "layered" and "multilateral" taken apart; the collective guarantee matters most in both.
+void add_parts(Findings& findings) {
+  constexpr int apart = 32;
+  const auto add_part = [&](const char* package, const char* part, double change) {
+    for (const char* measure : {"attacked_5y", "attacked_10y"}) {
+      const double here = measure == std::string("attacked_5y") ? 0.5 * change : change;
+      WithoutPart one{.package = package, .part = part, .measure = measure};
+      one.rest = {0.3 + here, 0.2, 0.3 + here, 0.5, apart};
+      one.range = {here, here - 0.01, here, here + 0.05, apart};
+      one.share_higher = change > 0 ? 0.97 : 0.25;
+      findings.without_part.push_back(one);
+    }
+  };
+  add_part("multilateral", "collective", 0.2);
+  add_part("multilateral", "aid", -0.02);
+  add_part("layered", "bilateral", 0.011);
+  add_part("layered", "multilateral", 0.123);
+  findings.left_whole = {{"bilateral", 28}};
+}
+
 /// The risk of package p in future f is risk + 0.2 x input, except that "aid" is best where the
 /// input is high.
 void add_table(Findings& findings) {
@@ -365,6 +385,7 @@ Synthetic synthetic() {
   add_packages_found(all);
   add_approaches(found);
   add_votes(found);
+  add_parts(found);
   add_table(found);
   found.drivers = {{"challenger.peace_flow", "layered", "attacked_10y", -0.71},
                    {"protege.advantage", "layered", "attacked_10y", -0.44},
@@ -412,6 +433,8 @@ Synthetic hostile() {
   }
   for (Check& check : all.findings.checks) check.name = check.figure = bad;
   for (Driver& driver : all.findings.drivers) driver.package = all.findings.packages[7].id;
+  for (WithoutPart& one : all.findings.without_part) one.package = one.part = bad;
+  for (LeftWhole& one : all.findings.left_whole) one.package = bad;
   for (VotingPower& one : all.findings.voting_power) {
     one.package = one.clause = one.rule = one.member = bad;
   }
@@ -435,6 +458,8 @@ Synthetic empty_handed() {
   all.findings.approaches.clear();
   all.findings.drivers.clear();
   all.findings.differences.clear();
+  all.findings.without_part.clear();
+  all.findings.left_whole.clear();
   all.findings.checks.clear();
   all.duties = {};
   return all;

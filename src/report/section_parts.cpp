@@ -1,0 +1,97 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/charts.hpp"
+#include "report/format.hpp"
+#include "report/lookup.hpp"
+#include "report/parts.hpp"
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
+namespace casus {
+
+namespace {
+
+/// The measures of an option, in the order of the findings: the ranking one is the last.
+std::vector<std::string> measures_of(const Findings& findings, std::string_view package) {
+  std::vector<std::string> names;
+  for (const WithoutPart& one : findings.without_part) {
+    if (one.package == package &&
+        std::find(names.begin(), names.end(), one.measure) == names.end()) {
+      names.push_back(one.measure);
+    }
+  }
+  return names;
+}
+
+const WithoutPart* find_part(const Findings& findings, const WithoutPart& like,
+                             std::string_view measure) {
+  for (const WithoutPart& one : findings.without_part) {
+    if (one.package == like.package && one.part == like.part && one.measure == measure) return &one;
+  }
+  return nullptr;
+}
+
+std::string change_cell(const WithoutPart* part) {
+  if (!part || part->range.n == 0) return cell_html("-");
+  return fmt::format(
+      "<td class=\"num\"><b>{}</b> <span class=\"small\">{} to {}; higher in {}</span></td>",
+      escaped(points(part->range.median)), escaped(points(part->range.p05)),
+      escaped(points(part->range.p95)), escaped(percent(part->share_higher)));
+}
+
+std::string table_of(const ReportInput& input, const TakenApart& package, double most) {
+  const auto measures = measures_of(input.findings, package.package);
+  TableHead head{
+      .caption = fmt::format(
+          "\"{}\" with one part left out: change of the modelled risk in points over the "
+          "same {}. Median, 5th to 95th percentile, and the share of futures in which it "
+          "is higher. The bar begins at 0 and shows rises of the last column.",
+          package.package, counted(package.parts.front()->range.n, "future", "futures")),
+      .columns = {"Left out"}};
+  for (const std::string& measure : measures) head.columns.push_back(measure_words(measure).label);
+  head.columns.emplace_back("Rise");
+  std::string rows;
+  for (const WithoutPart* part : package.parts) {
+    rows += "<tr>" + row_head_html(part->part);
+    for (const std::string& measure : measures) {
+      rows += change_cell(find_part(input.findings, *part, measure));
+    }
+    rows += "<td>" + range_bar(part->range, most) + "</td></tr>\n";
+  }
+  return table_html(head, rows);
+}
+
+std::string left_whole_words(const Findings& findings) {
+  std::vector<std::string> names;
+  for (const LeftWhole& one : findings.left_whole) {
+    names.push_back(fmt::format("\"{}\" ({} parts)", one.package, one.parts));
+  }
+  if (names.empty()) return "";
+  return fmt::format(" Left whole because of the number of parts: {}.", enumerated(names));
+}
+
+}  // namespace
+
+std::string parts_html(const ReportInput& input) {
+  const std::vector<TakenApart> all = taken_apart(input);
+  if (all.empty()) return "";
+  double most = 0.0;
+  for (const TakenApart& one : all) {
+    for (const WithoutPart* part : one.parts) most = std::max(most, part->range.p95);
+  }
+  std::string body = subheading_html("What each part adds");
+  for (const TakenApart& one : all) body += paragraph_html(parts_sentence(input, one));
+  if (const std::string words = yardstick_sentence(input); !words.empty()) {
+    body += paragraph_html(words);
+  }
+  body += note_html(
+      "Parts overlap: what one does, another may do as well, so the figures of a package do not "
+      "add up to its whole effect." +
+      left_whole_words(input.findings));
+  for (const TakenApart& one : all) body += table_of(input, one, rounded_up(most));
+  return body;
+}
+
+}  // namespace casus
