@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <cstdio>
 #include <map>
+#include <optional>
 #include <set>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "apps/cli/codes.hpp"
 #include "base/render.hpp"
-#include "lang/codes.hpp"
 #include "law/event_tests.hpp"
 
 namespace casus {
@@ -56,11 +57,11 @@ void print_lint_counts(const Checked& checked) {
     by_code[one.code].files.insert(place(one.where, checked.read.texts).file);
   }
   for (const auto& [code, count] : by_code) {
-    const CodePage* page = find_code(code);
+    const std::optional<CodePage> page = find_code(code);
     const std::string where =
         count.files.size() == 1 ? *count.files.begin() : plural(count.files.size(), "file");
     std::printf("%s\n", fmt::format("  lint {}: {} x {}, in {}", code, count.lints,
-                                    page == nullptr ? "" : page->title, where)
+                                    page ? page->title : "", where)
                             .c_str());
   }
 }

@@ -1,10 +1,11 @@
 #include "apps/cli/explain_error.hpp"
 
 #include <cstdio>
+#include <optional>
 
 #include <fmt/format.h>
 
-#include "lang/codes.hpp"
+#include "apps/cli/codes.hpp"
 
 namespace casus {
 
@@ -22,17 +23,17 @@ ExitCode run_explain_error(const ExplainErrorArgs& args) {
     std::string text =
         "# Errors and lints\n\nWritten by `casus explain-error --markdown`; a test compares them. "
         "Codes with E stop a command, codes\nwith L do not.\n";
-    for (const CodePage& page : code_pages()) text += "\n" + to_markdown(page);
+    for (const CodePage& page : all_code_pages()) text += "\n" + to_markdown(page);
     std::fputs(text.c_str(), stdout);
     return ok;
   }
   if (args.code.empty()) {
-    for (const CodePage& page : code_pages())
+    for (const CodePage& page : all_code_pages())
       std::printf("%s\n", fmt::format("{}  {}", page.code, page.title).c_str());
     return ok;
   }
-  const CodePage* page = find_code(args.code);
-  if (page == nullptr) {
+  const std::optional<CodePage> page = find_code(args.code);
+  if (!page) {
     std::fputs(
         fmt::format("there is no code '{}'; 'casus explain-error' lists all\n", args.code).c_str(),
         stderr);

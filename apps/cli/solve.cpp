@@ -91,7 +91,8 @@ ExitCode run_solve(const SolveArgs& args, InstructionSet set) {
   }
   const std::optional<std::string> content = content_of(args.problem_file);
   if (!content) {
-    return refuse({{.message = fmt::format("cannot read {}", args.problem_file),
+    return refuse({{.code = "E002",
+                    .message = fmt::format("cannot read {}", args.problem_file),
                     .hint = "give the path of a problem file, or - for standard input"}},
                   {}, args);
   }

@@ -11,7 +11,7 @@ namespace casus {
 
 /// A problem from JSON text: the bare object or {"problem": {...}} (other keys beside `problem` are
 /// ignored, as the oracle files have `expected` there). Fails with everything that is wrong at
-/// once: syntax (E101, line and column), missing and unknown keys, types, and all that `check`
+/// once: syntax (E901, line and column), missing and unknown keys, types, and all that `check`
 /// finds, each with its JSON path.
 Result<Problem> read_problem(std::string_view json);
 

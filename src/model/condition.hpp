@@ -21,19 +21,19 @@ struct Comparison {
   std::string text{};                  ///< canonical, e.g. "kind in {cyber, sabotage}"
 };
 
-struct Condition;
+struct Condition;  // lists of it stand without {}: clang 14 wants it complete there
 struct Always {};
 struct Not {
-  std::vector<Condition> operand{};  ///< exactly one
+  std::vector<Condition> operand;  ///< exactly one
 };
 struct And {
-  std::vector<Condition> operands{};
+  std::vector<Condition> operands;
 };
 struct Or {
-  std::vector<Condition> operands{};
+  std::vector<Condition> operands;
 };
 struct Implies {
-  std::vector<Condition> operands{};  ///< exactly two: if the first, then the second
+  std::vector<Condition> operands;  ///< exactly two: if the first, then the second
 };
 
 /// A condition over events with names written out: named conditions of `define` and of the

@@ -68,6 +68,12 @@ TEST_CASE("each fault of a problem is found at its path") {
       {R"([{"op": "add", "path": "/exact", "value": true}])", "E910 exact"},
       {R"([{"op": "replace", "path": "/kinds/2/name", "value": "limited"}])", "E908 kinds[2].name"},
       {R"([{"op": "replace", "path": "/guarantors", "value": {}}])", "E904 guarantors"},
+      {R"([{"op": "replace", "path": "/regimes/0/promises/1/vote/type", "value": "two_key"},
+           {"op": "replace", "path": "/regimes/0/promises/1/vote/members", "value": [0]},
+           {"op": "add", "path": "/regimes/0/promises/1/vote/weights", "value": [1000000]},
+           {"op": "add", "path": "/regimes/0/promises/1/vote/quota", "value": 1000000},
+           {"op": "add", "path": "/regimes/0/promises/1/vote/count", "value": 1}])",
+       "E909 regimes[0].promises[1].vote.quota"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.patch);

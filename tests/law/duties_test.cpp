@@ -125,6 +125,25 @@ TEST_CASE("exceptions in a circle are an error and not a hang") {
   CHECK(codes(duties.error()) == std::vector<std::string>{"E402"});
 }
 
+TEST_CASE("exceptions with too many readings are an error and not a hang") {
+  Scenario s = world({clause("1", {duty(first, invaded, {consult})})});
+  for (int d = 0; d < 11; ++d) {
+    const auto id = static_cast<DimensionId>(s.vocabulary.dimensions.size());
+    s.vocabulary.dimensions.push_back({.name = "d" + std::to_string(d),
+                                       .values = {"no", "yes"},
+                                       .chosen_by = ChosenBy::challenger});
+    Clause exception = clause("e" + std::to_string(d), {duty(first, is(id, 1, 2, "d == yes"), {}),
+                                                        duty(first, is(id, 0, 2, "d == no"), {})});
+    exception.exception_to = "1";
+    s.instruments[0].clauses.push_back(exception);
+  }
+  const Result<Duties> duties = entail(s);
+  REQUIRE(!duties.has_value());
+  CHECK(codes(duties.error()) == std::vector<std::string>{"E403"});
+  s.instruments[0].clauses.pop_back();  // 1,024 combinations are possible
+  CHECK(entail(s).has_value());
+}
+
 TEST_CASE("a dimension of nature that a clause reads needs weights") {
   Scenario s = world({clause("1", {duty(first, {And{{is_provoked, in_winter}}}, {consult})})});
   s.nature.clear();

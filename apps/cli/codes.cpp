@@ -1,0 +1,66 @@
+#include "apps/cli/codes.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <iterator>
+#include <string>
+
+#include "compile/codes.hpp"
+#include "game/codes.hpp"
+#include "lang/codes.hpp"
+#include "law/codes.hpp"
+
+namespace casus {
+
+namespace {
+
+// What can be wrong with the options of a command.
+constexpr CodePage pages[] = {
+    {"E054", "a file that cannot be written", "--html reports/today.html   # and no folder reports",
+     "The path is tried before anything is computed, so that no work is lost at the end. It is a "
+     "folder, lies in a folder that is not there, or may not be written.",
+     "mkdir reports   # or --html today.html"},
+    {"E055", "an option with a value that it cannot have", "--futures=-1",
+     "Futures, threads and seconds are counts within bounds; a package is one of the scenario. The "
+     "message says what is possible.",
+     "--futures 256"},
+    {"E056", "a report that would overwrite another file",
+     "casus compare SCENARIO   # and SCENARIO.html is there, written by someone else",
+     "The name was not given but made from the scenario's, and the file there is no report of this "
+     "program.",
+     "casus compare SCENARIO --html another.html"},
+    {"E057", "two outputs in one file", "--html report.html --csv report.html",
+     "The second would overwrite the first.", "--html report.html --csv report.csv"},
+    {"E408", "an event that the vocabulary does not have", "--event 'kin=invasion,kind=invason'",
+     "An event is a list of dimension=value, with words of the vocabulary. A dimension is given "
+     "once; one that is left out stays open.",
+     "--event 'kind=invasion'"},
+    {"E409", "a package that the scenario does not have",
+     "--package layerd --event 'kind=invasion'",
+     "An event is asked of one package of the scenario; the message lists them.",
+     "--package layered --event 'kind=invasion'"},
+};
+
+}  // namespace
+
+std::vector<CodePage> all_code_pages() {
+  std::vector<CodePage> all(std::begin(pages), std::end(pages));
+  for (const auto& part :
+       {code_pages(), compile_code_pages(), law_code_pages(), problem_code_pages()}) {
+    all.insert(all.end(), part.begin(), part.end());
+  }
+  std::sort(all.begin(), all.end(),
+            [](const CodePage& a, const CodePage& b) { return a.code < b.code; });
+  return all;
+}
+
+std::optional<CodePage> find_code(std::string_view code) {
+  std::string wanted;
+  for (const char c : code)
+    wanted += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  for (const CodePage& page : all_code_pages())
+    if (page.code == wanted) return page;
+  return std::nullopt;
+}
+
+}  // namespace casus

@@ -1,0 +1,48 @@
+#include "law/codes.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr CodePage pages[] = {
+    {"E401", "more events than can be looked at",
+     "when: \"d01 == yes or d02 == yes or ... or d60 == yes\"",
+     "The law is asked event by event, and events that no text tells apart count as one. The texts "
+     "here tell so many apart that the answer would take for ever; the message lists what is told "
+     "apart.",
+     "event: \"victim == UKR and perpetrator == RUS and kind == invasion\"\n"
+     "# a region, or an --event, that gives more dimensions a value"},
+    {"E402", "exceptions that lead nowhere",
+     "- {id: \"5\", exception_to: \"6\", ...}\n- {id: \"6\", exception_to: \"5\", ...}",
+     "An exception switches off a clause of its own instrument. It must name one, and no chain of "
+     "exceptions may come back to its start: each would switch the other off.",
+     "- {id: \"5\", ...}\n- {id: \"6\", exception_to: \"5\", ...}"},
+    {"E403", "exceptions that can be read in too many ways",
+     "- {id: \"6\", exception_to: \"5\", readings: [...]}   # and ten more, with two readings each",
+     "What a promise is worth is summed over all combinations of readings of its exceptions, at "
+     "most 1,024 different ones.",
+     "- {id: \"6\", exception_to: \"5\", when: provoked}   # one reading where the text is clear"},
+    {"E404", "nature without weights", "when: unsc_acted   # and nothing under 'nature'",
+     "Nobody chooses this dimension, and a clause, an attack or a constraint reads it. What a "
+     "promise is worth depends on how likely its values are.",
+     "nature: {unsc_acted: {yes: 0.02}}"},
+    {"E405", "an attack that leaves open what nobody chooses",
+     "attacks: {full: {event: \"kind == invasion\"}}   # on whom?",
+     "A kind of attack fixes every dimension that is neither the challenger's, the protege's nor "
+     "nature's choice, if a text reads it: else one kind would be several.",
+     "attacks: {full: {event: \"kind == invasion and victim == UKR\"}}"},
+    {"E406", "an attack that can never happen",
+     "attacks: {full: {event: \"kind == cyber and kind == invasion\"}}",
+     "No event satisfies the condition of this attack together with the constraints of the "
+     "vocabulary.",
+     "attacks: {full: {event: \"kind in {cyber, invasion}\"}}"},
+    {"E407", "an event that can never happen", "--event 'kind=invasion,scale=local'",
+     "The constraints of the vocabulary rule this event out; the message says which of them.",
+     "--event 'kind=invasion,scale=full_scale'   # or leave one of the two open"},
+};
+
+}  // namespace
+
+std::span<const CodePage> law_code_pages() { return pages; }
+
+}  // namespace casus
