@@ -40,8 +40,19 @@ std::string near_as_often(const std::vector<const PackageFindings*>& options) {
     near.push_back(fmt::format("{} ({})", quoted(other->id), percent(other->share_near_best)));
   }
   if (near.empty()) return "";
-  return fmt::format(" Near the lowest about as often {} {}.", near.size() == 1 ? "is" : "are",
-                     enumerated(near));
+  return fmt::format(" About as often that close to the lowest {} {}.",
+                     near.size() == 1 ? "is" : "are", enumerated(near));
+}
+
+/// The risks are those of packages in force; what the chance that one is not adopted does to them.
+std::string adoption_words(const PackageFindings& first) {
+  const Range* adopted = find_measure(first, "adopted");
+  const Range* outcome = find_measure(first, "as_likely_adopted");
+  if (!adopted || !outcome || adopted->n == 0 || outcome->n == 0) return "";
+  return fmt::format(
+      " This supposes that {} is adopted, which the model puts at {}; with the chance that it is "
+      "not, the risk is {}.",
+      quoted(first.id), range_in(*adopted, "share"), range_in(*outcome, "share"));
 }
 
 /// A package that contains others is compared with its parts in words.
@@ -49,8 +60,8 @@ std::string part_words(const ReportInput& input, const PackageFindings& first) {
   const auto part = best_part(input);
   if (!part) return "";
   return fmt::format(
-      " {} contains other packages; of those that contain no other, {} is lowest most "
-      "often, in {} of futures, with a risk of {}.",
+      " {} contains other packages. Of the packages that contain no other, compared only with each "
+      "other, {} is lowest most often: in {} of futures, with a risk of {}.",
       quoted(first.id), quoted(part->package->id), percent(part->share_best),
       risk_of(*part->package, outcome_measure(input)));
 }
@@ -76,9 +87,8 @@ std::string most_robust(const ReportInput& input) {
         quoted(second.id), percent(second.share_near_best));
   } else {
     text = fmt::format(
-        "Of {} options {} is the most robust: the modelled risk of {} is lowest with it in {} of "
-        "{} "
-        "and near the lowest (within 5 points) in {}.",
+        "Of {} options {} is the most robust: its modelled risk of {} is the lowest in {} of {} "
+        "and within 5 points of the lowest in {}.",
         options.size(), quoted(first.id), outcome, percent(first.share_best), futures,
         percent(first.share_near_best));
   }
@@ -87,8 +97,8 @@ std::string most_robust(const ReportInput& input) {
   if (const PackageFindings* nothing = nothing_package(input)) {
     text += fmt::format(" and {} without any package", risk_of(*nothing, measure));
   }
-  text += " (medians; in brackets 5 to 95 % of futures).";
-  return text + near_as_often(options) + part_words(input, first);
+  text += " (medians; in brackets the 5th to 95th percentile of futures).";
+  return text + adoption_words(first) + near_as_often(options) + part_words(input, first);
 }
 
 /// Those that cannot well be chance.
@@ -120,9 +130,9 @@ std::string if_narrowed(const ReportInput& input, const PackageFindings& first) 
   }
   if (changes.empty()) {
     return fmt::format(
-        " {} stays first most often in every third of the range of each of the {} "
-        "that matter most.",
-        quoted(first.id), counted(static_cast<long long>(list.size()), "input", "inputs"));
+        " {} comes first most often in every third of the range of {}.", quoted(first.id),
+        list.size() == 1 ? std::string("the input that matters most")
+                         : fmt::format("each of the {} inputs that matter most", list.size()));
   }
   return " Another option comes first most often: " + enumerated(changes) + ".";
 }
@@ -164,8 +174,11 @@ std::string what_would_change(const ReportInput& input) {
   if (text.empty()) {
     text = input.findings.drivers.empty()
                ? std::string("What drives the result was not computed yet.")
-               : fmt::format("With n = {} no single input stands out from chance as a driver.",
-                             input.findings.futures);
+               : fmt::format(
+                     "What would change this cannot be said from {}: no single input stands out "
+                     "from chance.{}",
+                     counted(input.findings.futures, "future", "futures"),
+                     input.findings.futures < few_futures ? " More futures would say more." : "");
   }
   text += if_narrowed(input, first);
   std::vector<std::string> others;
@@ -217,10 +230,10 @@ std::string early_risk(const ReportInput& input) {
   }
   std::string text =
       "Early risk: a challenger who sees the balance turning may act before it has turned, so that "
-      "help which lowers the risk of five years can raise that of the first. The risk of the first "
-      "year is not lower than without any package with " +
+      "help which lowers the risk of five years can raise that of the first. Against no package, "
+      "the risk of the first year is the same or higher with " +
       early + ".";
-  if (!late.empty()) text += " That of five years is lower with " + late + ".";
+  if (!late.empty()) text += " The risk of five years is lower with " + late + ".";
   return text;
 }
 
@@ -244,9 +257,9 @@ std::vector<std::string> cautions(const ReportInput& input) {
     if (!check.holds) broken.push_back(fmt::format("{} ({})", check.name, check.figure));
   }
   if (!broken.empty()) {
-    std::string text = "Checks that do not hold (nothing was tuned to meet them): ";
-    for (std::size_t at = 0; at < broken.size(); ++at) text += (at ? "; " : "") + broken[at];
-    out.push_back(text + ".");
+    out.push_back(fmt::format("{} of {} checks do not hold. Nothing was tuned to meet them.",
+                              broken.size(), found.checks.size()));
+    for (const std::string& one : broken) out.push_back("Does not hold: " + one + ".");
   }
   if (found.not_converged > 0) {
     out.push_back(fmt::format("{} did not converge (worst residual {:.1e}).",

@@ -106,9 +106,12 @@ std::string weakness_sentence(const Findings& findings) {
     }
   }
   if (parts.empty()) return "The weaknesses of the approaches were not computed yet.";
-  std::string text = "What the known weaknesses show (median, 5 to 95 % of futures): ";
-  for (std::size_t at = 0; at < parts.size(); ++at) text += (at ? "; " : "") + parts[at];
-  return text + ".";
+  std::string text = "The known weaknesses (median, in brackets the 5th to 95th percentile).";
+  for (std::string& part : parts) {
+    part.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(part.front())));
+    text += " " + part + ".";
+  }
+  return text;
 }
 
 }  // namespace casus

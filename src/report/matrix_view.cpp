@@ -22,7 +22,8 @@ struct Place {
   std::size_t attack = 0;
 };
 
-/// The readings of one clause that owe something to this cell.
+/// The readings of one clause that are a duty in this cell; one without a floor leaves the act to
+/// the holder.
 struct Behind {
   ClauseId clause{};
   std::vector<const Reading*> readings{};
@@ -39,7 +40,7 @@ std::vector<Behind> behind(const Scenario& scenario, const PackageDuties& duties
     for (std::size_t at = 0; at < std::min(answers.size(), clause.readings.size()); ++at) {
       const auto& holders = answers[at].holders;
       const bool holds = std::find(holders.begin(), holders.end(), cell.guarantor) != holders.end();
-      if (holds && is_duty(clause.readings[at]) && !clause.readings[at].floor.empty()) {
+      if (holds && is_duty(clause.readings[at])) {
         one.readings.push_back(&clause.readings[at]);
       }
     }
@@ -117,7 +118,11 @@ CellView cell_view(const ReportInput& input, const PackageDuties& duties, const 
                      if (a.always != b.always) return a.always;
                      return a.level > b.level;
                    });
-  for (const Behind& source : sources) out.clauses.push_back(source.clause);
+  for (const Behind& source : sources) {
+    const auto names_nothing = [](const Reading* reading) { return reading->floor.empty(); };
+    out.own_choice |= std::any_of(source.readings.begin(), source.readings.end(), names_nothing);
+    out.clauses.push_back(source.clause);
+  }
   return out;
 }
 
@@ -165,7 +170,11 @@ std::vector<MatrixRow> matrix_view(const ReportInput& input, const PackageDuties
     for (std::size_t row = 0; row < rows.size() && !joined; ++row) {
       const auto& other = duties.matrix[first[row]];
       joined = other.size() == duties.matrix[at].size() &&
-               std::equal(other.begin(), other.end(), duties.matrix[at].begin(), same);
+               std::equal(other.begin(), other.end(), duties.matrix[at].begin(), same) &&
+               std::equal(cells.begin(), cells.end(), rows[row].cells.begin(),
+                          [](const CellView& a, const CellView& b) {
+                            return a.own_choice == b.own_choice;
+                          });
       if (!joined) continue;
       rows[row].guarantors.push_back(duties.guarantors[at]);
       for (std::size_t attack = 0; attack < cells.size(); ++attack) {

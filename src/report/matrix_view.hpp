@@ -23,6 +23,7 @@ struct OwedAction {
 struct CellView {
   std::vector<OwedAction> actions{};
   std::vector<ClauseId> clauses{};  ///< the duties behind it, in the order of the files
+  bool own_choice = false;  ///< a duty to act applies that names no action: the holder chooses
 };
 
 /// Guarantors that owe the same in every kind of attack, as one row.

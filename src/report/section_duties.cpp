@@ -74,7 +74,10 @@ std::string contents_table(const ReportInput& input) {
 }
 
 std::string owed_list(const CellView& cell) {
-  if (cell.actions.empty()) return "<span class=\"small\">nothing owed</span>";
+  const std::string own_choice = "<span class=\"small\">to act, as the holder chooses</span>";
+  if (cell.actions.empty()) {
+    return cell.own_choice ? own_choice : "<span class=\"small\">nothing owed</span>";
+  }
   std::string out = "<ul class=\"owed\">";
   for (const OwedAction& action : cell.actions) {
     out += fmt::format("<li class=\"lv{}\">{} {}{}{}{}", static_cast<int>(action.level),
@@ -120,7 +123,13 @@ std::string behind_html(const Scenario& scenario, const MatrixRow& row) {
 
 std::string matrix_table(const ReportInput& input, const PackageDuties& duties) {
   const auto rows_view = matrix_view(input, duties);
-  if (rows_view.empty()) return note_html("Nobody owes anything under this package.");
+  if (rows_view.empty()) {
+    return note_html(input.scenario.packages[index(duties.package)].entries.empty()
+                         ? "There is no text in this package, so nobody owes anything under it."
+                         : "No text of this package owes anything in the event of an attack. What "
+                           "its programmes "
+                           "pay counts in the risks, not here.");
+  }
   TableHead head{.caption =
                      "What each guarantor owes, by kind of attack. Guarantors that owe the "
                      "same stand in one row.",
@@ -152,7 +161,9 @@ std::string duties_section(const ReportInput& input) {
       "\"Waits "
       "for a decision\" is not owed, or not always, if every body that must decide (a council, a "
       "parliament, a budget) lawfully does nothing. \"As the holder judges\": every text that owes "
-      "it leaves to the holder how much is necessary.");
+      "it leaves to the holder how much is necessary. \"To act, as the holder chooses\": a text "
+      "obliges to act and names no action. The figures speak of what is owed, not of what a state "
+      "would do.");
   body += contents_table(input);
   body += subheading_html("Who owes what, by package");
   const auto options = ranked_options(input.findings);

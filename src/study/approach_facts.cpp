@@ -125,8 +125,9 @@ std::string forms_text(const StudyPlan& plan, std::size_t package) {
     ++bindings[name_of(one.binding)];
     hypothetical += one.hypothetical ? 1 : 0;
   });
-  return fmt::format("{} instruments by form: {}; {}; {} hypothetical",
-                     plan.packages[package].entries.size(), counted(forms), counted(bindings),
+  const std::size_t count = plan.packages[package].entries.size();
+  return fmt::format("{} {} by form: {}; {}; {} hypothetical", count,
+                     count == 1 ? "instrument" : "instruments", counted(forms), counted(bindings),
                      hypothetical);
 }
 
@@ -174,6 +175,7 @@ std::string deadlines_text(const StudyPlan& plan, std::size_t package) {
     ++dated;
     shortest = std::min(shortest, central_of(plan, *reading.deadline->within));
   });
+  if (duties == 0) return "no duties";
   if (dated == 0) return fmt::format("none of {} duties has a deadline", duties);
   constexpr double days_a_year = 365.25;
   return fmt::format("{} of {} duties have a deadline, the shortest {:.0f} day(s)", dated, duties,

@@ -67,8 +67,9 @@ TEST_CASE("a package that contains others is compared with its parts") {
   // Without the layered ones, "multilateral" has the lowest risk, except that "aid" has where the
   // first input is in its highest third.
   CHECK(has(flowing(report_text(all.input())),
-            "of those that contain no other, \"multilateral\" is lowest most often, in 67 % "
-            "of futures, with a risk of 27 % (21 to 36 %)"));
+            "Of the packages that contain no other, compared only with each other, "
+            "\"multilateral\" is lowest most often: in 67 % of futures, with a risk of 27 % (21 "
+            "to 36 %)"));
 }
 
 TEST_CASE("options that are best equally often: none stands out") {
