@@ -29,8 +29,8 @@ const PackageFindings* findings_of(const Findings& findings, std::string_view id
   return nullptr;
 }
 
-/// Whether every duty of the package leaves the act to each holder's own judgement, and some good
-/// faith is expected beyond what is owed; and it brings neither troops nor money.
+/// Whether every duty of the package leaves the act to each holder's own judgement, and good faith
+/// lets others expect one of several levels; and it brings neither troops nor money.
 bool only_judged_words(const Scenario& scenario, const Package& package) {
   bool expected = false;
   for (const PackageEntry& entry : package.entries) {
@@ -43,7 +43,7 @@ bool only_judged_words(const Scenario& scenario, const Package& package) {
             !reading.floor.empty()) {
           return false;
         }
-        expected = expected || !reading.expected.empty();
+        expected = expected || reading.expected.size() > 1;
       }
     }
   }
@@ -122,13 +122,13 @@ std::string yardstick_sentence(const ReportInput& input) {
       if (words->median <= whole->median) continue;
       return fmt::format(
           "Why the yardstick \"{}\" is not lower than \"{}\": it owes an act that each holder "
-          "judges for itself, audiences' expectation of that act ranges over levels of help, and "
-          "it puts no troops on the ground. The median risk of {} is {} without any package, {} "
-          "with \"{}\" and {} with \"{}\"; taking the deployment \"{}\" out of \"{}\" leaves {} "
-          "(n = {}).",
+          "judges for itself, what others may expect of it in good faith is drawn from several "
+          "levels of help, and it puts no troops on the ground. The median risk of {} is {} "
+          "without any package, {} with \"{}\" and {} with \"{}\"; in the {} in which the "
+          "deployment \"{}\" was left out of the latter, its risk changes by {}.",
           yardstick.id, option.package, outcome_words(input), percent(none->median),
-          percent(words->median), yardstick.id, percent(whole->median), option.package, part.part,
-          option.package, percent(part.rest.median), part.rest.n);
+          percent(words->median), yardstick.id, percent(whole->median), option.package,
+          counted(part.range.n, "future", "futures"), part.part, change_words(part));
     }
   }
   return "";

@@ -103,8 +103,9 @@ TEST_CASE("the yardstick is explained only where texts and findings say so") {
   const std::string words = yardstick_sentence(all.input());
   CHECK(shows(words, "Why the yardstick \"article-5\" is not lower than \"multilateral\""));
   CHECK(shows(words,
-              "50 % with \"article-5\" and 27 % with \"multilateral\"; taking the deployment "
-              "\"mission\" out of \"multilateral\" leaves 50 % (n = 32)."));
+              "50 % with \"article-5\" and 27 % with \"multilateral\"; in the 32 futures in which "
+              "the deployment \"mission\" was left out of the latter, its risk changes by +20 "
+              "points (+19 to +25)."));
   Synthetic lower = with_troops();
   for (PackageFindings& one : lower.findings.packages) {
     if (one.id == "article-5") one.measures.at("attacked_10y").median = 0.2;
