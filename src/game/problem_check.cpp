@@ -44,7 +44,7 @@ struct Range {
 constexpr Range any{-largest_value, largest_value, "between -1e7 and 1e7"};
 constexpr Range not_negative{0.0, largest_value, "between 0 and 1e7"};
 constexpr Range positive_number{0.0, largest_value, "above 0 and at most 1e7", true};
-constexpr Range share{0.0, 1.0, "between 0 and 1"};
+constexpr Range fraction{0.0, 1.0, "between 0 and 1"};
 
 class Checker {
  public:
@@ -135,7 +135,7 @@ class Checker {
     }
     for (std::size_t l = 0; l < weight.size(); ++l) {
       const std::string path = fmt::format("level_weight[{}]", l);
-      number(path, weight[l], share);
+      number(path, weight[l], fraction);
       if (l > 0 && !(weight[l] > weight[l - 1])) {
         say("E907", path,
             fmt::format("{} does not exceed the weight before it, {}", weight[l], weight[l - 1]));
@@ -165,7 +165,7 @@ class Checker {
     number("protege.escalation_cost", p_.protege.escalation_cost, not_negative);
     number("contest.scale", p_.contest.scale, {1e-6, largest_value, "between 1e-6 and 1e7"});
     number("contest.company", p_.contest.company, {1e-6, largest_value, "between 1e-6 and 1e7"});
-    number("contest.response_correlation", p_.contest.response_correlation, share);
+    number("contest.response_correlation", p_.contest.response_correlation, fraction);
     number("contest.decision_rate", p_.contest.decision_rate, not_negative);
     number("contest.escalation_rate", p_.contest.escalation_rate, not_negative);
     number("contest.premium", p_.contest.premium, not_negative);
@@ -201,7 +201,7 @@ class Checker {
       number(at + "effort", kind.effort,
              kind.armed ? Range{1e-6, largest_value, "between 1e-6 and 1e7"} : not_negative);
       number(at + "cost_factor", kind.cost_factor, not_negative);
-      number(at + "attribution", kind.attribution, share);
+      number(at + "attribution", kind.attribution, fraction);
       number(at + "visibility", kind.visibility, not_negative);
       number(at + "attrition", kind.attrition, not_negative);
       number(at + "mobilisation", kind.mobilisation, not_negative);
@@ -209,7 +209,7 @@ class Checker {
           length(at + "timely", kind.timely, p_.guarantors.size(), "guarantor")) {
         for (std::size_t i = 0; i < kind.timely.size(); ++i) {
           numbers(fmt::format("{}timely[{}]", at, i), kind.timely[i], p_.level_weight.size(),
-                  "level", share);
+                  "level", fraction);
         }
       }
       if (!kind.ceiling.empty()) {
@@ -287,9 +287,9 @@ class Checker {
         say("E908", at + "id", fmt::format("there is a promise `{:.60}` already", promise.id));
       }
       level_list(at + "level", promise.level, p_.guarantors.size(), "guarantor");
-      numbers(at + "strength", promise.strength, p_.guarantors.size(), "guarantor", share);
+      numbers(at + "strength", promise.strength, p_.guarantors.size(), "guarantor", fraction);
       level_list(at + "cap", promise.cap, p_.kinds.size(), "kind");
-      numbers(at + "applies", promise.applies, p_.kinds.size(), "kind", share);
+      numbers(at + "applies", promise.applies, p_.kinds.size(), "kind", fraction);
       if (promise.vote) vote(*promise.vote, at + "vote.");
     }
   }
