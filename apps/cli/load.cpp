@@ -1,10 +1,10 @@
 #include "apps/cli/load.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -20,6 +20,9 @@ namespace casus {
 namespace fs = std::filesystem;
 
 namespace {
+
+/// More than any text that is read, so that a device without an end is refused as too large.
+constexpr std::size_t most_bytes = 64U << 20U;
 
 /// The folder of the running program, or an empty path.
 fs::path program_folder() {
@@ -162,10 +165,12 @@ std::optional<std::string> read_file(const std::string& path) {
   if (fs::is_directory(path, none)) return std::nullopt;
   std::ifstream in(path, std::ios::binary);
   if (!in) return std::nullopt;
-  std::ostringstream content;
-  content << in.rdbuf();
+  std::string content;
+  std::array<char, 1U << 16U> part;
+  while (content.size() < most_bytes && in.read(part.data(), part.size()).gcount() > 0)
+    content.append(part.data(), static_cast<std::size_t>(in.gcount()));
   if (in.bad()) return std::nullopt;
-  return content.str();
+  return content;
 }
 
 }  // namespace casus

@@ -18,15 +18,39 @@ std::size_t display_width(std::string_view text) {
   }));
 }
 
+bool commands_terminal(char byte) {
+  return static_cast<unsigned char>(byte) < 0x20U || byte == 0x7F;
+}
+
+/// Without control characters, which would command the terminal.
+std::string harmless(std::string_view text) {
+  std::string out(text);
+  std::replace_if(
+      out.begin(), out.end(), [](char byte) { return byte != '\n' && commands_terminal(byte); },
+      ' ');
+  return out;
+}
+
+/// The beginning of a word that no reader wants in full; paths of files are shorter.
+std::string shortened(std::string_view word) {
+  constexpr std::size_t longest = 400;
+  if (word.size() <= longest) return std::string(word);
+  std::size_t end = 60;
+  while ((static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) --end;
+  return std::string(word.substr(0, end)) + "...";
+}
+
 /// `first` and then `text`, broken at spaces; later lines are indented to where `text` began.
-std::string wrap(std::string_view first, std::string_view text) {
+std::string wrap(std::string_view first, std::string_view long_text) {
+  const std::string safe = harmless(long_text);
+  std::string_view text = safe;
   const std::string indent(display_width(first), ' ');
   std::string out(first);
   std::size_t width = indent.size();
   bool fresh = true;  // nothing but indentation on this line yet
   while (!text.empty()) {
     const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
-    const std::string_view word = text.substr(0, end);
+    const std::string word = shortened(text.substr(0, end));
     const bool newline = end < text.size() && text[end] == '\n';
     text.remove_prefix(std::min(end + 1, text.size()));
     const std::size_t word_width = display_width(word);
@@ -55,8 +79,7 @@ std::string clip(std::string_view line, std::size_t from, std::size_t count) {
   std::size_t at = 0;
   for (const char byte : line) {
     if ((static_cast<unsigned char>(byte) & 0xC0U) != 0x80U) ++at;
-    if (at > from && at <= from + count)
-      out += static_cast<unsigned char>(byte) < 0x20U || byte == 0x7F ? ' ' : byte;
+    if (at > from && at <= from + count) out += commands_terminal(byte) ? ' ' : byte;
   }
   return out;
 }
@@ -111,8 +134,9 @@ std::string to_text(const Diagnostic& diagnostic, const Texts& texts) {
                                : fmt::format("{}[{}]: ", severity, diagnostic.code);
   std::string out = wrap(head, diagnostic.message);
   const std::string where = location(diagnostic.where, texts);
-  if (!where.empty()) out += fmt::format("  --> {}\n", where);
-  if (!diagnostic.path.empty()) out += fmt::format("  --> {}\n", diagnostic.path);
+  if (!where.empty()) out += fmt::format("  --> {}\n", shortened(harmless(where)));
+  if (!diagnostic.path.empty())
+    out += fmt::format("  --> {}\n", shortened(harmless(diagnostic.path)));
   out += excerpt(diagnostic.where, texts);
   for (const Related& other : diagnostic.related) {
     const std::string there = location(other.where, texts);

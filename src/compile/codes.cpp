@@ -58,6 +58,12 @@ constexpr CodePage pages[] = {
      "between a and b: 0.9, between b and c: 0.9, between a and c: -0.9",
      "If two things both go with a third, they cannot go against each other.",
      "between a and b: 0.5, between b and c: 0.5, between a and c: 0"},
+    {"E212", "a holder of a duty that is not in the game",
+     "packages: {bilateral: [uk-ukraine-2024]}   # and no GBR under 'actors'",
+     "Whoever owes something in a package takes part in the game and needs its numbers. Left out "
+     "in "
+     "silence, its promise would count for nothing.",
+     "actors: {GBR: {gdp: ..., active: ..., response: {at: full, ...}}}   # or without: [GBR]"},
     {"E290", "a study that was stopped too early", "casus compare SCENARIO --time-limit 0.01",
      "Not one future was complete when the time was up, so there is nothing to show.",
      "casus compare SCENARIO --time-limit 60"},

@@ -29,6 +29,54 @@ void find_guarantors(const Scenario& scenario, Inputs& inputs, Diagnostics& prob
                       .hint = "list those who may respond under 'actors', with their numbers"});
 }
 
+/// Actors that a set names, whatever the event.
+std::vector<bool> named_in(const ActorSet& set, std::size_t actors) {
+  std::vector<bool> in_union(actors, false);
+  for (const SetExpression& entry : set.entries) {
+    std::vector<bool> in(actors, false);
+    for (const SetTerm& term : entry)
+      for (const ActorId actor : term.actors) in[index(actor)] = term.sign == SetTerm::Sign::plus;
+    for (std::size_t i = 0; i < actors; ++i) in_union[i] = in_union[i] || in[i];
+  }
+  return in_union;
+}
+
+/// Whoever owes something in a package must take part, or the game would leave it out in silence.
+void find_absent(const Scenario& scenario, const Inputs& inputs, Diagnostics& problems) {
+  std::vector<bool> said(scenario.actors.size(), false);
+  for (const Package& package : scenario.packages) {
+    for (const PackageEntry& entry : package.entries) {
+      for (const Clause& clause : scenario.instruments[index(entry.instrument)].clauses) {
+        for (const Reading& reading : clause.readings) {
+          if (!is_duty(reading)) continue;
+          const std::vector<bool> named = named_in(reading.holder, scenario.actors.size());
+          for (std::size_t actor = 0; actor < named.size(); ++actor) {
+            const auto id = static_cast<ActorId>(actor);
+            const bool out =
+                std::find(entry.without.begin(), entry.without.end(), id) != entry.without.end();
+            if (!named[actor] || said[actor] || out || inputs.place[actor] >= 0 ||
+                id == scenario.challenger || id == scenario.protege) {
+              continue;
+            }
+            said[actor] = true;
+            problems.push_back(
+                {.code = "E212",
+                 .where = clause.where,
+                 .path = fmt::format("actors.{}", scenario.actors[actor].id),
+                 .message = fmt::format("{} owes something in package '{}' and is missing under "
+                                        "'actors'",
+                                        scenario.actors[actor].id, package.id),
+                 .note = "the game needs its numbers; the law does not",
+                 .hint = fmt::format("add it under 'actors', or take it out of the package with "
+                                     "without: [{}]",
+                                     scenario.actors[actor].id)});
+          }
+        }
+      }
+    }
+  }
+}
+
 void find_reference_attack(const Scenario& scenario, const Inputs& inputs, AttackId& reference,
                            Diagnostics& problems) {
   std::string wanted;
@@ -129,6 +177,7 @@ Result<Inputs> inputs_of(const Scenario& scenario) {
   if (scenario.strength_grid) inputs.strength_grid = *scenario.strength_grid;
   if (scenario.balance_grid) inputs.balance_grid = *scenario.balance_grid;
   find_guarantors(scenario, inputs, problems);
+  if (!inputs.guarantors.empty()) find_absent(scenario, inputs, problems);
   if (!inputs.guarantors.empty() && !scenario.attacks.empty()) {
     find_reference_attack(scenario, inputs, inputs.reference_attack, problems);
   }

@@ -115,6 +115,13 @@ class Elaboration {
     for (const Node* name : entries_of(draft_, *use, "'use'", "names of files")) use_file(*name);
   }
 
+  /// Which files there are, asked for once.
+  const std::vector<std::string>& names_of_files() {
+    if (!names_ && loader_.names) names_ = loader_.names();
+    if (!names_) names_.emplace();
+    return *names_;
+  }
+
   void use_file(const Node& name) {
     if (!read_id(draft_, name, "a name in 'use'")) return;
     const auto same = [&](const std::string& one) { return one == name.text; };
@@ -128,8 +135,7 @@ class Elaboration {
       draft_.problems.error(
           "E002", name.where, fmt::format("there is no file {}.yaml", name.text),
           {.note = loader_.searched.empty() ? "" : "searched in " + loader_.searched,
-           .hint = did_you_mean(name.text,
-                                loader_.names ? loader_.names() : std::vector<std::string>{})});
+           .hint = did_you_mean(name.text, names_of_files())});
       return;
     }
     std::optional<Node> root = parse(*text);
@@ -335,6 +341,7 @@ class Elaboration {
   Node scenario_root_{};
   std::vector<UsedFile> used_{};
   std::vector<int> files_{};
+  std::optional<std::vector<std::string>> names_{};
 };
 
 }  // namespace

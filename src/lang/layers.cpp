@@ -17,6 +17,8 @@ constexpr const char* root_keys[] = {
     "nature",   "actors", "attacks", "packages",     "quantities",   "fallback",  "futures",
     "outcomes", "grid",   "bodies",  "correlations", "level_weight", "dimensions"};
 
+constexpr std::size_t longest_path = 200;
+
 /// Values that nobody gave before stand behind all others of the scenario.
 std::uint64_t behind_all(std::size_t count) { return 0xF000'0000U + count; }
 
@@ -172,9 +174,21 @@ class Settings {
       draft_.problems.error("E051", where, "a setting has the form path=value");
       return;
     }
+    if (setting.path.size() > longest_path) {
+      draft_.problems.error("E051", where,
+                            fmt::format("the path has more than {} characters", longest_path));
+      return;
+    }
     const Result<Node> value = parse_yaml(draft_.texts.back(), text);
     if (!value) {
       draft_.problems.add(value.error());
+      return;
+    }
+    if (setting.path == "casus" || setting.path == "use") {
+      draft_.problems.error(
+          "E051", where,
+          fmt::format("'{}' is read before any value is set and cannot be set", setting.path),
+          {.hint = setting.path == "use" ? "add instruments with --with FILE" : ""});
       return;
     }
     if (!place(setting.path, *value, behind_all(count))) unknown(setting.path, where);

@@ -4,7 +4,31 @@
 #include <iterator>
 #include <tuple>
 
+#include <fmt/format.h>
+
 namespace casus {
+
+namespace {
+
+/// Nobody reads more at once, and each that is shown costs a walk over its file.
+constexpr std::size_t most_errors = 500;
+
+/// The first errors, all lints, and how many errors were left out.
+Diagnostics without_surplus(Diagnostics list) {
+  Diagnostics out;
+  std::size_t errors = 0;
+  for (Diagnostic& one : list) {
+    if (one.severity == Severity::error && ++errors > most_errors) continue;
+    out.push_back(std::move(one));
+  }
+  if (errors > most_errors) {
+    out.push_back({.message = fmt::format("{} more errors are not shown", errors - most_errors),
+                   .hint = "mend those above, then check again"});
+  }
+  return out;
+}
+
+}  // namespace
 
 void Problems::error(std::string_view code, Span where, std::string message, More more) {
   list_.push_back({.code = std::string(code),
@@ -35,7 +59,7 @@ Diagnostics Problems::sorted() const {
   out.erase(std::unique(out.begin(), out.end(),
                         [&](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b); }),
             out.end());
-  return out;
+  return without_surplus(std::move(out));
 }
 
 }  // namespace casus

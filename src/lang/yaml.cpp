@@ -22,9 +22,9 @@ class Reader {
 
   Result<Node> read() {
     if (content_.size() > limits_.bytes)
-      return fail(at(0, 1, "E005",
-                     fmt::format("the file has {} bytes, more than the {} that are read",
-                                 content_.size(), limits_.bytes)));
+      return fail(
+          at(0, 1, "E005",
+             fmt::format("the file has more than the {} bytes that are read", limits_.bytes)));
     if (const auto fault = not_text(content_))
       return fail(at(fault->begin, fault->end, "E007", fault->message, fault->hint));
     start_ = content_.compare(0, 3, "\xEF\xBB\xBF") == 0 ? 3 : 0;

@@ -21,6 +21,7 @@ constexpr double noticeable_share = 0.10;  // of futures in which early risk is 
 constexpr double noticeable_rise = 0.001;  // of the risk, at the 95th percentile
 constexpr double near_margin = 0.05;       // of futures, for "about as often near the lowest"
 constexpr int few_futures = 200;
+constexpr int too_few_futures = 50;  // to call an option robust without saying so
 constexpr std::size_t drivers_named = 3;
 
 /// "18 % (14 to 24 %)".
@@ -37,11 +38,11 @@ std::string near_as_often(const std::vector<const PackageFindings*>& options) {
   std::vector<std::string> near;
   for (const PackageFindings* other : options) {
     if (other == &first || other->share_near_best + near_margin < first.share_near_best) continue;
-    near.push_back(fmt::format("{} ({})", quoted(other->id), percent(other->share_near_best)));
+    near.push_back(fmt::format("{} in {}", quoted(other->id), percent(other->share_near_best)));
   }
-  if (near.empty()) return "";
-  return fmt::format(" About as often that close to the lowest {} {}.",
-                     near.size() == 1 ? "is" : "are", enumerated(near));
+  return near.empty() ? ""
+                      : fmt::format("; within 5 points of the lowest {} {}",
+                                    near.size() == 1 ? "is also" : "are also", enumerated(near));
 }
 
 /// The risks are those of packages in force; what the chance that one is not adopted does to them.
@@ -50,7 +51,7 @@ std::string adoption_words(const PackageFindings& first) {
   const Range* outcome = find_measure(first, "as_likely_adopted");
   if (!adopted || !outcome || adopted->n == 0 || outcome->n == 0) return "";
   return fmt::format(
-      " This supposes that {} is adopted, which the model puts at {}; with the chance that it is "
+      "This supposes that {} is adopted, which the model puts at {}; with the chance that it is "
       "not, the risk is {}.",
       quoted(first.id), range_in(*adopted, "share"), range_in(*outcome, "share"));
 }
@@ -60,10 +61,19 @@ std::string part_words(const ReportInput& input, const PackageFindings& first) {
   const auto part = best_part(input);
   if (!part) return "";
   return fmt::format(
-      " {} contains other packages. Of the packages that contain no other, compared only with each "
+      "{} contains other packages. Of the packages that contain no other, compared only with each "
       "other, {} is lowest most often: in {} of futures, with a risk of {}.",
       quoted(first.id), quoted(part->package->id), percent(part->share_best),
       risk_of(*part->package, outcome_measure(input)));
+}
+
+/// "1 % (<1 to 63 %), against 86 % (24 to 98 %) without any package".
+std::string risk_against_nothing(const ReportInput& input, const PackageFindings& first) {
+  const std::string measure = outcome_measure(input);
+  const PackageFindings* nothing = nothing_package(input);
+  return risk_of(first, measure) +
+         (nothing ? fmt::format(", against {} without any package", risk_of(*nothing, measure))
+                  : std::string());
 }
 
 std::string most_robust(const ReportInput& input) {
@@ -73,32 +83,25 @@ std::string most_robust(const ReportInput& input) {
   const PackageFindings& first = *options.front();
   const std::string outcome = outcome_words(input);
   const std::string futures = counted(found.futures, "future", "futures");
-  std::string text;
   if (options.size() == 1) {
-    text = fmt::format("There is one option, {}.", quoted(first.id));
-  } else if (first.share_best - options[1]->share_best < clear_lead) {
-    const PackageFindings& second = *options[1];
-    text = fmt::format(
+    return fmt::format("There is one option, {}: its modelled risk of {} is {}.", quoted(first.id),
+                       outcome, risk_against_nothing(input, first));
+  }
+  if (first.share_best - options[1]->share_best < clear_lead) {
+    return fmt::format(
         "No option stands out: the modelled risk of {} is lowest with {} in {} of {} and with {} "
-        "in "
-        "{}; near the lowest (within 5 points) are {} in {} and {} in {}.",
-        outcome, quoted(first.id), percent(first.share_best), futures, quoted(second.id),
-        percent(second.share_best), quoted(first.id), percent(first.share_near_best),
-        quoted(second.id), percent(second.share_near_best));
-  } else {
-    text = fmt::format(
-        "Of {} options {} is the most robust: its modelled risk of {} is the lowest in {} of {} "
-        "and within 5 points of the lowest in {}.",
-        options.size(), quoted(first.id), outcome, percent(first.share_best), futures,
-        percent(first.share_near_best));
+        "in {}. With {} it is {}.",
+        outcome, quoted(first.id), percent(first.share_best), futures, quoted(options[1]->id),
+        percent(options[1]->share_best), quoted(first.id), risk_against_nothing(input, first));
   }
-  const std::string measure = outcome_measure(input);
-  text += fmt::format(" The risk is {} with {}", risk_of(first, measure), quoted(first.id));
-  if (const PackageFindings* nothing = nothing_package(input)) {
-    text += fmt::format(" and {} without any package", risk_of(*nothing, measure));
-  }
-  text += " (medians; in brackets the 5th to 95th percentile of futures).";
-  return text + adoption_words(first) + near_as_often(options) + part_words(input, first);
+  return fmt::format(
+      "Of {} options {} is the most robust{}: its modelled risk of {} is {}. It is the lowest in "
+      "{} "
+      "of {}{}.",
+      options.size(), quoted(first.id),
+      found.futures < too_few_futures ? " in the few futures computed" : "", outcome,
+      risk_against_nothing(input, first), percent(first.share_best), futures,
+      near_as_often(options));
 }
 
 /// Those that cannot well be chance.
@@ -130,11 +133,11 @@ std::string if_narrowed(const ReportInput& input, const PackageFindings& first) 
   }
   if (changes.empty()) {
     return fmt::format(
-        " {} comes first most often in every third of the range of {}.", quoted(first.id),
+        "{} comes first most often in every third of the range of {}.", quoted(first.id),
         list.size() == 1 ? std::string("the input that matters most")
                          : fmt::format("each of the {} inputs that matter most", list.size()));
   }
-  return " Another option comes first most often: " + enumerated(changes) + ".";
+  return "Another option comes first most often: " + enumerated(changes) + ".";
 }
 
 /// The strongest few, with their correlations.
@@ -152,35 +155,35 @@ std::string what_would_change(const ReportInput& input) {
   const auto options = ranked_options(input.findings);
   if (options.empty()) return "";
   const PackageFindings& first = *options.front();
-  const std::string measure = outcome_measure(input);
-  std::string text;
-  const auto level = beyond_chance(drivers_of(input, first.id, measure), input.findings);
+  const auto level =
+      beyond_chance(drivers_of(input, first.id, outcome_measure(input)), input.findings);
   if (!level.empty()) {
-    text = fmt::format(
-        "How high the risk is with {} hangs most on {}: rank correlations, positive "
-        "where a higher input goes with a higher risk.",
+    return fmt::format(
+        "How high the risk is with {} hangs most on {} (rank correlation, positive where a higher "
+        "input goes with a higher risk).",
         quoted(first.id), named_drivers(input, level));
   }
-  if (options.size() > 1) {
-    const auto lead =
-        beyond_chance(drivers_of(input, lead_name(*options[1], first), measure), input.findings);
-    if (!lead.empty()) {
-      text += fmt::format(
-          "{}Its lead over {} hangs most on {}; the lead grows with an input of "
-          "positive sign.",
-          text.empty() ? "" : " ", quoted(options[1]->id), named_drivers(input, lead));
-    }
-  }
-  if (text.empty()) {
-    text = input.findings.drivers.empty()
-               ? std::string("What drives the result was not computed yet.")
-               : fmt::format(
-                     "What would change this cannot be said from {}: no single input stands out "
-                     "from chance.{}",
-                     counted(input.findings.futures, "future", "futures"),
-                     input.findings.futures < few_futures ? " More futures would say more." : "");
-  }
-  text += if_narrowed(input, first);
+  if (input.findings.drivers.empty()) return "What drives the result was not computed yet.";
+  return fmt::format(
+      "What would change this cannot be said from {}: no single input stands out from chance.{}",
+      counted(input.findings.futures, "future", "futures"),
+      input.findings.futures < few_futures ? " More futures would say more." : "");
+}
+
+/// What the lead over the second option hangs on.
+std::string lead_words(const ReportInput& input, const PackageFindings& first,
+                       const PackageFindings& second) {
+  const auto lead = beyond_chance(
+      drivers_of(input, lead_name(second, first), outcome_measure(input)), input.findings);
+  if (lead.empty()) return "";
+  return fmt::format(
+      "The lead of {} over {} hangs most on {}; it grows with an input of positive "
+      "sign.",
+      quoted(first.id), quoted(second.id), named_drivers(input, lead));
+}
+
+/// Which options are first where the leading one is not.
+std::string others_first(const std::vector<const PackageFindings*>& options) {
   std::vector<std::string> others;
   for (std::size_t at = 1; at < options.size() && others.size() < 2; ++at) {
     if (options[at]->share_best > 0.0) {
@@ -188,11 +191,27 @@ std::string what_would_change(const ReportInput& input) {
           fmt::format("{} ({})", quoted(options[at]->id), percent(options[at]->share_best)));
     }
   }
-  if (!others.empty()) {
-    text += fmt::format(" Where {} is not first, most often first {} {}.", quoted(first.id),
-                        others.size() == 1 ? "is" : "are", enumerated(others));
+  if (others.empty()) return "";
+  return fmt::format("Where {} is not first, most often first {} {}.", quoted(options.front()->id),
+                     others.size() == 1 ? "is" : "are", enumerated(others));
+}
+
+/// What a reader should know beside the first two statements.
+std::vector<std::string> details(const ReportInput& input) {
+  const auto options = ranked_options(input.findings);
+  if (options.empty()) return {};
+  const PackageFindings& first = *options.front();
+  std::vector<std::string> all = {
+      "Figures are medians over futures; in brackets the 5th to 95th percentile. A future is one "
+      "joint draw of all uncertain inputs, the same for every package.",
+      adoption_words(first), part_words(input, first)};
+  if (options.size() > 1) {
+    all.push_back(lead_words(input, first, *options[1]));
+    all.push_back(if_narrowed(input, first));
+    all.push_back(others_first(options));
   }
-  return text;
+  all.erase(std::remove(all.begin(), all.end(), std::string()), all.end());
+  return all;
 }
 
 std::string early_risk(const ReportInput& input) {
@@ -275,6 +294,7 @@ Answer answer(const ReportInput& input) {
   return {.most_robust = most_robust(input),
           .what_would_change = what_would_change(input),
           .weaknesses = weakness_sentence(input.findings),
+          .details = details(input),
           .cannot_say =
               "This compares packages under stated assumptions. It does not predict "
               "whether or when anybody will attack, and it cannot say more than its "

@@ -133,7 +133,8 @@ Json answer_json(const ReportInput& input) {
   const Answer said = answer(input);
   return {{"most_robust", said.most_robust}, {"what_would_change", said.what_would_change},
           {"weaknesses", said.weaknesses},   {"cannot_say", said.cannot_say},
-          {"early_risk", said.early_risk},   {"cautions", said.cautions}};
+          {"details", said.details},         {"early_risk", said.early_risk},
+          {"cautions", said.cautions}};
 }
 
 Json differences_json(const Findings& findings) {

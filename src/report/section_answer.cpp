@@ -105,6 +105,7 @@ std::string answer_section(const ReportInput& input) {
     if (!text->empty()) body += fmt::format("<li>{}</li>\n", escaped(*text));
   }
   body += "</ol>\n" + paragraph_html(said.cannot_say);
+  for (const std::string& detail : said.details) body += note_html(detail);
   if (!said.cautions.empty()) {
     body += "<div class=\"caution\" role=\"note\">\n";
     for (const std::string& caution : said.cautions) body += paragraph_html(caution);

@@ -125,6 +125,8 @@ std::string report_text(const ReportInput& input) {
   }
   paragraph(out, said.cannot_say);
   package_table(out, input);
+  out += "\n";
+  for (const std::string& detail : said.details) paragraph(out, detail);
   if (!said.early_risk.empty()) {
     out += "\n";
     paragraph(out, said.early_risk);

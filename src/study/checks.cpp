@@ -22,7 +22,7 @@ Check band(const std::string& name, std::optional<double> figure, double least, 
   const bool inside = *figure >= least && *figure <= most;
   return {.name = name,
           .figure = fmt::format("{:.3f}, {} the band {} to {}", *figure,
-                                inside ? "inside" : "OUTSIDE", least, most),
+                                inside ? "inside" : "outside", least, most),
           .holds = inside};
 }
 
@@ -39,7 +39,7 @@ Check honour(const PackageFindings& package, double kept) {
                                 kept,
                                 after    ? "as after 1945"
                                 : before ? "as before 1945"
-                                         : "OUTSIDE both records",
+                                         : "outside both records",
                                 all.value_or(0.0)),
           .holds = after || before};
 }

@@ -84,6 +84,13 @@ TEST_CASE("the JSON form holds place, code and hint, and leaves out what is empt
   CHECK_FALSE(list[1].contains("line"));
 }
 
+TEST_CASE("what an error repeats cannot command the terminal and has an end") {
+  const std::string shown = to_text(
+      {.path = "--set a\x1b[31m", .message = "'\x1b[31m' and " + std::string(50'000, 'U')}, {});
+  CHECK(shown.find('\x1b') == std::string::npos);
+  CHECK(longest_line(shown) <= 80);
+}
+
 TEST_CASE("bytes that are no UTF-8 do not break the JSON form") {
   const Texts broken{{"\xFF.yaml", "a"}};
   CHECK_NOTHROW(to_json({{.where = {0, 0, 1}, .message = "\xC3"}}, broken));

@@ -58,6 +58,18 @@ TEST_CASE("a scenario without guarantors in the game is an error") {
   CHECK(names(inputs_of(scenario).error(), "actors", "E205"));
 }
 
+TEST_CASE("who owes something in a package and is not in the game is an error, unless taken out") {
+  Scenario scenario = small_scenario();
+  const ActorSet& holder = scenario.instruments[1].clauses[0].readings[0].holder;
+  const ActorId absent = holder.entries.front().front().actors.front();
+  scenario.actors[index(absent)].guarantor = false;
+  const std::string path = "actors." + scenario.actors[index(absent)].id;
+  CHECK(names(inputs_of(scenario).error(), path, "E212"));
+  for (Package& package : scenario.packages)
+    for (PackageEntry& entry : package.entries) entry.without = {absent};
+  CHECK(inputs_of(scenario).has_value());
+}
+
 TEST_CASE("more votes than the game takes are an error of the package") {
   Scenario scenario = small_scenario();
   Instrument& guarantee = scenario.instruments[1];

@@ -54,7 +54,7 @@ TEST_CASE("the answer names the most robust option, how sure, and what it hangs 
   const std::string text = flowing(report_text(synthetic().input()));
   CHECK(has(text, "Of 7 options \"layered\" is the most robust"));
   CHECK(has(text, "in 62 % of 512 futures"));
-  CHECK(has(text, "18 % (14 to 24 %) with \"layered\" and 55 % (42 to 73 %) without any package"));
+  CHECK(has(text, "18 % (14 to 24 %), against 55 % (42 to 73 %) without any package"));
   CHECK(has(text, "\"Challenger: what not fighting is worth\" (-0.71)"));
   CHECK(has(text, "coordination gap 35 % (15 to 63 %)"));
   CHECK(has(text, "It does not predict"));
