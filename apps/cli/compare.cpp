@@ -210,26 +210,29 @@ std::string command_of(const CompareArgs& args, const Scenario& scenario, const 
   return out;
 }
 
-/// False if a file had to go elsewhere or nowhere.
-bool save(const std::string& path, const std::string& content, std::string_view what) {
+/// Writes a file and adds to `said` where it is. False if it had to go elsewhere or nowhere.
+bool save(const std::string& path, const std::string& content, std::string_view what,
+          std::string& said) {
   const Written written = write_output(path, content);
   if (written.problem.empty()) {
-    fmt::print(stderr, "{} written to {}\n", what, written.path);
+    said += fmt::format("{} written to {}\n", what, written.path);
     return true;
   }
-  fmt::print(
-      stderr, "error: cannot write {}: {}{}\n", path, written.problem,
+  said += fmt::format(
+      "error: cannot write {}: {}{}\n", path, written.problem,
       written.path.empty() ? std::string() : fmt::format("; the {} is in {}", what, written.path));
   return false;
 }
 
 ExitCode write_all(const CompareArgs& args, const ReportInput& input, const std::string& html) {
   const std::string text = args.json ? report_json(input) : report_text(input);
+  std::string said;  // after the text, but files first: who reads the text may stop early
+  bool saved = true;
+  if (!html.empty()) saved = save(html, report_html(input), "HTML report", said) && saved;
+  if (!args.csv.empty()) saved = save(args.csv, report_csv(input), "CSV table", said) && saved;
   std::fwrite(text.data(), 1, text.size(), stdout);
   std::fflush(stdout);
-  bool saved = true;
-  if (!html.empty()) saved = save(html, report_html(input), "HTML report") && saved;
-  if (!args.csv.empty()) saved = save(args.csv, report_csv(input), "CSV table") && saved;
+  fmt::print(stderr, "{}", said);
   if (html.empty() && !args.json) {
     fmt::print(stderr, "No HTML report was written; --html FILE makes one.\n");
   }
