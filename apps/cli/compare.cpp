@@ -9,10 +9,8 @@
 #include <unistd.h>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "apps/cli/output_file.hpp"
-#include "base/render.hpp"
 #include "law/duties.hpp"
 #include "law/separation.hpp"
 #include "report/report.hpp"
@@ -64,13 +62,7 @@ class InterruptWatch {
 };
 
 ExitCode refuse(const Diagnostics& why, const Texts& texts, const CompareArgs& args) {
-  if (args.json) {
-    nlohmann::json answer;
-    answer["errors"] = nlohmann::json::parse(to_json(why, texts));
-    fmt::print("{}\n", answer.dump(1));
-  } else {
-    fmt::print(stderr, "{}", to_text(why, texts));
-  }
+  print_errors(why, texts, args.json ? ErrorFormat::json : ErrorFormat::text);
   return bad_input;
 }
 

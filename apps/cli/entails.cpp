@@ -5,7 +5,6 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "apps/cli/entails_page.hpp"
 #include "apps/cli/event_option.hpp"
@@ -18,13 +17,7 @@ namespace casus {
 namespace {
 
 ExitCode refuse(const Diagnostics& why, const Texts& texts, const EntailsArgs& args) {
-  if (args.json) {
-    nlohmann::json answer;
-    answer["errors"] = nlohmann::json::parse(to_json(why, texts));
-    std::printf("%s\n", answer.dump(1).c_str());
-  } else {
-    std::fputs(to_text(why, texts).c_str(), stderr);
-  }
+  print_errors(why, texts, args.json ? ErrorFormat::json : ErrorFormat::text);
   return bad_input;
 }
 

@@ -7,9 +7,6 @@
 #include <fstream>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
-
-#include "base/render.hpp"
 
 #ifndef CASUS_SOURCE_LIBRARY
 #define CASUS_SOURCE_LIBRARY ""
@@ -119,13 +116,7 @@ std::optional<Scenario> load_scenario(const LoadArgs& args, ErrorFormat format, 
   Diagnostics errors;
   std::copy_if(read.diagnostics.begin(), read.diagnostics.end(), std::back_inserter(errors),
                [](const Diagnostic& one) { return one.severity == Severity::error; });
-  if (format == ErrorFormat::json) {
-    nlohmann::json answer;
-    answer["errors"] = nlohmann::json::parse(to_json(errors, read.texts));
-    std::printf("%s\n", answer.dump(1).c_str());
-  } else {
-    std::fputs(to_text(errors, read.texts).c_str(), stderr);
-  }
+  print_errors(errors, read.texts, format);
   return std::nullopt;
 }
 

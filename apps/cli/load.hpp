@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "apps/cli/print_errors.hpp"
 #include "lang/elaborate.hpp"
 
 namespace casus {
@@ -26,7 +27,6 @@ Elaborated load(const LoadArgs& args);
 
 /// The scenario, or nothing after all errors were printed to stderr (or to stdout as JSON
 /// {"errors": [...]} if `json`). Lints are not printed. For commands that need a scenario.
-enum class ErrorFormat { text, json };
 std::optional<Scenario> load_scenario(const LoadArgs& args, ErrorFormat format,
                                       Texts* texts = nullptr);
 

@@ -18,14 +18,9 @@ namespace casus {
 namespace {
 
 ExitCode refuse(const Diagnostics& why, const Texts& texts, const SolveScenarioArgs& args) {
-  if (args.json) {
-    nlohmann::json answer;
-    answer["errors"] = nlohmann::json::parse(to_json(why, texts));
-    fmt::print("{}\n", answer.dump(1));
-  } else {
-    fmt::print(stderr, "{}", to_text(why, texts));
-    if (why.size() > 1) fmt::print(stderr, "\n{} errors in {}\n", why.size(), args.load.file);
-  }
+  print_errors(why, texts, args.json ? ErrorFormat::json : ErrorFormat::text);
+  if (!args.json && why.size() > 1)
+    fmt::print(stderr, "\n{} errors in {}\n", why.size(), args.load.file);
   return bad_input;
 }
 
