@@ -14,6 +14,7 @@
 #include "law/duties.hpp"
 #include "law/separation.hpp"
 #include "report/report.hpp"
+#include "study/future.hpp"
 #include "study/study.hpp"
 
 #ifndef CASUS_VERSION
@@ -132,6 +133,12 @@ Diagnostics check_numbers(const CompareArgs& args) {
     add("--time-limit", "--time-limit must be a number of seconds above 0");
   }
   return wrong;
+}
+
+template <class Run>
+auto timed(PassTimes& times, Pass pass, const Run& run) {
+  const PassClock clock(&times, pass);
+  return run();
 }
 
 /// Where the HTML goes; empty: nowhere.
@@ -268,14 +275,17 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
                     "all checks: other prizes, finer grids, a longer horizon (slower)");
   compare->add_flag("--reference", args.reference,
                     "find responses by the definition in 40 steps (slower, same numbers)");
+  compare->add_flag("--timings", args.timings, "processor time of each pass, on standard error");
   return compare;
 }
 
 ExitCode run_compare(const CompareArgs& args) {
   if (const Diagnostics wrong = check_numbers(args); !wrong.empty()) return refuse(wrong, {}, args);
   Texts texts;
-  const auto scenario =
-      load_scenario(args.load, args.json ? ErrorFormat::json : ErrorFormat::text, &texts);
+  PassTimes times;
+  const auto scenario = timed(times, Pass::read, [&] {
+    return load_scenario(args.load, args.json ? ErrorFormat::json : ErrorFormat::text, &texts);
+  });
   if (!scenario) return bad_input;
   const std::string html = html_path(args, *scenario);
   Diagnostics wrong = check_default(args, html);
@@ -289,7 +299,7 @@ ExitCode run_compare(const CompareArgs& args) {
   }
   if (!wrong.empty()) return refuse(wrong, texts, args);
 
-  const Result<Duties> duties = entail(*scenario);
+  const Result<Duties> duties = entail(*scenario, &times);
   if (!duties) return refuse(duties.error(), texts, args);
   StudyOptions options{.futures = args.futures,
                        .seed = args.seed,
@@ -303,7 +313,8 @@ ExitCode run_compare(const CompareArgs& args) {
   const StudyCallbacks callbacks{
       .progress = [&line](const StudyProgress& progress) { line.show(progress); },
       .so_far = [&line](const Findings& found) { line.table(found); },
-      .cancelled = &interrupted};
+      .cancelled = &interrupted,
+      .times = &times};
   const Result<Findings> found = run_study(*scenario, *duties, options, callbacks);
   line.clear();
   if (!found) return refuse(found.error(), texts, args);
@@ -313,7 +324,9 @@ ExitCode run_compare(const CompareArgs& args) {
                           .separations = separations_of(*scenario, *duties),
                           .command = command_of(args, *scenario, *found),
                           .version = CASUS_VERSION};
-  return write_all(args, input, html);
+  const ExitCode code = timed(times, Pass::report, [&] { return write_all(args, input, html); });
+  if (args.timings) fmt::print(stderr, "{}", to_text(times));
+  return code;
 }
 
 }  // namespace casus

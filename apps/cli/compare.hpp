@@ -24,6 +24,7 @@ struct CompareArgs {
   bool no_html = false;
   bool all_checks = false;
   bool reference = false;
+  bool timings = false;
 };
 
 CLI::App* add_compare(CLI::App& app, CompareArgs& args);

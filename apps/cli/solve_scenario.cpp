@@ -8,10 +8,10 @@
 
 #include "apps/cli/solve_page.hpp"
 #include "base/render.hpp"
-#include "compile/compile.hpp"
 #include "compile/why.hpp"
 #include "game/problem_json.hpp"
 #include "law/duties.hpp"
+#include "study/future.hpp"
 
 namespace casus {
 
@@ -73,37 +73,35 @@ ExitCode run_solve_scenario(const SolveScenarioArgs& args, const SolveOptions& o
     return refuse({{.code = "E055", .path = "--future", .message = "--future counts from 0"}},
                   texts, args);
   }
-  const auto duties = entail(*scenario);
+  const auto duties = entail(*scenario, nullptr);
   if (!duties) return refuse(duties.error(), texts, args);
-  const auto inputs = inputs_of(*scenario);
-  if (!inputs) return refuse(inputs.error(), texts, args);
-  const auto sampler = Sampler::make(*scenario, scenario->seed);
-  if (!sampler) return refuse(sampler.error(), texts, args);
-
-  const FutureValues values = args.future ? sampler->draw(static_cast<std::uint32_t>(*args.future))
-                                          : central_future(*scenario);
-  const Numbers numbers(*scenario, values);
-  const FutureBase base = future_base(numbers, *inputs);
+  const auto prepared = prepare(*scenario, scenario->seed, nullptr);
+  if (!prepared) return refuse(prepared.error(), texts, args);
+  const Future future = args.future
+                            ? Future::drawn(*scenario, prepared->inputs, prepared->sampler,
+                                            static_cast<std::uint32_t>(*args.future), nullptr)
+                            : Future::central(*scenario, prepared->inputs, nullptr);
   const Package& chosen = scenario->packages[index(*package)];
-  const auto compiled = compile(numbers, *inputs, base, chosen, duties->packages[index(*package)]);
+  const auto compiled = compile_in(future, chosen, duties->packages[index(*package)]);
   if (!compiled) return refuse(compiled.error(), texts, args);
   if (args.why) {
-    print_why(why(numbers, *inputs, *compiled, chosen), args.json);
+    print_why(why(future.numbers(), prepared->inputs, *compiled, chosen), args.json);
     return ok;
   }
   if (args.problem) {
     fmt::print("{}\n", to_json(compiled->problem));
     return ok;
   }
-  const Solution solution = casus::solve(compiled->problem, options);
+  const Solution solution = solve_in(future, compiled->problem, options);
   if (args.json) {
     fmt::print("{}\n", to_json(compiled->problem, solution));
     return ok;
   }
+  const FutureBase& base = future.base();
   const ProfileDistance distance =
       profile_distance(base.none, base.reference_kind, base.profiles, options);
   fmt::print("{}", solve_page(fmt::format("{}, package '{}', {}", args.load.file, args.package,
-                                          name_of_future(values)),
+                                          name_of_future(future.values())),
                               compiled->problem, solution));
   fmt::print("\nStated response profiles are {:.2g} from the principal branch.\n",
              distance.largest);
