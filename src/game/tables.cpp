@@ -1,6 +1,7 @@
 #include "game/tables.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "game/outcome.hpp"
 #include "game/vote.hpp"
@@ -58,45 +59,59 @@ void count(const std::vector<ResponseFixedPoint>& points, Convergence& convergen
   }
 }
 
-GuarantorTables guarantor_tables(const Problem& problem, const SolveOptions& options,
-                                 Convergence& convergence) {
+GuarantorTables guarantor_tables(const Problem& problem, const Reach& reach,
+                                 const SolveOptions& options, Convergence& convergence) {
   GuarantorTables all;
   std::vector<int> kind_of;
+  std::vector<std::vector<char>> matters;  // [game][node]
   const int regimes = static_cast<int>(problem.regimes.size());
   for (int r = 0; r < regimes; ++r) {
     auto& of_regime = all.table_of.emplace_back();
     for (int e = 0; e < problem.kind_count(); ++e) {
       auto& of_kind = of_regime.emplace_back();
+      const int nodes = problem.kinds[e].armed ? problem.grid.balance.points : 1;
       for (int j = 0; j < outcome_count(problem.regimes[r]); ++j) {
-        of_kind.push_back(index_of(
-            all.games, kind_of, response_game(problem, {.regime = r, .kind = e, .outcome = j}), e));
+        const int game = index_of(
+            all.games, kind_of, response_game(problem, {.regime = r, .kind = e, .outcome = j}), e);
+        of_kind.push_back(game);
+        matters.resize(all.games.size());
+        matters[game].resize(nodes);
+        for (int node = 0; node < nodes; ++node) {
+          if (reach.matters(r, e, node)) matters[game][node] = 1;
+        }
       }
     }
   }
 
   const GridAxis& axis = problem.grid.balance;
   std::vector<ResponseQuery> queries;
-  std::vector<int> game_of;
-  for (std::size_t g = 0; g < all.games.size(); ++g) {
-    const int nodes = problem.kinds[kind_of[g]].armed ? axis.points : 1;
+  std::vector<std::pair<int, int>> place;  // game and node of each query
+  for (int g = 0; g < static_cast<int>(all.games.size()); ++g) {
+    const int nodes = static_cast<int>(matters[g].size());
+    all.tables.emplace_back(nodes);
     for (int node = 0; node < nodes; ++node) {
+      if (matters[g][node] == 0) continue;
       queries.push_back({.game = &all.games[g], .balance_fu = nodes > 1 ? axis.node(node) : 0.0});
-      game_of.push_back(static_cast<int>(g));
+      place.emplace_back(g, node);
     }
   }
   const std::vector<ResponseFixedPoint> points = fixed_points(queries, options);
   count(points, convergence);
-  all.tables.resize(all.games.size());
   for (std::size_t at = 0; at < points.size(); ++at) {
-    append(all.tables[game_of[at]], *queries[at].game, queries[at].balance_fu, points[at].p);
+    const auto& [game, node] = place[at];
+    fill(all.tables[game], node, *queries[at].game, queries[at].balance_fu, points[at].p);
   }
 
   for (int r = 0; r < regimes; ++r) {
     auto& of_regime = all.outcome_probability.emplace_back();
     for (int e = 0; e < problem.kind_count(); ++e) {
       auto& of_kind = of_regime.emplace_back();
-      for (std::size_t node = 0; node < all.table(r, e, 0).arms.size(); ++node) {
-        of_kind.push_back(outcomes_at(problem, all, r, e, node));
+      const int nodes = static_cast<int>(all.table(r, e, 0).arms.size());
+      const std::vector<double> never(outcome_count(problem.regimes[r]), 0.0);
+      for (int node = 0; node < nodes; ++node) {
+        of_kind.push_back(reach.matters(r, e, node)
+                              ? outcomes_at(problem, all, r, e, static_cast<std::size_t>(node))
+                              : never);
       }
     }
   }
