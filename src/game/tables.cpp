@@ -20,32 +20,42 @@ int index_of(std::vector<ResponseGame>& games, std::vector<int>& kind_of, Respon
   return static_cast<int>(games.size()) - 1;
 }
 
-/// Probability of every outcome at one node: the collective promises are put to the vote in the
-/// order of the list, those already invoked being owed and later ones not.
-std::vector<double> outcomes_at(const Problem& problem, const GuarantorTables& tables, int regime,
-                                int kind, std::size_t node) {
+/// Probability of every outcome at the nodes that matter: the collective promises are put to the
+/// vote in the order of the list, those already invoked being owed and later ones not.
+std::vector<std::vector<double>> outcome_probabilities(const Problem& problem, const Reach& reach,
+                                                       const GuarantorTables& tables, int regime,
+                                                       int kind, InstructionSet set) {
   const RegimeData& in_force = problem.regimes[regime];
   const std::vector<int> collective = collective_promises(in_force);
-  std::vector<double> probability(outcome_count(in_force), 0.0);
+  const std::size_t nodes = tables.table(regime, kind, 0).arms.size();
+  std::vector<std::vector<double>> all(nodes, std::vector<double>(outcome_count(in_force), 0.0));
   const double recognised = problem.kinds[kind].attribution;
-  probability[0] = 1.0 - recognised;
-  probability[1] = recognised;
+  for (std::vector<double>& probability : all) {
+    probability[0] = 1.0 - recognised;
+    probability[1] = recognised;
+  }
+  std::vector<double> score;
   for (std::size_t bit = 0; bit < collective.size(); ++bit) {
     const VoteData& vote = *in_force.promises[collective[bit]].vote;
-    for (int set = 0; set < 1 << bit; ++set) {
-      const int without = 1 + set, with = 1 + (set | 1 << bit);
-      const auto& value_without = tables.table(regime, kind, without).value[node];
-      const auto& value_with = tables.table(regime, kind, with).value[node];
-      std::vector<double> score;
-      for (const int i : vote.members) {
-        score.push_back(problem.precision.vote * (value_with[i] - value_without[i]) + vote.pull[i]);
+    Ballot ballot(vote, set);
+    for (std::size_t node = 0; node < nodes; ++node) {
+      if (!reach.matters(regime, kind, static_cast<int>(node))) continue;
+      for (int invoked = 0; invoked < 1 << bit; ++invoked) {
+        const int without = 1 + invoked, with = 1 + (invoked | 1 << bit);
+        const auto& value_without = tables.table(regime, kind, without).value[node];
+        const auto& value_with = tables.table(regime, kind, with).value[node];
+        score.clear();
+        for (const int i : vote.members) {
+          score.push_back(problem.precision.vote * (value_with[i] - value_without[i]) +
+                          vote.pull[i]);
+        }
+        const double passes = ballot.passes(score);
+        all[node][with] = all[node][without] * passes;
+        all[node][without] = all[node][without] * (1.0 - passes);
       }
-      const double passes = vote_passes(vote, score);
-      probability[with] = probability[without] * passes;
-      probability[without] = probability[without] * (1.0 - passes);
     }
   }
-  return probability;
+  return all;
 }
 
 }  // namespace
@@ -105,14 +115,8 @@ GuarantorTables guarantor_tables(const Problem& problem, const Reach& reach,
   for (int r = 0; r < regimes; ++r) {
     auto& of_regime = all.outcome_probability.emplace_back();
     for (int e = 0; e < problem.kind_count(); ++e) {
-      auto& of_kind = of_regime.emplace_back();
-      const int nodes = static_cast<int>(all.table(r, e, 0).arms.size());
-      const std::vector<double> never(outcome_count(problem.regimes[r]), 0.0);
-      for (int node = 0; node < nodes; ++node) {
-        of_kind.push_back(reach.matters(r, e, node)
-                              ? outcomes_at(problem, all, r, e, static_cast<std::size_t>(node))
-                              : never);
-      }
+      of_regime.push_back(
+          outcome_probabilities(problem, reach, all, r, e, options.instruction_set));
     }
   }
   return all;
