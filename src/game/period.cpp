@@ -125,9 +125,9 @@ PeriodTables period_tables(const Problem& problem, const GuarantorTables& tables
   return all;
 }
 
-Calendar::Calendar(const Problem& problem, const GuarantorTables& tables) {
-  const std::vector<int> armed = armed_kinds(problem);
-  std::vector<int> moved_like;  // period of each distinct set of moves
+Calendar::Calendar(const Problem& problem, const Movements& movements,
+                   const GuarantorTables& tables)
+    : movements_(movements) {
   for (int t = 0; t < problem.time.solve; ++t) {
     const int regime = problem.regime_of[t];
     int table = 0;
@@ -140,21 +140,6 @@ Calendar::Calendar(const Problem& problem, const GuarantorTables& tables) {
       tables_.push_back(period_tables(problem, tables, t));
     }
     table_of_.push_back(table);
-
-    int same = 0;
-    while (same < static_cast<int>(moved_like.size()) &&
-           !(problem.regime_of[moved_like[same]] == regime &&
-             problem.aid[moved_like[same]] == problem.aid[t] &&
-             problem.domestic[moved_like[same]] == problem.domestic[t])) {
-      ++same;
-    }
-    if (same == static_cast<int>(moved_like.size())) {
-      moved_like.push_back(t);
-      auto& of_period = moves_.emplace_back();
-      of_period.push_back(moves(problem, t, 0.0));
-      for (const int e : armed) of_period.push_back(moves(problem, t, problem.kinds[e].attrition));
-    }
-    moves_of_.push_back(same);
 
     const int next = t + 1 < problem.time.solve ? problem.regime_of[t + 1] : regime;
     next_outcome_.push_back(carried_over(problem.regimes[regime], problem.regimes[next]));

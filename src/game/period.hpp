@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "game/moves.hpp"
+#include "game/movements.hpp"
 #include "game/problem.hpp"
 #include "game/tables.hpp"
 
@@ -69,23 +69,23 @@ double balance(const Problem& problem, int kind, double garrison, double challen
 PeriodTables period_tables(const Problem& problem, const GuarantorTables& tables, int period);
 
 /// The tables of every period, those that are equal shared, and its moves in peace and in war.
+/// `movements` must outlive it.
 class Calendar {
  public:
-  Calendar(const Problem& problem, const GuarantorTables& tables);
+  Calendar(const Problem& problem, const Movements& movements, const GuarantorTables& tables);
 
   const PeriodTables& tables(int period) const { return tables_[table_of_[period]]; }
-  const Moves& peace(int period) const { return moves_[moves_of_[period]].front(); }
-  const Moves& war(int period, int armed) const { return moves_[moves_of_[period]][armed + 1]; }
+  const Moves& peace(int period) const { return movements_.peace(period); }
+  const Moves& war(int period, int armed) const { return movements_.war(period, armed); }
   /// [outcome under the regime of `period`] the one it carries over to in the next period.
   const std::vector<int>& next_outcome(int period) const { return next_outcome_[period]; }
   int outcomes(int period) const { return static_cast<int>(next_outcome_[period].size()); }
   int outcomes_after(int period) const;
 
  private:
+  const Movements& movements_;
   std::vector<PeriodTables> tables_;
   std::vector<int> table_of_;
-  std::vector<std::vector<Moves>> moves_;  // [distinct][peace, then each armed kind]
-  std::vector<int> moves_of_;
   std::vector<std::vector<int>> next_outcome_;
 };
 

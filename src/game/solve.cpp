@@ -5,6 +5,7 @@
 #include "game/forward.hpp"
 #include "game/measure.hpp"
 #include "game/outcome.hpp"
+#include "game/reach.hpp"
 #include "game/response_point.hpp"
 #include "game/tables.hpp"
 
@@ -65,7 +66,7 @@ ResponseSummary summary(const Problem& problem, const GuarantorTables& tables,
     auto& row = all.guarantor.emplace_back();
     for (int l = 0; l < levels; ++l) {
       std::vector<double> p;
-      for (const auto& node : table.p) p.push_back(node[i * levels + l]);
+      for (const auto& node : table.p) p.push_back(node.empty() ? 0.0 : node[i * levels + l]);
       row.push_back(interpolated(p, place));
     }
   }
@@ -82,8 +83,10 @@ Solution solve(const Problem& problem, const SolveOptions& options) {
   expects(!problem.exact);
   Solution solution;
   solution.response = options.response;
-  const GuarantorTables tables = guarantor_tables(problem, options, solution.convergence);
-  const Calendar calendar(problem, tables);
+  const Movements movements(problem);
+  const GuarantorTables tables =
+      guarantor_tables(problem, Reach(problem, movements), options, solution.convergence);
+  const Calendar calendar(problem, movements, tables);
   const Strategies strategies = backward_induction(problem, calendar);
   const Flows flows = forward_pass(problem, calendar, strategies);
   solution.measures = measure(problem, tables, strategies, flows);

@@ -129,8 +129,10 @@ void simulate(std::uint64_t seed, int histories) {
   const Problem problem = small_problem(seed);
   const SolveOptions options;
   Convergence convergence;
-  const GuarantorTables tables = guarantor_tables(problem, options, convergence);
-  const Calendar calendar(problem, tables);
+  const Movements movements(problem);
+  const GuarantorTables tables =
+      guarantor_tables(problem, Reach(problem, movements), options, convergence);
+  const Calendar calendar(problem, movements, tables);
   const Strategies strategies = backward_induction(problem, calendar);
   const Measures m = solve(problem, options).measures;
 
