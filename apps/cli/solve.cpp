@@ -1,36 +1,12 @@
 #include "apps/cli/solve.hpp"
 
-#include <cstdio>
-#include <fstream>
-#include <optional>
-#include <sstream>
-
-#include <fmt/format.h>
-
+#include "apps/cli/read_file.hpp"
 #include "apps/cli/solve_page.hpp"
+#include "apps/cli/streams.hpp"
 #include "game/problem_json.hpp"
 #include "game/solve.hpp"
 
 namespace casus {
-
-namespace {
-
-std::optional<std::string> content_of(const std::string& name) {
-  if (name == "-") {
-    std::string text;
-    char buffer[1 << 16];
-    while (const std::size_t got = std::fread(buffer, 1, sizeof buffer, stdin)) {
-      text.append(buffer, got);
-    }
-    return text;
-  }
-  std::ifstream file(name, std::ios::binary);
-  std::ostringstream text;
-  if (!file || !(text << file.rdbuf())) return std::nullopt;
-  return text.str();
-}
-
-}  // namespace
 
 /// casus solve PROBLEM.json | SCENARIO.yaml --package P [--future N] [--why] [--json]
 /// [--reference]
@@ -88,21 +64,16 @@ ExitCode run_solve(const SolveArgs& args, InstructionSet set) {
     return run_solve_scenario(scenario, options);
   }
   const ErrorFormat format = format_of(args.json);
-  const std::optional<std::string> content = content_of(args.problem_file);
-  if (!content) {
-    return refuse({{.code = "E002",
-                    .message = fmt::format("cannot read {}", args.problem_file),
-                    .hint = "give the path of a problem file, or - for standard input"}},
-                  {}, format);
-  }
+  const Result<std::string> content = read_file(args.problem_file);
+  if (!content) return refuse(content.error(), {}, format);
   const Texts texts{{.name = args.problem_file, .content = *content}};
   const Result<Problem> problem = read_problem(*content);
   if (!problem) return refuse(problem.error(), texts, format);
   const Solution solution = casus::solve(*problem, options);
   if (args.json) {
-    fmt::print("{}\n", to_json(*problem, solution));
+    print(to_json(*problem, solution) + "\n");
   } else {
-    fmt::print("{}", solve_page(args.problem_file, *problem, solution));
+    print(solve_page(args.problem_file, *problem, solution));
   }
   return ok;
 }

@@ -64,9 +64,6 @@ constexpr CodePage pages[] = {
      "in "
      "silence, its promise would count for nothing.",
      "actors: {GBR: {gdp: ..., active: ..., response: {at: full, ...}}}   # or without: [GBR]"},
-    {"E290", "a study that was stopped too early", "casus compare SCENARIO --time-limit 0.01",
-     "Not one future was complete when the time was up, so there is nothing to show.",
-     "casus compare SCENARIO --time-limit 60"},
 };
 
 }  // namespace
