@@ -104,7 +104,8 @@ CLI::App* add_check(CLI::App& app, CheckArgs& args) {
       "Example: casus check scenarios/ukraine-2026.yaml --lints\n"
       "A scenario is checked with all files that it uses; an instrument or a vocabulary also "
       "alone.\n"
-      "Exit code: 0 all is well, 1 a test in a file fails, 2 a file has errors.");
+      "Exit code: 0 all is well, 1 a test in a file fails, 2 a file has errors, 4 not all output "
+      "could\nbe written.");
   check->add_option("file", args.files, "scenarios, instruments, vocabularies, strengths")
       ->required();
   check

@@ -61,7 +61,7 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
       "Example: casus compare scenarios/ukraine-2026.yaml --futures 256 --html report.html\n"
       "Prints the answer and two tables, and writes SCENARIO.html in the current folder, one file\n"
       "that opens in any browser without a network. Ctrl-C stops early and keeps what is done.\n"
-      "Exit codes: 0 done, 2 bad input, 3 our bug.");
+      "Exit codes: 0 done, 2 bad input, 3 our bug, 4 not all output could be written.");
   add_load_options(*compare, args.load);
   compare->add_option("--futures", args.futures,
                       "futures to compute (default, or 0: the scenario's)");

@@ -26,12 +26,9 @@ casus::ExitCode answer_to(const CLI::ParseError& why, const CLI::App& app, bool 
     casus::print(out.str());
     return casus::ok;
   }
-  if (json) {
-    return casus::refuse({{.code = "E059", .message = why.what(), .hint = "see --help"}}, {},
-                         casus::ErrorFormat::json);
-  }
-  casus::say(out.str() + err.str());
-  return casus::bad_input;
+  return casus::refuse(
+      {{.code = "E059", .message = why.what(), .hint = "--help lists what there is"}}, {},
+      casus::format_of(json));
 }
 
 casus::ExitCode run(int argc, const char* const* argv) {
