@@ -63,7 +63,7 @@ class Vote:
         status = scenario.instruments[instrument]["status"]
         ratified = status["form"] == "treaty" and status.get("signed", "none") != "none"
         chance = "guarantor.vote_yes_treaty" if ratified else "guarantor.vote_yes"
-        self.pull = [statistics.NormalDist().inv_cdf(draw(chance, a)) if a in self.members else 0.0 for a in scenario.guarantors]
+        self.pull = [statistics.NormalDist().inv_cdf(draw(chance, a)) for a in scenario.guarantors]
         self.correlation = draw("guarantor.vote_correlation")
         self.member_places = [scenario.guarantors.index(a) for a in self.members]
 
@@ -83,10 +83,10 @@ class Vote:
         return "quota", math.ceil(central(written_value(share)) * seats - FORGIVEN)
 
     def written(self):
-        vote = {"members": self.member_places, "type": self.rule, "pull": self.pull, "correlation": self.correlation}
-        if self.quota is not None:
-            vote["quota"] = self.quota
-        return vote
+        """As a problem file has it: `pull` of every guarantor, and 0 where the rule needs no number."""
+        vote = {"members": self.member_places, "type": self.rule, "pull": self.pull, "correlation": self.correlation,
+                "quota": self.quota or 0, "count": 0}
+        return vote if self.rule == "consensus" else {**vote, "weights": [1] * len(self.members)}
 
 
 def promises(scenario, duties):

@@ -26,7 +26,7 @@ class Entry:
         horizon = self.scenario.tree["horizon"]
         start = day(written_value(horizon["assumed"]))
         node = self.file["status"].get("in_force", "none")
-        path = f"{self.name}.status.in_force"
+        path = f"{self.name}.in_force"
         delay = self.draw.drawn["common"].get(path)
         return in_force_after(node, start, delay)
 
