@@ -14,6 +14,7 @@
 #include "law/duties.hpp"
 #include "law/separation.hpp"
 #include "report/report.hpp"
+#include "study/future.hpp"
 #include "study/study.hpp"
 
 #ifndef CASUS_VERSION
@@ -28,8 +29,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int most_futures = 1'000'000;
-constexpr int most_threads = 1024;
+constexpr std::uint64_t most_futures = 1'000'000;
+constexpr std::uint64_t most_threads = 1024;
 constexpr double seconds_between_tables = 20.0;
 constexpr double seconds_between_lines = 0.25;      // on a terminal
 constexpr double seconds_between_log_lines = 15.0;  // in a file or a pipe
@@ -60,11 +61,6 @@ class InterruptWatch {
  private:
   struct sigaction interrupt_before_ = {}, end_before_ = {};
 };
-
-ExitCode refuse(const Diagnostics& why, const Texts& texts, const CompareArgs& args) {
-  print_errors(why, texts, args.json ? ErrorFormat::json : ErrorFormat::text);
-  return bad_input;
-}
 
 std::string time_words(double seconds) {
   if (seconds < 90.0) return fmt::format("{:.0f} s", std::ceil(seconds));
@@ -116,22 +112,26 @@ class ProgressLine {
   std::optional<Clock::time_point> shown_{}, table_shown_{};
 };
 
-Diagnostics check_numbers(const CompareArgs& args) {
-  Diagnostics wrong;
-  const auto add = [&](std::string option, std::string message) {
-    wrong.push_back({.code = "E055", .path = std::move(option), .message = std::move(message)});
-  };
-  if (args.futures < 0 || args.futures > most_futures) {
-    add("--futures", fmt::format("--futures must be between 1 and {}, or 0 for the scenario's own",
-                                 most_futures));
-  }
-  if (args.threads < 0 || args.threads > most_threads) {
-    add("--threads", fmt::format("--threads must be between 1 and {}, or 0 for all", most_threads));
-  }
-  if (args.seconds && !(*args.seconds > 0.0 && std::isfinite(*args.seconds))) {
-    add("--time-limit", "--time-limit must be a number of seconds above 0");
-  }
-  return wrong;
+/// The options that are numbers, read.
+struct CompareNumbers {
+  std::optional<std::uint64_t> futures{}, seed{}, threads{};
+  std::optional<double> seconds{};
+  Diagnostics wrong{};
+};
+
+CompareNumbers numbers_of(const CompareArgs& args) {
+  CompareNumbers all;
+  all.futures = whole_number(args.futures, "--futures", {0, most_futures}, all.wrong);
+  all.seed = whole_number(args.seed, "--seed", {}, all.wrong);
+  all.threads = whole_number(args.threads, "--threads", {0, most_threads}, all.wrong);
+  all.seconds = seconds_number(args.seconds, "--time-limit", all.wrong);
+  return all;
+}
+
+template <class Run>
+auto timed(PassTimes& times, Pass pass, const Run& run) {
+  const PassClock clock(&times, pass);
+  return run();
 }
 
 /// Where the HTML goes; empty: nowhere.
@@ -254,9 +254,10 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
       "that opens in any browser without a network. Ctrl-C stops early and keeps what is done.\n"
       "Exit codes: 0 done, 2 bad input, 3 our bug.");
   add_load_options(*compare, args.load);
-  compare->add_option("--futures", args.futures, "futures to compute (default: the scenario's)");
+  compare->add_option("--futures", args.futures,
+                      "futures to compute (default, or 0: the scenario's)");
   compare->add_option("--seed", args.seed, "seed of the futures (default: the scenario's)");
-  compare->add_option("--threads", args.threads, "threads (default: all of the machine)");
+  compare->add_option("--threads", args.threads, "threads (default, or 0: all of the machine)");
   compare->add_option("--time-limit", args.seconds, "stop after about so many seconds")
       ->type_name("SECONDS");
   compare->add_option("--html", args.html, "where the HTML report goes")->type_name("FILE");
@@ -268,14 +269,18 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
                     "all checks: other prizes, finer grids, a longer horizon (slower)");
   compare->add_flag("--reference", args.reference,
                     "find responses by the definition in 40 steps (slower, same numbers)");
+  compare->add_flag("--timings", args.timings, "processor time of each pass, on standard error");
   return compare;
 }
 
 ExitCode run_compare(const CompareArgs& args) {
-  if (const Diagnostics wrong = check_numbers(args); !wrong.empty()) return refuse(wrong, {}, args);
+  const ErrorFormat format = format_of(args.json);
+  const CompareNumbers numbers = numbers_of(args);
+  if (!numbers.wrong.empty()) return refuse(numbers.wrong, {}, format);
   Texts texts;
+  PassTimes times;
   const auto scenario =
-      load_scenario(args.load, args.json ? ErrorFormat::json : ErrorFormat::text, &texts);
+      timed(times, Pass::read, [&] { return load_scenario(args.load, format, &texts); });
   if (!scenario) return bad_input;
   const std::string html = html_path(args, *scenario);
   Diagnostics wrong = check_default(args, html);
@@ -287,14 +292,14 @@ ExitCode run_compare(const CompareArgs& args) {
   if (!html.empty() && html == args.csv) {
     wrong.push_back({.code = "E057", .path = html, .message = "--html and --csv name one file"});
   }
-  if (!wrong.empty()) return refuse(wrong, texts, args);
+  if (!wrong.empty()) return refuse(wrong, texts, format);
 
-  const Result<Duties> duties = entail(*scenario);
-  if (!duties) return refuse(duties.error(), texts, args);
-  StudyOptions options{.futures = args.futures,
-                       .seed = args.seed,
-                       .threads = args.threads,
-                       .seconds = args.seconds,
+  const Result<Duties> duties = entail(*scenario, &times);
+  if (!duties) return refuse(duties.error(), texts, format);
+  StudyOptions options{.futures = static_cast<int>(numbers.futures.value_or(0)),
+                       .seed = numbers.seed,
+                       .threads = static_cast<int>(numbers.threads.value_or(0)),
+                       .seconds = numbers.seconds,
                        .checks = args.all_checks ? StudyChecks::all : StudyChecks::cheap,
                        .hash = hash_of(texts)};
   if (args.reference) options.response = ResponseMethod::reference;
@@ -303,17 +308,20 @@ ExitCode run_compare(const CompareArgs& args) {
   const StudyCallbacks callbacks{
       .progress = [&line](const StudyProgress& progress) { line.show(progress); },
       .so_far = [&line](const Findings& found) { line.table(found); },
-      .cancelled = &interrupted};
+      .cancelled = &interrupted,
+      .times = &times};
   const Result<Findings> found = run_study(*scenario, *duties, options, callbacks);
   line.clear();
-  if (!found) return refuse(found.error(), texts, args);
+  if (!found) return refuse(found.error(), texts, format);
   const ReportInput input{.scenario = *scenario,
                           .duties = *duties,
                           .findings = *found,
                           .separations = separations_of(*scenario, *duties),
                           .command = command_of(args, *scenario, *found),
                           .version = CASUS_VERSION};
-  return write_all(args, input, html);
+  const ExitCode code = timed(times, Pass::report, [&] { return write_all(args, input, html); });
+  if (args.timings) fmt::print(stderr, "{}", to_text(times));
+  return code;
 }
 
 }  // namespace casus

@@ -116,7 +116,7 @@ std::optional<Scenario> load_scenario(const LoadArgs& args, ErrorFormat format, 
   Diagnostics errors;
   std::copy_if(read.diagnostics.begin(), read.diagnostics.end(), std::back_inserter(errors),
                [](const Diagnostic& one) { return one.severity == Severity::error; });
-  print_errors(errors, read.texts, format);
+  refuse(errors, read.texts, format);
   return std::nullopt;
 }
 

@@ -19,11 +19,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-ExitCode refuse(Diagnostic why, const Texts& texts = {}) {
-  std::fputs(to_text(why, texts).c_str(), stderr);
-  return bad_input;
-}
-
 /// The scenario whose numbers stand in: beside one of the libraries.
 std::optional<Text> reference_scenario(const std::vector<std::string>& folders) {
   for (const std::string& folder : folders) {
@@ -65,31 +60,33 @@ CLI::App* add_new(CLI::App& app, NewArgs& args) {
 ExitCode run_new(const NewArgs& args) {
   std::error_code none;
   if (fs::exists(args.file, none))
-    return refuse({.code = "E002",
-                   .path = args.file,
-                   .message = "there is a file of this name already",
-                   .hint = "choose another name, or remove it"});
+    return refuse({{.code = "E002",
+                    .path = args.file,
+                    .message = "there is a file of this name already",
+                    .hint = "choose another name, or remove it"}},
+                  {}, ErrorFormat::text);
   const std::vector<std::string> folders = library_folders(args.file);
   const std::optional<Text> reference = reference_scenario(folders);
   if (!reference)
-    return refuse({.code = "E002",
-                   .message = "the reference scenario scenarios/ukraine-2026.yaml was not found",
-                   .note = "its numbers are the start of a new scenario",
-                   .hint = "work in the folder of the program, or install it"});
+    return refuse({{.code = "E002",
+                    .message = "the reference scenario scenarios/ukraine-2026.yaml was not found",
+                    .note = "its numbers are the start of a new scenario",
+                    .hint = "work in the folder of the program, or install it"}},
+                  {}, ErrorFormat::text);
   const Template wanted{id_of(args.file), args.challenger, args.protege, args.use, *reference};
   const Loader loader = loader_for(args.file);
   Texts texts;
   const Result<std::string> text = write_scenario(wanted, loader, texts);
   if (!text) {
-    std::fputs(to_text(text.error(), texts).c_str(), stderr);
-    return bad_input;
+    return refuse(text.error(), texts, ErrorFormat::text);
   }
   const Elaborated read = elaborate({.file = {args.file, *text}}, loader);
   std::ofstream out(args.file, std::ios::binary);
   out << *text;
   out.close();
   if (!out)
-    return refuse({.code = "E002", .path = args.file, .message = "the file cannot be written"});
+    return refuse({{.code = "E002", .path = args.file, .message = "the file cannot be written"}},
+                  {}, ErrorFormat::text);
   std::printf("wrote %s: %zu instruments, %zu packages, %zu actors\nnext: casus check %s\n",
               args.file.c_str(), args.use.size(),
               read.scenario ? read.scenario->packages.size() : 0,

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include "apps/cli/solve_page.hpp"
-#include "base/render.hpp"
 #include "game/problem_json.hpp"
 #include "game/solve.hpp"
 
@@ -31,16 +30,6 @@ std::optional<std::string> content_of(const std::string& name) {
   return text.str();
 }
 
-ExitCode refuse(const Diagnostics& why, const Texts& texts, const SolveArgs& args) {
-  if (args.json) {
-    fmt::print("{}\n", to_json(why, texts));
-  } else {
-    fmt::print(stderr, "{}", to_text(why, texts));
-    if (why.size() > 1) fmt::print(stderr, "\n{} errors in {}\n", why.size(), args.problem_file);
-  }
-  return bad_input;
-}
-
 }  // namespace
 
 /// casus solve PROBLEM.json | SCENARIO.yaml --package P [--future N] [--why] [--json]
@@ -53,6 +42,10 @@ CLI::App* add_solve(CLI::App& app, SolveArgs& args) {
       "A problem file holds the numbers of one package in one future (docs: model, section 8),\n"
       "bare or under the key \"problem\". A file that ends in .yaml is a scenario:\n"
       "casus solve scenarios/ukraine-2026.yaml --package layered --why\n"
+      "For other programs: --problem prints the problem file of --package in --future, and --draws "
+      "N\nthe values from which it was made: {futures: [{future, common: {path: value}, own: "
+      "{path:\n"
+      "{actor: value}}, clauses: {\"instrument/clause\": {reading, level}}, withheld: [path]}]}.\n"
       "Exit codes: 0 solved, 2 bad input, 3 our bug.");
   solve
       ->add_option("problem", args.problem_file,
@@ -61,6 +54,11 @@ CLI::App* add_solve(CLI::App& app, SolveArgs& args) {
   solve->add_option("--package", args.scenario.package, "which package of the scenario");
   solve->add_option("--future", args.scenario.future,
                     "which future, from 0 (default: the central values)");
+  solve->add_option("--seed", args.scenario.seed, "seed of the futures (default: the scenario's)");
+  solve
+      ->add_option("--draws", args.scenario.draws,
+                   "print what is drawn in the first N futures of the scenario, as JSON")
+      ->type_name("N");
   solve->add_flag("--why", args.scenario.why,
                   "each compiled number with the quantity and clause that it came from");
   solve->add_flag("--problem", args.scenario.problem, "print the compiled problem file");
@@ -89,16 +87,17 @@ ExitCode run_solve(const SolveArgs& args, InstructionSet set) {
     scenario.json = args.json;
     return run_solve_scenario(scenario, options);
   }
+  const ErrorFormat format = format_of(args.json);
   const std::optional<std::string> content = content_of(args.problem_file);
   if (!content) {
     return refuse({{.code = "E002",
                     .message = fmt::format("cannot read {}", args.problem_file),
                     .hint = "give the path of a problem file, or - for standard input"}},
-                  {}, args);
+                  {}, format);
   }
   const Texts texts{{.name = args.problem_file, .content = *content}};
   const Result<Problem> problem = read_problem(*content);
-  if (!problem) return refuse(problem.error(), texts, args);
+  if (!problem) return refuse(problem.error(), texts, format);
   const Solution solution = casus::solve(*problem, options);
   if (args.json) {
     fmt::print("{}\n", to_json(*problem, solution));

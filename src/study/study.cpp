@@ -10,6 +10,7 @@
 #include "numeric/hash.hpp"
 #include "study/assemble.hpp"
 #include "study/checks.hpp"
+#include "study/invariants.hpp"
 #include "study/parts.hpp"
 #include "study/plan.hpp"
 
@@ -18,6 +19,14 @@ namespace casus {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+Findings assembled(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
+                   const StudyHeader& header) {
+  const PassClock clock(plan.times, Pass::assemble);
+  Findings findings = assemble(plan, futures, header);
+  verify([&] { return broken(findings); });
+  return findings;
+}
 
 /// The futures of a study as they are computed. Whoever takes a future computes all its packages;
 /// results stand by future, so that neither threads nor their order matter.
@@ -96,7 +105,7 @@ class Runs {
     if (!callbacks_.so_far || futures_done_ < show_at_) return;
     const std::vector<FutureOutcome> so_far = prefix();
     if (static_cast<int>(so_far.size()) < show_at_) return;
-    callbacks_.so_far(assemble(plan_, so_far, header_));
+    callbacks_.so_far(assembled(plan_, so_far, header_));
     show_at_ = 2 * static_cast<int>(so_far.size());
   }
 
@@ -145,9 +154,9 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
   const StudyHeader header{.hash = options.hash,
                            .seed = options.seed.value_or(scenario.seed),
                            .futures_asked = futures_of(scenario, options)};
-  auto plan = make_plan(scenario, duties, header.seed, solve);
+  auto plan = make_plan(scenario, duties, header.seed, solve, callbacks.times);
   if (!plan) return fail(plan.error());
-  auto parts = make_parts(scenario);
+  auto parts = make_parts(scenario, callbacks.times);
   if (!parts) return fail(std::move(parts.error()));
   plan->parts = std::move(*parts);
 
@@ -165,7 +174,7 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
                  .message = "the study was stopped before its first future was complete",
                  .hint = "give it more time"});
   }
-  Findings findings = assemble(*plan, *futures, header);
+  Findings findings = assembled(*plan, *futures, header);
   const auto* cancelled = callbacks.cancelled;
   findings.checks =
       checks(*plan, *futures, findings,

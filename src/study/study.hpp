@@ -12,6 +12,7 @@
 #include "law/duties.hpp"
 #include "model/scenario.hpp"
 #include "study/findings.hpp"
+#include "study/pass_times.hpp"
 
 namespace casus {
 
@@ -48,6 +49,7 @@ struct StudyCallbacks {
   std::function<void(const Findings&)> so_far{};
   /// Set it (Ctrl-C) to stop soon: the findings are those of the futures that are complete.
   const std::atomic<bool>* cancelled = nullptr;
+  PassTimes* times = nullptr;  ///< where the time of each pass is added up
 };
 
 /// The study of all packages of a scenario over its futures. Fails with everything that the
