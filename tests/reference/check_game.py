@@ -36,7 +36,7 @@ def main(paths):
         difference = compare_case(problem, expected)
         print(f"{pathlib.Path(path).stem}: {difference.count} numbers, largest difference {difference.largest:.2g} "
               f"at {difference.where}, {time.monotonic() - start:.1f} s", flush=True)
-        for fault in difference.faults:
+        for fault in difference.summary():
             print("  " + fault)
         failed += bool(difference.faults)
     if failed or not paths:

@@ -91,7 +91,7 @@ def main(folders):
                       for clause, kinds in package["promises"].items()}
             difference.note(package["id"], promises(scenario, package["id"]), theirs, TOLERANCE)
         print(f"{pathlib.Path(folder).name}: {difference.count} numbers, largest difference {difference.largest:.2g} at {difference.where}")
-        for fault in difference.faults:
+        for fault in difference.summary():
             print("  " + fault)
         failed += bool(difference.faults)
     return 1 if failed or not folders else 0

@@ -1,5 +1,7 @@
 """Compares two nested values of numbers, and says where they differ most. Used by all checks here."""
 
+import re
+
 
 class Difference:
     """Largest scaled difference |a - b| / max(1, |a|, |b|) with its path, and what does not match at all."""
@@ -34,6 +36,16 @@ class Difference:
             self.largest, self.where = difference, path
         if not difference <= tolerance:  # NaN is a fault too
             self.faults.append(f"{path}: reference {left!r}, other {right!r}, differ by {difference:.3g}")
+
+    def summary(self, most=40):
+        """The faults by quantity (path without indices): the first of each, and how many there are."""
+        first, count = {}, {}
+        for fault in self.faults:
+            quantity = re.sub(r"\[\d+\]", "[]", fault.split(": reference")[0])
+            first.setdefault(quantity, fault)
+            count[quantity] = count.get(quantity, 0) + 1
+        lines = [f"{fault}{f' (and {count[q] - 1} more of this quantity)' if count[q] > 1 else ''}" for q, fault in first.items()]
+        return lines[:most] + ([f"and {len(lines) - most} more quantities"] if len(lines) > most else [])
 
 
 def is_number(x):

@@ -40,7 +40,12 @@ class Future:
         aid, domestic = flows(scenario, draw, found)
         by_date, regime_of = regimes(scenario, draw, found)
         return {**self.base, "guarantors": of_package, "kinds": self.kinds, "regimes": by_date, "regime_of": regime_of,
-                "aid": aid, "domestic": domestic, "exact": False}
+                "aid": aid, "domestic": domestic, "exact": False, **self._start()}
+
+    def _start(self):
+        """A start in war: recognised, and no collective promise invoked yet."""
+        start = self.scenario.tree["horizon"]["start"]
+        return {"start": {"war": start["war"], "outcome": 1}} if isinstance(start, dict) else {}
 
 
 def main():

@@ -58,35 +58,42 @@ class Vote:
         everybody = scenario.named(body["members"])
         self.members = [a for a in scenario.guarantors if a in everybody and a not in taken]
         seats = len(self.members) + (scenario.challenger in everybody)  # the challenger's seat counts as a no
-        self.rule, self.quota = self._rule(rule, seats)
+        self.rule, self.quota, self.count, self.weights = self._rule(rule, seats, draw)
         self.impossible = self.rule == "consensus" and scenario.challenger in everybody
         status = scenario.instruments[instrument]["status"]
         ratified = status["form"] == "treaty" and status.get("signed", "none") != "none"
         chance = "guarantor.vote_yes_treaty" if ratified else "guarantor.vote_yes"
-        self.pull = [statistics.NormalDist().inv_cdf(draw(chance, a)) if a in self.members else 0.0 for a in scenario.guarantors]
+        self.pull = [statistics.NormalDist().inv_cdf(draw(chance, a)) for a in scenario.guarantors]
         self.correlation = draw("guarantor.vote_correlation")
         self.member_places = [scenario.guarantors.index(a) for a in self.members]
 
-    @staticmethod
-    def _rule(rule, seats):
+    def _rule(self, rule, seats, draw):
+        """(type, quota, count, weights of the members)."""
+        ones = [1] * len(self.members)
         if rule in ("consensus", "unanimity", "silence"):
-            return "consensus", None
+            return "consensus", 0, 0, None
         if rule in ("single", "any_member_requests"):
-            return "quota", 1
+            return "quota", 1, 0, ones
         if rule == "simple_majority":
-            return "quota", seats // 2 + 1
+            return "quota", seats // 2 + 1, 0, ones
         if "any_n" in rule:
-            return "quota", int(rule["any_n"])
+            return "quota", int(rule["any_n"]), 0, ones
         share = rule["qualified_majority"]
         if isinstance(share, dict):
-            raise NotImplementedError("a vote with two keys: no scenario has one yet")
-        return "quota", math.ceil(central(written_value(share)) * seats - FORGIVEN)
+            weights = [math.floor(100.0 * draw(f"actors.{a}.population") + 0.5) for a in self.members]
+            return "two_key", least(share["population"], sum(weights)), least(share["states"], seats), weights
+        return "quota", least(share, seats), 0, ones
 
     def written(self):
-        vote = {"members": self.member_places, "type": self.rule, "pull": self.pull, "correlation": self.correlation}
-        if self.quota is not None:
-            vote["quota"] = self.quota
-        return vote
+        """As a problem file has it: `pull` of every guarantor, and 0 where the rule needs no number."""
+        vote = {"members": self.member_places, "type": self.rule, "pull": self.pull, "correlation": self.correlation,
+                "quota": self.quota, "count": self.count}
+        return vote if self.weights is None else {**vote, "weights": self.weights}
+
+
+def least(share, whole):
+    """The least number that is a share of a whole, with a little forgiven: 0.667 of 12 is 8."""
+    return math.ceil(central(written_value(share)) * whole - FORGIVEN)
 
 
 def promises(scenario, duties):

@@ -26,7 +26,7 @@ class Entry:
         horizon = self.scenario.tree["horizon"]
         start = day(written_value(horizon["assumed"]))
         node = self.file["status"].get("in_force", "none")
-        path = f"{self.name}.status.in_force"
+        path = f"{self.name}.in_force"
         delay = self.draw.drawn["common"].get(path)
         return in_force_after(node, start, delay)
 
@@ -37,8 +37,8 @@ class Entry:
         period = first_period(years, self.step)
         return period if period < self.report else None
 
-    def number(self, key):
-        return self.draw(f"{self.name}.{key}")
+    def number(self, key, actor=None):
+        return self.draw(f"{self.name}.{key}", actor)
 
     def lag_period(self):
         """When money has become force."""
@@ -73,19 +73,22 @@ def entries(scenario, law, draw, package):
     return [entry for entry in found if entry.period is not None]
 
 
-def changes(found):
-    """Periods in which a regime begins, the first of them 0; the closest two become one at the later date."""
-    periods = sorted({0} | {entry.period for entry in found if matters(entry)})
+def changes(scenario, draw, found):
+    """Periods in which something of the regime changes, the first of them 0; at most six.
+
+    Where there are more, the closest two become one at the later date.
+    """
+    periods, before = [], None
+    for period in sorted({0} | {entry.period for entry in found}):
+        now = regime(scenario, draw, found, period)
+        if now != before:
+            periods.append(period)
+        before = now
     while len(periods) > MOST_REGIMES:
         gaps = [b - a for a, b in zip(periods, periods[1:])]
         closest = gaps.index(min(gaps))
         del periods[closest if closest > 0 else 1]
     return periods
-
-
-def matters(entry):
-    """Whether a regime differs by the instrument: promises, forces, or how donors are funded."""
-    return bool(entry.duties) or entry.kind in ("deployment", "military_aid")
 
 
 def fatigue(draw, found):
@@ -101,25 +104,27 @@ def fatigue(draw, found):
     return draw("support.fatigue") * (weighted / total if total > 0.0 else 1.0)
 
 
+def regime(scenario, draw, found, period):
+    """What is in force in a period."""
+    now = [entry for entry in found if entry.period <= period]
+    forces = [entry for entry in now if entry.kind == "deployment"]
+    n = len(scenario.guarantors)
+    return {
+        "promises": promises(scenario, [duty for entry in now for duty in entry.duties]),
+        "floor": [[0] * n for _ in scenario.tree["attacks"]],
+        "tripwire": tripwires(scenario, forces),
+        "garrison": sum(force.number("garrison") * force.contributors()[1] for force in forces) + 0.0,
+        "fatigue": fatigue(draw, now),
+        "renewal": draw("support.renewal"),
+    }
+
+
 def regimes(scenario, draw, found):
     """(regimes, regime_of): what is in force from each change on."""
     _, solve, _ = time_of(scenario)
-    periods = changes(found)
-    kinds, n = len(scenario.tree["attacks"]), len(scenario.guarantors)
-    result = []
-    for k, period in enumerate(periods):
-        now = [entry for entry in found if entry.period <= period]
-        forces = [entry for entry in now if entry.kind == "deployment"]
-        result.append({
-            "promises": promises(scenario, [duty for entry in now for duty in entry.duties]),
-            "floor": [[0] * n for _ in range(kinds)],
-            "tripwire": tripwires(scenario, forces),
-            "garrison": sum(force.number("garrison") * force.contributors()[1] for force in forces) + 0.0,
-            "fatigue": fatigue(draw, now),
-            "renewal": draw("support.renewal"),
-        })
+    periods = changes(scenario, draw, found)
     regime_of = [max(k for k, period in enumerate(periods) if period <= t) for t in range(solve)]
-    return result, regime_of
+    return [regime(scenario, draw, found, period) for period in periods], regime_of
 
 
 def tripwires(scenario, forces):
@@ -127,7 +132,7 @@ def tripwires(scenario, forces):
     result = []
     for actor in scenario.guarantors:
         senders = [force for force in forces if actor in force.contributors()[0]]
-        result.append(max([force.draw.fixed(force.file["tripwire"], actor) for force in senders], default=0.0))
+        result.append(max([force.number("tripwire", actor) for force in senders], default=0.0))
     return result
 
 

@@ -5,7 +5,7 @@ Paths: `challenger.force`, `strength.form.treaty`, `actors.GBR.response.arms`, `
 """
 
 from law import readings
-from quantity import central, is_own, written_value
+from quantity import central, written_value
 
 ALIASES = {"challenger.precision": "precision.challenger", "protege.precision": "precision.protege"}
 
@@ -24,7 +24,7 @@ class Draws:
 
     def __init__(self, scenario, drawn=None):
         self.scenario, self.drawn = scenario, drawn or {"common": {}, "own": {}, "clauses": {}}
-        self.is_central = drawn is None
+        self.reads = set()  # (path, actor) of all that was asked for
         self.written = {}
         for tree, prefix in self._trees():
             for path, node in leaves(tree, prefix):
@@ -51,11 +51,9 @@ class Draws:
     def has(self, path):
         return path in self.written or path in self.drawn["common"] or path in self.drawn["own"]
 
-    def is_own(self, path):
-        return is_own(self.written.get(path)) if self.is_central else path in self.drawn["own"]
-
     def __call__(self, path, actor=None):
         """The value at a path, for one actor where each has its own."""
+        self.reads.add((path, actor))
         if path in self.drawn["own"]:
             return self.drawn["own"][path][actor]
         if path in self.drawn["common"]:

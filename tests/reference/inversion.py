@@ -38,31 +38,38 @@ def costs(scenario, draw, problem, guarantors, kinds):
     """Cost of each level for each guarantor, [n][L]; 0 above the ceiling."""
     actors = scenario.tree["actors"]
     profiles = [stated(draw, g["id"], actors[g["id"]]["response"], ceiling(scenario, g["id"])) for g in guarantors]
-    at = actors[guarantors[0]["id"]]["response"]["at"]
-    place = [kind["name"] for kind in kinds].index(at)
-    kind = kinds[place]
-    contest, protege = problem["contest"], problem["protege"]
-    balance = kind["effort"] * (protege["advantage"] * protege["strength"] - problem["challenger_force"][0])
-    forces = [[(g["arms"][l] + g["troops"][l]) * kind["timely"][i][l] for l in range(5)] for i, g in enumerate(guarantors)]
-    troops = [[g["troops"][l] * kind["timely"][i][l] for l in range(5)] for i, g in enumerate(guarantors)]
-    exposures = [g["exposure"] for g in guarantors]
-    mean = [dot(p, f) for p, f in zip(profiles, forces)]
-    variance = [dot(p, [(x - m) ** 2 for x in f]) for p, f, m in zip(profiles, forces, mean)]
-    risk_rate = contest["escalation_rate"] * kind.get("duration", 1.0 / contest["decision_rate"])
     result = []
     for i, g in enumerate(guarantors):
-        others = [j for j in range(len(guarantors)) if j != i]
-        mu = sum(mean[j] for j in others)
-        rho = contest["response_correlation"]
-        v = (1.0 - rho) * sum(variance[j] for j in others) + rho * sum(math.sqrt(variance[j]) for j in others) ** 2
-        company = sum(dot(profiles[j], troops[j]) for j in others)
-        exposed = sum(dot(profiles[j], exposures[j]) for j in others)
-        spread = math.sqrt((kind["effort"] * contest["scale"]) ** 2 + v)
-        worth = [g["stake"] * float(phi((balance + forces[i][l] + mu) / spread))
-                 - (g["lead_cost"] * math.exp(-company / contest["company"]) if troops[i][l] > 0.0 else 0.0)
-                 - g["escalation"] * (1.0 - math.exp(-risk_rate * (exposures[i][l] + exposed))) for l in range(5)]
-        result.append([cost(worth, profiles[i], l, problem["precision"]["guarantor"], kind["cost_factor"]) for l in range(5)])
+        place = [kind["name"] for kind in kinds].index(actors[g["id"]]["response"]["at"])
+        worth = payoffs(problem, guarantors, profiles, kinds[place], i)
+        factor = kinds[place]["cost_factor"]
+        result.append([cost(worth, profiles[i], l, problem["precision"]["guarantor"], factor) for l in range(5)])
     return result
+
+
+def payoffs(problem, guarantors, profiles, kind, i):
+    """u_i(l) of docs/model.md, section 3, without cost and shortfall, the others at their profiles, [L]."""
+    contest, protege, own = problem["contest"], problem["protege"], guarantors[i]
+    balance = kind["effort"] * (protege["advantage"] * protege["strength"] - problem["challenger_force"][0])
+    mu = company = exposed = sum_variance = sum_deviation = 0.0
+    for j, g in enumerate(guarantors):
+        if j != i:
+            force, troops, p = arriving(g, kind, j), arriving(g, kind, j, ("troops",)), profiles[j]
+            variance = dot(p, [(x - dot(p, force)) ** 2 for x in force])
+            mu, company, exposed = mu + dot(p, force), company + dot(p, troops), exposed + dot(p, g["exposure"])
+            sum_variance, sum_deviation = sum_variance + variance, sum_deviation + math.sqrt(variance)
+    rho = contest["response_correlation"]
+    spread = math.sqrt((kind["effort"] * contest["scale"]) ** 2 + (1.0 - rho) * sum_variance + rho * sum_deviation**2)
+    risk_rate = contest["escalation_rate"] * kind.get("duration", 1.0 / contest["decision_rate"])
+    force, troops = arriving(own, kind, i), arriving(own, kind, i, ("troops",))
+    return [own["stake"] * float(phi((balance + force[l] + mu) / spread))
+            - (own["lead_cost"] * math.exp(-company / contest["company"]) if troops[l] > 0.0 else 0.0)
+            - own["escalation"] * (1.0 - math.exp(-risk_rate * (own["exposure"][l] + exposed))) for l in range(5)]
+
+
+def arriving(guarantor, kind, place, what=("arms", "troops")):
+    """Force by level that arrives in time against a kind of attack."""
+    return [sum(guarantor[key][l] for key in what) * kind["timely"][place][l] for l in range(5)]
 
 
 def cost(worth, profile, level, precision, factor):

@@ -16,11 +16,6 @@ def written_value(node):
     return node["value"] if isinstance(node, dict) and "value" in node else node
 
 
-def is_own(node):
-    """Whether each guarantor has its own draw."""
-    return isinstance(node, dict) and node.get("draw") == "own"
-
-
 def scalar(text):
     """One number: plain, in percent, or a duration in years."""
     duration = DURATION.match(text)
