@@ -27,7 +27,7 @@ void add_codes(Draft& draft, const Node* node) {
 }  // namespace
 
 void add_actor(Draft& draft, std::string_view code, Span where) {
-  if (draft.scenario.actor(code)) return;
+  if (draft.actor(code)) return;
   Actor actor;
   actor.id = std::string(code);
   actor.name = actor_name(code);

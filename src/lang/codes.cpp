@@ -21,7 +21,11 @@ constexpr CodePage pages[] = {
      "Only one of two values could count, and a reader could not tell which.",
      "norm: power\nverb: will"},
     {"E005", "too large or too deep", "a: {b: {c: {d: ...}}}",
-     "No person writes files of this size or depth; they are refused so that reading always ends.",
+     "No person writes files of this size or depth, with so many clauses, packages or tests, or "
+     "names "
+     "that stand for each other in such long rows. They are refused at the place that goes too "
+     "far, "
+     "so that reading always ends. docs/language.md, section 7, has the limits.",
      "split the file"},
     {"E006", "an anchor that cannot be followed", "a: &x [*x]",
      "'*x' repeats what was marked '&x' before. The mark must stand earlier, and not around it.",
@@ -180,6 +184,11 @@ constexpr CodePage pages[] = {
      "between: [challenger.war_cost, ...]",
      "The model has this quantity, but the scenario gives no value for it.",
      "quantities: {challenger: {war_cost: 0.1..0.2..0.45}}"},
+    {"L015", "a key that is read and changes no answer yet", "beneficiary: UKR",
+     "The key says something that a text may say and that neither the law nor the game takes into "
+     "account yet. Its value is checked, and shown where a report shows the text. docs/language.md "
+     "lists these keys.",
+     "(nothing to mend; do not expect an answer to depend on it)"},
 };
 
 }  // namespace
