@@ -19,11 +19,11 @@ struct Span1d {
 Span1d after(const std::vector<Moves>& by, const Span1d& before) {
   Span1d span = before;
   for (const Moves& moves : by) {
-    const auto first = moves.strength.begin() + before.low * moves.supports;
-    const auto last = moves.strength.begin() + (before.high + 1) * moves.supports;
-    for (auto move = first; move != last; ++move) {
-      span.low = std::min(span.low, move->down);
-      span.high = std::max(span.high, move->up);
+    for (int k = 0; k < moves.states.supports; ++k) {
+      for (int m = before.low; m <= before.high; ++m) {
+        span.low = std::min(span.low, moves.to_down[moves.states.at(m, k)]);
+        span.high = std::max(span.high, moves.to_up[moves.states.at(m, k)]);
+      }
     }
   }
   return span;

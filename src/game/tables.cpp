@@ -58,6 +58,16 @@ std::vector<std::vector<double>> outcome_probabilities(const Problem& problem, c
   return all;
 }
 
+GuarantorTables::Responses different(const std::vector<int>& game_of_outcome) {
+  GuarantorTables::Responses all;
+  for (const int game : game_of_outcome) {
+    const auto known = std::find(all.games.begin(), all.games.end(), game);
+    all.of_outcome.push_back(static_cast<int>(known - all.games.begin()));
+    if (known == all.games.end()) all.games.push_back(game);
+  }
+  return all;
+}
+
 }  // namespace
 
 void count(const std::vector<ResponseFixedPoint>& points, Convergence& convergence) {
@@ -77,6 +87,7 @@ GuarantorTables guarantor_tables(const Problem& problem, const Reach& reach,
   const int regimes = static_cast<int>(problem.regimes.size());
   for (int r = 0; r < regimes; ++r) {
     auto& of_regime = all.table_of.emplace_back();
+    auto& responses = all.responses.emplace_back();
     for (int e = 0; e < problem.kind_count(); ++e) {
       auto& of_kind = of_regime.emplace_back();
       const int nodes = problem.kinds[e].armed ? problem.grid.balance.points : 1;
@@ -90,6 +101,7 @@ GuarantorTables guarantor_tables(const Problem& problem, const Reach& reach,
           if (reach.matters(r, e, node)) matters[game][node] = 1;
         }
       }
+      responses.push_back(different(of_kind));
     }
   }
 

@@ -19,6 +19,13 @@ struct GuarantorTables {
   /// [regime][kind][node][outcome] probability, given an attack of that kind
   std::vector<std::vector<std::vector<std::vector<double>>>> outcome_probability{};
 
+  /// [regime][kind] the different responses, and which one follows each outcome.
+  struct Responses {
+    std::vector<int> games{};       ///< [response] index into `games`
+    std::vector<int> of_outcome{};  ///< [outcome] response
+  };
+  std::vector<std::vector<Responses>> responses{};
+
   const ResponseTable& table(int regime, int kind, int outcome) const {
     return tables[table_of[regime][kind][outcome]];
   }

@@ -4,7 +4,7 @@
 #include <numeric>
 
 #include "base/expects.hpp"
-#include "numeric/columns.hpp"
+#include "numeric/lanes.hpp"
 #include "numeric/lanes.hpp"
 #include "numeric/quadrature.hpp"
 
