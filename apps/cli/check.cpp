@@ -1,7 +1,6 @@
 #include "apps/cli/check.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <map>
 #include <optional>
 #include <set>
@@ -10,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "apps/cli/codes.hpp"
+#include "apps/cli/streams.hpp"
 #include "base/render.hpp"
 #include "law/event_tests.hpp"
 
@@ -87,11 +87,13 @@ void print_lint_counts(const Checked& checked) {
     const std::string where =
         count.files.size() == 1 ? *count.files.begin() : plural(count.files.size(), "file");
     if (code == "L015")
-      fmt::print("  lint L015: {} that {} read and change{} no answer yet:\n{}\n",
-                 plural(count.subjects.size(), "key"), count.subjects.size() == 1 ? "is" : "are",
-                 count.subjects.size() == 1 ? "s" : "", indented_list(count.subjects));
+      print(fmt::format("  lint L015: {} that {} read and change{} no answer yet:\n{}\n",
+                        plural(count.subjects.size(), "key"),
+                        count.subjects.size() == 1 ? "is" : "are",
+                        count.subjects.size() == 1 ? "s" : "", indented_list(count.subjects)));
     else
-      fmt::print("  lint {}: {} x {}, in {}\n", code, count.lints, page ? page->title : "", where);
+      print(fmt::format("  lint {}: {} x {}, in {}\n", code, count.lints, page ? page->title : "",
+                        where));
   }
 }
 
@@ -100,20 +102,18 @@ void print_lints(const Checked& checked) {
   constexpr std::size_t most_lints_shown = 2'000;
   Diagnostics shown = checked.lints;
   shown.resize(std::min(shown.size(), most_lints_shown));
-  fmt::print("{}\n", to_text(shown, checked.read.texts));
+  print(to_text(shown, checked.read.texts) + "\n");
   if (shown.size() < checked.lints.size())
-    fmt::print("and {} more lints, which are not shown\n\n", checked.lints.size() - shown.size());
+    print(fmt::format("and {} more lints, which are not shown\n\n",
+                      checked.lints.size() - shown.size()));
 }
 
-void print(const Checked& checked, const std::string& file, const CheckArgs& args) {
-  if (!checked.errors.empty())
-    std::fputs((to_text(checked.errors, checked.read.texts) + "\n").c_str(), stdout);
+void print_checked(const Checked& checked, const std::string& file, const CheckArgs& args) {
+  if (!checked.errors.empty()) print(to_text(checked.errors, checked.read.texts) + "\n");
   if (args.lints && !checked.lints.empty()) print_lints(checked);
   for (const TestOutcome& one : checked.tests)
     if (!one.pass)
-      std::printf(
-          "%s\n",
-          fmt::format("test failed in {}: {}\n  = {}", one.file, one.name, one.why).c_str());
+      print(fmt::format("test failed in {}: {}\n  = {}\n", one.file, one.name, one.why));
   const auto failed =
       static_cast<std::size_t>(std::count_if(checked.tests.begin(), checked.tests.end(),
                                              [](const TestOutcome& one) { return !one.pass; }));
@@ -128,14 +128,13 @@ void print(const Checked& checked, const std::string& file, const CheckArgs& arg
                    ? fmt::format("all {} pass", plural(checked.tests.size(), "test"))
                    : fmt::format("{} of {} failed", failed, plural(checked.tests.size(), "test"));
   }
-  std::printf("%s\n", summary.c_str());
+  print(summary + "\n");
   if (!args.lints && !checked.lints.empty() && checked.errors.empty()) {
     print_lint_counts(checked);
-    std::printf("  see them with --lints; what a code means: casus explain-error %s\n",
-                checked.lints.front().code.c_str());
+    print("  see them with --lints; what a code means: casus explain-error " +
+          checked.lints.front().code + "\n");
   } else if (!checked.errors.empty() && !checked.errors.front().code.empty()) {
-    std::printf("  what a code means: casus explain-error %s\n",
-                checked.errors.front().code.c_str());
+    print("  what a code means: casus explain-error " + checked.errors.front().code + "\n");
   }
 }
 
@@ -147,7 +146,8 @@ CLI::App* add_check(CLI::App& app, CheckArgs& args) {
       "Example: casus check scenarios/ukraine-2026.yaml --lints\n"
       "A scenario is checked with all files that it uses; an instrument or a vocabulary also "
       "alone.\n"
-      "Exit code: 0 all is well, 1 a test in a file fails, 2 a file has errors.");
+      "Exit code: 0 all is well, 1 a test in a file fails, 2 a file has errors, 4 not all output "
+      "could\nbe written.");
   check->add_option("file", args.files, "scenarios, instruments, vocabularies, strengths")
       ->required();
   check
@@ -174,7 +174,7 @@ ExitCode run_check(const CheckArgs& args) {
     errors = errors || !checked.errors.empty();
     for (const TestOutcome& one : checked.tests) failures = failures || !one.pass;
     if (!args.json) {
-      print(checked, file, args);
+      print_checked(checked, file, args);
       continue;
     }
     const auto append = [&](const char* key, const Diagnostics& list) {
@@ -189,9 +189,7 @@ ExitCode run_check(const CheckArgs& args) {
       answer["tests"].push_back(std::move(entry));
     }
   }
-  if (args.json)
-    std::printf("%s\n",
-                answer.dump(1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+  if (args.json) print(answer.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
   return errors ? bad_input : failures ? finding : ok;
 }
 

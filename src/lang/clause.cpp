@@ -4,10 +4,10 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.hpp"
 #include "lang/fields.hpp"
 #include "lang/instrument.hpp"
 #include "lang/quantities.hpp"
-#include "lang/spelling.hpp"
 #include "lang/vocabulary.hpp"
 
 namespace casus {

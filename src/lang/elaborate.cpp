@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.hpp"
 #include "lang/canonical.hpp"
 #include "lang/condition.hpp"
 #include "lang/fields.hpp"
@@ -16,7 +17,6 @@
 #include "lang/quantities.hpp"
 #include "lang/scenario.hpp"
 #include "lang/sense.hpp"
-#include "lang/spelling.hpp"
 #include "lang/vocabulary.hpp"
 #include "lang/yaml.hpp"
 

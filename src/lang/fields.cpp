@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "base/expects.hpp"
+#include "base/spelling.hpp"
 #include "lang/kept.hpp"
-#include "lang/spelling.hpp"
 
 namespace casus {
 

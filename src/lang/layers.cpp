@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.hpp"
 #include "lang/canonical.hpp"
-#include "lang/spelling.hpp"
 #include "lang/yaml.hpp"
 #include "model/parameters.hpp"
 

@@ -3,13 +3,13 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.hpp"
 #include "lang/condition.hpp"
 #include "lang/fields.hpp"
 #include "lang/iso.hpp"
 #include "lang/quantities.hpp"
 #include "lang/scenario.hpp"
 #include "lang/set_expression.hpp"
-#include "lang/spelling.hpp"
 
 namespace casus {
 

@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.hpp"
 #include "lang/condition.hpp"
 #include "lang/fields.hpp"
-#include "lang/spelling.hpp"
 
 namespace casus {
 

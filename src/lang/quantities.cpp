@@ -7,9 +7,9 @@
 #include <fmt/format.h>
 
 #include "base/overload.hpp"
+#include "base/spelling.hpp"
 #include "lang/fields.hpp"
 #include "lang/set_expression.hpp"
-#include "lang/spelling.hpp"
 #include "lang/units.hpp"
 
 namespace casus {

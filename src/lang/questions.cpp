@@ -4,11 +4,11 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.hpp"
 #include "lang/canonical.hpp"
 #include "lang/fields.hpp"
 #include "lang/quantities.hpp"
 #include "lang/scenario.hpp"
-#include "lang/spelling.hpp"
 
 namespace casus {
 

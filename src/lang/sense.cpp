@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.hpp"
 #include "lang/number.hpp"
 #include "lang/possible.hpp"
-#include "lang/spelling.hpp"
 
 namespace casus {
 

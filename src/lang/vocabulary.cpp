@@ -4,11 +4,11 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.hpp"
 #include "lang/condition.hpp"
 #include "lang/fields.hpp"
 #include "lang/iso.hpp"
 #include "lang/quantities.hpp"
-#include "lang/spelling.hpp"
 
 namespace casus {
 
