@@ -37,7 +37,7 @@ std::vector<std::vector<double>> outcome_probabilities(const Problem& problem, c
   std::vector<double> score;
   for (std::size_t bit = 0; bit < collective.size(); ++bit) {
     const VoteData& vote = *in_force.promises[collective[bit]].vote;
-    Ballot ballot(vote, set);
+    RepeatedVote ballot(vote, set);
     for (std::size_t node = 0; node < nodes; ++node) {
       if (!reach.matters(regime, kind, static_cast<int>(node))) continue;
       for (int invoked = 0; invoked < 1 << bit; ++invoked) {

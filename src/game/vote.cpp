@@ -5,12 +5,12 @@
 
 #include "base/expects.hpp"
 #include "numeric/lanes.hpp"
-#include "numeric/lanes.hpp"
 #include "numeric/quadrature.hpp"
 
 namespace casus {
 
-Ballot::Ballot(const VoteData& vote, InstructionSet set) : vote_(vote), kernel_(vote_kernel(set)) {
+RepeatedVote::RepeatedVote(const VoteData& vote, InstructionSet set)
+    : vote_(vote), kernel_(vote_kernel(set)) {
   // Nodes this light lie beyond |z| = 8.6 and cannot change a probability by more than 1e-16.
   constexpr double lightest = 1e-17;
   const double root = sqrt(vote.correlation);
@@ -31,7 +31,7 @@ Ballot::Ballot(const VoteData& vote, InstructionSet set) : vote_(vote), kernel_(
 
 /// Before each member: which sums of weights the members before it can reach, by how many of them
 /// said yes, and from which those after it can still make it pass.
-void Ballot::find_what_matters() {
+void RepeatedVote::find_what_matters() {
   const int members = static_cast<int>(vote_.members.size()), quota = vote_.quota;
   count_ = vote_.type == VoteRule::two_key ? vote_.count : 0;
   const int counts = count_ + 1;
@@ -56,7 +56,7 @@ void Ballot::find_what_matters() {
   }
 }
 
-double Ballot::passes(const std::vector<double>& score) {
+double RepeatedVote::passes(const std::vector<double>& score) {
   expects(score.size() == vote_.members.size());
   kernel_({.shocks = static_cast<int>(passes_.size()),
            .members = static_cast<int>(score.size()),
@@ -80,7 +80,7 @@ double Ballot::passes(const std::vector<double>& score) {
 }
 
 double vote_passes(const VoteData& vote, const std::vector<double>& score) {
-  return Ballot(vote, InstructionSet::scalar).passes(score);
+  return RepeatedVote(vote, InstructionSet::scalar).passes(score);
 }
 
 }  // namespace casus

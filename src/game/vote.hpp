@@ -8,9 +8,9 @@
 namespace casus {
 
 /// A vote that can be taken for many scores of its members. `vote` must outlive it.
-class Ballot {
+class RepeatedVote {
  public:
-  Ballot(const VoteData& vote, InstructionSet set);
+  RepeatedVote(const VoteData& vote, InstructionSet set);
 
   /// Probability that it passes, when member j (in the order of `members`) has the given score and
   /// says yes if score >= sqrt(rho) z + sqrt(1 - rho) eps, z common and eps its own, both standard
@@ -29,7 +29,7 @@ class Ballot {
   std::vector<double> yes_, mass_, passes_;
 };
 
-/// `Ballot::passes` of a single vote.
+/// `RepeatedVote::passes` of a single vote.
 double vote_passes(const VoteData& vote, const std::vector<double>& score);
 
 }  // namespace casus
