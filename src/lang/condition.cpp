@@ -7,6 +7,7 @@
 
 #include "lang/fields.hpp"
 #include "lang/iso.hpp"
+#include "lang/law_questions.hpp"
 #include "lang/set_expression.hpp"
 #include "lang/spelling.hpp"
 
@@ -30,6 +31,7 @@ Extent extent(const Condition& condition) {
   if (const And* n = std::get_if<And>(&condition.node)) return extent(n->operands);
   if (const Or* n = std::get_if<Or>(&condition.node)) return extent(n->operands);
   if (const Implies* n = std::get_if<Implies>(&condition.node)) return extent(n->operands);
+  if (const ByAnswer* n = std::get_if<ByAnswer>(&condition.node)) return extent(n->operands);
   return {};
 }
 
@@ -330,12 +332,31 @@ class Resolver {
   Scope scope_;
 };
 
+/// A named condition that hangs on a question: what it is under each answer.
+std::optional<Condition> by_answer(Draft& draft, const NamedCondition& named, Scope scope) {
+  const std::string what = fmt::format("the condition '{}'", named.name);
+  const std::optional<AnswerNodes> answers = read_answer_nodes(draft, named.node, what);
+  if (!answers) return std::nullopt;
+  ByAnswer found{answers->question, {}};
+  for (const Node* one : answers->nodes)
+    if (std::optional<Condition> part = read_condition(draft, *one, scope, what))
+      found.operands.push_back(std::move(*part));
+  if (found.operands.size() != answers->nodes.size()) return std::nullopt;
+  const Extent size = extent(found.operands);
+  if (size.nodes <= most_nodes && size.levels <= most_levels) return Condition{std::move(found)};
+  draft.problems.error("E023", named.name_at,
+                       "with its names written out the condition is too large");
+  return std::nullopt;
+}
+
 std::optional<Condition> resolve_named(Draft& draft, NamedCondition& named, Scope scope) {
   if (named.state == NamedCondition::State::good) return named.value;
   if (named.state != NamedCondition::State::fresh) return std::nullopt;
   named.state = NamedCondition::State::open;
   std::optional<Condition> value =
-      read_condition(draft, named.node, scope, fmt::format("the condition '{}'", named.name));
+      named.node.kind == Node::Kind::map
+          ? by_answer(draft, named, scope)
+          : read_condition(draft, named.node, scope, fmt::format("the condition '{}'", named.name));
   named.state = value ? NamedCondition::State::good : NamedCondition::State::bad;
   if (value) named.value = *value;
   return value;

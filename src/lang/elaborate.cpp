@@ -200,10 +200,10 @@ class Elaboration {
       scenario.as_of = read_date(draft_, *as_of, "'as_of'").value_or(Date{2000, 1, 1});
     fields.need("use");
     for (const char* key :
-         {"dimensions",   "predicates", "constraints",  "actions",  "groups",  "bodies",
-          "nature",       "quantities", "level_weight", "actors",   "attacks", "packages",
-          "correlations", "horizon",    "grid",         "fallback", "futures", "outcomes",
-          "judgement",    "tests",      "note",         "source"})
+         {"dimensions",   "predicates", "constraints",  "actions",  "groups",   "bodies",
+          "nature",       "quantities", "level_weight", "actors",   "attacks",  "packages",
+          "correlations", "horizon",    "grid",         "fallback", "futures",  "outcomes",
+          "judgement",    "tests",      "note",         "source",   "questions"})
       fields.get(key);
     collect_actors(draft_, scenario_root_, roots());
     for (const char* side : {"challenger", "protege"}) {
@@ -243,8 +243,9 @@ class Elaboration {
 
   void check_vocabulary_keys(const Node& root) {
     Fields fields(draft_, root, "a vocabulary");
-    for (const char* key : {"casus", "vocabulary", "name", "note", "source", "dimensions",
-                            "predicates", "constraints", "actions", "groups", "bodies"})
+    for (const char* key :
+         {"casus", "vocabulary", "name", "note", "source", "dimensions", "predicates",
+          "constraints", "actions", "groups", "bodies", "questions"})
       fields.get(key);
     fields.finish();
     if (draft_.scenario.vocabulary.id.empty())
@@ -267,6 +268,7 @@ class Elaboration {
     if (const Node* nature = scenario_root_.find("nature")) read_nature(draft_, *nature);
     for (const UsedFile& one : used_)
       if (one.kind == FileKind::instrument) read_instrument(draft_, one.root);
+    check_implements(draft_);
     if (const Node* packages = scenario_root_.find("packages"))
       if (!packages->empty()) read_packages(draft_, *packages);
     read_questions(draft_, scenario_root_);

@@ -17,6 +17,9 @@ void check_ids(Draft& draft, const Instrument& instrument);
 /// Exceptions to clauses that are not there (E036), and circles of them (E052).
 void check_exceptions(Draft& draft, const Instrument& instrument);
 
+/// Two texts in use that implement each other (E066): neither would owe anything.
+void check_implements(Draft& draft);
+
 /// Where a norm or number comes from: a text, or {ref, quote, verified, note}.
 Source read_source(Draft& draft, const Node& node);
 

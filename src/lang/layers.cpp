@@ -13,9 +13,9 @@ namespace casus {
 namespace {
 
 constexpr const char* root_keys[] = {
-    "title",    "as_of",  "use",     "challenger",   "protege",      "horizon",   "groups",
-    "nature",   "actors", "attacks", "packages",     "quantities",   "fallback",  "futures",
-    "outcomes", "grid",   "bodies",  "correlations", "level_weight", "dimensions"};
+    "title",    "as_of",  "use",     "challenger",   "protege",      "horizon",    "groups",
+    "nature",   "actors", "attacks", "packages",     "quantities",   "fallback",   "futures",
+    "outcomes", "grid",   "bodies",  "correlations", "level_weight", "dimensions", "questions"};
 
 constexpr std::size_t longest_path = 200;
 
