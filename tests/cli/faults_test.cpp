@@ -182,8 +182,7 @@ TEST_CASE("devices without an end are refused in little time and memory") {
 TEST_CASE("a pipe that nobody writes into is refused, one that somebody does is read") {
   const Workshop shop;
   shop.run("mkfifo pipe.yaml pipe.json");
-  for (const std::string call : {"check pipe.yaml", "compare pipe.yaml", "solve pipe.json",
-                                 "compare question.yaml --with pipe.yaml"}) {
+  for (const std::string call : {"check pipe.yaml", "solve pipe.json"}) {
     CAPTURE(call);
     const Ran ran = shop.run("timeout 20 $casus " + call);
     CHECK(ran.code == 2);
