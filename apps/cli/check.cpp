@@ -78,7 +78,8 @@ void print_lint_counts(const Checked& checked) {
   std::map<std::string, Count> by_code;
   for (const Diagnostic& one : checked.lints) {
     ++by_code[one.code].lints;
-    by_code[one.code].files.insert(place(one.where, checked.read.texts).file);
+    if (one.where.text < checked.read.texts.size())
+      by_code[one.code].files.insert(checked.read.texts[one.where.text].name);
     by_code[one.code].subjects.insert(subject(one.message));
   }
   for (const auto& [code, count] : by_code) {
@@ -87,18 +88,29 @@ void print_lint_counts(const Checked& checked) {
         count.files.size() == 1 ? *count.files.begin() : plural(count.files.size(), "file");
     if (code == "L015")
       print(fmt::format("  lint L015: {} that {} read and change{} no answer yet:\n{}\n",
-                        plural(count.lints, "key"), count.lints == 1 ? "is" : "are",
-                        count.lints == 1 ? "s" : "", indented_list(count.subjects)));
+                        plural(count.subjects.size(), "key"),
+                        count.subjects.size() == 1 ? "is" : "are",
+                        count.subjects.size() == 1 ? "s" : "", indented_list(count.subjects)));
     else
       print(fmt::format("  lint {}: {} x {}, in {}\n", code, count.lints, page ? page->title : "",
                         where));
   }
 }
 
+/// All lints of a file that a person wrote; nobody reads more at once.
+void print_lints(const Checked& checked) {
+  constexpr std::size_t most_lints_shown = 2'000;
+  Diagnostics shown = checked.lints;
+  shown.resize(std::min(shown.size(), most_lints_shown));
+  print(to_text(shown, checked.read.texts) + "\n");
+  if (shown.size() < checked.lints.size())
+    print(fmt::format("and {} more lints, which are not shown\n\n",
+                      checked.lints.size() - shown.size()));
+}
+
 void print_checked(const Checked& checked, const std::string& file, const CheckArgs& args) {
   if (!checked.errors.empty()) print(to_text(checked.errors, checked.read.texts) + "\n");
-  if (args.lints && !checked.lints.empty())
-    print(to_text(checked.lints, checked.read.texts) + "\n");
+  if (args.lints && !checked.lints.empty()) print_lints(checked);
   for (const TestOutcome& one : checked.tests)
     if (!one.pass)
       print(fmt::format("test failed in {}: {}\n  = {}\n", one.file, one.name, one.why));

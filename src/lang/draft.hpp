@@ -47,6 +47,7 @@ struct Draft {
   /// Keys of `KeyUse::kept` that the files have: by the place of the value, where the key stands.
   std::map<const Key*, std::map<std::uint64_t, Span>> kept{};
   std::size_t parts_written_out = 0;  ///< of conditions, for `most_parts_of_all`
+  Span as_of_at{}, assumed_at{};      ///< where the day of the question and that of t = 0 stand
   bool gives_quantities = false;      ///< a scenario without any is for the law alone
   bool alone = false;  ///< an instrument without a scenario: unknown groups are no errors
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/spelling.hpp"
+#include "lang/canonical.hpp"
 #include "lang/condition.hpp"
 #include "lang/fields.hpp"
 #include "lang/instrument.hpp"
@@ -15,6 +16,7 @@
 #include "lang/packages.hpp"
 #include "lang/quantities.hpp"
 #include "lang/scenario.hpp"
+#include "lang/sense.hpp"
 #include "lang/vocabulary.hpp"
 #include "lang/yaml.hpp"
 
@@ -105,6 +107,7 @@ class Elaboration {
           root->keys.erase(root->keys.begin() + static_cast<long>(i));
           root->items.erase(root->items.begin() + static_cast<long>(i));
         }
+      to_canonical(draft_, *root);
       lay_over(scenario_root_, *root);
     }
   }
@@ -185,9 +188,13 @@ class Elaboration {
   }
 
   void scenario() {
+    to_canonical(draft_, scenario_root_);
     overlays();
     use_files();
+    for (UsedFile& one : used_)
+      if (one.kind == FileKind::strengths) to_canonical(draft_, one.root);
     settings();
+    strengths_of_scenario();
     number_files();
     header();
     read_all();
@@ -196,8 +203,28 @@ class Elaboration {
 
   void lints() {
     if (draft_.problems.has_error()) return;
+    check_sense(draft_);
+    if (draft_.problems.has_error()) return;
     lint(draft_);
     lint_kept(draft_);
+  }
+
+  /// What a scenario says of strengths stands in the place of what the file of strengths says.
+  void strengths_of_scenario() {
+    Node* quantities = scenario_root_.find("quantities");
+    Node* own = quantities == nullptr ? nullptr : quantities->find("strength");
+    const auto file = std::find_if(used_.begin(), used_.end(), [](const UsedFile& one) {
+      return one.kind == FileKind::strengths;
+    });
+    if (own == nullptr || file == used_.end()) return;
+    Node* theirs = file->root.find("quantities");
+    if (theirs == nullptr || theirs->kind != Node::Kind::map) return;
+    Node strengths;
+    strengths.kind = Node::Kind::map;
+    add_entry(strengths, *quantities->key("strength"), std::move(*own));
+    lay_over(*theirs, strengths);
+    *own = Node{};
+    own->kind = Node::Kind::map;
   }
 
   void header() {
@@ -207,8 +234,10 @@ class Elaboration {
       scenario.id = read_id(draft_, *id, "the name of a scenario").value_or("");
     if (const Node* title = fields.get("title"))
       scenario.title = read_word(draft_, *title, "'title'").value_or("");
-    if (const Node* as_of = fields.need("as_of"))
+    if (const Node* as_of = fields.need("as_of")) {
       scenario.as_of = read_date(draft_, *as_of, "'as_of'").value_or(Date{2000, 1, 1});
+      draft_.as_of_at = as_of->where;
+    }
     fields.need("use");
     collect_actors(draft_, scenario_root_, roots());
     for (const char* side : {"challenger", "protege"}) {
@@ -260,7 +289,7 @@ class Elaboration {
       draft_.problems.error("E011", scenario_root_.keys.front().where,
                             "no vocabulary is used, so there are no events",
                             {.note = {}, .hint = "add a vocabulary to 'use'"});
-    draft_.gives_quantities = scenario_root_.find("quantities") != nullptr;
+    draft_.gives_quantities = gives_quantities();
     read_quantities(draft_, scenario_root_);
     read_strength_files();
     read_actor_numbers(draft_, scenario_root_);
@@ -272,6 +301,13 @@ class Elaboration {
       if (!packages->empty()) read_packages(draft_, *packages);
     read_questions(draft_, scenario_root_);
     tests();
+  }
+
+  /// Whether the scenario is for the game too: weights of levels alone do not make it so.
+  bool gives_quantities() const {
+    const Node* quantities = scenario_root_.find("quantities");
+    if (quantities == nullptr) return false;
+    return quantities->keys.size() != 1 || quantities->keys.front().text != "level_weight";
   }
 
   void read_strength_files() {

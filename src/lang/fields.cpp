@@ -141,11 +141,13 @@ std::vector<const Node*> items_of(Draft& draft, const Node& node, std::string_vi
 }
 
 void unknown_choice(Draft& draft, const Node& node, std::string_view what,
-                    const std::vector<std::string>& words) {
+                    const std::vector<std::string>& words, std::string_view why) {
   const std::string meant = did_you_mean(node.text, words);
+  const std::string all = "one of: " + listed(words);
+  std::string note(why);
+  if (!meant.empty()) note += (note.empty() ? "" : "; ") + all;
   draft.problems.error("E014", node.where, fmt::format("{} cannot be '{}'", what, node.text),
-                       {.note = meant.empty() ? "" : "one of: " + listed(words),
-                        .hint = meant.empty() ? "one of: " + listed(words) : meant});
+                       {.note = std::move(note), .hint = meant.empty() ? all : meant});
 }
 
 std::optional<Answer> read_answer(Draft& draft, const Node& node, std::string_view what) {

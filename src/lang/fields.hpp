@@ -78,14 +78,14 @@ struct Choice {
   Value value{};
 };
 
-/// E014: no word of a closed list.
+/// E014: no word of a closed list. `why`: what is closed about it, if that is not plain.
 void unknown_choice(Draft& draft, const Node& node, std::string_view what,
-                    const std::vector<std::string>& words);
+                    const std::vector<std::string>& words, std::string_view why);
 
 /// The meaning of a word of a closed list.
 template <class Value, std::size_t count>
 std::optional<Value> read_choice(Draft& draft, const Node& node, std::string_view what,
-                                 const Choice<Value> (&choices)[count]) {
+                                 const Choice<Value> (&choices)[count], std::string_view why = {}) {
   const std::optional<std::string> word = read_word(draft, node, what);
   if (!word) return std::nullopt;
   std::vector<std::string> words;
@@ -93,7 +93,7 @@ std::optional<Value> read_choice(Draft& draft, const Node& node, std::string_vie
     if (one.word == *word) return one.value;
     words.emplace_back(one.word);
   }
-  unknown_choice(draft, node, what, words);
+  unknown_choice(draft, node, what, words, why);
   return std::nullopt;
 }
 

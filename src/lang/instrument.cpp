@@ -52,6 +52,11 @@ class InstrumentReader {
       if (const auto set = read_actor_set(draft_, *parties, "'parties'"))
         instrument_.parties_text = set->text;
     }
+    if (const Node* recipient = fields.get("recipient")) {
+      instrument_.recipient_at = recipient->where;
+      if (const auto code = read_word(draft_, *recipient, "'recipient'"))
+        instrument_.recipient = read_actor(draft_, *code, recipient->where);
+    }
     if (const Node* term = fields.get("term")) read_term(*term);
     read_aid(fields);
     read_deployment(fields);
@@ -78,6 +83,7 @@ class InstrumentReader {
           read_choice(draft_, *binding, "'binding'", bindings).value_or(Binding::political);
     if (const Node* on = fields.get("signed")) {
       instrument_.signed_on = on->text;
+      instrument_.signed_at = on->where;
       if (on->text != "none") read_date(draft_, *on, "'signed'");
     }
     if (const Node* in_force = fields.get("in_force")) read_entry(*in_force);
@@ -265,7 +271,8 @@ void read_instrument(Draft& draft, const Node& root) {
   Instrument instrument;
   if (const Node* id = root.find("instrument"))
     instrument.id = read_id(draft, *id, "the name of an instrument").value_or("");
-  instrument.where = root.keys.empty() ? root.where : root.keys.front().where;
+  const Node* named = root.key("instrument");
+  instrument.where = named != nullptr ? named->where : root.where;
   InstrumentReader(draft, root, instrument).read();
   draft.scenario.instruments.push_back(std::move(instrument));
 }

@@ -77,6 +77,7 @@ constexpr Key keys[] = {
     {G::instrument, "hypothetical", U::words},
     {G::instrument, "status"},
     {G::instrument, "parties"},
+    {G::instrument, "recipient"},
     {G::instrument, "term", U::kept},
     {G::instrument, "define"},
     {G::instrument, "clauses"},

@@ -21,14 +21,6 @@ std::vector<std::string> paths(std::span<const Parameter> list) {
   return out;
 }
 
-/// `challenger.precision` is the same as `precision.challenger`.
-std::string canonical_path(std::string path) {
-  constexpr std::string_view last = ".precision";
-  if (path.size() > last.size() && path.compare(path.size() - last.size(), last.size(), last) == 0)
-    return "precision." + path.substr(0, path.size() - last.size());
-  return path;
-}
-
 bool below_known_word(const std::string& path) {
   const std::string first = path.substr(0, path.find('.')) + ".";
   const auto list = scenario_parameters();
@@ -55,7 +47,7 @@ class QuantityReader {
         group(value, path);
         continue;
       }
-      one(node.keys[i], value, canonical_path(path));
+      one(node.keys[i], value, path);
     }
   }
 
@@ -79,7 +71,22 @@ class QuantityReader {
     }
     if (parameter == nullptr && path.find('.') == std::string::npos)
       read_id(draft_, key, "the name of a quantity");
-    read_quantity(draft_, value, path, parameter == nullptr ? Wanted{} : wanted(*parameter));
+    const auto id =
+        read_quantity(draft_, value, path, parameter == nullptr ? Wanted{} : wanted(*parameter));
+    if (id && path == "support.levels") whole(draft_.scenario.quantity(*id));
+  }
+
+  /// Levels are counted: what a scenario names of them, the ends of a range too, is whole.
+  void whole(const Quantity& quantity) {
+    const Bounds ends = bounds(quantity.distribution);
+    const double middle = central(quantity.distribution);
+    const bool ranged = std::holds_alternative<Uniform>(quantity.distribution);
+    for (const double one : {ends.least, ranged ? ends.least : middle, ends.most}) {
+      if (std::isinf(one) || one == std::floor(one)) continue;
+      draft_.problems.error("E041", quantity.where,
+                            fmt::format("'{}' must be a whole number, not {}", quantity.path, one));
+      return;
+    }
   }
 
   Draft& draft_;
@@ -159,29 +166,6 @@ void read_quantities(Draft& draft, const Node& scenario) {
   if (const Node* node = scenario.find("quantities")) {
     Fields fields(draft, *node, "'quantities'");
     if (node->kind == Node::Kind::map) QuantityReader(draft).group(*node, "");
-  }
-  if (const Node* node = scenario.find("level_weight")) {
-    const auto list = scenario_parameters();
-    if (node->kind == Node::Kind::list) {
-      constexpr const char* names[] = {"none", "consult", "economic", "arms", "troops"};
-      if (node->items.size() != 5)
-        wrong_type(draft, *node, "'level_weight'", "five weights, from none to troops");
-      for (std::size_t i = 0; i < node->items.size() && i < 5; ++i) {
-        const std::string path = fmt::format("level_weight.{}", names[i]);
-        const Parameter* parameter = find_parameter(list, path);
-        if (parameter != nullptr) {
-          read_quantity(draft, node->items[i], path, wanted(*parameter));
-          continue;
-        }
-        const auto weight = read_number(draft, node->items[i], path);
-        if (weight && *weight != (i == 0 ? 0.0 : 1.0))
-          draft.problems.error(
-              "E041", node->items[i].where,
-              fmt::format("the weight of '{}' is {} by definition", names[i], i == 0 ? 0 : 1));
-      }
-    } else {
-      QuantityReader(draft).group(*node, "level_weight");
-    }
   }
 }
 

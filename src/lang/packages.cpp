@@ -72,13 +72,46 @@ class PackageReader {
         if (const Node* names = fields.get(list)) add(one, *names);
       if (const Node* without = fields.get("without"))
         if (without->kind != Node::Kind::list || !without->items.empty())
-          one.without = read_actors(draft_, *without, "'without'");
+          if (names_actors(*without)) one.without = read_actors(draft_, *without, "'without'");
       fields.finish();
     } else {
       add(one, node);
     }
     drafts_.push_back(std::move(one));
     draft_.scenario.packages.push_back(std::move(package));
+  }
+
+  /// `without` takes actors out, and neither instruments nor clauses, which is easily mistaken.
+  bool names_actors(const Node& without) {
+    const auto has_clause = [](const std::string& name) {
+      return [&name](const Instrument& one) {
+        return std::any_of(one.clauses.begin(), one.clauses.end(), [&](const Clause& clause) {
+          return clause.id == name || one.id + "/" + clause.id == name;
+        });
+      };
+    };
+    const auto& instruments = draft_.scenario.instruments;
+    bool good = true;
+    const std::size_t count = without.kind == Node::Kind::list ? without.items.size() : 1;
+    for (std::size_t i = 0; i < count; ++i) {
+      const Node& name = without.kind == Node::Kind::list ? without.items[i] : without;
+      if (name.kind != Node::Kind::scalar || draft_.actor(name.text) || draft_.group(name.text))
+        continue;
+      const bool text = draft_.is_used(name.text) || draft_.package(name.text);
+      if (!text && !std::any_of(instruments.begin(), instruments.end(), has_clause(name.text)))
+        continue;
+      good = false;
+      draft_.problems.error(
+          "E026", name.where,
+          fmt::format("'{}' is {}, and 'without' takes actors out", name.text,
+                      !text                       ? "a clause"
+                      : draft_.package(name.text) ? "a package"
+                                                  : "an instrument"),
+          {.note = {},
+           .hint = text ? "leave it out: a package names what is in it"
+                        : "for a package without a clause use a copy of the instrument"});
+    }
+    return good;
   }
 
   void add(PackageDraft& one, const Node& names) {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/spelling.hpp"
+#include "lang/canonical.hpp"
 #include "lang/fields.hpp"
 #include "lang/quantities.hpp"
 #include "lang/scenario.hpp"
@@ -19,12 +20,10 @@ std::vector<std::string> quantity_paths(const Draft& draft) {
   return paths;
 }
 
-std::optional<QuantityId> find_quantity(Draft& draft, const Node& node) {
+std::optional<QuantityId> end_of_correlation(Draft& draft, const Node& node) {
   std::string path = node.text;
   if (!path.empty() && path.front() == '$') path.erase(0, 1);
-  constexpr std::string_view last = ".precision";
-  if (path.size() > last.size() && path.compare(path.size() - last.size(), last.size(), last) == 0)
-    path = "precision." + path.substr(0, path.size() - last.size());
+  path = canonical_path(path);
   if (const auto found = draft.quantity(path)) return found;
   if (find_parameter(scenario_parameters(), path) != nullptr) {
     draft.problems.lint("L014", node.where,
@@ -52,8 +51,8 @@ void read_correlations(Draft& draft, const Node& node) {
       wrong_type(draft, *between, "'between'", "a list of two quantities");
       continue;
     }
-    const auto first = find_quantity(draft, *ends[0]);
-    const auto second = find_quantity(draft, *ends[1]);
+    const auto first = end_of_correlation(draft, *ends[0]);
+    const auto second = end_of_correlation(draft, *ends[1]);
     if (const auto number = read_number(draft, *value, "'rank'", rank)) correlation.rank = *number;
     if (!first || !second) continue;
     if (*first == *second)
@@ -95,8 +94,10 @@ void read_horizon(Draft& draft, const Node& node) {
   Horizon horizon;
   Fields fields(draft, node, KeyGroup::horizon, "'horizon'");
   if (const Node* start = fields.get("start")) read_start(draft, *start, horizon);
-  if (const Node* assumed = fields.get("assumed"))
+  if (const Node* assumed = fields.get("assumed")) {
     horizon.assumed = read_date(draft, *assumed, "'assumed'").value_or(Date{});
+    draft.assumed_at = assumed->where;
+  }
   const Node* report = fields.get("report");
   const Node* solve = fields.get("solve");
   horizon.report_years = years(draft, report, "'report'").value_or(horizon.report_years);

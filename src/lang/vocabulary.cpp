@@ -223,7 +223,9 @@ void read_actions(Draft& draft, const Node& node) {
   Fields fields(draft, node, "'actions'");
   for (std::size_t i = 0; i < node.keys.size(); ++i) {
     const auto level = read_choice(draft, node.items[i],
-                                   fmt::format("the level of '{}'", node.keys[i].text), levels);
+                                   fmt::format("the level of '{}'", node.keys[i].text), levels,
+                                   "the game knows these levels and no others; an action counts "
+                                   "as the one that comes nearest");
     read_id(draft, node.keys[i], "the name of an action");
     if (!level) continue;
     if (const auto known = draft.action(node.keys[i].text))
