@@ -7,6 +7,7 @@
 #include "base/spelling.hpp"
 #include "lang/fields.hpp"
 #include "lang/instrument.hpp"
+#include "lang/law_questions.hpp"
 #include "lang/quantities.hpp"
 #include "lang/vocabulary.hpp"
 
@@ -257,6 +258,27 @@ void read_weights(Draft& draft, const Node& node, std::vector<Reading>& readings
                          fmt::format("the weights of the readings sum to {}, not to 1", sum));
 }
 
+/// `readings: {question: ID, ANSWER: {keys}, ...}`: one reading under each answer.
+void read_by_answer(Draft& draft, const Node& node, const Node& readings, ClauseReader& reader,
+                    Clause& clause) {
+  const std::optional<AnswerNodes> answers =
+      read_answer_nodes(draft, readings, fmt::format("'readings' of '{}'", clause.id));
+  for (std::size_t a = 0; answers && a < answers->nodes.size(); ++a) {
+    const Node& keys = *answers->nodes[a];
+    if (keys.kind != Node::Kind::map && !keys.empty()) {
+      wrong_type(draft, keys, "an answer", "keys of the clause that it replaces, or {}");
+      continue;
+    }
+    if (const Node* weight = keys.key("weight"))
+      draft.problems.error("E062", weight->where, "an answer has no weight of its own here",
+                           {.note = "weights of answers stand at the question, once for all texts",
+                            .hint = "take it out"});
+    clause.readings.push_back(reader.reading(node, &keys));
+    clause.readings.back().under = {{answers->question, static_cast<int>(a)}};
+  }
+  if (clause.readings.empty()) clause.readings.push_back(reader.reading(node, nullptr));
+}
+
 void read_clause(Draft& draft, const Node& node, Instrument& instrument, Scope scope,
                  std::vector<const Node*>& named_clauses) {
   Clause clause;
@@ -274,9 +296,12 @@ void read_clause(Draft& draft, const Node& node, Instrument& instrument, Scope s
   }
   ClauseReader reader(draft, instrument, scope, clause);
   const Node* readings = node.find("readings");
-  if (readings == nullptr || readings->items.empty() || readings->kind != Node::Kind::list) {
+  if (readings != nullptr && readings->kind == Node::Kind::map && !readings->empty()) {
+    read_by_answer(draft, node, *readings, reader, clause);
+  } else if (readings == nullptr || readings->items.empty() || readings->kind != Node::Kind::list) {
     if (readings != nullptr && readings->kind != Node::Kind::list)
-      wrong_type(draft, *readings, "'readings'", "a list", "begin each entry with '- '");
+      wrong_type(draft, *readings, "'readings'",
+                 "a list, or what each answer to a question changes", "begin each entry with '- '");
     clause.readings.push_back(reader.reading(node, nullptr));
   } else if (readings->items.size() > most_readings) {
     draft.problems.error("E005", readings->items[most_readings].where,
@@ -312,6 +337,7 @@ void read_clauses(Draft& draft, const Node& node, Instrument& instrument, Scope 
     read_clause(draft, *one, instrument, scope, named);
   }
   check_clauses(draft, instrument, named);
+  lay_out_answers(draft, instrument);
 }
 
 }  // namespace casus

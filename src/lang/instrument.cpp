@@ -57,6 +57,7 @@ class InstrumentReader {
       if (const auto code = read_word(draft_, *recipient, "'recipient'"))
         instrument_.recipient = read_actor(draft_, *code, recipient->where);
     }
+    if (const Node* implements = fields.get("implements")) read_implements(*implements);
     if (const Node* term = fields.get("term")) read_term(*term);
     read_aid(fields);
     read_deployment(fields);
@@ -88,6 +89,18 @@ class InstrumentReader {
     }
     if (const Node* in_force = fields.get("in_force")) read_entry(*in_force);
     fields.finish();
+  }
+
+  /// The texts that this one stands in for, whether the scenario uses them or not.
+  void read_implements(const Node& node) {
+    for (const Node* entry : entries_of(draft_, node, "'implements'", "names of instruments")) {
+      const auto id = read_id(draft_, *entry, "a name in 'implements'");
+      if (!id) continue;
+      if (*id == instrument_.id)
+        draft_.problems.error("E066", entry->where, fmt::format("'{}' implements itself", *id));
+      else
+        instrument_.implements.push_back(*id);
+    }
   }
 
   /// A date, `none`, `ceasefire`, or `ceasefire + 3mo..9mo..24mo`.

@@ -45,6 +45,9 @@ enum class KeyGroup {
   futures,
   correlation,
   judgement,
+  question,
+  alternative,
+  answers,
   band,
   test,
   expect

@@ -7,6 +7,7 @@
 #include "lang/condition.hpp"
 #include "lang/fields.hpp"
 #include "lang/iso.hpp"
+#include "lang/law_questions.hpp"
 #include "lang/quantities.hpp"
 #include "lang/scenario.hpp"
 #include "lang/set_expression.hpp"
@@ -206,7 +207,8 @@ void read_attacks(Draft& draft, const Node& scenario) {
                   fmt::format("the attack '{}'", attack.id));
     if (const Node* event = fields.need("event"))
       if (auto region = read_condition(draft, *event, {}, "'event'"))
-        attack.region = std::move(*region);
+        attack.region =
+            without_questions(draft, std::move(*region), event->where, "what the attack is");
     if (const Node* armed = fields.get("armed"))
       attack.armed = read_answer(draft, *armed, "'armed'") != Answer::no;
     read_own_numbers(draft, fields, attack, attack_parameters(),

@@ -8,6 +8,7 @@
 #include "lang/condition.hpp"
 #include "lang/fields.hpp"
 #include "lang/iso.hpp"
+#include "lang/law_questions.hpp"
 #include "lang/quantities.hpp"
 
 namespace casus {
@@ -269,12 +270,15 @@ void read_vocabulary(Draft& draft, const Roots& files) {
     if (const Node* node = file->find("predicates"))
       collect_names(draft, *node, "'predicates'", draft.predicates);
   }
+  for (const Node* file : files)
+    if (const Node* node = file->find("questions")) read_law_questions(draft, *node);
   read_names(draft, draft.predicates, {});
   for (const Node* file : files)
     if (const Node* node = file->find("constraints"))
       for (const Node* one : items_of(draft, *node, "'constraints'"))
         if (auto condition = read_condition(draft, *one, {}, "a constraint"))
-          vocabulary.constraints.push_back(std::move(*condition));
+          vocabulary.constraints.push_back(
+              without_questions(draft, std::move(*condition), one->where, "a constraint"));
   for (const Node* file : files)
     if (const Node* node = file->find("bodies")) read_bodies(draft, *node);
 }

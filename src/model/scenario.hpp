@@ -11,6 +11,7 @@
 #include "model/ids.hpp"
 #include "model/instrument.hpp"
 #include "model/quantity.hpp"
+#include "model/question.hpp"
 #include "model/vocabulary.hpp"
 
 namespace casus {
@@ -95,6 +96,7 @@ struct Scenario {
   ActorId challenger{}, protege{};
   std::vector<Actor> actors{};
   Vocabulary vocabulary{};
+  std::vector<Question> questions{};      ///< of law: vocabularies in the order of `use`, then here
   std::vector<Instrument> instruments{};  ///< in the order of `use`
   std::vector<Attack> attacks{};
   std::vector<Package> packages{};  ///< in the order of the file: the order of tables
@@ -119,6 +121,7 @@ struct Scenario {
   const Clause& clause(ClauseId which) const {
     return instruments[index(which.instrument)].clauses[static_cast<std::size_t>(which.position)];
   }
+  std::optional<QuestionId> question(std::string_view wanted) const;
   /// "uk-ukraine-2024/VIII.2"
   std::string full_name(ClauseId which) const;
 };
