@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include <CLI/CLI.hpp>
@@ -17,8 +18,9 @@ struct CompareArgs {
   WrittenNumber seed{};     ///< none: as the scenario says
   WrittenNumber threads{};  ///< none: as many as the machine has
   WrittenNumber seconds{};
-  std::string html{};  ///< empty: SCENARIO.html in the current folder, unless --json or --no-html
-  std::string csv{};
+  /// None: SCENARIO.html in the current folder, unless --json or --no-html.
+  std::optional<std::string> html{};
+  std::optional<std::string> csv{};
   bool json = false;
   bool no_html = false;
   bool all_checks = false;

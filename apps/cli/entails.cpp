@@ -1,6 +1,5 @@
 #include "apps/cli/entails.hpp"
 
-#include <cstdio>
 #include <utility>
 #include <vector>
 
@@ -8,8 +7,9 @@
 
 #include "apps/cli/entails_page.hpp"
 #include "apps/cli/event_option.hpp"
+#include "apps/cli/streams.hpp"
 #include "base/render.hpp"
-#include "lang/spelling.hpp"
+#include "base/spelling.hpp"
 #include "law/law_json.hpp"
 
 namespace casus {
@@ -41,7 +41,7 @@ ExitCode answer_event(const EntailsArgs& args, const Scenario& scenario, const T
   if (!answer) return refuse(answer.error(), texts, format_of(args.json));
   const std::string page =
       args.json ? to_json(*answer, *event, scenario) : event_page(scenario, *answer, *event);
-  std::fputs(page.c_str(), stdout);
+  print(page);
   return ok;
 }
 
@@ -51,7 +51,7 @@ ExitCode answer_matrix(const EntailsArgs& args, const Scenario& scenario, const 
   if (!duties) return refuse(duties.error(), texts, format_of(args.json));
   if (package) duties->packages = {duties->packages[index(*package)]};
   if (args.json) {
-    std::fputs(to_json(*duties, scenario).c_str(), stdout);
+    print(to_json(*duties, scenario));
     return ok;
   }
   std::string page = matrix_legend(scenario);
@@ -61,7 +61,7 @@ ExitCode answer_matrix(const EntailsArgs& args, const Scenario& scenario, const 
     page += matrix_page(scenario, one, *hangs_on);
   }
   page += "\nOne event with reasons: casus entails SCENARIO --package P --event 'kind=...'\n";
-  std::fputs(page.c_str(), stdout);
+  print(page);
   return ok;
 }
 

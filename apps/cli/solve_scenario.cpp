@@ -1,12 +1,11 @@
 #include "apps/cli/solve_scenario.hpp"
 
-#include <cstdio>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include "apps/cli/solve_page.hpp"
+#include "apps/cli/streams.hpp"
 #include "base/render.hpp"
 #include "compile/draws_json.hpp"
 #include "compile/why.hpp"
@@ -35,13 +34,14 @@ constexpr WholeRange draws_range{1, 1'000'000};
 /// Line by line, because it may be long.
 void print_draws(const Scenario& scenario, const Sampler& sampler, std::uint64_t seed,
                  std::uint64_t count) {
-  fmt::print("{{\"scenario\": {}, \"seed\": {}, \"central\": {},\n \"futures\": [\n",
-             nlohmann::json(scenario.id).dump(), seed, to_json(central_future(scenario), scenario));
-  for (std::uint64_t f = 0; f < count; ++f) {
-    fmt::print("{}{}\n", to_json(sampler.draw(static_cast<std::uint32_t>(f)), scenario),
-               f + 1 < count ? "," : "");
+  print(fmt::format("{{\"scenario\": {}, \"seed\": {}, \"central\": {},\n \"futures\": [\n",
+                    nlohmann::json(scenario.id).dump(), seed,
+                    to_json(central_future(scenario), scenario)));
+  for (std::uint64_t f = 0; f < count && !answer_is_lost(); ++f) {
+    print(fmt::format("{}{}\n", to_json(sampler.draw(static_cast<std::uint32_t>(f)), scenario),
+                      f + 1 < count ? "," : ""));
   }
-  fmt::print("]}}\n");
+  print("]}\n");
 }
 
 void print_why(const std::vector<Origin>& origins, bool json) {
@@ -53,12 +53,12 @@ void print_why(const std::vector<Origin>& origins, bool json) {
                       {"from", one.from},
                       {"clause", one.clause}});
     }
-    fmt::print("{}\n", nlohmann::json{{"why", list}}.dump(1));
+    print(nlohmann::json{{"why", list}}.dump(1) + "\n");
     return;
   }
   for (const Origin& one : origins) {
-    fmt::print("{:<28} {:>12.5g}  {}{}\n", one.number, one.value, one.from,
-               one.clause.empty() ? "" : fmt::format("  [{}]", one.clause));
+    print(fmt::format("{:<28} {:>12.5g}  {}{}\n", one.number, one.value, one.from,
+                      one.clause.empty() ? "" : fmt::format("  [{}]", one.clause)));
   }
 }
 
@@ -66,22 +66,22 @@ void print_why(const std::vector<Origin>& origins, bool json) {
 ExitCode answer(const SolveScenarioArgs& args, const Future& future, const Compiled& compiled,
                 const SolveOptions& options) {
   if (args.problem) {
-    fmt::print("{}\n", to_json(compiled.problem));
+    print(to_json(compiled.problem) + "\n");
     return ok;
   }
   const Solution solution = solve_in(future, compiled.problem, options);
   if (args.json) {
-    fmt::print("{}\n", to_json(compiled.problem, solution));
+    print(to_json(compiled.problem, solution) + "\n");
     return ok;
   }
   const FutureBase& base = future.base();
   const ProfileDistance distance =
       profile_distance(base.none, base.reference_kind, base.profiles, options);
-  fmt::print("{}", solve_page(fmt::format("{}, package '{}', {}", args.load.file, args.package,
-                                          name_of_future(future.values())),
-                              compiled.problem, solution));
-  fmt::print("\nStated response profiles are {:.2g} from the principal branch.\n",
-             distance.largest);
+  print(solve_page(fmt::format("{}, package '{}', {}", args.load.file, args.package,
+                               name_of_future(future.values())),
+                   compiled.problem, solution));
+  print(fmt::format("\nStated response profiles are {:.2g} from the principal branch.\n",
+                    distance.largest));
   return ok;
 }
 

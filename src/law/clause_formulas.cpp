@@ -1,6 +1,7 @@
 #include "law/clause_formulas.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -106,6 +107,22 @@ bool is_taken_out(const HeldClause& held, ActorId actor) {
   return std::binary_search(held.taken_out.begin(), held.taken_out.end(), actor);
 }
 
+/// Where one clause binds the actor by those of its readings that count.
+FormulaId binds(ClauseTable& table, const HeldClause& held, ActorId actor, Readings which,
+                const std::function<bool(std::size_t)>& counts) {
+  Formulas& formulas = table.formulas;
+  const bool every = which == Readings::every;
+  const ClauseFormulas& clause = table.clauses[held.clause];
+  std::vector<FormulaId> readings;
+  for (std::size_t r = 0; r < clause.readings.size(); ++r)
+    readings.push_back(
+        counts(r) ? formulas.all_of({clause.readings[r].when, holds_clause(table, held, r, actor)})
+                  : formulas.never());
+  const FormulaId excepted = every ? clause.possibly_excepted : clause.surely_excepted;
+  return formulas.all_of(
+      {every ? formulas.all_of(readings) : formulas.any_of(readings), formulas.negate(excepted)});
+}
+
 }  // namespace
 
 Result<ClauseTable> clause_table(const Scenario& scenario) {
@@ -187,24 +204,22 @@ bool owes_action(const ClauseTable& table, std::size_t clause, std::size_t readi
 
 FormulaId owes(ClauseTable& table, const std::vector<HeldClause>& held,
                const OwedQuestion& question) {
-  Formulas& formulas = table.formulas;
-  const bool every = question.readings == Readings::every;
   std::vector<FormulaId> found;
-  for (const HeldClause& one : held) {
-    const ClauseFormulas& clause = table.clauses[one.clause];
-    std::vector<FormulaId> readings;
-    for (std::size_t r = 0; r < clause.readings.size(); ++r) {
-      const FormulaId holder = holds_clause(table, one, r, question.actor);
-      const bool counts = holder != formulas.never() &&
-                          owes_action(table, one.clause, r, question.action, question.basis);
-      readings.push_back(counts ? formulas.all_of({clause.readings[r].when, holder})
-                                : formulas.never());
-    }
-    const FormulaId excepted = every ? clause.possibly_excepted : clause.surely_excepted;
-    found.push_back(formulas.all_of({every ? formulas.all_of(readings) : formulas.any_of(readings),
-                                     formulas.negate(excepted)}));
-  }
-  return formulas.any_of(found);
+  for (const HeldClause& one : held)
+    found.push_back(binds(table, one, question.actor, question.readings, [&](std::size_t reading) {
+      return owes_action(table, one.clause, reading, question.action, question.basis);
+    }));
+  return table.formulas.any_of(found);
+}
+
+FormulaId owes_act(ClauseTable& table, const HeldClause& held, ActorId actor, Basis basis,
+                   Readings readings) {
+  const Clause& text = table.scenario->clause(table.clauses[held.clause].clause);
+  return binds(table, held, actor, readings, [&](std::size_t reading) {
+    const ReadingFormulas& one = table.clauses[held.clause].readings[reading];
+    return one.duty && !(basis == Basis::without_decisions && one.waits) &&
+           text.readings[reading].floor.empty();
+  });
 }
 
 FormulaId fires(ClauseTable& table, const HeldClause& held, ActorId actor, Readings readings) {

@@ -75,6 +75,10 @@ FormulaId owes(ClauseTable& table, const std::vector<HeldClause>& held,
 bool owes_action(const ClauseTable& table, std::size_t clause, std::size_t reading, ActionId action,
                  Basis basis);
 
+/// Whether the clause obliges the actor to act without naming an act: a duty with an empty floor.
+FormulaId owes_act(ClauseTable& table, const HeldClause& held, ActorId actor, Basis basis,
+                   Readings readings);
+
 /// Whether the clause fires for the actor: `when` holds and the actor is a holder.
 FormulaId fires(ClauseTable& table, const HeldClause& held, ActorId actor, Readings readings);
 

@@ -13,10 +13,23 @@ using ActionSet = std::vector<bool>;
 /// The highest level among the actions; none if there is no action.
 Level highest_level(const ActionSet& actions, const Vocabulary& vocabulary);
 
+/// Duties to act that name no act ("such action as it deems necessary"): they stand beside whatever
+/// else is owed.
+struct Acts {
+  std::vector<ClauseId> always{};
+  std::vector<ClauseId> sometimes{};
+
+  bool empty() const { return always.empty() && sometimes.empty(); }
+  friend bool operator==(const Acts&, const Acts&) = default;
+};
+
 /// What is owed: in every event and reading, and in some but not always.
 struct Owed {
   ActionSet always{};
   ActionSet sometimes{};
+  Acts acts{};
+
+  friend bool operator==(const Owed&, const Owed&) = default;
 };
 
 /// One cell of the matrix: a guarantor by a kind of attack.

@@ -24,7 +24,11 @@ Json names(const std::vector<ClauseId>& clauses, const Scenario& scenario) {
 }
 
 Json object(const Owed& owed, const Scenario& scenario) {
-  return {{"always", names(owed.always, scenario)}, {"sometimes", names(owed.sometimes, scenario)}};
+  return {{"always", names(owed.always, scenario)},
+          {"sometimes", names(owed.sometimes, scenario)},
+          {"acts",
+           {{"always", names(owed.acts.always, scenario)},
+            {"sometimes", names(owed.acts.sometimes, scenario)}}}};
 }
 
 Json object(const Cell& cell, const Scenario& scenario) {
@@ -47,7 +51,10 @@ Json object(const PackageDuties& package, const Scenario& scenario) {
     for (std::size_t k = 0; k < scenario.attacks.size(); ++k) {
       Json readings = Json::array();
       for (const ReadingApplies& one : promise.kinds[k])
-        readings.push_back({{"weight", one.weight}, {"applies", one.applies}, {"mean", one.mean}});
+        readings.push_back({{"under", Json::object()},
+                            {"weight", one.weight},
+                            {"applies", one.applies},
+                            {"mean", one.mean}});
       kinds[scenario.attacks[k].id] = std::move(readings);
     }
     promises[scenario.full_name(promise.clause)] = std::move(kinds);

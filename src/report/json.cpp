@@ -77,8 +77,17 @@ Json matrix_of(const Scenario& scenario, const PackageDuties& duties) {
     }
     return out;
   };
+  const auto clauses = [&](const std::vector<ClauseId>& list) {
+    Json out = Json::array();
+    for (const ClauseId one : list) out.push_back(scenario.full_name(one));
+    return out;
+  };
   const auto owed = [&](const Owed& one) {
-    return Json{{"always", actions(one.always)}, {"sometimes", actions(one.sometimes)}};
+    return Json{
+        {"always", actions(one.always)},
+        {"sometimes", actions(one.sometimes)},
+        {"acts",
+         {{"always", clauses(one.acts.always)}, {"sometimes", clauses(one.acts.sometimes)}}}};
   };
   Json out = Json::object();
   for (std::size_t row = 0; row < duties.matrix.size(); ++row) {

@@ -125,7 +125,7 @@ class Writer {
   Reading reading(double weight) {
     Reading r{.weight = weight, .holder = holder(), .when = condition(2)};
     if (chance(0.2)) r.norm = Norm::permission;
-    for (int a = 0; a < 3; ++a)
+    for (int a = 0; a < 3 && !chance(0.2); ++a)  // often none: a duty to act that names no act
       if (chance(0.5)) r.floor.push_back(ActionId{a});
     if (chance(0.2)) r.reserved.push_back(chance(0.5) ? Reserved::budget : Reserved::law);
     if (chance(0.3)) r.decided_by.body = BodyId{pick(0, 2)};

@@ -87,6 +87,38 @@ bool owes(const Scenario& scenario, const Held& held, const Combination& chosen,
          is_holder(scenario, held, reading, event, actor);
 }
 
+/// Whether the clause obliges the actor to act and names no act.
+bool owes_act(const Scenario& scenario, const Held& held, const Combination& chosen,
+              const Event& event, ActorId actor, Count count) {
+  const Reading& reading = reading_of(scenario, chosen, held.id);
+  if (reading.norm != Norm::duty || !scenario.clause(held.id).exception_to.empty()) return false;
+  if (count == Count::undecided && needs_decision(scenario, reading)) return false;
+  return reading.floor.empty() && holds(reading.when, event) &&
+         !is_excepted(scenario, chosen, held.id, event) &&
+         is_holder(scenario, held, reading, event, actor);
+}
+
+Acts acts_in(const Scenario& scenario, const std::vector<Held>& held,
+             const std::vector<Event>& events, ActorId actor, Count count) {
+  Acts acts;
+  for (const Held& one : held) {
+    bool always = true, sometimes = false;
+    for_each_combination(scenario, held, [&](const Combination& chosen) {
+      for (const Event& event : events) {
+        const bool binds = owes_act(scenario, one, chosen, event, actor, count);
+        always = always && binds;
+        sometimes = sometimes || binds;
+      }
+    });
+    if (always) {
+      acts.always.push_back(one.id);
+    } else if (sometimes) {
+      acts.sometimes.push_back(one.id);
+    }
+  }
+  return acts;
+}
+
 Owed owed_in(const Scenario& scenario, const std::vector<Held>& held,
              const std::vector<Event>& events, ActorId actor, Count count) {
   const std::size_t actions = scenario.vocabulary.actions.size();
@@ -102,7 +134,7 @@ Owed owed_in(const Scenario& scenario, const std::vector<Held>& held,
       }
   });
   for (std::size_t a = 0; a < actions; ++a) sometimes[a] = sometimes[a] && !always[a];
-  return {always, sometimes};
+  return {always, sometimes, acts_in(scenario, held, events, actor, count)};
 }
 
 bool holds_some_clause(const Scenario& scenario, const std::vector<Held>& held,
