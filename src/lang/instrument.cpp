@@ -103,7 +103,7 @@ class InstrumentReader {
     }
   }
 
-  /// A date, `none`, `ceasefire`, or `ceasefire + 3mo..9mo..24mo`.
+  /// A date, `none`, `ceasefire`, or `ceasefire + 3mo..9mo..24mo`; `start` where nobody fought.
   void read_entry(const Node& node) {
     EntryIntoForce& entry = instrument_.in_force;
     if (node.kind == Node::Kind::map) {  // {value: ceasefire + 3mo, source: ...}
@@ -115,8 +115,10 @@ class InstrumentReader {
     }
     const auto word = read_word(draft_, node, "'in_force'");
     if (!word || *word == "none" || *word == "never") return;
-    constexpr std::string_view ceasefire = "ceasefire";
-    if (word->compare(0, ceasefire.size(), ceasefire) != 0) {
+    constexpr std::string_view ceasefire = "ceasefire", start = "start";
+    entry.names_ceasefire = word->compare(0, ceasefire.size(), ceasefire) == 0;
+    const std::string_view first = entry.names_ceasefire ? ceasefire : start;
+    if (word->compare(0, first.size(), first) != 0) {
       if (const auto date = read_date(draft_, node, "'in_force'")) {
         entry.kind = EntryIntoForce::Kind::on_date;
         entry.date = *date;
@@ -124,12 +126,12 @@ class InstrumentReader {
       return;
     }
     entry.kind = EntryIntoForce::Kind::after_ceasefire;
-    std::size_t at = word->find_first_not_of(' ', ceasefire.size());
+    std::size_t at = word->find_first_not_of(' ', first.size());
     if (at == std::string::npos) return;
     if ((*word)[at] != '+') {
-      draft_.problems.error("E044", node.where,
-                            fmt::format("'{}' is no day of entry into force", *word),
-                            {.note = {}, .hint = "write a date, 'ceasefire' or 'ceasefire + 3mo'"});
+      draft_.problems.error(
+          "E044", node.where, fmt::format("'{}' is no day of entry into force", *word),
+          {.note = {}, .hint = "write a date, 'ceasefire', 'ceasefire + 3mo' or 'start + 3mo'"});
       return;
     }
     at = word->find_first_not_of(' ', at + 1);

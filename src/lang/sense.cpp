@@ -52,6 +52,7 @@ class Sense {
     for (std::size_t i = 0; i < used.size(); ++i) {
       const Instrument& one = scenario_.instruments[i];
       dates(one);
+      entry(one);
       if (!draft_.alone && one.recipient && *one.recipient != scenario_.protege)
         draft_.problems.error(
             "E059", one.recipient_at,
@@ -198,6 +199,17 @@ class Sense {
       draft_.problems.lint("L020", one.signed_at,
                            fmt::format("'{}' is signed after the day of the question", one.id),
                            {.note = {}, .hint = "write hypothetical: true, or another day"});
+  }
+
+  /// Where nobody fought there is no ceasefire to count from.
+  void entry(const Instrument& one) {
+    if (!scenario_.horizon || scenario_.horizon->start != "peace" || scenario_.horizon->in_war ||
+        !one.in_force.names_ceasefire)
+      return;
+    draft_.problems.error(
+        "E049", one.where,
+        fmt::format("'{}' is in force from a ceasefire, and the game begins in peace", one.id),
+        {.note = {}, .hint = "write in_force: start, or a date"});
   }
 
   /// Who holds the reading in an attack by the challenger on the protege.

@@ -65,14 +65,17 @@ struct Correlation {
   std::string assumed{};
 };
 
-/// Time of the game. t = 0 is the ceasefire, or the first day of a start in war.
+/// Time of the game. t = 0 is the ceasefire, a day in peace, or the first day of a start in war.
 struct Horizon {
-  std::string start = "ceasefire";  ///< or the id of the attack of a start in war
+  std::string start = "ceasefire";  ///< "ceasefire", "peace", or the attack of a start in war
   bool in_war = false;
   Date assumed{};  ///< the day that stands for t = 0
   double report_years = 10.0;
   double solve_years = 35.0;
   double step_years = 0.25;
+
+  /// A war ended at t = 0, so that another attack would be a renewed one.
+  bool after_war() const { return !in_war && start == "ceasefire"; }
 };
 
 /// Uniform grids of model.md, section 8: least, most, number of points.
@@ -85,6 +88,22 @@ struct Judgement {
   std::string who{};
   std::string quantity{};
   double low = 0.0, central = 0.0, high = 0.0;
+};
+
+/// What the record says that a measure should be: results are held against it, and nothing is ever
+/// tuned to it.
+struct Band {
+  struct Record {
+    std::string label{};  ///< "after 1945"; empty if there is one record
+    double least = 0.0, most = 0.0;
+  };
+
+  std::string name{};                 ///< for people
+  std::string measure{};              ///< "attacked_5y", as in `compare --json`
+  std::vector<PackageId> packages{};  ///< empty: every package for which it is defined
+  std::vector<Record> within{};       ///< it should lie in one of them
+  std::string source{}, assumed{};
+  Span where{};
 };
 
 /// A question: the validated text, as values. What a file may leave out (numbers of actors,
@@ -110,6 +129,7 @@ struct Scenario {
   std::uint64_t seed = 0;
   std::map<std::string, std::string> outcomes{};  ///< measure to "minimise" or "maximise"
   std::vector<Judgement> judgements{};
+  std::vector<Band> bands{};
   std::vector<EventTest> tests{};
 
   /// The quantity with that path, if there is one.
