@@ -9,7 +9,7 @@
 #include "apps/cli/entails_page.hpp"
 #include "apps/cli/event_option.hpp"
 #include "base/render.hpp"
-#include "lang/spelling.hpp"
+#include "base/spelling.hpp"
 #include "law/law_json.hpp"
 
 namespace casus {

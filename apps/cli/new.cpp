@@ -11,7 +11,7 @@
 #include "apps/cli/load.hpp"
 #include "apps/cli/new_scenario.hpp"
 #include "base/render.hpp"
-#include "lang/spelling.hpp"
+#include "base/spelling.hpp"
 
 namespace casus {
 

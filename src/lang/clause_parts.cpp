@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.hpp"
 #include "lang/fields.hpp"
 #include "lang/instrument.hpp"
-#include "lang/spelling.hpp"
 
 namespace casus {
 

@@ -5,10 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.hpp"
 #include "lang/fields.hpp"
 #include "lang/iso.hpp"
 #include "lang/set_expression.hpp"
-#include "lang/spelling.hpp"
 
 namespace casus {
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.hpp"
 #include "lang/condition.hpp"
 #include "lang/fields.hpp"
 #include "lang/instrument.hpp"
@@ -13,7 +14,6 @@
 #include "lang/packages.hpp"
 #include "lang/quantities.hpp"
 #include "lang/scenario.hpp"
-#include "lang/spelling.hpp"
 #include "lang/vocabulary.hpp"
 #include "lang/yaml.hpp"
 

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.hpp"
 #include "lang/fields.hpp"
 #include "lang/instrument.hpp"
 #include "lang/set_expression.hpp"
-#include "lang/spelling.hpp"
 
 namespace casus {
 

@@ -3,13 +3,13 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.hpp"
 #include "lang/condition.hpp"
 #include "lang/fields.hpp"
 #include "lang/iso.hpp"
 #include "lang/quantities.hpp"
 #include "lang/scenario.hpp"
 #include "lang/set_expression.hpp"
-#include "lang/spelling.hpp"
 
 namespace casus {
 
@@ -118,12 +118,6 @@ void read_own_numbers(Draft& draft, Fields& fields, const Node& node, Owner& own
   static_cast<void>(node);
 }
 
-constexpr Choice<Level> levels[] = {{"none", Level::none},
-                                    {"consult", Level::consult},
-                                    {"economic", Level::economic},
-                                    {"arms", Level::arms},
-                                    {"troops", Level::troops}};
-
 /// The stated chances may not sum to more than 1.
 void check_response(Draft& draft, const Actor& actor, const Node& node) {
   double sum = 0.0;
@@ -142,7 +136,7 @@ void read_actor_entry(Draft& draft, Actor& actor, const Node& node) {
   if (const Node* name = fields.get("name"))
     actor.name = read_word(draft, *name, "'name'").value_or(actor.name);
   if (const Node* ceiling = fields.get("ceiling"))
-    actor.ceiling = read_choice(draft, *ceiling, "'ceiling'", levels);
+    actor.ceiling = read_choice<Level>(draft, *ceiling, "'ceiling'");
   for (const char* key : {"note", "source", "position"}) fields.get(key);
   read_own_numbers(draft, fields, node, actor, actor_parameters(),
                    fmt::format("actors.{}", actor.id), {"at"});
@@ -164,11 +158,10 @@ void read_quantities(Draft& draft, const Node& scenario) {
   if (const Node* node = scenario.find("level_weight")) {
     const auto list = scenario_parameters();
     if (node->kind == Node::Kind::list) {
-      constexpr const char* names[] = {"none", "consult", "economic", "arms", "troops"};
       if (node->items.size() != 5)
         wrong_type(draft, *node, "'level_weight'", "five weights, from none to troops");
       for (std::size_t i = 0; i < node->items.size() && i < 5; ++i) {
-        const std::string path = fmt::format("level_weight.{}", names[i]);
+        const std::string path = fmt::format("level_weight.{}", level_names[i].written);
         const Parameter* parameter = find_parameter(list, path);
         if (parameter != nullptr) {
           read_quantity(draft, node->items[i], path, wanted(*parameter));
@@ -176,9 +169,9 @@ void read_quantities(Draft& draft, const Node& scenario) {
         }
         const auto weight = read_number(draft, node->items[i], path);
         if (weight && *weight != (i == 0 ? 0.0 : 1.0))
-          draft.problems.error(
-              "E041", node->items[i].where,
-              fmt::format("the weight of '{}' is {} by definition", names[i], i == 0 ? 0 : 1));
+          draft.problems.error("E041", node->items[i].where,
+                               fmt::format("the weight of '{}' is {} by definition",
+                                           level_names[i].written, i == 0 ? 0 : 1));
       }
     } else {
       QuantityReader(draft).group(*node, "level_weight");
@@ -226,6 +219,8 @@ void read_attacks(Draft& draft, const Node& scenario) {
         attack.region = std::move(*region);
     if (const Node* armed = fields.get("armed"))
       attack.armed = read_answer(draft, *armed, "'armed'") != Answer::no;
+    if (const Node* label = fields.get("label"))
+      attack.label = read_word(draft, *label, "'label'").value_or("");
     for (const char* key : {"title", "name", "note", "source", "assumed"}) fields.get(key);
     read_own_numbers(draft, fields, node->items[i], attack, attack_parameters(),
                      fmt::format("attacks.{}", attack.id), {});

@@ -6,15 +6,13 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.hpp"
 #include "lang/condition.hpp"
 #include "lang/fields.hpp"
-#include "lang/spelling.hpp"
 
 namespace casus {
 
 namespace {
-
-constexpr Choice<Role> roles[] = {{"option", Role::option}, {"yardstick", Role::yardstick}};
 
 /// By instrument, the actors taken out.
 using Content = std::map<InstrumentId, std::vector<ActorId>>;
@@ -59,12 +57,14 @@ class PackageReader {
     if (node.kind == Node::Kind::map) {
       Fields fields(draft_, node, fmt::format("the package '{}'", key.text));
       if (const Node* role = fields.get("role"))
-        package.role = read_choice(draft_, *role, "'role'", roles).value_or(Role::option);
+        package.role = read_choice<Role>(draft_, *role, "'role'").value_or(Role::option);
       for (const char* list : {"use", "with"})
         if (const Node* names = fields.get(list)) add(one, *names);
       if (const Node* without = fields.get("without"))
         if (without->kind != Node::Kind::list || !without->items.empty())
           one.without = read_actors(draft_, *without, "'without'");
+      if (const Node* label = fields.get("label"))
+        package.label = read_word(draft_, *label, "'label'").value_or("");
       for (const char* note : {"title", "note"})
         if (const Node* text = fields.get(note)) read_word(draft_, *text, note);
       fields.finish();

@@ -7,9 +7,9 @@
 #include <fmt/format.h>
 
 #include "base/overload.hpp"
+#include "base/spelling.hpp"
 #include "lang/fields.hpp"
 #include "lang/set_expression.hpp"
-#include "lang/spelling.hpp"
 #include "lang/units.hpp"
 
 namespace casus {
@@ -111,8 +111,6 @@ std::optional<Distribution> read_distribution(Draft& draft, const Node& value, s
   return same;
 }
 
-constexpr Choice<Draw> draws[] = {{"common", Draw::common}, {"own", Draw::own}};
-
 std::string text_of(Draft& draft, const Node* node, std::string_view what) {
   if (node == nullptr) return {};
   return read_word(draft, *node, what).value_or("");
@@ -146,7 +144,7 @@ std::optional<QuantityId> read_quantity(Draft& draft, const Node& node, const st
     quantity.assumed = text_of(draft, fields.get("assumed"), "'assumed'");
     text_of(draft, fields.get("note"), "a note");
     if (const Node* draw = fields.get("draw"))
-      quantity.draw = read_choice(draft, *draw, "'draw'", draws).value_or(Draw::common);
+      quantity.draw = read_choice<Draw>(draft, *draw, "'draw'").value_or(Draw::common);
     if (const Node* sensitive = fields.get("sensitive"))
       quantity.sensitive = read_answer(draft, *sensitive, "'sensitive'") == Answer::yes;
     for (const std::string& key : also) fields.get(key);

@@ -4,10 +4,10 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.hpp"
 #include "lang/condition.hpp"
 #include "lang/fields.hpp"
 #include "lang/iso.hpp"
-#include "lang/spelling.hpp"
 
 namespace casus {
 

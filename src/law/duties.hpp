@@ -17,12 +17,16 @@ Level highest_level(const ActionSet& actions, const Vocabulary& vocabulary);
 struct Owed {
   ActionSet always{};
   ActionSet sometimes{};
+
+  friend bool operator==(const Owed&, const Owed&) = default;
 };
 
 /// One cell of the matrix: a guarantor by a kind of attack.
 struct Cell {
   Owed on_paper{};
   Owed without_decisions{};  ///< if every body that must decide lawfully does nothing
+
+  friend bool operator==(const Cell&, const Cell&) = default;
 };
 
 /// How much of a kind of attack a clause meets, under one reading.

@@ -1,4 +1,4 @@
-#include "lang/spelling.hpp"
+#include "base/spelling.hpp"
 
 #include <algorithm>
 #include <cctype>
