@@ -13,6 +13,7 @@
 #include "apps/cli/read_file.hpp"
 #include "apps/cli/safe_write.hpp"
 #include "apps/cli/streams.hpp"
+#include "base/render.hpp"
 #include "base/spelling.hpp"
 #include "lang/iso.hpp"
 

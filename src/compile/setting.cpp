@@ -5,8 +5,6 @@
 
 namespace casus {
 
-namespace {
-
 ProblemTime time_of(const Horizon& horizon) {
   const auto periods = [&](double years) {
     return std::max(1, static_cast<int>(std::lround(years / horizon.step_years)));
@@ -15,6 +13,8 @@ ProblemTime time_of(const Horizon& horizon) {
           .solve = periods(horizon.solve_years),
           .report = periods(horizon.report_years)};
 }
+
+namespace {
 
 ChallengerData challenger(const Numbers& numbers) {
   return {.discount = numbers.of("challenger.discount"),

@@ -5,6 +5,9 @@
 
 namespace casus {
 
+/// The horizon in periods, at least one.
+ProblemTime time_of(const Horizon& horizon);
+
 /// Everything that is the same in every package: time, challenger, protege, contest, precisions,
 /// support, grids, and one regime in which nothing is in force. Guarantors and kinds are empty.
 Problem setting(const Numbers& numbers, const Inputs& inputs);
