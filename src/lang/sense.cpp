@@ -67,10 +67,10 @@ class Sense {
 
   /// Packages with the same instruments and actors taken out.
   void packages() {
-    using Instruments = std::vector<std::pair<InstrumentId, std::vector<ActorId>>>;
-    std::map<Instruments, const Package*> seen;
+    using Held = std::vector<std::pair<InstrumentId, std::vector<ActorId>>>;
+    std::map<Held, const Package*> seen;
     for (const Package& one : scenario_.packages) {
-      Instruments content;
+      Held content;
       for (const PackageEntry& entry : one.entries)
         content.emplace_back(entry.instrument, entry.without);
       const auto [first, fresh] = seen.emplace(std::move(content), &one);
