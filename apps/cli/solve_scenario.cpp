@@ -4,12 +4,12 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <nlohmann/json.hpp>
 
 #include "apps/cli/solve_page.hpp"
 #include "base/render.hpp"
 #include "compile/compile.hpp"
 #include "compile/why.hpp"
+#include "compile/why_page.hpp"
 #include "game/problem_json.hpp"
 #include "law/duties.hpp"
 
@@ -32,24 +32,6 @@ Diagnostic no_package(const Scenario& scenario, const std::string& wanted) {
           .message = wanted.empty() ? "a scenario needs --package"
                                     : fmt::format("there is no package '{}'", wanted),
           .hint = fmt::format("one of {}", fmt::join(names, ", "))};
-}
-
-void print_why(const std::vector<Origin>& origins, bool json) {
-  if (json) {
-    nlohmann::json list = nlohmann::json::array();
-    for (const Origin& one : origins) {
-      list.push_back({{"number", one.number},
-                      {"value", one.value},
-                      {"from", one.from},
-                      {"clause", one.clause}});
-    }
-    fmt::print("{}\n", nlohmann::json{{"why", list}}.dump(1));
-    return;
-  }
-  for (const Origin& one : origins) {
-    fmt::print("{:<28} {:>12.5g}  {}{}\n", one.number, one.value, one.from,
-               one.clause.empty() ? "" : fmt::format("  [{}]", one.clause));
-  }
 }
 
 }  // namespace
@@ -88,7 +70,9 @@ ExitCode run_solve_scenario(const SolveScenarioArgs& args, const SolveOptions& o
   const auto compiled = compile(numbers, *inputs, base, chosen, duties->packages[index(*package)]);
   if (!compiled) return refuse(compiled.error(), texts, args);
   if (args.why) {
-    print_why(why(numbers, *inputs, *compiled, chosen), args.json);
+    const auto origins = why(numbers, *inputs, chosen, duties->packages[index(*package)]);
+    fmt::print("{}\n",
+               args.json ? why_json(origins, *scenario, texts) : why_page(origins, *scenario));
     return ok;
   }
   if (args.problem) {
