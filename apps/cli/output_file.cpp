@@ -146,7 +146,7 @@ Diagnostics check_apart(const std::vector<OutputPlan>& outputs, const Texts& inp
     for (const Text& input : inputs) read = read || (id && id == file_id(input.name));
     if (read || is_of_the_language(one.target)) {
       wrong.push_back(
-          {.code = "E058",
+          {.code = "E067",
            .path = one.path,
            .message = fmt::format("{} {}", one.path,
                                   read ? "was read, and writing would overwrite it"

@@ -44,7 +44,8 @@ template <Lane T>
 
 /// One guarantor at y: its choice p, what it adds, and the derivatives of both.
 template <Lane T>
-[[gnu::always_inline]] inline void linearise_one(const ResponseArrays& in, const Setting<T>& set, std::size_t column, int i) {
+[[gnu::always_inline]] inline void linearise_one(const ResponseArrays& in, const Setting<T>& set,
+                                                 std::size_t column, int i) {
   const std::size_t stride = in.columns;
   const std::size_t at = static_cast<std::size_t>(i) * in.levels * stride + column;
   const double* y = in.y + static_cast<std::size_t>(i) * 4 * stride + column;

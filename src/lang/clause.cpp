@@ -15,32 +15,6 @@ namespace casus {
 
 namespace {
 
-constexpr Choice<Norm> norms[] = {{"duty", Norm::duty},
-                                  {"power", Norm::power},
-                                  {"prohibition", Norm::prohibition},
-                                  {"permission", Norm::permission},
-                                  {"definition", Norm::definition}};
-constexpr Choice<Verb> verbs[] = {{"shall", Verb::shall},    {"will", Verb::will},
-                                  {"would", Verb::would},    {"intend", Verb::intend},
-                                  {"intends", Verb::intend}, {"may", Verb::may}};
-constexpr Choice<Discretion> discretions[] = {{"none", Discretion::none},
-                                              {"form_only", Discretion::form_only},
-                                              {"best_efforts", Discretion::best_efforts},
-                                              {"holder_judgement", Discretion::holder_judgement}};
-constexpr Choice<Reserved> reservations[] = {
-    {"law", Reserved::law},       {"constitution", Reserved::constitution},
-    {"budget", Reserved::budget}, {"parliament", Reserved::parliament},
-    {"means", Reserved::means},   {"neutrality", Reserved::neutrality}};
-constexpr Choice<Clock> clocks[] = {{"event", Clock::event},
-                                    {"recognition", Clock::recognition},
-                                    {"request", Clock::request},
-                                    {"attribution", Clock::attribution},
-                                    {"decision", Clock::decision}};
-constexpr Choice<Level> levels[] = {{"none", Level::none},
-                                    {"consult", Level::consult},
-                                    {"economic", Level::economic},
-                                    {"arms", Level::arms},
-                                    {"troops", Level::troops}};
 
 class ClauseReader {
  public:
@@ -79,10 +53,9 @@ class ClauseReader {
   void norm_and_verb(Fields& fields, Reading& one) {
     const Node* norm = fields.get("norm");
     const Node* verb = fields.get("verb");
-    if (verb != nullptr)
-      one.verb = read_choice(draft_, *verb, "'verb'", verbs).value_or(Verb::none);
+    if (verb != nullptr) one.verb = read_choice<Verb>(draft_, *verb, "'verb'").value_or(Verb::none);
     if (norm != nullptr)
-      one.norm = read_choice(draft_, *norm, "'norm'", norms).value_or(Norm::duty);
+      one.norm = read_choice<Norm>(draft_, *norm, "'norm'").value_or(Norm::duty);
     else
       one.norm = one.verb == Verb::may ? Norm::permission : Norm::duty;
     // "`intend` a duty with discretion best_efforts" (language.md, 2)
@@ -110,10 +83,10 @@ class ClauseReader {
     if (const Node* expected = fields.get("expected")) one.expected = read_expected(*expected);
     if (const Node* discretion = fields.get("discretion"))
       one.discretion =
-          read_choice(draft_, *discretion, "'discretion'", discretions).value_or(Discretion::none);
+          read_choice<Discretion>(draft_, *discretion, "'discretion'").value_or(Discretion::none);
     if (const Node* reserved = fields.get("reserved"))
       for (const Node* entry : entries_of(draft_, *reserved, "'reserved'", "words"))
-        if (const auto one_of = read_choice(draft_, *entry, "'reserved'", reservations))
+        if (const auto one_of = read_choice<Reserved>(draft_, *entry, "'reserved'"))
           one.reserved.push_back(*one_of);
   }
 
@@ -137,7 +110,7 @@ class ClauseReader {
     Fields fields(draft_, node, "'expected'");
     double sum = 0.0;
     for (std::size_t i = 0; i < node.keys.size(); ++i) {
-      const auto level = read_choice(draft_, node.keys[i], "a level of 'expected'", levels);
+      const auto level = read_choice<Level>(draft_, node.keys[i], "a level of 'expected'");
       const auto weight =
           read_number(draft_, node.items[i], "a weight of 'expected'", wanted_share);
       if (!level || !weight) return {};
@@ -176,7 +149,7 @@ class ClauseReader {
     if (const Node* within = fields.get("within"))
       deadline.within = duration_or_word(*within, path);
     if (const Node* clock = fields.get("clock"))
-      deadline.clock = read_choice(draft_, *clock, "'clock'", clocks).value_or(Clock::event);
+      deadline.clock = read_choice<Clock>(draft_, *clock, "'clock'").value_or(Clock::event);
     fields.finish();
     return deadline;
   }

@@ -13,24 +13,6 @@ namespace casus {
 
 namespace {
 
-constexpr Choice<InstrumentKind> instrument_kinds[] = {
-    {"agreement", InstrumentKind::agreement},
-    {"military_aid", InstrumentKind::military_aid},
-    {"economic_assistance", InstrumentKind::economic_assistance},
-    {"deployment", InstrumentKind::deployment},
-    {"sanctions", InstrumentKind::sanctions}};
-constexpr Choice<Form> forms[] = {{"treaty", Form::treaty},
-                                  {"political_agreement", Form::political_agreement},
-                                  {"declaration", Form::declaration},
-                                  {"law", Form::law},
-                                  {"programme", Form::programme}};
-constexpr Choice<Binding> bindings[] = {{"legal", Binding::legal},
-                                        {"political", Binding::political},
-                                        {"contested", Binding::contested}};
-constexpr Choice<Funding> fundings[] = {{"multi_year_law", Funding::multi_year_law},
-                                        {"annual_budget", Funding::annual_budget},
-                                        {"pledge", Funding::pledge}};
-
 class InstrumentReader {
  public:
   InstrumentReader(Draft& draft, const Node& root, Instrument& instrument)
@@ -42,8 +24,8 @@ class InstrumentReader {
     if (const Node* name = fields.get("name"))
       instrument_.name = read_word(draft_, *name, "'name'").value_or("");
     if (const Node* kind = fields.need("kind"))
-      instrument_.kind = read_choice(draft_, *kind, "'kind'", instrument_kinds)
-                             .value_or(InstrumentKind::agreement);
+      instrument_.kind =
+          read_choice<InstrumentKind>(draft_, *kind, "'kind'").value_or(InstrumentKind::agreement);
     if (const Node* hypothetical = fields.get("hypothetical"))
       instrument_.hypothetical =
           read_answer(draft_, *hypothetical, "'hypothetical'") == Answer::yes;
@@ -89,10 +71,10 @@ class InstrumentReader {
   void read_status(const Node& node) {
     Fields fields(draft_, node, KeyGroup::status, "'status'");
     if (const Node* form = fields.need("form"))
-      instrument_.form = read_choice(draft_, *form, "'form'", forms).value_or(Form::declaration);
+      instrument_.form = read_choice<Form>(draft_, *form, "'form'").value_or(Form::declaration);
     if (const Node* binding = fields.get("binding"))
       instrument_.binding =
-          read_choice(draft_, *binding, "'binding'", bindings).value_or(Binding::political);
+          read_choice<Binding>(draft_, *binding, "'binding'").value_or(Binding::political);
     if (const Node* on = fields.get("signed")) {
       instrument_.signed_on = on->text;
       instrument_.signed_at = on->where;
@@ -243,7 +225,7 @@ class InstrumentReader {
         donor.share = read_number(draft_, *share, "the share of a donor", wanted_share).value_or(0);
       if (funding != nullptr)
         donor.funding =
-            read_choice(draft_, *funding, "'funding'", fundings).value_or(Funding::annual_budget);
+            read_choice<Funding>(draft_, *funding, "'funding'").value_or(Funding::annual_budget);
       sum += donor.share;
       instrument_.donors.push_back(donor);
     }

@@ -30,6 +30,7 @@ enum class KeyGroup {
   deadline,
   decided_by,
   dimension,
+  action,
   membership,
   body,
   majority,

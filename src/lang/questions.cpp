@@ -163,13 +163,11 @@ void read_futures(Draft& draft, const Node& node) {
 
 void read_outcomes(Draft& draft, const Node& node) {
   Fields fields(draft, node, "'outcomes'");
-  enum class Direction { minimise, maximise };
-  constexpr Choice<Direction> directions[] = {{"minimise", Direction::minimise},
-                                              {"maximise", Direction::maximise}};
   for (std::size_t i = 0; i < node.keys.size(); ++i) {
-    if (!read_choice(draft, node.items[i], fmt::format("'{}'", node.keys[i].text), directions))
-      continue;
-    draft.scenario.outcomes.emplace(node.keys[i].text, node.items[i].text);
+    const auto direction =
+        read_choice<Direction>(draft, node.items[i], fmt::format("'{}'", node.keys[i].text));
+    if (!direction) continue;
+    draft.scenario.objectives.push_back({node.keys[i].text, *direction, node.keys[i].where});
   }
 }
 

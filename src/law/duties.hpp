@@ -36,6 +36,8 @@ struct Owed {
 struct Cell {
   Owed on_paper{};
   Owed without_decisions{};  ///< if every body that must decide lawfully does nothing
+
+  friend bool operator==(const Cell&, const Cell&) = default;
 };
 
 /// How much of a kind of attack a clause meets, under one reading.

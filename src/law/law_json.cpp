@@ -48,13 +48,6 @@ Json object(const Cell& cell, const Scenario& scenario) {
 }
 
 Json object(const PackageDuties& package, const Scenario& scenario) {
-  Json matrix = Json::object();
-  for (std::size_t g = 0; g < package.guarantors.size(); ++g) {
-    Json row = Json::object();
-    for (std::size_t k = 0; k < scenario.attacks.size(); ++k)
-      row[scenario.attacks[k].id] = object(package.matrix[g][k], scenario);
-    matrix[scenario.actors[index(package.guarantors[g])].id] = std::move(row);
-  }
   Json promises = Json::object();
   for (const PromiseAnswer& promise : package.promises) {
     const Clause& text = scenario.clause(promise.clause);
@@ -73,7 +66,7 @@ Json object(const PackageDuties& package, const Scenario& scenario) {
     promises[scenario.full_name(promise.clause)] = std::move(kinds);
   }
   return {{"id", scenario.packages[index(package.package)].id},
-          {"matrix", std::move(matrix)},
+          {"matrix", matrix_json(package, scenario)},
           {"promises", std::move(promises)}};
 }
 
@@ -99,6 +92,17 @@ Json object(const Unowed& unowed) {
 }
 
 }  // namespace
+
+Json matrix_json(const PackageDuties& duties, const Scenario& scenario) {
+  Json matrix = Json::object();
+  for (std::size_t g = 0; g < duties.guarantors.size(); ++g) {
+    Json row = Json::object();
+    for (std::size_t k = 0; k < scenario.attacks.size(); ++k)
+      row[scenario.attacks[k].id] = object(duties.matrix[g][k], scenario);
+    matrix[scenario.actors[index(duties.guarantors[g])].id] = std::move(row);
+  }
+  return matrix;
+}
 
 std::string to_json(const Duties& duties, const Scenario& scenario) {
   Json packages = Json::array();

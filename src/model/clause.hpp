@@ -35,6 +35,10 @@ struct DecidedBy {
   std::optional<QuantityId> takes{};
 };
 
+/// The rule of the clause, else that of the body; none if each holder decides alone or the body has
+/// none.
+std::optional<Rule> deciding_rule(const DecidedBy& decided, const Vocabulary& vocabulary);
+
 /// By when.
 struct Deadline {
   std::string text{};

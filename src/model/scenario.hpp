@@ -30,6 +30,7 @@ struct Actor {
 /// A kind of attack: a region of the event space and its numbers (`attack_parameters()`).
 struct Attack {
   std::string id{};
+  std::string label{};  ///< what a reader sees; empty: its id
   Condition region{};
   bool armed = true;
   std::map<std::string, QuantityId, std::less<>> numbers{};
@@ -47,6 +48,7 @@ enum class Role { option, yardstick };
 /// One alternative: instruments, with packages that it includes written out.
 struct Package {
   std::string id{};
+  std::string label{};  ///< what a reader sees; empty: its id
   Role role = Role::option;
   std::vector<PackageEntry> entries{};  ///< in the order of `use` of the scenario
   std::vector<PackageId> includes{};    ///< packages named in it, as written
@@ -82,6 +84,16 @@ struct Horizon {
 struct Grid {
   double least = 0.0, most = 0.0;
   int points = 0;
+};
+
+enum class Direction { minimise, maximise };
+
+/// A measure that options are compared by, as written under `outcomes:`; `objectives_of` looks it
+/// up in the catalogue of measures.
+struct NamedObjective {
+  std::string measure{};  ///< "attacked_10y", or "attacked": at the end of the report
+  Direction direction = Direction::minimise;
+  Span where{};
 };
 
 struct Judgement {
@@ -127,7 +139,7 @@ struct Scenario {
   std::optional<PackageId> fallback{};
   int futures = 0;  ///< 0: not given
   std::uint64_t seed = 0;
-  std::map<std::string, std::string> outcomes{};  ///< measure to "minimise" or "maximise"
+  std::vector<NamedObjective> objectives{};  ///< the first decides which option is best
   std::vector<Judgement> judgements{};
   std::vector<Band> bands{};
   std::vector<EventTest> tests{};

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string content_of(const fs::path& path) {
+std::string whole_content(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   std::ostringstream content;
   content << in.rdbuf();
@@ -36,8 +36,8 @@ Ran run_in(const fs::path& folder, const std::string& as, const std::string& lin
   ran.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   if (WIFEXITED(status)) ran.code = WEXITSTATUS(status);
   if (WIFSIGNALED(status)) ran.code = 128 + WTERMSIG(status);
-  ran.out = content_of(notes / "out");
-  ran.err = content_of(notes / "err");
+  ran.out = whole_content(notes / "out");
+  ran.err = whole_content(notes / "err");
   return ran;
 }
 
@@ -57,6 +57,13 @@ Workshop::~Workshop() {
   fs::remove_all(folder_.string() + ".notes", none);
 }
 
+void Workshop::add_library() const {
+  const fs::path root = CASUS_ROOT, tree = folder_ / "tree";
+  fs::create_directories(tree / "scenarios");
+  fs::copy(root / "library", tree / "library");
+  fs::copy(root / "scenarios/ukraine-2026.yaml", tree / "scenarios");
+}
+
 Ran Workshop::run(const std::string& line) const { return run_in(folder_, "", line); }
 
 Ran Workshop::run_as_user(const std::string& line) const {
@@ -70,7 +77,7 @@ bool Workshop::has(const std::string& name) const {
   return fs::exists(fs::symlink_status(path(name)));
 }
 
-std::string Workshop::read(const std::string& name) const { return content_of(path(name)); }
+std::string Workshop::read(const std::string& name) const { return whole_content(path(name)); }
 
 void Workshop::write(const std::string& name, const std::string& content) const {
   std::ofstream(path(name), std::ios::binary) << content;

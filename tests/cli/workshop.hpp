@@ -27,6 +27,9 @@ class Workshop {
   /// The same as somebody who may do less than root: who cannot write where the mode forbids it.
   Ran run_as_user(const std::string& line) const;
 
+  /// The library of the source tree and its reference scenario, in `tree/`.
+  void add_library() const;
+
   std::filesystem::path path(const std::string& name) const { return folder_ / name; }
   bool has(const std::string& name) const;
   std::string read(const std::string& name) const;
@@ -38,7 +41,8 @@ class Workshop {
   std::filesystem::path folder_{};
 };
 
-/// A call of the program: text that is written as it is; the world's scenario is question.yaml.
-inline const std::string question = "question.yaml";
+inline bool shows(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 }  // namespace casus

@@ -59,13 +59,17 @@ class Vote:
         self.members = [a for a in scenario.guarantors if a in everybody and a not in taken]
         seats = len(self.members) + (scenario.challenger in everybody)  # the challenger's seat counts as a no
         self.rule, self.quota, self.count, self.weights = self._rule(rule, seats, draw)
-        self.impossible = self.rule == "consensus" and scenario.challenger in everybody
+        self.impossible = scenario.challenger in everybody if self.rule == "consensus" else self._out_of_reach()
         status = scenario.instruments[instrument]["status"]
         ratified = status["form"] == "treaty" and status.get("signed", "none") != "none"
         chance = "guarantor.vote_yes_treaty" if ratified else "guarantor.vote_yes"
         self.pull = [statistics.NormalDist().inv_cdf(draw(chance, a)) for a in scenario.guarantors]
         self.correlation = draw("guarantor.vote_correlation")
         self.member_places = [scenario.guarantors.index(a) for a in self.members]
+
+    def _out_of_reach(self):
+        """Whether all members together do not reach what the rule asks for."""
+        return sum(self.weights) < self.quota or len(self.members) < self.count
 
     def _rule(self, rule, seats, draw):
         """(type, quota, count, weights of the members)."""

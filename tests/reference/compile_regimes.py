@@ -41,9 +41,10 @@ class Entry:
         return self.draw(f"{self.name}.{key}", actor)
 
     def lag_period(self):
-        """When money has become force."""
+        """When money has become force, perhaps after the report; a lag that began before the start is not begun again."""
         lag = self.number("lag") if "lag" in self.file else 0.0
-        return self._period(self.years + lag) if self.years is not None else None
+        since = self.period * self.step if self.years >= 0.0 else self.years
+        return first_period(since + lag, self.step)
 
     def kept_share(self, shares):
         """What is left of money or of a force when some of its donors or contributors are out."""
@@ -157,7 +158,6 @@ def flows(scenario, draw, found):
         if entry.kind in ("military_aid", "economic_assistance"):
             start, amount = entry.lag_period(), entry.yearly_force()
             path = aid if entry.kind == "military_aid" else domestic
-            for t in range(solve if start is not None else 0):
-                if t >= start:
-                    path[t] += amount
+            for t in range(start, solve):
+                path[t] += amount
     return aid, domestic

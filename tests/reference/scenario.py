@@ -102,18 +102,19 @@ class Scenario:
             actors += list(troops.get("by", {})) if isinstance(troops, dict) else []
         return list(dict.fromkeys(actors))
 
-    def package(self, name, taken=frozenset(), result=None):
-        """The instruments of a package in the order in which they are reached, each with the actors taken out of it.
+    def package(self, name):
+        """The instruments of a package in the order of `use`, each with the actors taken out of it."""
+        found = self._reached(name, frozenset(), {})
+        return {instrument: found[instrument] for instrument in self.instruments if instrument in found}
 
-        One that is reached on two ways loses only the actors that both take out.
-        """
-        result = {} if result is None else result
+    def _reached(self, name, taken, result):
+        """An instrument that is reached on two ways loses only the actors that both take out."""
         written = self.tree["packages"][name]
         written = written if isinstance(written, dict) else {"use": written}
         taken = taken | set(written.get("without", [])) | set(written.get("absent", []))
         for entry in written.get("use", []) + written.get("with", []):
             if entry in self.tree["packages"]:
-                self.package(entry, taken, result)
+                self._reached(entry, taken, result)
             else:
                 result[entry] = result[entry] & taken if entry in result else set(taken)
         return result

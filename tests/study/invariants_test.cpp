@@ -7,6 +7,7 @@
 #include "base/expects.hpp"
 #include "study/future.hpp"
 #include "study/study.hpp"
+#include "tests/study/real_scenario.hpp"
 #include "tests/support/small_scenario.hpp"
 
 namespace casus {
@@ -73,6 +74,23 @@ TEST_CASE("they hold with a start in war") {
   REQUIRE(compiled.has_value());
   CHECK(broken(solve_in(future, compiled->problem, {}), compiled->problem) == Broken{});
   CHECK(broken(run_study(scenario, duties, {.futures = 2, .threads = 1}, {}).value()) == Broken{});
+}
+
+TEST_CASE("they hold on the reference scenario, its draws of 64 futures and a package of it") {
+  const Scenario scenario = real_scenario();
+  const Duties duties = duties_of(scenario);
+  CHECK(broken(scenario) == Broken{});
+  CHECK(broken(duties, scenario) == Broken{});
+  const Prepared prepared = prepare(scenario, scenario.seed, nullptr).value();
+  for (std::uint32_t f = 0; f < 64; ++f) {
+    CAPTURE(f);
+    CHECK(broken(prepared.sampler.draw(f), scenario) == Broken{});
+  }
+  const Future future = Future::drawn(scenario, prepared.inputs, prepared.sampler, 0, nullptr);
+  const std::size_t layered = index(scenario.package("layered").value());
+  const auto compiled = compile_in(future, scenario.packages[layered], duties.packages[layered]);
+  REQUIRE(compiled.has_value());
+  CHECK(broken(solve_in(future, compiled->problem, {}), compiled->problem) == Broken{});
 }
 
 TEST_CASE("a scenario that points outside of its lists is noticed") {
@@ -163,8 +181,8 @@ TEST_CASE("findings that contradict themselves are noticed") {
   const auto look = [](const auto& change) { return broken(with(line().findings, change)); };
   CHECK(says(look([](F& f) { f.futures = 0; }), "some of the futures"));
   CHECK(says(look([](F& f) { f.futures = f.futures_asked + 1; }), "some of the futures"));
-  CHECK(says(look([](F& f) { f.packages[1].share_best = 1.5; }), "share_best is 1.5"));
-  CHECK(says(look([](F& f) { f.packages.back().share_best += 0.3; }), "an option is best"));
+  CHECK(says(look([](F& f) { f.rankings[0].standings[1].share_best = 1.5; }), "share_best is 1.5"));
+  CHECK(says(look([](F& f) { f.rankings[0].standings.back().share_best += 0.3; }), "an option is best"));
   CHECK(says(look([](F& f) { f.packages[1].attacked_path[2].median = 2.0; }), "quantiles"));
   CHECK(says(look([](F& f) { f.packages[1].attacked_path.back() = {}; }), "stays so"));
   CHECK(says(look([](F& f) { f.packages[1].at_war_path[0].n = 99; }), "a range counts futures"));
