@@ -12,6 +12,7 @@
 #include "apps/cli/streams.hpp"
 #include "base/render.hpp"
 #include "law/event_tests.hpp"
+#include "measure/objectives.hpp"
 
 namespace casus {
 
@@ -33,6 +34,13 @@ Checked check_file(const CheckArgs& args, const std::string& file) {
   checked.read = load(load_args);
   for (const Diagnostic& one : checked.read.diagnostics)
     (one.severity == Severity::error ? checked.errors : checked.lints).push_back(one);
+  if (const auto& scenario = checked.read.scenario; scenario && scenario->horizon) {
+    const auto objectives = objectives_of(*scenario, *scenario->horizon);
+    if (!objectives) {
+      checked.errors.insert(checked.errors.end(), objectives.error().begin(),
+                            objectives.error().end());
+    }
+  }
   // An instrument alone may speak of a group of its scenario (L013); its tests would see nobody.
   checked.tests_skipped = std::any_of(checked.lints.begin(), checked.lints.end(),
                                       [](const Diagnostic& one) { return one.code == "L013"; });

@@ -9,6 +9,7 @@
 #include "game/codes.hpp"
 #include "lang/codes.hpp"
 #include "law/codes.hpp"
+#include "measure/codes.hpp"
 
 namespace casus {
 
@@ -58,8 +59,8 @@ constexpr CodePage pages[] = {
 
 std::vector<CodePage> all_code_pages() {
   std::vector<CodePage> all(std::begin(pages), std::end(pages));
-  for (const auto& part :
-       {code_pages(), compile_code_pages(), law_code_pages(), problem_code_pages()}) {
+  for (const auto& part : {code_pages(), compile_code_pages(), law_code_pages(),
+                           measure_code_pages(), problem_code_pages()}) {
     all.insert(all.end(), part.begin(), part.end());
   }
   std::sort(all.begin(), all.end(),

@@ -143,6 +143,12 @@ void why_not(std::string& out, const Scenario& scenario, const EventAnswer& answ
   }
 }
 
+std::string exceptions(const Excepted& excepted, const Scenario& scenario) {
+  std::vector<std::string> names;
+  for (const ByException& one : excepted.by) names.push_back(scenario.full_name(one.exception));
+  return enumerated(names);
+}
+
 }  // namespace
 
 std::string event_page(const Scenario& scenario, const EventAnswer& answer,
@@ -164,11 +170,10 @@ std::string event_page(const Scenario& scenario, const EventAnswer& answer,
   rows(out, scenario, answer);
   if (!answer.excepted.empty()) out += "\nSet aside by an exception\n";
   for (const Excepted& one : answer.excepted)
-    paragraph(
-        out,
-        fmt::format("{} by {}{}", scenario.full_name(one.clause), scenario.full_name(one.exception),
-                    one.always ? "" : ", in some of these events or readings"),
-        2);
+    paragraph(out,
+              fmt::format("{} by {}{}", scenario.full_name(one.clause), exceptions(one, scenario),
+                          one.always ? "" : ", in some of these events or readings"),
+              2);
   why_not(out, scenario, answer);
   return out;
 }

@@ -13,17 +13,6 @@ namespace casus {
 
 namespace {
 
-constexpr Choice<Rule::Kind> rules[] = {
-    {"single", Rule::Kind::single},
-    {"any_n", Rule::Kind::any_n},
-    {"any_member_requests", Rule::Kind::any_member_requests},
-    {"consensus", Rule::Kind::consensus},
-    {"unanimity", Rule::Kind::unanimity},
-    {"simple_majority", Rule::Kind::simple_majority},
-    {"qualified_majority", Rule::Kind::qualified_majority},
-    {"silence", Rule::Kind::silence},
-};
-
 /// The shares of a qualified majority: one number, or {states, population}.
 void read_shares(Draft& draft, const Node& node, Rule& rule) {
   constexpr Wanted share{NumberKind::plain, "share", 1e-9, 1.0};
@@ -64,7 +53,7 @@ std::optional<Rule> read_rule(Draft& draft, const Node& node) {
     name = &node.keys.front();
     value = &node.items.front();
   }
-  const auto kind = read_choice(draft, *name, "the rule of a body", rules);
+  const auto kind = read_choice<Rule::Kind>(draft, *name, "the rule of a body");
   if (!kind) return std::nullopt;
   rule.kind = *kind;
   const bool needs = *kind == Rule::Kind::qualified_majority || *kind == Rule::Kind::any_n;

@@ -6,13 +6,11 @@
 
 #include "lang/fields.hpp"
 #include "lang/quantities.hpp"
+#include "model/names.hpp"
 
 namespace casus {
 
 namespace {
-
-/// Those of `level_weight: [none, consult, economic, arms, troops]` that the model takes.
-constexpr const char* level_names[] = {"none", "consult", "economic", "arms", "troops"};
 
 Node word_at(std::string text, const Node& place) {
   Node word;
@@ -127,14 +125,14 @@ Node canonical_weights(Draft& draft, const Node& weights) {
     const Node& one = weights.items[i];
     const bool lowest = i == 0;
     if (!lowest && i + 1 < std::size(level_names)) {
-      add_entry(group, word_at(level_names[i], one), one);
+      add_entry(group, word_at(std::string(level_names[i].written), one), one);
       continue;
     }
-    const auto weight = read_number(draft, one, fmt::format("the weight of '{}'", level_names[i]));
+    const auto weight = read_number(draft, one, fmt::format("the weight of '{}'", level_names[i].written));
     if (weight && *weight != (lowest ? 0.0 : 1.0))
       draft.problems.error(
           "E041", one.where,
-          fmt::format("the weight of '{}' is {} by definition", level_names[i], lowest ? 0 : 1));
+          fmt::format("the weight of '{}' is {} by definition", level_names[i].written, lowest ? 0 : 1));
   }
   return group;
 }

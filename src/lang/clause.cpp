@@ -7,6 +7,7 @@
 #include "base/spelling.hpp"
 #include "lang/fields.hpp"
 #include "lang/instrument.hpp"
+#include "lang/law_questions.hpp"
 #include "lang/quantities.hpp"
 #include "lang/vocabulary.hpp"
 
@@ -14,32 +15,6 @@ namespace casus {
 
 namespace {
 
-constexpr Choice<Norm> norms[] = {{"duty", Norm::duty},
-                                  {"power", Norm::power},
-                                  {"prohibition", Norm::prohibition},
-                                  {"permission", Norm::permission},
-                                  {"definition", Norm::definition}};
-constexpr Choice<Verb> verbs[] = {{"shall", Verb::shall},    {"will", Verb::will},
-                                  {"would", Verb::would},    {"intend", Verb::intend},
-                                  {"intends", Verb::intend}, {"may", Verb::may}};
-constexpr Choice<Discretion> discretions[] = {{"none", Discretion::none},
-                                              {"form_only", Discretion::form_only},
-                                              {"best_efforts", Discretion::best_efforts},
-                                              {"holder_judgement", Discretion::holder_judgement}};
-constexpr Choice<Reserved> reservations[] = {
-    {"law", Reserved::law},       {"constitution", Reserved::constitution},
-    {"budget", Reserved::budget}, {"parliament", Reserved::parliament},
-    {"means", Reserved::means},   {"neutrality", Reserved::neutrality}};
-constexpr Choice<Clock> clocks[] = {{"event", Clock::event},
-                                    {"recognition", Clock::recognition},
-                                    {"request", Clock::request},
-                                    {"attribution", Clock::attribution},
-                                    {"decision", Clock::decision}};
-constexpr Choice<Level> levels[] = {{"none", Level::none},
-                                    {"consult", Level::consult},
-                                    {"economic", Level::economic},
-                                    {"arms", Level::arms},
-                                    {"troops", Level::troops}};
 
 class ClauseReader {
  public:
@@ -78,10 +53,9 @@ class ClauseReader {
   void norm_and_verb(Fields& fields, Reading& one) {
     const Node* norm = fields.get("norm");
     const Node* verb = fields.get("verb");
-    if (verb != nullptr)
-      one.verb = read_choice(draft_, *verb, "'verb'", verbs).value_or(Verb::none);
+    if (verb != nullptr) one.verb = read_choice<Verb>(draft_, *verb, "'verb'").value_or(Verb::none);
     if (norm != nullptr)
-      one.norm = read_choice(draft_, *norm, "'norm'", norms).value_or(Norm::duty);
+      one.norm = read_choice<Norm>(draft_, *norm, "'norm'").value_or(Norm::duty);
     else
       one.norm = one.verb == Verb::may ? Norm::permission : Norm::duty;
     // "`intend` a duty with discretion best_efforts" (language.md, 2)
@@ -109,10 +83,10 @@ class ClauseReader {
     if (const Node* expected = fields.get("expected")) one.expected = read_expected(*expected);
     if (const Node* discretion = fields.get("discretion"))
       one.discretion =
-          read_choice(draft_, *discretion, "'discretion'", discretions).value_or(Discretion::none);
+          read_choice<Discretion>(draft_, *discretion, "'discretion'").value_or(Discretion::none);
     if (const Node* reserved = fields.get("reserved"))
       for (const Node* entry : entries_of(draft_, *reserved, "'reserved'", "words"))
-        if (const auto one_of = read_choice(draft_, *entry, "'reserved'", reservations))
+        if (const auto one_of = read_choice<Reserved>(draft_, *entry, "'reserved'"))
           one.reserved.push_back(*one_of);
   }
 
@@ -136,7 +110,7 @@ class ClauseReader {
     Fields fields(draft_, node, "'expected'");
     double sum = 0.0;
     for (std::size_t i = 0; i < node.keys.size(); ++i) {
-      const auto level = read_choice(draft_, node.keys[i], "a level of 'expected'", levels);
+      const auto level = read_choice<Level>(draft_, node.keys[i], "a level of 'expected'");
       const auto weight =
           read_number(draft_, node.items[i], "a weight of 'expected'", wanted_share);
       if (!level || !weight) return {};
@@ -175,7 +149,7 @@ class ClauseReader {
     if (const Node* within = fields.get("within"))
       deadline.within = duration_or_word(*within, path);
     if (const Node* clock = fields.get("clock"))
-      deadline.clock = read_choice(draft_, *clock, "'clock'", clocks).value_or(Clock::event);
+      deadline.clock = read_choice<Clock>(draft_, *clock, "'clock'").value_or(Clock::event);
     fields.finish();
     return deadline;
   }
@@ -257,6 +231,27 @@ void read_weights(Draft& draft, const Node& node, std::vector<Reading>& readings
                          fmt::format("the weights of the readings sum to {}, not to 1", sum));
 }
 
+/// `readings: {question: ID, ANSWER: {keys}, ...}`: one reading under each answer.
+void read_by_answer(Draft& draft, const Node& node, const Node& readings, ClauseReader& reader,
+                    Clause& clause) {
+  const std::optional<AnswerNodes> answers =
+      read_answer_nodes(draft, readings, fmt::format("'readings' of '{}'", clause.id));
+  for (std::size_t a = 0; answers && a < answers->nodes.size(); ++a) {
+    const Node& keys = *answers->nodes[a];
+    if (keys.kind != Node::Kind::map && !keys.empty()) {
+      wrong_type(draft, keys, "an answer", "keys of the clause that it replaces, or {}");
+      continue;
+    }
+    if (const Node* weight = keys.key("weight"))
+      draft.problems.error("E062", weight->where, "an answer has no weight of its own here",
+                           {.note = "weights of answers stand at the question, once for all texts",
+                            .hint = "take it out"});
+    clause.readings.push_back(reader.reading(node, &keys));
+    clause.readings.back().under = {{answers->question, static_cast<int>(a)}};
+  }
+  if (clause.readings.empty()) clause.readings.push_back(reader.reading(node, nullptr));
+}
+
 void read_clause(Draft& draft, const Node& node, Instrument& instrument, Scope scope,
                  std::vector<const Node*>& named_clauses) {
   Clause clause;
@@ -274,9 +269,12 @@ void read_clause(Draft& draft, const Node& node, Instrument& instrument, Scope s
   }
   ClauseReader reader(draft, instrument, scope, clause);
   const Node* readings = node.find("readings");
-  if (readings == nullptr || readings->items.empty() || readings->kind != Node::Kind::list) {
+  if (readings != nullptr && readings->kind == Node::Kind::map && !readings->empty()) {
+    read_by_answer(draft, node, *readings, reader, clause);
+  } else if (readings == nullptr || readings->items.empty() || readings->kind != Node::Kind::list) {
     if (readings != nullptr && readings->kind != Node::Kind::list)
-      wrong_type(draft, *readings, "'readings'", "a list", "begin each entry with '- '");
+      wrong_type(draft, *readings, "'readings'",
+                 "a list, or what each answer to a question changes", "begin each entry with '- '");
     clause.readings.push_back(reader.reading(node, nullptr));
   } else if (readings->items.size() > most_readings) {
     draft.problems.error("E005", readings->items[most_readings].where,
@@ -312,6 +310,7 @@ void read_clauses(Draft& draft, const Node& node, Instrument& instrument, Scope 
     read_clause(draft, *one, instrument, scope, named);
   }
   check_clauses(draft, instrument, named);
+  lay_out_answers(draft, instrument);
 }
 
 }  // namespace casus

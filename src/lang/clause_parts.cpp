@@ -111,6 +111,22 @@ void check_clauses(Draft& draft, const Instrument& instrument,
   }
 }
 
+void check_implements(Draft& draft) {
+  const std::vector<Instrument>& all = draft.scenario.instruments;
+  const auto implements = [](const Instrument& a, const Instrument& b) {
+    return std::find(a.implements.begin(), a.implements.end(), b.id) != a.implements.end();
+  };
+  for (std::size_t i = 0; i < all.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (implements(all[i], all[j]) && implements(all[j], all[i]))
+        draft.problems.error(
+            "E066", all[i].where,
+            fmt::format("'{}' and '{}' implement each other", all[j].id, all[i].id),
+            {.note = "each would stand in for the other, and neither would owe anything",
+             .hint = "the later text implements the earlier one",
+             .related = {{all[j].where, "the other one"}}});
+}
+
 Source read_source(Draft& draft, const Node& node) {
   Source source;
   source.where = node.where;

@@ -152,6 +152,40 @@ constexpr CodePage pages[] = {
      "An instrument that gives money or troops says to whom, and that is not the protege of the "
      "scenario: its numbers would count for the wrong state.",
      "recipient: TWN   # in an instrument of its own, with its own numbers"},
+    {"E061", "an unknown question of law",
+     "by_russia: {question: proxy, counts: ..., does_not: ...}",
+     "Questions of law stand under 'questions:' of the vocabulary or of the scenario, each with "
+     "its "
+     "answers and their weights.",
+     "questions: {proxies: {text: \"...\", alternatives: {counts: 0.6, does_not: 0.4}}}"},
+    {"E062", "answers that are not those of the question",
+     "readings: {question: proxies, counts: {...}}   # and nothing for 'does_not'",
+     "What hangs on a question says what it is under every answer, and under nothing else. The "
+     "weights stand at the question, once for all texts. A question has two answers or more.",
+     "readings: {question: proxies, counts: {floor: [materiel]}, does_not: {}}"},
+    {"E063", "an event that hangs on a question of law",
+     "attacks: {proxy: {event: by_russia}}   # and by_russia hangs on a question",
+     "What can happen, and which attack it is, are facts. Only what a text says of them may hang "
+     "on "
+     "how it is read.",
+     "attacks: {proxy: {event: perpetrator == proxy}}"},
+    {"E064", "an exception with a list of readings",
+     "- {id: \"6\", exception_to: \"5\", readings: [{weight: 0.5, ...}, ...]}",
+     "A clause and its exceptions are read together, so an exception hangs on questions, which "
+     "have "
+     "one answer for both.",
+     "- {id: \"6\", exception_to: \"5\", readings: {question: self_defence, narrow: {...}, broad: "
+     "{...}}}"},
+    {"E065", "a clause that can be read in too many ways",
+     "when: a and b and c ...   # each hangs on a question of its own",
+     "A clause has one reading for each combination of answers to the questions that it hangs on; "
+     "nobody can look at more than some hundred.",
+     "let fewer questions decide one clause"},
+    {"E066", "texts that implement themselves or each other",
+     "implements: [pact]   # in pact.yaml, or in both of two files",
+     "Where one text implements another, it stands in for it between its parties; both ways, "
+     "neither would owe anything.",
+     "implements: [declaration-2023]   # the later text names the earlier one"},
     {"L001", "a duty without a deadline", "- {id: \"1\", norm: duty, floor: [materiel]}",
      "Nothing says by when help must come; 'timely' help then rests on transport alone.",
      "deadline: {within: 30d, clock: request}"},

@@ -25,6 +25,7 @@ Extent extent(const Condition& condition) {
   if (const And* n = std::get_if<And>(&condition.node)) return extent(n->operands);
   if (const Or* n = std::get_if<Or>(&condition.node)) return extent(n->operands);
   if (const Implies* n = std::get_if<Implies>(&condition.node)) return extent(n->operands);
+  if (const ByAnswer* n = std::get_if<ByAnswer>(&condition.node)) return extent(n->operands);
   return {};
 }
 
@@ -82,12 +83,9 @@ class Resolver {
     for (const Syntax& one : syntax.operands)
       if (std::optional<Condition> part = condition(one)) operands(all).push_back(std::move(*part));
     if (operands(all).size() != syntax.operands.size()) return std::nullopt;
-    const Extent size = extent(operands(all));
-    if (size.nodes > most_parts || size.levels > most_levels_deep)
-      return wrong("E023", syntax.at, "with its names written out the condition is too large",
-                   {.note = fmt::format("more than {} parts, or nested more than {} deep",
-                                        most_parts, most_levels_deep)});
-    return Condition{std::move(all)};
+    Condition whole{std::move(all)};
+    if (is_too_large(whole)) return too_large(draft_, draft_.part(node_, syntax.at));
+    return whole;
   }
 
   std::optional<Condition> name(const Word& word) {
@@ -372,5 +370,17 @@ std::optional<Condition> read_condition(Draft& draft, const Node& node, Scope sc
 }
 
 std::size_t parts_of(const Condition& condition) { return extent(condition).nodes; }
+
+std::nullopt_t too_large(Draft& draft, Span where) {
+  draft.problems.error("E023", where, "with its names written out the condition is too large",
+                       {.note = fmt::format("more than {} parts, or nested more than {} deep",
+                                            most_parts, most_levels_deep)});
+  return std::nullopt;
+}
+
+bool is_too_large(const Condition& condition) {
+  const Extent size = extent(condition);
+  return size.nodes > most_parts || size.levels > most_levels_deep;
+}
 
 }  // namespace casus

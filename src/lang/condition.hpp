@@ -24,6 +24,10 @@ std::optional<Condition> resolve(Draft& draft, const Node& node, const Syntax& s
 /// How many comparisons and operators are in it.
 std::size_t parts_of(const Condition& condition);
 
+/// More parts, or deeper, than is read (`most_parts`, `most_levels_deep`); and the error (E023).
+bool is_too_large(const Condition& condition);
+std::nullopt_t too_large(Draft& draft, Span where);
+
 /// The condition that a scalar says, with names written out. What is wrong goes to
 /// `draft.problems` (E020 to E023, E030), and then there is none.
 std::optional<Condition> read_condition(Draft& draft, const Node& node, Scope scope,

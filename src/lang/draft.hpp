@@ -27,9 +27,8 @@ struct NamedCondition {
   Node node{};
   Span name_at{};
   State state = State::fresh;
-  std::optional<Syntax> syntax{};  ///< of `node`, while it is open
-  Condition value{};               ///< once it is good
-  std::size_t parts = 0;           ///< of `value`
+  Condition value{};      ///< once it is good
+  std::size_t parts = 0;  ///< of `value`
 };
 using Names = std::map<std::string, NamedCondition, std::less<>>;
 

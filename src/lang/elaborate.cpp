@@ -297,6 +297,7 @@ class Elaboration {
     if (const Node* nature = scenario_root_.find("nature")) read_nature(draft_, *nature);
     for (const UsedFile& one : used_)
       if (one.kind == FileKind::instrument) read_instrument(draft_, one.root);
+    check_implements(draft_);
     if (const Node* packages = scenario_root_.find("packages"))
       if (!packages->empty()) read_packages(draft_, *packages);
     read_questions(draft_, scenario_root_);

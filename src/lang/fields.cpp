@@ -151,9 +151,11 @@ void unknown_choice(Draft& draft, const Node& node, std::string_view what,
 }
 
 std::optional<Answer> read_answer(Draft& draft, const Node& node, std::string_view what) {
-  static constexpr Choice<Answer> answers[] = {
-      {"yes", Answer::yes}, {"no", Answer::no}, {"true", Answer::yes}, {"false", Answer::no}};
-  return read_choice(draft, node, what, answers);
+  static constexpr Name<Answer> answers[] = {{Answer::yes, "yes", ""},
+                                             {Answer::no, "no", ""},
+                                             {Answer::yes, "true", ""},
+                                             {Answer::no, "false", ""}};
+  return read_choice<Answer>(draft, node, what, answers);
 }
 
 std::optional<std::string> read_id(Draft& draft, const Node& node, std::string_view what) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "lang/condition.hpp"
 #include "lang/draft.hpp"
 #include "lang/keys.hpp"
+#include "model/names.hpp"
 
 namespace casus {
 
@@ -71,30 +73,29 @@ std::vector<const Node*> entries_of(Draft& draft, const Node& node, std::string_
 /// The entries of a list of anything.
 std::vector<const Node*> items_of(Draft& draft, const Node& node, std::string_view what);
 
-/// A closed list of words and what they mean.
-template <class Value>
-struct Choice {
-  std::string_view word{};
-  Value value{};
-};
-
 /// E014: no word of a closed list. `why`: what is closed about it, if that is not plain.
 void unknown_choice(Draft& draft, const Node& node, std::string_view what,
                     const std::vector<std::string>& words, std::string_view why);
 
 /// The meaning of a word of a closed list.
-template <class Value, std::size_t count>
+template <class Value>
 std::optional<Value> read_choice(Draft& draft, const Node& node, std::string_view what,
-                                 const Choice<Value> (&choices)[count], std::string_view why = {}) {
+                                 std::span<const Name<Value>> names, std::string_view why = {}) {
   const std::optional<std::string> word = read_word(draft, node, what);
   if (!word) return std::nullopt;
   std::vector<std::string> words;
-  for (const Choice<Value>& one : choices) {
-    if (one.word == *word) return one.value;
-    words.emplace_back(one.word);
+  for (const Name<Value>& one : names) {
+    if (one.written == *word) return one.value;
+    if (!one.written.empty()) words.emplace_back(one.written);
   }
   unknown_choice(draft, node, what, words, why);
   return std::nullopt;
+}
+
+/// The meaning of a word of a list that stands in model/names.hpp.
+template <Named Value>
+std::optional<Value> read_choice(Draft& draft, const Node& node, std::string_view what) {
+  return read_choice(draft, node, what, names_of(Value{}));
 }
 
 /// `yes`, `true`, `no` or `false`.

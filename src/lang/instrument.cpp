@@ -13,24 +13,6 @@ namespace casus {
 
 namespace {
 
-constexpr Choice<InstrumentKind> instrument_kinds[] = {
-    {"agreement", InstrumentKind::agreement},
-    {"military_aid", InstrumentKind::military_aid},
-    {"economic_assistance", InstrumentKind::economic_assistance},
-    {"deployment", InstrumentKind::deployment},
-    {"sanctions", InstrumentKind::sanctions}};
-constexpr Choice<Form> forms[] = {{"treaty", Form::treaty},
-                                  {"political_agreement", Form::political_agreement},
-                                  {"declaration", Form::declaration},
-                                  {"law", Form::law},
-                                  {"programme", Form::programme}};
-constexpr Choice<Binding> bindings[] = {{"legal", Binding::legal},
-                                        {"political", Binding::political},
-                                        {"contested", Binding::contested}};
-constexpr Choice<Funding> fundings[] = {{"multi_year_law", Funding::multi_year_law},
-                                        {"annual_budget", Funding::annual_budget},
-                                        {"pledge", Funding::pledge}};
-
 class InstrumentReader {
  public:
   InstrumentReader(Draft& draft, const Node& root, Instrument& instrument)
@@ -41,8 +23,8 @@ class InstrumentReader {
     if (const Node* name = fields.get("name"))
       instrument_.name = read_word(draft_, *name, "'name'").value_or("");
     if (const Node* kind = fields.need("kind"))
-      instrument_.kind = read_choice(draft_, *kind, "'kind'", instrument_kinds)
-                             .value_or(InstrumentKind::agreement);
+      instrument_.kind =
+          read_choice<InstrumentKind>(draft_, *kind, "'kind'").value_or(InstrumentKind::agreement);
     if (const Node* hypothetical = fields.get("hypothetical"))
       instrument_.hypothetical =
           read_answer(draft_, *hypothetical, "'hypothetical'") == Answer::yes;
@@ -57,6 +39,7 @@ class InstrumentReader {
       if (const auto code = read_word(draft_, *recipient, "'recipient'"))
         instrument_.recipient = read_actor(draft_, *code, recipient->where);
     }
+    if (const Node* implements = fields.get("implements")) read_implements(*implements);
     if (const Node* term = fields.get("term")) read_term(*term);
     read_aid(fields);
     read_deployment(fields);
@@ -77,10 +60,10 @@ class InstrumentReader {
   void read_status(const Node& node) {
     Fields fields(draft_, node, KeyGroup::status, "'status'");
     if (const Node* form = fields.need("form"))
-      instrument_.form = read_choice(draft_, *form, "'form'", forms).value_or(Form::declaration);
+      instrument_.form = read_choice<Form>(draft_, *form, "'form'").value_or(Form::declaration);
     if (const Node* binding = fields.get("binding"))
       instrument_.binding =
-          read_choice(draft_, *binding, "'binding'", bindings).value_or(Binding::political);
+          read_choice<Binding>(draft_, *binding, "'binding'").value_or(Binding::political);
     if (const Node* on = fields.get("signed")) {
       instrument_.signed_on = on->text;
       instrument_.signed_at = on->where;
@@ -90,7 +73,19 @@ class InstrumentReader {
     fields.finish();
   }
 
-  /// A date, `none`, `ceasefire`, or `ceasefire + 3mo..9mo..24mo`.
+  /// The texts that this one stands in for, whether the scenario uses them or not.
+  void read_implements(const Node& node) {
+    for (const Node* entry : entries_of(draft_, node, "'implements'", "names of instruments")) {
+      const auto id = read_id(draft_, *entry, "a name in 'implements'");
+      if (!id) continue;
+      if (*id == instrument_.id)
+        draft_.problems.error("E066", entry->where, fmt::format("'{}' implements itself", *id));
+      else
+        instrument_.implements.push_back(*id);
+    }
+  }
+
+  /// A date, `none`, `ceasefire`, or `ceasefire + 3mo..9mo..24mo`; `start` where nobody fought.
   void read_entry(const Node& node) {
     EntryIntoForce& entry = instrument_.in_force;
     if (node.kind == Node::Kind::map) {  // {value: ceasefire + 3mo, source: ...}
@@ -102,8 +97,10 @@ class InstrumentReader {
     }
     const auto word = read_word(draft_, node, "'in_force'");
     if (!word || *word == "none" || *word == "never") return;
-    constexpr std::string_view ceasefire = "ceasefire";
-    if (word->compare(0, ceasefire.size(), ceasefire) != 0) {
+    constexpr std::string_view ceasefire = "ceasefire", start = "start";
+    entry.names_ceasefire = word->compare(0, ceasefire.size(), ceasefire) == 0;
+    const std::string_view first = entry.names_ceasefire ? ceasefire : start;
+    if (word->compare(0, first.size(), first) != 0) {
       if (const auto date = read_date(draft_, node, "'in_force'")) {
         entry.kind = EntryIntoForce::Kind::on_date;
         entry.date = *date;
@@ -111,12 +108,12 @@ class InstrumentReader {
       return;
     }
     entry.kind = EntryIntoForce::Kind::after_ceasefire;
-    std::size_t at = word->find_first_not_of(' ', ceasefire.size());
+    std::size_t at = word->find_first_not_of(' ', first.size());
     if (at == std::string::npos) return;
     if ((*word)[at] != '+') {
-      draft_.problems.error("E044", node.where,
-                            fmt::format("'{}' is no day of entry into force", *word),
-                            {.note = {}, .hint = "write a date, 'ceasefire' or 'ceasefire + 3mo'"});
+      draft_.problems.error(
+          "E044", node.where, fmt::format("'{}' is no day of entry into force", *word),
+          {.note = {}, .hint = "write a date, 'ceasefire', 'ceasefire + 3mo' or 'start + 3mo'"});
       return;
     }
     at = word->find_first_not_of(' ', at + 1);
@@ -217,7 +214,7 @@ class InstrumentReader {
         donor.share = read_number(draft_, *share, "the share of a donor", wanted_share).value_or(0);
       if (funding != nullptr)
         donor.funding =
-            read_choice(draft_, *funding, "'funding'", fundings).value_or(Funding::annual_budget);
+            read_choice<Funding>(draft_, *funding, "'funding'").value_or(Funding::annual_budget);
       sum += donor.share;
       instrument_.donors.push_back(donor);
     }

@@ -17,6 +17,9 @@ void read_clauses(Draft& draft, const Node& node, Instrument& instrument, Scope 
 void check_clauses(Draft& draft, const Instrument& instrument,
                    const std::vector<const Node*>& named);
 
+/// Two texts in use that implement each other (E066): neither would owe anything.
+void check_implements(Draft& draft);
+
 /// Where a norm or number comes from: a text, or {ref, quote, verified, note}.
 Source read_source(Draft& draft, const Node& node);
 

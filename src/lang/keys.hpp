@@ -30,6 +30,7 @@ enum class KeyGroup {
   deadline,
   decided_by,
   dimension,
+  action,
   membership,
   body,
   majority,
@@ -45,6 +46,9 @@ enum class KeyGroup {
   futures,
   correlation,
   judgement,
+  question,
+  alternative,
+  answers,
   band,
   test,
   expect

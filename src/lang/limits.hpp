@@ -19,6 +19,11 @@ inline constexpr std::size_t most_dimension_values = 2'000;
 inline constexpr std::size_t most_clauses = 1'000;
 inline constexpr std::size_t most_readings = 100;
 inline constexpr std::size_t most_exceptions_deep = 50;
+/// Questions of law; readings of a clause by all answers that it hangs on, and parts of the
+/// conditions in all of them.
+inline constexpr std::size_t most_questions = 200;
+inline constexpr std::size_t most_ways = 256;
+inline constexpr std::size_t most_parts_of_ways = 100'000;
 /// Packages of a scenario, and packages in packages.
 inline constexpr std::size_t most_packages = 1'000;
 inline constexpr std::size_t most_packages_deep = 50;

@@ -7,6 +7,7 @@
 #include "lang/condition.hpp"
 #include "lang/fields.hpp"
 #include "lang/iso.hpp"
+#include "lang/law_questions.hpp"
 #include "lang/quantities.hpp"
 #include "lang/scenario.hpp"
 #include "lang/set_expression.hpp"
@@ -125,12 +126,6 @@ void read_own_numbers(Draft& draft, Fields& fields, Owner& owner, std::span<cons
   }
 }
 
-constexpr Choice<Level> levels[] = {{"none", Level::none},
-                                    {"consult", Level::consult},
-                                    {"economic", Level::economic},
-                                    {"arms", Level::arms},
-                                    {"troops", Level::troops}};
-
 /// The stated chances may not sum to more than 1.
 void check_response(Draft& draft, const Actor& actor, const Node& node) {
   double sum = 0.0;
@@ -149,7 +144,7 @@ void read_actor_entry(Draft& draft, Actor& actor, const Node& node) {
   if (const Node* name = fields.get("name"))
     actor.name = read_word(draft, *name, "'name'").value_or(actor.name);
   if (const Node* ceiling = fields.get("ceiling"))
-    actor.ceiling = read_choice(draft, *ceiling, "'ceiling'", levels);
+    actor.ceiling = read_choice<Level>(draft, *ceiling, "'ceiling'");
   read_own_numbers(draft, fields, actor, actor_parameters(), fmt::format("actors.{}", actor.id),
                    KeyGroup::response);
   if (const Node* response = node.find("response")) {
@@ -206,9 +201,12 @@ void read_attacks(Draft& draft, const Node& scenario) {
                   fmt::format("the attack '{}'", attack.id));
     if (const Node* event = fields.need("event"))
       if (auto region = read_condition(draft, *event, {}, "'event'"))
-        attack.region = std::move(*region);
+        attack.region =
+            without_questions(draft, std::move(*region), event->where, "what the attack is");
     if (const Node* armed = fields.get("armed"))
       attack.armed = read_answer(draft, *armed, "'armed'") != Answer::no;
+    if (const Node* label = fields.get("label"))
+      attack.label = read_word(draft, *label, "'label'").value_or("");
     read_own_numbers(draft, fields, attack, attack_parameters(),
                      fmt::format("attacks.{}", attack.id), KeyGroup::timely);
     fields.finish();

@@ -14,8 +14,6 @@ namespace casus {
 
 namespace {
 
-constexpr Choice<Role> roles[] = {{"option", Role::option}, {"yardstick", Role::yardstick}};
-
 /// By instrument, the actors taken out.
 using Content = std::map<InstrumentId, std::vector<ActorId>>;
 
@@ -67,12 +65,14 @@ class PackageReader {
     if (node.kind == Node::Kind::map) {
       Fields fields(draft_, node, KeyGroup::package, fmt::format("the package '{}'", key.text));
       if (const Node* role = fields.get("role"))
-        package.role = read_choice(draft_, *role, "'role'", roles).value_or(Role::option);
+        package.role = read_choice<Role>(draft_, *role, "'role'").value_or(Role::option);
       for (const char* list : {"use", "with"})
         if (const Node* names = fields.get(list)) add(one, *names);
       if (const Node* without = fields.get("without"))
         if (without->kind != Node::Kind::list || !without->items.empty())
           if (names_actors(*without)) one.without = read_actors(draft_, *without, "'without'");
+      if (const Node* label = fields.get("label"))
+        package.label = read_word(draft_, *label, "'label'").value_or("");
       fields.finish();
     } else {
       add(one, node);

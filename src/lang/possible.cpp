@@ -52,7 +52,8 @@ Truth truth(const Condition& condition, const FixedEvent& fixed) {
                [&](const Implies& n) {
                  return std::max(opposite(truth(n.operands.front(), fixed)),
                                  truth(n.operands.back(), fixed));
-               }},
+               },
+               [](const ByAnswer&) { return Truth::open; }},
       condition.node);
 }
 

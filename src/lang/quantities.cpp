@@ -137,8 +137,6 @@ std::optional<Distribution> read_distribution(Draft& draft, const Node& value, s
   return same;
 }
 
-constexpr Choice<Draw> draws[] = {{"common", Draw::common}, {"own", Draw::own}};
-
 std::string text_of(Draft& draft, const Node* node, std::string_view what) {
   if (node == nullptr) return {};
   return read_word(draft, *node, what).value_or("");
@@ -171,7 +169,7 @@ std::optional<QuantityId> read_quantity(Draft& draft, const Node& node, const st
     quantity.source = text_of(draft, fields.get("source"), "a source");
     quantity.assumed = text_of(draft, fields.get("assumed"), "'assumed'");
     if (const Node* draw = fields.get("draw"))
-      quantity.draw = read_choice(draft, *draw, "'draw'", draws).value_or(Draw::common);
+      quantity.draw = read_choice<Draw>(draft, *draw, "'draw'").value_or(Draw::common);
     if (const Node* sensitive = fields.get("sensitive"))
       quantity.sensitive = read_answer(draft, *sensitive, "'sensitive'") == Answer::yes;
     fields.finish();

@@ -79,12 +79,13 @@ void read_start(Draft& draft, const Node& node, Horizon& horizon) {
     horizon.in_war = true;
   }
   horizon.start = read_word(draft, *name, "'start'").value_or("ceasefire");
-  if (!horizon.in_war && horizon.start == "ceasefire") return;
+  if (!horizon.in_war && (horizon.start == "ceasefire" || horizon.start == "peace")) return;
   std::vector<std::string> attacks;
   for (const Attack& one : draft.scenario.attacks) attacks.push_back(one.id);
   if (!horizon.in_war)
-    draft.problems.error("E014", name->where, fmt::format("'start' cannot be '{}'", horizon.start),
-                         {.note = {}, .hint = "write 'ceasefire', or {war: NAME OF AN ATTACK}"});
+    draft.problems.error(
+        "E014", name->where, fmt::format("'start' cannot be '{}'", horizon.start),
+        {.note = {}, .hint = "write 'ceasefire', 'peace' or {war: NAME OF AN ATTACK}"});
   else if (!draft.scenario.attack(horizon.start))
     draft.problems.error("E037", name->where, fmt::format("no attack is named '{}'", horizon.start),
                          {.note = {}, .hint = hint_for(horizon.start, attacks)});
@@ -162,13 +163,11 @@ void read_futures(Draft& draft, const Node& node) {
 
 void read_outcomes(Draft& draft, const Node& node) {
   Fields fields(draft, node, "'outcomes'");
-  enum class Direction { minimise, maximise };
-  constexpr Choice<Direction> directions[] = {{"minimise", Direction::minimise},
-                                              {"maximise", Direction::maximise}};
   for (std::size_t i = 0; i < node.keys.size(); ++i) {
-    if (!read_choice(draft, node.items[i], fmt::format("'{}'", node.keys[i].text), directions))
-      continue;
-    draft.scenario.outcomes.emplace(node.keys[i].text, node.items[i].text);
+    const auto direction =
+        read_choice<Direction>(draft, node.items[i], fmt::format("'{}'", node.keys[i].text));
+    if (!direction) continue;
+    draft.scenario.objectives.push_back({node.keys[i].text, *direction, node.keys[i].where});
   }
 }
 
@@ -236,6 +235,7 @@ void read_questions(Draft& draft, const Node& scenario) {
   if (const Node* node = scenario.find("futures")) read_futures(draft, *node);
   if (const Node* node = scenario.find("outcomes")) read_outcomes(draft, *node);
   if (const Node* node = scenario.find("judgement")) read_judgements(draft, *node);
+  if (const Node* node = scenario.find("bands")) read_bands(draft, *node);
   check_profiles(draft, scenario);
 }
 

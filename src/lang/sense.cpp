@@ -52,6 +52,7 @@ class Sense {
     for (std::size_t i = 0; i < used.size(); ++i) {
       const Instrument& one = scenario_.instruments[i];
       dates(one);
+      entry(one);
       if (!draft_.alone && one.recipient && *one.recipient != scenario_.protege)
         draft_.problems.error(
             "E059", one.recipient_at,
@@ -66,10 +67,10 @@ class Sense {
 
   /// Packages with the same instruments and actors taken out.
   void packages() {
-    using Content = std::vector<std::pair<InstrumentId, std::vector<ActorId>>>;
-    std::map<Content, const Package*> seen;
+    using Held = std::vector<std::pair<InstrumentId, std::vector<ActorId>>>;
+    std::map<Held, const Package*> seen;
     for (const Package& one : scenario_.packages) {
-      Content content;
+      Held content;
       for (const PackageEntry& entry : one.entries)
         content.emplace_back(entry.instrument, entry.without);
       const auto [first, fresh] = seen.emplace(std::move(content), &one);
@@ -198,6 +199,17 @@ class Sense {
       draft_.problems.lint("L020", one.signed_at,
                            fmt::format("'{}' is signed after the day of the question", one.id),
                            {.note = {}, .hint = "write hypothetical: true, or another day"});
+  }
+
+  /// Where nobody fought there is no ceasefire to count from.
+  void entry(const Instrument& one) {
+    if (!scenario_.horizon || scenario_.horizon->start != "peace" || scenario_.horizon->in_war ||
+        !one.in_force.names_ceasefire)
+      return;
+    draft_.problems.error(
+        "E049", one.where,
+        fmt::format("'{}' is in force from a ceasefire, and the game begins in peace", one.id),
+        {.note = {}, .hint = "write in_force: start, or a date"});
   }
 
   /// Who holds the reading in an attack by the challenger on the protege.

@@ -8,20 +8,12 @@
 #include "lang/condition.hpp"
 #include "lang/fields.hpp"
 #include "lang/iso.hpp"
+#include "lang/law_questions.hpp"
 #include "lang/quantities.hpp"
 
 namespace casus {
 
 namespace {
-
-constexpr Choice<ChosenBy> choosers[] = {{"challenger", ChosenBy::challenger},
-                                         {"protege", ChosenBy::protege},
-                                         {"nature", ChosenBy::nature}};
-
-constexpr Choice<Level> levels[] = {{"consult", Level::consult},
-                                    {"economic", Level::economic},
-                                    {"arms", Level::arms},
-                                    {"troops", Level::troops}};
 
 void add_membership(Draft& draft, Group& group, ActorId actor, const Node& dates) {
   if (group.members.size() == most_memberships) {
@@ -185,7 +177,7 @@ void read_dimension(Draft& draft, const Node& key, const Node& node) {
     one.values = read_values(draft, *values, one);
   }
   if (chosen != nullptr)
-    one.chosen_by = read_choice(draft, *chosen, "'chosen_by'", choosers).value_or(ChosenBy::fixed);
+    one.chosen_by = read_choice<ChosenBy>(draft, *chosen, "'chosen_by'").value_or(ChosenBy::fixed);
   if (const auto old = draft.dimension(key.text)) {
     extend(draft, draft.scenario.vocabulary.dimensions[index(*old)], one,
            values == nullptr ? key : *values);
@@ -219,20 +211,36 @@ void finish_dimensions(Draft& draft) {
   }
 }
 
+/// `materiel: arms`, or `materiel: {level: arms, label: arms and equipment}`.
+void read_action(Draft& draft, const Node& key, const Node& node) {
+  const std::string what = fmt::format("the action '{}'", key.text);
+  const Node* level_at = &node;
+  std::string label;
+  if (node.kind == Node::Kind::map) {
+    Fields fields(draft, node, KeyGroup::action, what);
+    level_at = fields.need("level");
+    if (const Node* words = fields.get("label"))
+      label = read_word(draft, *words, "'label'").value_or("");
+    fields.finish();
+  }
+  read_id(draft, key, "the name of an action");
+  if (level_at == nullptr) return;
+  const auto level = read_choice(draft, *level_at, fmt::format("the level of '{}'", key.text),
+                                 names_of(Level{}).subspan(1),  // an action is none of none
+                                 "the game knows these levels and no others; an action counts as "
+                                 "the one that comes nearest");
+  if (!level) return;
+  auto& actions = draft.scenario.vocabulary.actions;
+  const auto known = draft.action(key.text);
+  Action& action = known ? actions[index(*known)] : actions.emplace_back(Action{key.text, {}, {}});
+  action.level = *level;
+  if (!label.empty()) action.label = label;
+}
+
 void read_actions(Draft& draft, const Node& node) {
   Fields fields(draft, node, "'actions'");
-  for (std::size_t i = 0; i < node.keys.size(); ++i) {
-    const auto level = read_choice(draft, node.items[i],
-                                   fmt::format("the level of '{}'", node.keys[i].text), levels,
-                                   "the game knows these levels and no others; an action counts "
-                                   "as the one that comes nearest");
-    read_id(draft, node.keys[i], "the name of an action");
-    if (!level) continue;
-    if (const auto known = draft.action(node.keys[i].text))
-      draft.scenario.vocabulary.actions[index(*known)].level = *level;
-    else
-      draft.scenario.vocabulary.actions.push_back({node.keys[i].text, *level});
-  }
+  for (std::size_t i = 0; i < node.keys.size(); ++i)
+    read_action(draft, node.keys[i], node.items[i]);
 }
 
 }  // namespace
@@ -269,12 +277,15 @@ void read_vocabulary(Draft& draft, const Roots& files) {
     if (const Node* node = file->find("predicates"))
       collect_names(draft, *node, "'predicates'", draft.predicates);
   }
+  for (const Node* file : files)
+    if (const Node* node = file->find("questions")) read_law_questions(draft, *node);
   read_names(draft, draft.predicates, {});
   for (const Node* file : files)
     if (const Node* node = file->find("constraints"))
       for (const Node* one : items_of(draft, *node, "'constraints'"))
         if (auto condition = read_condition(draft, *one, {}, "a constraint"))
-          vocabulary.constraints.push_back(std::move(*condition));
+          vocabulary.constraints.push_back(
+              without_questions(draft, std::move(*condition), one->where, "a constraint"));
   for (const Node* file : files)
     if (const Node* node = file->find("bodies")) read_bodies(draft, *node);
 }

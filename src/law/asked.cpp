@@ -13,14 +13,14 @@ OwedAsked ask_owed(ClauseTable& table, const std::vector<HeldClause>& held, Acto
   OwedAsked found;
   for (std::size_t a = 0; a < table.scenario->vocabulary.actions.size(); ++a) {
     const auto action = [&](Readings readings) {
-      return asked.add(owes(table, held, {actor, static_cast<ActionId>(a), basis, readings}));
+      return asked.add(owes(table, held, static_cast<ActionId>(a), {actor, basis, readings}));
     };
     found.actions.push_back({action(Readings::every), action(Readings::some)});
   }
   for (const HeldClause& one : held) {
-    const FormulaId some = owes_act(table, one, actor, basis, Readings::some);
+    const FormulaId some = owes_act(table, one, {actor, basis, Readings::some});
     if (some == table.formulas.never()) continue;
-    const FormulaId every = owes_act(table, one, actor, basis, Readings::every);
+    const FormulaId every = owes_act(table, one, {actor, basis, Readings::every});
     found.acts.emplace_back(table.clauses[one.clause].clause,
                             EveryAndSome{asked.add(every), asked.add(some)});
   }

@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
-#include "law/clause_formulas.hpp"
 #include "law/duties.hpp"
+#include "law/duty_formulas.hpp"
 #include "law/event_space.hpp"
 
 namespace casus {

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "law/asked.hpp"
-#include "law/clause_formulas.hpp"
 #include "law/event_space.hpp"
 #include "law/promise_share.hpp"
 #include "law/regions.hpp"
@@ -41,7 +40,7 @@ std::vector<ActorAsked> ask_about(ClauseTable& table, const std::vector<HeldClau
 /// A clause that is a duty under some reading, whatever the package.
 struct Promise {
   std::size_t clause = 0;                            ///< position in the table
-  std::vector<std::vector<std::size_t>> holds{};     ///< [reading][actor] where `when` holds
+  std::vector<std::vector<std::size_t>> holds{};     ///< [reading][actor] where it is met
   std::vector<std::vector<ReadingApplies>> kinds{};  ///< [attack][reading]
 };
 
@@ -56,7 +55,7 @@ std::vector<Promise> promises_of(ClauseTable& table, Asked& asked) {
     for (const ReadingFormulas& one : readings) {
       std::vector<std::size_t> holds;
       for (const FormulaId holder : one.holder)
-        holds.push_back(asked.add(table.formulas.all_of({one.when, holder})));
+        holds.push_back(asked.add(table.formulas.all_of({one.met, holder})));
       promise.holds.push_back(std::move(holds));
     }
     found.push_back(std::move(promise));
@@ -66,12 +65,12 @@ std::vector<Promise> promises_of(ClauseTable& table, Asked& asked) {
 
 /// The shares of all promises in one kind of attack.
 void add_kind(std::vector<Promise>& promises, const ClauseTable& table,
-              const std::vector<std::vector<MetWhere>>& met, const Region& region,
+              const std::vector<FormulaId>& met, const Region& region,
               const std::vector<Extent>& answers) {
   const std::vector<Share> shares = promise_shares(region.space, table, met);
   std::size_t at = 0;
   for (Promise& promise : promises) {
-    const Clause& text = table.scenario->clause(table.clauses[promise.clause].clause);
+    const Clause& text = table.text(promise.clause);
     std::vector<ReadingApplies> readings;
     for (std::size_t r = 0; r < text.readings.size(); ++r, ++at) {
       ReadingApplies one{.weight = text.readings[r].weight,
@@ -136,15 +135,12 @@ Result<Duties> entail(const Scenario& scenario) {
     actors.push_back(ask_about(table, held.back(), asked));
   }
   std::vector<Promise> promises = promises_of(table, asked);
-  std::vector<std::vector<MetWhere>> met;
-  std::vector<FormulaId> read = asked.formulas();
+  std::vector<FormulaId> met;
   for (const Promise& promise : promises)
-    for (std::size_t r = 0; r < promise.holds.size(); ++r) {
-      Result<std::vector<MetWhere>> where = met_where(table, promise.clause, r);
-      if (!where) return fail(std::move(where.error()));
-      for (const MetWhere& one : *where) read.push_back(one.formula);
-      met.push_back(std::move(*where));
-    }
+    for (const ReadingFormulas& one : table.clauses[promise.clause].readings)
+      met.push_back(one.duty ? one.met : table.formulas.never());
+  std::vector<FormulaId> read = asked.formulas();
+  read.insert(read.end(), met.begin(), met.end());
 
   std::vector<Region> regions;
   for (std::size_t k = 0; k < scenario.attacks.size(); ++k) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -10,7 +11,6 @@
 #include <fmt/format.h>
 
 #include "law/asked.hpp"
-#include "law/clause_formulas.hpp"
 #include "law/event_space.hpp"
 #include "law/impossible.hpp"
 #include "law/regions.hpp"
@@ -76,8 +76,7 @@ struct WhenQuestions {
 WhenQuestions ask_when(Asking& asking, const HeldClause& held) {
   ClauseTable& table = asking.table;
   WhenQuestions result{.holds = asking.add(when_holds(table, held.clause, Readings::some))};
-  for (const Reading& reading :
-       table.scenario->clause(table.clauses[held.clause].clause).readings) {
+  for (const Reading& reading : table.text(held.clause).readings) {
     std::vector<ConjunctQuestion> parts;
     for (Condition& one : conjuncts(reading.when)) {
       const std::size_t holds = asking.add(table.formulas.condition(one));
@@ -137,27 +136,54 @@ std::vector<WhyNot> why_not(const Asking& asking, const std::vector<WhenQuestion
   return found;
 }
 
-struct ExceptionQuestion {
-  ClauseId clause{}, exception{};
-  std::size_t sure = 0, possible = 0;
+/// Where something sets a clause aside, and where its `when` holds and that does not.
+struct AsideAsked {
+  std::size_t aside = 0, not_aside = 0;
+};
+struct ExceptionsAsked {
+  ClauseId clause{};
+  AsideAsked all{};
+  std::vector<std::pair<ClauseId, AsideAsked>> each{};
 };
 
-std::vector<ExceptionQuestion> ask_exceptions(Asking& asking) {
+AsideAsked ask_aside(Asking& asking, std::size_t clause, std::optional<std::size_t> exception) {
   ClauseTable& table = asking.table;
   Formulas& formulas = table.formulas;
-  std::vector<ExceptionQuestion> found;
+  std::vector<FormulaId> aside, not_aside;
+  for (std::size_t r = 0; r < table.clauses[clause].readings.size(); ++r) {
+    const ReadingFormulas& reading = table.clauses[clause].readings[r];
+    const FormulaId effect =
+        exception ? takes_effect(table, *exception, table.text(clause).readings[r].under)
+                  : formulas.negate(reading.met);
+    aside.push_back(formulas.all_of({reading.when, effect}));
+    not_aside.push_back(formulas.all_of({reading.when, formulas.negate(effect)}));
+  }
+  return {asking.add(formulas.any_of(aside)), asking.add(formulas.any_of(not_aside))};
+}
+
+std::vector<ExceptionsAsked> ask_exceptions(Asking& asking) {
+  std::vector<ExceptionsAsked> found;
   for (const HeldClause& held : asking.held) {
-    const ClauseFormulas& clause = table.clauses[held.clause];
-    for (const std::size_t at : clause.exceptions) {
-      const ClauseFormulas& exception = table.clauses[at];
-      const FormulaId sure = formulas.all_of({when_holds(table, held.clause, Readings::every),
-                                              when_holds(table, at, Readings::every),
-                                              formulas.negate(exception.possibly_excepted)});
-      const FormulaId possible = formulas.all_of({when_holds(table, held.clause, Readings::some),
-                                                  when_holds(table, at, Readings::some),
-                                                  formulas.negate(exception.surely_excepted)});
-      found.push_back({clause.clause, exception.clause, asking.add(sure), asking.add(possible)});
-    }
+    const ClauseFormulas& clause = asking.table.clauses[held.clause];
+    if (clause.exceptions.empty()) continue;
+    ExceptionsAsked one{.clause = clause.clause,
+                        .all = ask_aside(asking, held.clause, std::nullopt)};
+    for (const std::size_t at : clause.exceptions)
+      one.each.emplace_back(asking.table.clauses[at].clause, ask_aside(asking, held.clause, at));
+    found.push_back(std::move(one));
+  }
+  return found;
+}
+
+std::vector<Excepted> excepted(const Asking& asking, const std::vector<ExceptionsAsked>& asked) {
+  std::vector<Excepted> found;
+  for (const ExceptionsAsked& one : asked) {
+    if (!asking.at(one.all.aside).somewhere) continue;
+    Excepted result{.clause = one.clause, .always = !asking.at(one.all.not_aside).somewhere};
+    for (const auto& [exception, at] : one.each)
+      if (asking.at(at.aside).somewhere)
+        result.by.push_back({exception, !asking.at(at.not_aside).somewhere});
+    found.push_back(std::move(result));
   }
   return found;
 }
@@ -174,6 +200,8 @@ Result<EventAnswer> entail_event(const Scenario& scenario, PackageId package,
   if (!made) return fail(std::move(made.error()));
   ClauseTable& table = *made;
   Asking asking{.table = table, .held = clauses_of(table, scenario.packages[index(package)])};
+  std::erase_if(asking.held,
+                [&](const HeldClause& one) { return table.clauses[one.clause].is_exception; });
 
   std::vector<RowAsked> rows;
   for (std::size_t i = 0; i < scenario.actors.size(); ++i) {
@@ -183,7 +211,7 @@ Result<EventAnswer> entail_event(const Scenario& scenario, PackageId package,
   }
   std::vector<WhenQuestions> whens;
   for (const HeldClause& held : asking.held) whens.push_back(ask_when(asking, held));
-  const std::vector<ExceptionQuestion> exceptions = ask_exceptions(asking);
+  const std::vector<ExceptionsAsked> exceptions = ask_exceptions(asking);
   const std::size_t any = asking.add(table.formulas.always());
 
   const AllowedValues allowed = values_of(event, scenario.vocabulary);
@@ -201,9 +229,7 @@ Result<EventAnswer> entail_event(const Scenario& scenario, PackageId package,
   for (const RowAsked& row : rows)
     if (asking.at(row.holds).somewhere || contains(*guarantors, row.actor))
       answer.rows.push_back(answer_row(asking, row));
-  for (const ExceptionQuestion& one : exceptions)
-    if (asking.at(one.possible).somewhere)
-      answer.excepted.push_back({one.clause, one.exception, asking.at(one.sure).everywhere});
+  answer.excepted = excepted(asking, exceptions);
   return answer;
 }
 

@@ -51,6 +51,8 @@ struct Instrument {
   EntryIntoForce in_force{};
   std::vector<ActorId> parties{};
   std::string parties_text{};
+  /// Ids of the texts that this one stands in for between its parties, in use or not.
+  std::vector<std::string> implements{};
   Term term{};
   std::vector<Clause> clauses{};
 

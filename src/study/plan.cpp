@@ -5,8 +5,10 @@
 
 #include <fmt/format.h>
 
-#include "study/adoption.hpp"
+#include "compile/setting.hpp"
+#include "measure/adoption.hpp"
 #include "study/parts.hpp"
+#include "study/ranking.hpp"
 
 namespace casus {
 
@@ -31,10 +33,8 @@ std::optional<Package> bare(const Scenario& scenario, const Package& package) {
 
 std::optional<std::size_t> fallback_of(const Scenario& scenario) {
   if (scenario.fallback) return index(*scenario.fallback);
-  for (std::size_t p = 0; p < scenario.packages.size(); ++p) {
-    if (scenario.packages[p].entries.empty()) return p;
-  }
-  return std::nullopt;
+  const auto nothing = package_of_nothing(scenario);
+  return nothing ? std::optional(index(*nothing)) : std::nullopt;
 }
 
 Diagnostics off_the_branch(const Scenario& scenario, const Inputs& inputs,
@@ -83,6 +83,10 @@ Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std:
   auto prepared = prepare(scenario, seed, times);
   Diagnostics problems;
   if (!prepared) problems = std::move(prepared.error());
+  auto objectives = objectives_of(scenario, scenario.horizon.value_or(Horizon{}));
+  if (!objectives) {
+    problems.insert(problems.end(), objectives.error().begin(), objectives.error().end());
+  }
   if (scenario.packages.empty()) {
     problems.push_back({.code = "E204",
                         .path = "packages",
@@ -101,13 +105,10 @@ Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std:
                  .packages = scenario.packages,
                  .fallback = fallback_of(scenario),
                  .times = times};
-  const Horizon& horizon = plan.inputs.horizon;
-  plan.scale = {
-      .time = {.step = horizon.step_years,
-               .solve = static_cast<int>(std::lround(horizon.solve_years / horizon.step_years)),
-               .report = static_cast<int>(std::lround(horizon.report_years / horizon.step_years))},
-      .reference_kind = static_cast<int>(plan.inputs.reference_attack),
-      .start_in_war = horizon.in_war};
+  plan.scale = {.time = time_of(plan.inputs.horizon),
+                .reference_kind = static_cast<int>(plan.inputs.reference_attack),
+                .start_in_war = plan.inputs.horizon.in_war,
+                .objectives = std::move(*objectives)};
   for (const Package& package : plan.packages) plan.bare.push_back(bare(scenario, package));
   return plan;
 }

@@ -8,17 +8,17 @@
 
 #include "base/result.hpp"
 #include "law/duties.hpp"
+#include "measure/outcome.hpp"
 #include "model/scenario.hpp"
 #include "study/findings.hpp"
 #include "study/future.hpp"
-#include "study/outcome.hpp"
 
 namespace casus {
 
 /// A package with one of its parts left out, and what the law answers for the rest.
 struct PartVariant {
   std::size_t package = 0;  ///< in `StudyPlan::packages`
-  std::string part{};       ///< what is left out: a package or an instrument
+  PartId part{};            ///< what is left out
   Package rest{};
   PackageDuties duties{};
 };
@@ -33,7 +33,7 @@ struct StudyPlan {
   const Duties* duties = nullptr;
   Inputs inputs{};
   Sampler sampler;
-  StudyScale scale{};
+  MeasureScale scale{};
   SolveOptions solve{};
   std::vector<Package> packages{};             ///< as in the scenario
   std::vector<std::optional<Package>> bare{};  ///< without aid and deployments, if it has any

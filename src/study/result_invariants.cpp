@@ -86,8 +86,6 @@ void check_package(Complaints& complaints, const PackageFindings& package, int f
   for (const auto& entry : package.measures) {
     check_range(complaints, entry.second, futures, where + ", a measure");
   }
-  complaints.share(package.share_best, where + ", share_best");
-  complaints.share(package.share_near_best, where + ", share_near_best");
   for (const GuarantorFindings& one : package.guarantors) {
     for (const auto* levels : {&one.response, &one.response_in_war}) {
       std::vector<std::optional<double>> given;
@@ -97,6 +95,22 @@ void check_package(Complaints& complaints, const PackageFindings& package, int f
     complaints.unless(one.owed_level_least <= one.owed_level_most, "least is at most the most",
                       where + ", owed level");
   }
+}
+
+/// Options stand in the order, each once, and share the best of every future.
+void check_ranking(Complaints& complaints, const Ranking& ranking, const Findings& findings) {
+  complaints.size(ranking.standings.size(), findings.packages.size(), "standings");
+  const auto options =
+      std::count_if(findings.packages.begin(), findings.packages.end(),
+                    [](const PackageFindings& one) { return one.role == Role::option; });
+  complaints.size(ranking.order.size(), static_cast<std::size_t>(options), "the order of options");
+  double best = 0.0;
+  for (const Standing& one : ranking.standings) {
+    complaints.share(one.share_best, "share_best");
+    complaints.share(one.share_near_best, "share_near_best");
+    best += one.share_best;
+  }
+  if (options > 0) complaints.sum_is_one(best, "the shares of futures in which an option is best");
 }
 
 }  // namespace
@@ -128,14 +142,10 @@ Broken broken(const Findings& findings) {
   complaints.unless(findings.futures > 0 && findings.futures <= findings.futures_asked,
                     "some of the futures asked for were computed",
                     fmt::format("{} of {}", findings.futures, findings.futures_asked));
-  double best = 0.0;
-  bool options = false;
   for (const PackageFindings& package : findings.packages) {
     check_package(complaints, package, findings.futures);
-    options = options || package.role == Role::option;
-    best += package.share_best;
   }
-  if (options) complaints.sum_is_one(best, "the shares of futures in which an option is best");
+  for (const Ranking& one : findings.rankings) check_ranking(complaints, one, findings);
   for (const Driver& one : findings.drivers) {
     complaints.share(std::abs(one.rank_correlation), "size of a rank correlation");
   }
@@ -144,7 +154,7 @@ Broken broken(const Findings& findings) {
     complaints.size(values.size(), static_cast<std::size_t>(findings.futures), "an input");
   }
   complaints.size(findings.table.outcome_values.size(), findings.packages.size(), "outcomes");
-  for (const VotingPower& one : findings.voting_power) complaints.share(one.banzhaf, one.clause);
+  for (const VotingPower& one : findings.voting_power) complaints.share(one.banzhaf, one.rule);
   complaints.share(findings.mass_at_grid_ends, "mass at the ends of the grids");
   return complaints.take();
 }

@@ -78,7 +78,8 @@ const std::set<std::string> answer_keys{"scenario",
                                         "under_some_reading",
                                         "hangs_on",
                                         "acts",
-                                        "under"};
+                                        "under",
+                                        "excepted_by"};
 
 /// A conjunct without white space and parentheses.
 std::string bare(const std::string& text) {

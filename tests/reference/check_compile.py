@@ -22,7 +22,7 @@ def printed(casus, *arguments):
     """What the program prints, as JSON."""
     done = subprocess.run([casus, "solve", *arguments], capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        raise SystemExit(f"casus solve {' '.join(arguments)}: exit code {done.returncode}\n{done.stderr}")
+        raise SystemExit(f"casus solve {' '.join(arguments)}: exit code {done.returncode}\n{done.stdout}{done.stderr}")
     return json.loads(done.stdout)
 
 

@@ -72,7 +72,7 @@ class Maker:
         if choice < 0.25:
             return "ceasefire"
         if choice < 0.35 and past:
-            return f"20{self.random.randint(25, 30)}-0{self.random.randint(1, 9)}-1{self.random.randint(0, 9)}"
+            return f"2030-0{self.random.randint(1, 9)}-1{self.random.randint(0, 9)}"  # after the signature
         if choice < 0.6:
             return f"20{self.random.randint(32, 38)}-0{self.random.randint(1, 9)}-{self.one(('01', '14', '15', '16', '28'))}"
         return "none" if choice < 0.65 else f"ceasefire + {self.one(DELAYS)}"

@@ -1,4 +1,4 @@
-#include "study/support.hpp"
+#include "measure/support.hpp"
 
 #include <cmath>
 

@@ -1,4 +1,4 @@
-#include "study/adoption.hpp"
+#include "measure/adoption.hpp"
 
 #include "game/vote.hpp"
 

@@ -1,14 +1,11 @@
+#include "measure/adoption.hpp"
+
 #include <cmath>
 
 #include <doctest/doctest.h>
 
 #include "numeric/quantile.hpp"
-#include "study/adoption.hpp"
-#include "study/approaches.hpp"
-#include "study/plan.hpp"
-#include "study/ranking.hpp"
 #include "tests/support/near.hpp"
-#include "tests/support/small_scenario.hpp"
 
 namespace casus {
 
@@ -56,18 +53,6 @@ TEST_CASE("what needs no adoption is adopted, what can never pass is not") {
   CHECK(adopted(compiled, same, same) == 0.0);
   compiled.adoption.clear();
   CHECK(adopted(compiled, same, same) == 1.0);
-}
-
-TEST_CASE("packages are told apart by what they are made of") {
-  const Scenario scenario = small_scenario();
-  const auto of = [&](const char* id) {
-    return makeup(scenario, scenario.packages[index(scenario.package(id).value())]);
-  };
-  CHECK(of("pact").bilateral == 1);
-  CHECK(of("collective").multilateral == 2);
-  CHECK(of("aid").aid == 1);
-  const Makeup all = of("all");
-  CHECK((all.bilateral == 1 && all.multilateral == 2 && all.aid == 1 && all.other == 1));
 }
 
 }  // namespace casus

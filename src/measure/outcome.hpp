@@ -1,13 +1,12 @@
 #pragma once
 
 #include <optional>
-#include <string>
-#include <utility>
 #include <vector>
 
 #include "compile/compile.hpp"
 #include "game/measures.hpp"
 #include "game/solve.hpp"
+#include "measure/objectives.hpp"
 
 namespace casus {
 
@@ -30,10 +29,13 @@ struct PackageOutcome {
 };
 
 /// What every measure of an outcome needs to know beside it.
-struct StudyScale {
+struct MeasureScale {
   ProblemTime time{};
   int reference_kind = 0;
   bool start_in_war = false;
+  std::vector<Objective> objectives{};  ///< the first decides which option is best
+
+  double report_years() const { return time.report * time.step; }
 };
 
 /// Measures a solved problem. `adopted` and `preventive_effect` need other
@@ -41,18 +43,7 @@ struct StudyScale {
 /// owed" are taken in the regime at the end of the report, when all that enters into force has
 /// done so, at the balance of the start, kind of the reference attack.
 PackageOutcome outcome_of(const Numbers& numbers, const Inputs& inputs, const Compiled& compiled,
-                          Solution solution, const StudyScale& scale, const SolveOptions& options);
-
-/// The measures of an outcome by name (model.md, section 7; design.md, dictionary), always the
-/// same names in the same order. With a start in war those of attacks are none.
-using NamedMeasures = std::vector<std::pair<std::string, std::optional<double>>>;
-NamedMeasures named_measures(const PackageOutcome& outcome, const StudyScale& scale);
-
-/// "attacked_10y": the measure that packages are ranked by, the lower the better; with a start in
-/// war "lost_10y", `challenger_wins` + `ceded`.
-std::string ranking_measure(const StudyScale& scale);
-
-/// A path's value after so many years of the report.
-std::string with_years(const std::string& name, double years);
+                          Solution solution, const MeasureScale& scale,
+                          const SolveOptions& options);
 
 }  // namespace casus

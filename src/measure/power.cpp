@@ -1,4 +1,4 @@
-#include "study/power.hpp"
+#include "measure/power.hpp"
 
 #include <algorithm>
 #include <numeric>
