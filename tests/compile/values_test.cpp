@@ -4,6 +4,7 @@
 #include <string>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "compile/flows.hpp"
@@ -126,6 +127,38 @@ TEST_CASE("what guarantors can do, with all numbers different") {
   CHECK_NUMBER(all[qmd].audience, of("guarantor.promise_effect") * of("guarantor.promise_factor") /
                                       of("precision.guarantor"));
   CHECK(all[qme].arms[4] + all[qme].troops[4] + all[qme].sanction[4] + all[qme].exposure[4] == 0.0);
+}
+
+TEST_CASE("above its ceiling a guarantor can do nothing, up to it everything") {
+  Scenario scenario = distinct_scenario();
+  scenario.actors[2].ceiling = Level::arms;
+  const CompileBench bench(scenario);
+  const GuarantorData& one = bench.base.none.guarantors[qmc];
+  CHECK_NUMBER(one.arms[3], bench.of("fu_per_eur_bn") * bench.of("guarantor.surge") *
+                                bench.of("actors.QMC.best_year_aid"));
+  CHECK(one.troops[4] + one.exposure[4] == 0.0);
+  CHECK(one.sanction[2] > 0.0);
+  const std::vector<double>& p = bench.base.profiles[qmc];
+  const double none = bench.of("actors.QMC.response.none");
+  const double arms = bench.of("actors.QMC.response.arms");
+  CHECK(p[4] == 0.0);
+  CHECK_NUMBER(p[0], none);
+  CHECK_NUMBER(p[3], arms);
+  CHECK_NUMBER(p[1], (1 - none - arms) * bench.of("guarantor.consult_share"));
+  CHECK_NUMBER(p[2], (1 - none - arms) * (1 - bench.of("guarantor.consult_share")));
+  CHECK(bench.base.none.kinds[full].ceiling == std::vector<int>{3, 4, 2});
+}
+
+TEST_CASE("a stated chance of consulting leaves the rest to economic help, or the other way") {
+  Scenario scenario = distinct_scenario();
+  add_own(scenario, 2, "response.consult", 0.071);
+  const CompileBench bench(scenario);
+  const std::vector<double>& p = bench.base.profiles[qmc];
+  const double stated = bench.of("actors.QMC.response.none") +
+                        bench.of("actors.QMC.response.arms") +
+                        bench.of("actors.QMC.response.troops");
+  CHECK_NUMBER(p[1], 0.071);
+  CHECK_NUMBER(p[2], 1 - stated - 0.071);
 }
 
 TEST_CASE("an actor's own numbers stand before those of all") {
@@ -267,15 +300,15 @@ TEST_CASE("costs make the stated responses a fixed point: U from model.md, secti
 TEST_CASE("aid: money x what it buys, from entry into force and its lag on") {
   Scenario scenario = distinct_scenario();
   Instrument& aid = scenario.instruments[2];
-  aid.in_force.delay = add_quantity(scenario, "aid.in_force", Certain{0.3});
+  aid.in_force.delay = add_quantity(scenario, "aid.in_force", Certain{0.2});
   scenario.instruments[2].buys = add_quantity(scenario, "aid.buys", Certain{0.617});
   const CompileBench bench(scenario);
   const Compiled compiled = bench.compiled("aid");
   const double money = bench.of("aid.money");
-  CHECK(compiled.flows.pledged_eur_bn[1] == 0.0);
-  CHECK_NUMBER(compiled.flows.pledged_eur_bn[2], money);  // 0.3 years: from the second on
-  CHECK(compiled.problem.aid[4] == 0.0);
-  CHECK_NUMBER(compiled.problem.aid[5], money * 0.617);  // three periods later
+  CHECK(compiled.flows.pledged_eur_bn[0] == 0.0);
+  CHECK_NUMBER(compiled.flows.pledged_eur_bn[1], money);  // 0.2 years: from period 1 on
+  CHECK(compiled.problem.aid[3] == 0.0);
+  CHECK_NUMBER(compiled.problem.aid[4], money * 0.617);  // three periods later
   CHECK_NUMBER(compiled.problem.aid[19], money * 0.617);
   CHECK_NUMBER(compiled.flows.largest_donor_share, 0.6);
   const auto& regimes = compiled.problem.regimes;
@@ -285,8 +318,8 @@ TEST_CASE("aid: money x what it buys, from entry into force and its lag on") {
                bench.of("support.fatigue") *
                    (0.6 * bench.of("funding.multi_year_law") + 0.2 * bench.of("funding.pledge")) /
                    0.8);
-  CHECK(compiled.problem.regime_of[1] == 0);
-  CHECK(compiled.problem.regime_of[2] == 1);
+  CHECK(compiled.problem.regime_of[0] == 0);
+  CHECK(compiled.problem.regime_of[1] == 1);
 }
 
 TEST_CASE("economic assistance: its own price, share and lag, or those of all") {
@@ -404,6 +437,28 @@ TEST_CASE("what enters later is not there before: promises, garrison, tripwire, 
   const Problem without = never.compiled("collective").problem;
   CHECK(without.regimes.back().garrison == 0.0);
   CHECK(without.guarantors[qmc].exposure[0] == 0.0);
+}
+
+TEST_CASE(
+    "of more than six regimes the two changes closest in time become one, at the later date") {
+  Scenario scenario = distinct_scenario();
+  const double years[] = {0.5, 1.0, 1.25, 1.75, 2.25, 2.75};  // periods 2, 4, 5, 7, 9, 11
+  for (const double from : years) {
+    Instrument one = scenario.instruments[4];
+    one.id = fmt::format("force-{}", from);
+    one.in_force.delay = add_quantity(scenario, one.id + ".in_force", Certain{from});
+    scenario.packages[1].entries.push_back(
+        {.instrument = static_cast<InstrumentId>(scenario.instruments.size())});
+    scenario.instruments.push_back(one);
+  }
+  const CompileBench bench(scenario);
+  const Problem problem = bench.compiled("pact").problem;
+  std::vector<int> changes;
+  for (int t = 1; t < problem.time.solve; ++t) {
+    if (problem.regime_of[t] != problem.regime_of[t - 1]) changes.push_back(t);
+  }
+  CHECK(changes == std::vector<int>{2, 5, 7, 9, 11});
+  CHECK_NUMBER(problem.regimes[2].garrison, 3 * bench.of("force.garrison"));
 }
 
 TEST_CASE("two deployments: garrisons add up, the larger tripwire counts, exposure up to the cap") {
@@ -576,6 +631,10 @@ TEST_CASE("adoption: what is in force on the day of the scenario needs none") {
   scenario.instruments[1].parties = {static_cast<ActorId>(2), static_cast<ActorId>(3)};
   const CompileBench ratified(scenario);
   CHECK(ratified.compiled("collective").adoption.at(0).vote.members == std::vector<int>{0, 1});
+  scenario.vocabulary.bodies[0].rule = Rule{.kind = Rule::Kind::any_n, .count = 4};
+  scenario.instruments[1].clauses[0].readings[0].decided_by.body = static_cast<BodyId>(0);
+  CHECK(CompileBench(scenario).compiled("collective").adoption.at(0).hopeless);  // 4 of 3
+  scenario.instruments[1].clauses[0].readings[0].decided_by.body.reset();
   scenario.instruments[1].form = Form::declaration;
   CHECK(CompileBench(scenario).compiled("collective").adoption.empty());
   scenario.instruments[1].form = Form::treaty;
