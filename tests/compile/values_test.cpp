@@ -94,9 +94,10 @@ TEST_CASE("numbers that are copied come from the quantity of their name") {
              "cost_factor"});
   }
   CHECK(rows.size() == 13 + 25 + 18);
-  for (const auto& [path, quantity] : rows) {
-    CAPTURE(path);
-    CHECK_NUMBER(problem.at(Json::json_pointer(path)).get<double>(), bench.of(quantity.c_str()));
+  for (const auto& row : rows) {
+    CAPTURE(row.first);
+    CHECK_NUMBER(problem.at(Json::json_pointer(row.first)).get<double>(),
+                 bench.of(row.second.c_str()));
   }
   CHECK(problem["level_weight"][0] == 0.0);
   CHECK(problem["level_weight"][4] == 1.0);
@@ -500,19 +501,19 @@ TEST_CASE("strength is form x discretion x consequence, for each of them") {
       {Discretion::form_only, "strength.discretion.form_only"},
       {Discretion::best_efforts, "strength.discretion.best_efforts"},
       {Discretion::holder_judgement, "strength.discretion.holder_judgement"}};
-  for (const auto& [form, form_path] : forms) {
-    for (const auto& [discretion, discretion_path] : discretions) {
+  for (const auto& form : forms) {
+    for (const auto& discretion : discretions) {
       for (const bool nothing : {false, true}) {
-        CAPTURE(std::string(form_path));
-        CAPTURE(std::string(discretion_path));
+        CAPTURE(std::string(form.second));
+        CAPTURE(std::string(discretion.second));
         Scenario scenario = distinct_scenario();
-        scenario.instruments[0].form = form;
+        scenario.instruments[0].form = form.first;
         Reading& reading = scenario.instruments[0].clauses[1].readings[0];
-        reading.discretion = discretion;
+        reading.discretion = discretion.first;
         reading.breach_triggers_nothing = nothing;
         const CompileBench bench(scenario);
         const PromiseData promise = bench.compiled("pact").problem.regimes[0].promises.at(1);
-        CHECK_NUMBER(promise.strength[qmc], bench.of(form_path) * bench.of(discretion_path) *
+        CHECK_NUMBER(promise.strength[qmc], bench.of(form.second) * bench.of(discretion.second) *
                                                 bench.of(nothing ? "strength.consequence.none"
                                                                  : "strength.consequence.some"));
         CHECK(promise.strength[qmd] == 0.0);
