@@ -16,6 +16,12 @@ bool plays(const Scenario& scenario, std::size_t actor) {
   return scenario.actors[actor].guarantor && id != scenario.challenger && id != scenario.protege;
 }
 
+void need_of_votes(std::set<std::string_view>& paths) {
+  paths.insert("guarantor.vote_correlation");
+  paths.insert("guarantor.vote_yes_treaty");
+  paths.insert("guarantor.vote_yes");
+}
+
 void need_of_clauses(const Instrument& instrument, std::set<std::string_view>& paths) {
   for (const Clause& clause : instrument.clauses) {
     for (const Reading& reading : clause.readings) {
@@ -23,10 +29,7 @@ void need_of_clauses(const Instrument& instrument, std::set<std::string_view>& p
       paths.insert(strength_path(instrument.form));
       paths.insert(strength_path(reading.discretion));
       paths.insert(consequence_path(reading));
-      if (!reading.decided_by.body) continue;
-      paths.insert("guarantor.vote_correlation");
-      paths.insert("guarantor.vote_yes_treaty");
-      paths.insert("guarantor.vote_yes");
+      if (reading.decided_by.body) need_of_votes(paths);
     }
   }
 }
@@ -36,6 +39,10 @@ std::set<std::string_view> read_paths(const Scenario& scenario) {
   std::set<std::string_view> paths;
   for (const Instrument& instrument : scenario.instruments) {
     need_of_clauses(instrument, paths);
+    // Who must ratify it votes on it.
+    const bool in_force = instrument.in_force.kind == EntryIntoForce::Kind::on_date &&
+                          instrument.in_force.date <= scenario.as_of;
+    if (instrument.form == Form::treaty && !in_force) need_of_votes(paths);
     for (const Donor& donor : instrument.donors) paths.insert(funding_path(donor.funding));
     if (instrument.kind == InstrumentKind::economic_assistance && !instrument.defence_share) {
       paths.insert("economic.defence_share");

@@ -141,7 +141,7 @@ constexpr CodePage pages[] = {
      "Each would switch the other off.", "keep one of the two"},
     {"E053", "not a file of this language", "scenaro: my-question",
      "A file begins with 'casus: 1' and says what it is: scenario, instrument, vocabulary or "
-     "strengths.",
+     "strengths. An instrument that names its vocabulary needs it in 'use'.",
      "casus: 1\nscenario: my-question"},
     {"E058", "an attack that is not the challenger's on the protege",
      "protege: POL\nattacks: {full: {event: \"victim == UKR and perpetrator == RUS\"}}",

@@ -349,9 +349,11 @@ class Elaboration {
     scenario.as_of = {2100, 1, 1};
     used_.push_back({scenario.id, kind, scenario_root_});
     if (kind == FileKind::instrument) {
+      // Whose words an instrument uses; in a scenario that is what the scenario says.
+      const Node* named = scenario_root_.find("vocabulary");
       Node name;
-      name.text = "vocabulary";
-      name.where = scenario_root_.keys.front().where;
+      name.text = named == nullptr ? "vocabulary" : named->text;
+      name.where = named == nullptr ? scenario_root_.keys.front().where : named->where;
       use_file(name);
     }
     // Nobody: codes that the standard leaves to users.

@@ -20,6 +20,7 @@ class InstrumentReader {
 
   void read() {
     Fields fields(draft_, root_, KeyGroup::instrument, "an instrument");
+    if (const Node* vocabulary = fields.get("vocabulary")) check_vocabulary(*vocabulary);
     if (const Node* name = fields.get("name"))
       instrument_.name = read_word(draft_, *name, "'name'").value_or("");
     if (const Node* kind = fields.need("kind"))
@@ -55,6 +56,16 @@ class InstrumentReader {
  private:
   std::string path(std::string_view rest) const {
     return fmt::format("{}.{}", instrument_.id, rest);
+  }
+
+  /// The words of the instrument are those of a vocabulary that is in use.
+  void check_vocabulary(const Node& node) {
+    const auto name = read_id(draft_, node, "'vocabulary'");
+    if (!name || draft_.is_used(*name)) return;
+    draft_.problems.error("E053", node.where,
+                          fmt::format("'{}' is written in the words of '{}', which is not used",
+                                      instrument_.id, *name),
+                          {.note = {}, .hint = fmt::format("add {} to 'use'", *name)});
   }
 
   void read_status(const Node& node) {

@@ -72,6 +72,7 @@ constexpr Key keys[] = {
 
     {G::instrument, "casus"},
     {G::instrument, "instrument"},
+    {G::instrument, "vocabulary"},
     {G::instrument, "name", U::words},
     {G::instrument, "note", U::words, S::word},
     {G::instrument, "source", U::words, S::words},
