@@ -253,7 +253,8 @@ std::string holes_text(const StudyPlan& plan, std::size_t package) {
   if (!holes) return "not computed: the texts tell too many events apart";
   return fmt::format(
       "nobody owes material help in {} of {} armed events under every reading, in {} under some",
-      holes->unowed.under_every_reading, holes->events, holes->unowed.under_some_reading);
+      material(holes->levels).under_every_reading, holes->events,
+      material(holes->levels).under_some_reading);
 }
 
 }  // namespace casus

@@ -79,7 +79,14 @@ const std::set<std::string> answer_keys{"scenario",
                                         "hangs_on",
                                         "acts",
                                         "under",
-                                        "excepted_by"};
+                                        "excepted_by",
+                                        "unowed_by_level",
+                                        "unowed_without_by_level",
+                                        "unowed_without_text",
+                                        "map",
+                                        "holes",
+                                        "shares",
+                                        "worst"};
 
 /// A conjunct without white space and parentheses.
 std::string bare(const std::string& text) {
