@@ -1,22 +1,18 @@
 #include "apps/cli/gaps.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "apps/cli/gaps_page.hpp"
-#include "lang/spelling.hpp"
+#include "apps/cli/streams.hpp"
+#include "base/spelling.hpp"
 #include "law/gaps_json.hpp"
 
 namespace casus {
 
 namespace {
-
-ErrorFormat format_of(const GapsArgs& args) {
-  return args.json ? ErrorFormat::json : ErrorFormat::text;
-}
 
 /// The packages asked for: one, or all that have texts.
 Result<std::vector<PackageId>> packages_of(const GapsArgs& args, const Scenario& scenario) {
@@ -74,32 +70,24 @@ CLI::App* add_gaps(CLI::App& app, GapsArgs& args) {
 
 ExitCode run_gaps(const GapsArgs& args) {
   Texts texts;
-  const std::optional<Scenario> scenario = load_scenario(args.load, format_of(args), &texts);
+  const std::optional<Scenario> scenario = load_scenario(args.load, format_of(args.json), &texts);
   if (!scenario) return bad_input;
-  const auto refuse = [&](const Diagnostics& why) {
-    print_errors(why, texts, format_of(args));
-    return bad_input;
-  };
   const Result<std::vector<PackageId>> packages = packages_of(args, *scenario);
-  if (!packages) return refuse(packages.error());
+  if (!packages) return refuse(packages.error(), texts, format_of(args.json));
   const Result<GapsQuestion> question = question_of(args, *scenario);
-  if (!question) return refuse(question.error());
+  if (!question) return refuse(question.error(), texts, format_of(args.json));
   std::vector<Gaps> answers;
   for (const PackageId package : *packages) {
     Result<Gaps> gaps = find_gaps(*scenario, package, *question);
-    if (!gaps) return refuse(gaps.error());
+    if (!gaps) return refuse(gaps.error(), texts, format_of(args.json));
     answers.push_back(std::move(*gaps));
   }
   if (args.json) {
-    const std::string page =
-        args.package.empty() ? to_json(answers, *scenario) : to_json(answers.front(), *scenario);
-    std::fputs(page.c_str(), stdout);
+    print(args.package.empty() ? to_json(answers, *scenario) : to_json(answers.front(), *scenario));
   } else {
     for (std::size_t i = 0; i < answers.size(); ++i)
-      std::fputs(((i > 0 ? "\n\n" : "") +
-                  gaps_page(*scenario, answers[i], args.all ? Boxes::all : Boxes::some))
-                     .c_str(),
-                 stdout);
+      print((i > 0 ? "\n\n" : "") +
+            gaps_page(*scenario, answers[i], args.all ? Boxes::all : Boxes::some));
   }
   return std::any_of(answers.begin(), answers.end(), has_holes) ? finding : ok;
 }

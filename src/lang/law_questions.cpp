@@ -4,22 +4,18 @@
 #include <cmath>
 #include <iterator>
 #include <utility>
-#include <variant>
 
 #include <fmt/format.h>
 
+#include "base/spelling.hpp"
+#include "lang/condition.hpp"
 #include "lang/fields.hpp"
+#include "lang/limits.hpp"
 #include "lang/quantities.hpp"
-#include "lang/spelling.hpp"
 
 namespace casus {
 
 namespace {
-
-/// Readings of one clause, and parts of conditions in all of them: nobody reads more, and files
-/// that double their names must not fill the memory.
-constexpr std::size_t most_readings = 256;
-constexpr std::size_t most_parts = 100'000;
 
 std::vector<std::string> names_of(const Question& question) {
   std::vector<std::string> names;
@@ -38,12 +34,11 @@ Alternative read_alternative(Draft& draft, const Node& key, const Node& node) {
     one.weight = read_number(draft, node, what, wanted_share).value_or(0.0);
     return one;
   }
-  Fields fields(draft, node, fmt::format("the answer '{}'", one.name));
+  Fields fields(draft, node, KeyGroup::alternative, fmt::format("the answer '{}'", one.name));
   if (const Node* weight = fields.need("weight"))
     one.weight = read_number(draft, *weight, what, wanted_share).value_or(0.0);
   if (const Node* source = fields.get("source"))
     one.source = read_word(draft, *source, "'source'").value_or("");
-  fields.get("note");
   fields.finish();
   return one;
 }
@@ -113,22 +108,9 @@ double weight_of(const Answers& answers, const std::vector<Question>& questions)
   return weight;
 }
 
-std::size_t parts_of(const std::vector<Condition>& conditions) {
-  std::size_t parts = 0;
-  for (const Condition& one : conditions) {
-    ++parts;
-    if (const Not* n = std::get_if<Not>(&one.node)) parts += parts_of(n->operand);
-    if (const And* n = std::get_if<And>(&one.node)) parts += parts_of(n->operands);
-    if (const Or* n = std::get_if<Or>(&one.node)) parts += parts_of(n->operands);
-    if (const Implies* n = std::get_if<Implies>(&one.node)) parts += parts_of(n->operands);
-    if (const ByAnswer* n = std::get_if<ByAnswer>(&one.node)) parts += parts_of(n->operands);
-  }
-  return parts;
-}
-
 std::size_t parts_of(const Clause& clause) {
   std::size_t parts = 0;
-  for (const Reading& reading : clause.readings) parts += parts_of({reading.when});
+  for (const Reading& reading : clause.readings) parts += parts_of(reading.when);
   return parts;
 }
 
@@ -139,14 +121,14 @@ void lay_out(Draft& draft, Clause& clause, const Questions& hangs_on) {
   for (const QuestionId one : hangs_on)
     ways *= static_cast<double>(questions[index(one)].alternatives.size());
   const double parts = ways * static_cast<double>(parts_of(clause) / clause.readings.size() + 1);
-  if (ways > static_cast<double>(most_readings) || parts > static_cast<double>(most_parts)) {
+  if (ways > static_cast<double>(most_ways) || parts > static_cast<double>(most_parts_of_ways)) {
     std::vector<std::string> names;
     for (const QuestionId one : hangs_on) names.push_back(questions[index(one)].id);
     draft.problems.error(
         "E065", clause.where,
         fmt::format("'{}' can be read in too many ways: {}", clause.id, listed(names)),
         {.note = fmt::format("at most {} readings, and conditions of {} parts in all of them",
-                             most_readings, most_parts),
+                             most_ways, most_parts_of_ways),
          .hint = "let fewer questions decide this clause, or shorten its condition"});
     return;
   }
@@ -170,12 +152,17 @@ void read_law_questions(Draft& draft, const Node& node) {
   for (std::size_t i = 0; i < node.keys.size(); ++i) {
     Question question{.id = node.keys[i].text, .where = node.keys[i].where};
     read_id(draft, node.keys[i], "the name of a question");
-    Fields fields(draft, node.items[i], fmt::format("the question '{}'", question.id));
+    if (draft.scenario.questions.size() == most_questions) {
+      draft.problems.error("E005", node.keys[i].where,
+                           fmt::format("there are more than {} questions of law", most_questions));
+      return;
+    }
+    Fields fields(draft, node.items[i], KeyGroup::question,
+                  fmt::format("the question '{}'", question.id));
     if (const Node* text = fields.need("text"))
       question.text = read_word(draft, *text, "'text'").value_or("");
     if (const Node* alternatives = fields.need("alternatives"))
       read_alternatives(draft, *alternatives, question);
-    for (const char* key : {"note", "source"}) fields.get(key);
     fields.finish();
     const auto old = draft.scenario.question(question.id);
     if (!old) {
@@ -197,7 +184,7 @@ void read_law_questions(Draft& draft, const Node& node) {
 
 std::optional<AnswerNodes> read_answer_nodes(Draft& draft, const Node& node,
                                              std::string_view what) {
-  Fields fields(draft, node, std::string(what));
+  Fields fields(draft, node, KeyGroup::answers, std::string(what));
   const Node* named = fields.need("question");
   if (named == nullptr) return std::nullopt;
   const auto id = read_word(draft, *named, "'question'");
@@ -216,7 +203,6 @@ std::optional<AnswerNodes> read_answer_nodes(Draft& draft, const Node& node,
   AnswerNodes found{.question = *which};
   bool good = true;
   for (const Alternative& one : question.alternatives) {
-    fields.get(one.name);
     found.nodes.push_back(node.find(one.name));
     if (found.nodes.back() != nullptr) continue;
     good = false;

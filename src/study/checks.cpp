@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
-#include <thread>
 
 #include <fmt/format.h>
 
 #include "study/approaches.hpp"
 #include "study/changed.hpp"
 #include "study/statistics.hpp"
+#include "study/workers.hpp"
 
 namespace casus {
 
@@ -68,7 +68,7 @@ bool same_order(const std::vector<double>& before, const std::vector<double>& af
 /// How much the means move, and whether the order of packages stays, in a changed scenario.
 Check moved(const StudyPlan& plan, const std::string& name, const Scenario& changed,
             const std::vector<double>& before, std::uint64_t seed) {
-  const auto after = first_futures(changed, seed, plan.solve, check_futures);
+  const auto after = first_futures(changed, seed, plan.solve, check_futures, plan.times);
   if (!after) return {.name = name, .figure = after.error().front().message, .holds = false};
   std::vector<double> means_after;
   for (std::size_t p = 0; p < plan.packages.size(); ++p) {
@@ -96,7 +96,7 @@ Check moved(const StudyPlan& plan, const std::string& name, const Scenario& chan
 Check prizes_at_zero(const StudyPlan& plan, std::uint64_t seed) {
   const std::string name = "prizes at zero: attacked below 0.05, median and mean";
   const auto after =
-      first_futures(with_prizes(*plan.scenario, 0.0), seed, plan.solve, check_futures);
+      first_futures(with_prizes(*plan.scenario, 0.0), seed, plan.solve, check_futures, plan.times);
   if (!after) return {.name = name, .figure = after.error().front().message, .holds = false};
   const MeasureTable table = measure_table(plan, *after);
   double mean = 0.0, median = 0.0;
@@ -113,7 +113,7 @@ Check prizes_at_zero(const StudyPlan& plan, std::uint64_t seed) {
 Check prizes_doubled(const StudyPlan& plan, const std::vector<double>& before, std::uint64_t seed) {
   const std::string name = "prizes doubled: higher in every package";
   const auto after =
-      first_futures(with_prizes(*plan.scenario, 2.0), seed, plan.solve, check_futures);
+      first_futures(with_prizes(*plan.scenario, 2.0), seed, plan.solve, check_futures, plan.times);
   if (!after) return {.name = name, .figure = after.error().front().message, .holds = false};
   const std::vector<double> doubled = means(plan, *after);
   double least = 1.0;
@@ -126,7 +126,8 @@ Check prizes_doubled(const StudyPlan& plan, const std::vector<double>& before, s
 Check nothing_is_none(const StudyPlan& plan, std::uint64_t seed) {
   const std::string name = "promises, forces and aid at zero: every package equals none";
   constexpr double rounding = 1e-12;
-  const auto after = first_futures(with_nothing(*plan.scenario), seed, plan.solve, check_futures);
+  const auto after =
+      first_futures(with_nothing(*plan.scenario), seed, plan.solve, check_futures, plan.times);
   if (!after) return {.name = name, .figure = after.error().front().message, .holds = false};
   double most = 0.0;
   for (const FutureOutcome& future : *after) {
@@ -175,10 +176,7 @@ std::vector<Check> dear_checks(const StudyPlan& plan, const std::vector<FutureOu
       found[i] = wanted[i]();
     }
   };
-  std::vector<std::thread> threads;
-  for (int i = 1; i < run.threads; ++i) threads.emplace_back(work);
-  work();
-  for (std::thread& one : threads) one.join();
+  on_threads(std::min(run.threads, static_cast<int>(wanted.size())), work);
   return found;
 }
 

@@ -116,9 +116,8 @@ std::vector<std::pair<double, int>> shown_years(const ProblemTime& time) {
 }  // namespace
 
 PackageOutcome outcome_of(const Numbers& numbers, const Inputs& inputs, const Compiled& compiled,
-                          const StudyScale& scale, const SolveOptions& options) {
+                          Solution solution, const StudyScale& scale, const SolveOptions& options) {
   PackageOutcome outcome;
-  Solution solution = solve(compiled.problem, options);
   outcome.measures = std::move(solution.measures);
   outcome.measures.challenges.clear();
   outcome.convergence = solution.convergence;

@@ -36,12 +36,12 @@ struct StudyScale {
   bool start_in_war = false;
 };
 
-/// Solves a compiled problem and measures it. `adopted` and `preventive_effect` need other
+/// Measures a solved problem. `adopted` and `preventive_effect` need other
 /// packages and stay as they are. The quantities of the dictionary that ask for "every promise
 /// owed" are taken in the regime at the end of the report, when all that enters into force has
 /// done so, at the balance of the start, kind of the reference attack.
 PackageOutcome outcome_of(const Numbers& numbers, const Inputs& inputs, const Compiled& compiled,
-                          const StudyScale& scale, const SolveOptions& options);
+                          Solution solution, const StudyScale& scale, const SolveOptions& options);
 
 /// The measures of an outcome by name (model.md, section 7; design.md, dictionary), always the
 /// same names in the same order. With a start in war those of attacks are none.

@@ -86,7 +86,7 @@ std::vector<double> measured(const PackageOutcome& outcome, const StudyScale& sc
 
 }  // namespace
 
-Result<PartsPlan> make_parts(const Scenario& scenario) {
+Result<PartsPlan> make_parts(const Scenario& scenario, PassTimes* times) {
   PartsPlan plan;
   Scenario changed = scenario;  // the law answers for what is left as for any package
   changed.packages.clear();
@@ -106,7 +106,7 @@ Result<PartsPlan> make_parts(const Scenario& scenario) {
     }
   }
   if (plan.variants.empty()) return plan;
-  auto duties = entail(changed);
+  auto duties = entail(changed, times);
   if (!duties) return fail(std::move(duties.error()));
   for (std::size_t v = 0; v < plan.variants.size(); ++v) {
     plan.variants[v].duties = std::move(duties->packages[v]);
@@ -120,17 +120,16 @@ std::optional<std::uint32_t> taken_apart_beside(std::uint32_t future) {
 }
 
 Result<std::optional<std::vector<std::vector<double>>>> run_parts(const StudyPlan& plan,
-                                                                  std::uint32_t future,
+                                                                  std::uint32_t number,
                                                                   const RunSignals& signals) {
   std::vector<std::vector<double>> found;
-  const FutureValues values = plan.sampler.draw(future);
-  const Numbers numbers(*plan.scenario, values);
-  const FutureBase base = future_base(numbers, plan.inputs);
+  const Future future = future_of(plan, number);
   for (const PartVariant& variant : plan.parts.variants) {
     if (signals.stop()) return std::optional<std::vector<std::vector<double>>>();
-    const auto compiled = compile(numbers, plan.inputs, base, variant.rest, variant.duties);
+    const auto compiled = compile_in(future, variant.rest, variant.duties);
     if (!compiled) return fail(compiled.error());
-    const PackageOutcome outcome{.measures = solve(compiled->problem, plan.solve).measures};
+    const PackageOutcome outcome{.measures =
+                                     solve_in(future, compiled->problem, plan.solve).measures};
     found.push_back(measured(outcome, plan.scale));
   }
   return std::optional(std::move(found));

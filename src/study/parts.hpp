@@ -16,7 +16,7 @@ namespace casus {
 /// part brings as well, and the instruments that no included package holds. Left alone are
 /// yardsticks, packages of one part, those of more than `most_parts`, and those that differ from
 /// another one only by the actors taken out.
-Result<PartsPlan> make_parts(const Scenario& scenario);
+Result<PartsPlan> make_parts(const Scenario& scenario, PassTimes* times = nullptr);
 inline constexpr std::size_t most_parts = 8;
 
 /// Parts are left out in the first half of the futures, at most in so many.

@@ -7,11 +7,10 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "compile/draw.hpp"
-#include "compile/inputs.hpp"
 #include "law/duties.hpp"
 #include "model/scenario.hpp"
 #include "study/findings.hpp"
+#include "study/future.hpp"
 #include "study/outcome.hpp"
 
 namespace casus {
@@ -41,12 +40,16 @@ struct StudyPlan {
   std::optional<std::size_t> fallback{};       ///< package that failing to adopt another leaves
   bool preventive = true;                      ///< whether `preventive_effect` is found
   PartsPlan parts{};                           ///< empty: no package is taken apart
+  PassTimes* times = nullptr;                  ///< where passes are timed; none: nowhere
 };
 
 /// Fails with all that the scenario misses at once, and where the stated profiles at the central
 /// values are not on the principal branch (E206).
 Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std::uint64_t seed,
-                            const SolveOptions& solve);
+                            const SolveOptions& solve, PassTimes* times = nullptr);
+
+/// A future of the plan, before any package.
+Future future_of(const StudyPlan& plan, std::uint32_t number);
 
 /// One future of all packages.
 struct FutureOutcome {
