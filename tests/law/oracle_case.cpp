@@ -154,6 +154,17 @@ Elaborated with_replacement(const std::string& name, const Replacement& replacem
   return read(name, replacement);
 }
 
+Elaborated reference_scenario() {
+  Loader loader;
+  loader.find = [](const std::string& wanted) -> std::optional<Text> {
+    const fs::path path = fs::path(CASUS_ROOT) / "library" / (wanted + ".yaml");
+    if (!fs::exists(path)) return std::nullopt;
+    return Text{path.filename().string(), content_of(path)};
+  };
+  const fs::path path = fs::path(CASUS_ROOT) / "scenarios/ukraine-2026.yaml";
+  return elaborate({.file = {"ukraine-2026.yaml", content_of(path)}}, loader);
+}
+
 std::string difference(const json& expected, const json& got) { return differs(expected, got, ""); }
 
 }  // namespace casus
