@@ -53,6 +53,10 @@ constexpr CodePage pages[] = {
      "--package layerd --event 'kind=invasion'",
      "An event is asked of one package of the scenario; the message lists them.",
      "--package layered --event 'kind=invasion'"},
+    {"E411", "a guarantor whom the scenario does not know", "--guarantor GRB",
+     "Actors are the challenger, the protege, those listed, members of groups, and parties, donors "
+     "and contributors of the texts in use.",
+     "--guarantor GBR"},
 };
 
 }  // namespace

@@ -128,11 +128,12 @@ Node canonical_weights(Draft& draft, const Node& weights) {
       add_entry(group, word_at(std::string(level_names[i].written), one), one);
       continue;
     }
-    const auto weight = read_number(draft, one, fmt::format("the weight of '{}'", level_names[i].written));
+    const auto weight =
+        read_number(draft, one, fmt::format("the weight of '{}'", level_names[i].written));
     if (weight && *weight != (lowest ? 0.0 : 1.0))
-      draft.problems.error(
-          "E041", one.where,
-          fmt::format("the weight of '{}' is {} by definition", level_names[i].written, lowest ? 0 : 1));
+      draft.problems.error("E041", one.where,
+                           fmt::format("the weight of '{}' is {} by definition",
+                                       level_names[i].written, lowest ? 0 : 1));
   }
   return group;
 }

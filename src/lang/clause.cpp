@@ -15,7 +15,6 @@ namespace casus {
 
 namespace {
 
-
 class ClauseReader {
  public:
   ClauseReader(Draft& draft, const Instrument& instrument, Scope scope, Clause& clause)

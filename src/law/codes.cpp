@@ -39,6 +39,11 @@ constexpr CodePage pages[] = {
     {"E407", "an event that can never happen", "--event 'kind=invasion,scale=local'",
      "The constraints of the vocabulary rule this event out; the message says which of them.",
      "--event 'kind=invasion,scale=full_scale'   # or leave one of the two open"},
+    {"E410", "a map of holes that is too large",
+     "(a vocabulary in which texts tell too much apart)",
+     "The map gives every event a place in one of at most 20,000 boxes, and looks at no more than "
+     "eight million kinds of event.",
+     "casus gaps SCENARIO --package P --guarantor GBR   # one guarantor, one package"},
 };
 
 }  // namespace

@@ -41,6 +41,28 @@ bool reaches(const ClauseTable& table, std::size_t clause, std::size_t reading, 
   });
 }
 
+/// Where one of the actors is bound by a reading that counts. Under every combination that need not
+/// be the same actor, action or clause in each.
+FormulaId somebody(ClauseTable& table, const std::vector<HeldClause>& held,
+                   const JointQuestion& question,
+                   const std::function<bool(std::size_t, std::size_t)>& counts) {
+  Formulas& formulas = table.formulas;
+  std::vector<ByReading> found;
+  for (const HeldClause& one : held) {
+    ByReading by{.clause = one.clause};
+    for (std::size_t r = 0; r < table.clauses[one.clause].readings.size(); ++r) {
+      std::vector<FormulaId> holders;
+      if (counts(one.clause, r))
+        for (const ActorId actor : question.actors)
+          holders.push_back(holds_clause(table, one, r, actor));
+      by.readings.push_back(
+          formulas.all_of({table.clauses[one.clause].readings[r].met, formulas.any_of(holders)}));
+    }
+    found.push_back(std::move(by));
+  }
+  return under(table, found, question.readings, question.given);
+}
+
 FormulaId joined(ClauseTable& table, const std::vector<FormulaId>& readings, Readings which) {
   return which == Readings::every ? table.formulas.all_of(readings)
                                   : table.formulas.any_of(readings);
@@ -94,23 +116,18 @@ FormulaId owes_act(ClauseTable& table, const HeldClause& held, const DutyQuestio
   return under(table, {one}, question.readings, question.given);
 }
 
-FormulaId owes_level(ClauseTable& table, const std::vector<HeldClause>& held,
-                     const LevelQuestion& question) {
-  Formulas& formulas = table.formulas;
-  std::vector<ByReading> found;
-  for (const HeldClause& one : held) {
-    ByReading by{.clause = one.clause};
-    for (std::size_t r = 0; r < table.clauses[one.clause].readings.size(); ++r) {
-      std::vector<FormulaId> holders;
-      if (reaches(table, one.clause, r, question.level))
-        for (const ActorId actor : question.actors)
-          holders.push_back(holds_clause(table, one, r, actor));
-      by.readings.push_back(
-          formulas.all_of({table.clauses[one.clause].readings[r].met, formulas.any_of(holders)}));
-    }
-    found.push_back(std::move(by));
-  }
-  return under(table, found, question.readings, question.given);
+FormulaId owes_level(ClauseTable& table, const std::vector<HeldClause>& held, Level level,
+                     const JointQuestion& question) {
+  return somebody(table, held, question, [&](std::size_t clause, std::size_t reading) {
+    return reaches(table, clause, reading, level);
+  });
+}
+
+FormulaId owes_some_act(ClauseTable& table, const std::vector<HeldClause>& held,
+                        const JointQuestion& question) {
+  return somebody(table, held, question, [&](std::size_t clause, std::size_t reading) {
+    return names_no_act(table, clause, reading, Basis::on_paper);
+  });
 }
 
 FormulaId fires(ClauseTable& table, const HeldClause& held, ActorId actor, Readings readings) {

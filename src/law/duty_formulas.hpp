@@ -43,15 +43,20 @@ FormulaId owes(ClauseTable& table, const std::vector<HeldClause>& held, ActionId
 /// Whether the clause obliges the actor to act without naming an act.
 FormulaId owes_act(ClauseTable& table, const HeldClause& held, const DutyQuestion& question);
 
-/// Whether one of the actors owes an action of that level or a higher one.
-struct LevelQuestion {
+/// Several actors together, and how the texts are read.
+struct JointQuestion {
   std::vector<ActorId> actors{};
-  Level level = Level::economic;
   Readings readings = Readings::every;
   Answers given{};
 };
-FormulaId owes_level(ClauseTable& table, const std::vector<HeldClause>& held,
-                     const LevelQuestion& question);
+
+/// Whether one of the actors owes an action of that level or a higher one.
+FormulaId owes_level(ClauseTable& table, const std::vector<HeldClause>& held, Level level,
+                     const JointQuestion& question);
+
+/// Whether one of the actors is obliged to act without an act being named.
+FormulaId owes_some_act(ClauseTable& table, const std::vector<HeldClause>& held,
+                        const JointQuestion& question);
 
 /// Whether the clause fires for the actor: it is met and the actor is a holder.
 FormulaId fires(ClauseTable& table, const HeldClause& held, ActorId actor, Readings readings);

@@ -86,11 +86,6 @@ Json object(const EventRow& row, const Scenario& scenario) {
   return found;
 }
 
-Json object(const Unowed& unowed) {
-  return {{"under_every_reading", unowed.under_every_reading},
-          {"under_some_reading", unowed.under_some_reading}};
-}
-
 }  // namespace
 
 Json matrix_json(const PackageDuties& duties, const Scenario& scenario) {
@@ -145,17 +140,6 @@ std::string to_json(const EventAnswer& answer, const OpenEvent& asked, const Sce
                     {"why_not", std::move(why_not)},
                     {"excepted", std::move(excepted)},
                     {"excepted_by", std::move(by)}};
-  return all.dump(indent) + "\n";
-}
-
-std::string to_json(const HoleCounts& holes, const Scenario& scenario) {
-  Json without = Json::object();
-  for (const UnowedWithout& one : holes.without)
-    without[scenario.actors[index(one.guarantor)].id] = object(one.unowed);
-  const Json all = {{"package", scenario.packages[index(holes.package)].id},
-                    {"events", holes.events},
-                    {"unowed", object(holes.unowed)},
-                    {"unowed_without", std::move(without)}};
   return all.dump(indent) + "\n";
 }
 

@@ -8,7 +8,6 @@
 #include "law/duties.hpp"
 #include "law/event_answer.hpp"
 #include "law/event_tests.hpp"
-#include "law/hole_counts.hpp"
 
 namespace casus {
 
@@ -19,7 +18,6 @@ nlohmann::ordered_json matrix_json(const PackageDuties& duties, const Scenario& 
 std::string to_json(const Duties& duties, const Scenario& scenario);
 /// `asked`: the event as it was given.
 std::string to_json(const EventAnswer& answer, const OpenEvent& asked, const Scenario& scenario);
-std::string to_json(const HoleCounts& holes, const Scenario& scenario);
 std::string to_json(const std::vector<TestOutcome>& tests);
 
 }  // namespace casus

@@ -142,8 +142,8 @@ DonorsFact donors_fact(const StudyPlan& plan, PackageId package) {
 HolesFact holes_fact(const StudyPlan& plan, PackageId package) {
   const auto found = count_holes(*plan.scenario, package);
   if (!found) return {};
-  return {HolesFact::Counts{found->events, found->unowed.under_every_reading,
-                            found->unowed.under_some_reading}};
+  return {HolesFact::Counts{found->events, material(found->levels).under_every_reading,
+                            material(found->levels).under_some_reading}};
 }
 
 BlockersFact blockers_fact(const std::vector<VotingPower>& powers, PackageId package) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "compile/flows.hpp"
@@ -93,9 +94,10 @@ TEST_CASE("numbers that are copied come from the quantity of their name") {
              "cost_factor"});
   }
   CHECK(rows.size() == 13 + 25 + 18);
-  for (const auto& [path, quantity] : rows) {
-    CAPTURE(path);
-    CHECK_NUMBER(problem.at(Json::json_pointer(path)).get<double>(), bench.of(quantity.c_str()));
+  for (const auto& row : rows) {
+    CAPTURE(row.first);
+    CHECK_NUMBER(problem.at(Json::json_pointer(row.first)).get<double>(),
+                 bench.of(row.second.c_str()));
   }
   CHECK(problem["level_weight"][0] == 0.0);
   CHECK(problem["level_weight"][4] == 1.0);
@@ -126,6 +128,38 @@ TEST_CASE("what guarantors can do, with all numbers different") {
   CHECK_NUMBER(all[qmd].audience, of("guarantor.promise_effect") * of("guarantor.promise_factor") /
                                       of("precision.guarantor"));
   CHECK(all[qme].arms[4] + all[qme].troops[4] + all[qme].sanction[4] + all[qme].exposure[4] == 0.0);
+}
+
+TEST_CASE("above its ceiling a guarantor can do nothing, up to it everything") {
+  Scenario scenario = distinct_scenario();
+  scenario.actors[2].ceiling = Level::arms;
+  const CompileBench bench(scenario);
+  const GuarantorData& one = bench.base.none.guarantors[qmc];
+  CHECK_NUMBER(one.arms[3], bench.of("fu_per_eur_bn") * bench.of("guarantor.surge") *
+                                bench.of("actors.QMC.best_year_aid"));
+  CHECK(one.troops[4] + one.exposure[4] == 0.0);
+  CHECK(one.sanction[2] > 0.0);
+  const std::vector<double>& p = bench.base.profiles[qmc];
+  const double none = bench.of("actors.QMC.response.none");
+  const double arms = bench.of("actors.QMC.response.arms");
+  CHECK(p[4] == 0.0);
+  CHECK_NUMBER(p[0], none);
+  CHECK_NUMBER(p[3], arms);
+  CHECK_NUMBER(p[1], (1 - none - arms) * bench.of("guarantor.consult_share"));
+  CHECK_NUMBER(p[2], (1 - none - arms) * (1 - bench.of("guarantor.consult_share")));
+  CHECK(bench.base.none.kinds[full].ceiling == std::vector<int>{3, 4, 2});
+}
+
+TEST_CASE("a stated chance of consulting leaves the rest to economic help, or the other way") {
+  Scenario scenario = distinct_scenario();
+  add_own(scenario, 2, "response.consult", 0.071);
+  const CompileBench bench(scenario);
+  const std::vector<double>& p = bench.base.profiles[qmc];
+  const double stated = bench.of("actors.QMC.response.none") +
+                        bench.of("actors.QMC.response.arms") +
+                        bench.of("actors.QMC.response.troops");
+  CHECK_NUMBER(p[1], 0.071);
+  CHECK_NUMBER(p[2], 1 - stated - 0.071);
 }
 
 TEST_CASE("an actor's own numbers stand before those of all") {
@@ -267,15 +301,15 @@ TEST_CASE("costs make the stated responses a fixed point: U from model.md, secti
 TEST_CASE("aid: money x what it buys, from entry into force and its lag on") {
   Scenario scenario = distinct_scenario();
   Instrument& aid = scenario.instruments[2];
-  aid.in_force.delay = add_quantity(scenario, "aid.in_force", Certain{0.3});
+  aid.in_force.delay = add_quantity(scenario, "aid.in_force", Certain{0.2});
   scenario.instruments[2].buys = add_quantity(scenario, "aid.buys", Certain{0.617});
   const CompileBench bench(scenario);
   const Compiled compiled = bench.compiled("aid");
   const double money = bench.of("aid.money");
-  CHECK(compiled.flows.pledged_eur_bn[1] == 0.0);
-  CHECK_NUMBER(compiled.flows.pledged_eur_bn[2], money);  // 0.3 years: from the second on
-  CHECK(compiled.problem.aid[4] == 0.0);
-  CHECK_NUMBER(compiled.problem.aid[5], money * 0.617);  // three periods later
+  CHECK(compiled.flows.pledged_eur_bn[0] == 0.0);
+  CHECK_NUMBER(compiled.flows.pledged_eur_bn[1], money);  // 0.2 years: from period 1 on
+  CHECK(compiled.problem.aid[3] == 0.0);
+  CHECK_NUMBER(compiled.problem.aid[4], money * 0.617);  // three periods later
   CHECK_NUMBER(compiled.problem.aid[19], money * 0.617);
   CHECK_NUMBER(compiled.flows.largest_donor_share, 0.6);
   const auto& regimes = compiled.problem.regimes;
@@ -285,8 +319,8 @@ TEST_CASE("aid: money x what it buys, from entry into force and its lag on") {
                bench.of("support.fatigue") *
                    (0.6 * bench.of("funding.multi_year_law") + 0.2 * bench.of("funding.pledge")) /
                    0.8);
-  CHECK(compiled.problem.regime_of[1] == 0);
-  CHECK(compiled.problem.regime_of[2] == 1);
+  CHECK(compiled.problem.regime_of[0] == 0);
+  CHECK(compiled.problem.regime_of[1] == 1);
 }
 
 TEST_CASE("economic assistance: its own price, share and lag, or those of all") {
@@ -406,6 +440,28 @@ TEST_CASE("what enters later is not there before: promises, garrison, tripwire, 
   CHECK(without.guarantors[qmc].exposure[0] == 0.0);
 }
 
+TEST_CASE(
+    "of more than six regimes the two changes closest in time become one, at the later date") {
+  Scenario scenario = distinct_scenario();
+  const double years[] = {0.5, 1.0, 1.25, 1.75, 2.25, 2.75};  // periods 2, 4, 5, 7, 9, 11
+  for (const double from : years) {
+    Instrument one = scenario.instruments[4];
+    one.id = fmt::format("force-{}", from);
+    one.in_force.delay = add_quantity(scenario, one.id + ".in_force", Certain{from});
+    scenario.packages[1].entries.push_back(
+        {.instrument = static_cast<InstrumentId>(scenario.instruments.size())});
+    scenario.instruments.push_back(one);
+  }
+  const CompileBench bench(scenario);
+  const Problem problem = bench.compiled("pact").problem;
+  std::vector<int> changes;
+  for (int t = 1; t < problem.time.solve; ++t) {
+    if (problem.regime_of[t] != problem.regime_of[t - 1]) changes.push_back(t);
+  }
+  CHECK(changes == std::vector<int>{2, 5, 7, 9, 11});
+  CHECK_NUMBER(problem.regimes[2].garrison, 3 * bench.of("force.garrison"));
+}
+
 TEST_CASE("two deployments: garrisons add up, the larger tripwire counts, exposure up to the cap") {
   Scenario scenario = distinct_scenario();
   Instrument second = scenario.instruments[4];
@@ -445,19 +501,19 @@ TEST_CASE("strength is form x discretion x consequence, for each of them") {
       {Discretion::form_only, "strength.discretion.form_only"},
       {Discretion::best_efforts, "strength.discretion.best_efforts"},
       {Discretion::holder_judgement, "strength.discretion.holder_judgement"}};
-  for (const auto& [form, form_path] : forms) {
-    for (const auto& [discretion, discretion_path] : discretions) {
+  for (const auto& form : forms) {
+    for (const auto& discretion : discretions) {
       for (const bool nothing : {false, true}) {
-        CAPTURE(std::string(form_path));
-        CAPTURE(std::string(discretion_path));
+        CAPTURE(std::string(form.second));
+        CAPTURE(std::string(discretion.second));
         Scenario scenario = distinct_scenario();
-        scenario.instruments[0].form = form;
+        scenario.instruments[0].form = form.first;
         Reading& reading = scenario.instruments[0].clauses[1].readings[0];
-        reading.discretion = discretion;
+        reading.discretion = discretion.first;
         reading.breach_triggers_nothing = nothing;
         const CompileBench bench(scenario);
         const PromiseData promise = bench.compiled("pact").problem.regimes[0].promises.at(1);
-        CHECK_NUMBER(promise.strength[qmc], bench.of(form_path) * bench.of(discretion_path) *
+        CHECK_NUMBER(promise.strength[qmc], bench.of(form.second) * bench.of(discretion.second) *
                                                 bench.of(nothing ? "strength.consequence.none"
                                                                  : "strength.consequence.some"));
         CHECK(promise.strength[qmd] == 0.0);
@@ -576,6 +632,10 @@ TEST_CASE("adoption: what is in force on the day of the scenario needs none") {
   scenario.instruments[1].parties = {static_cast<ActorId>(2), static_cast<ActorId>(3)};
   const CompileBench ratified(scenario);
   CHECK(ratified.compiled("collective").adoption.at(0).vote.members == std::vector<int>{0, 1});
+  scenario.vocabulary.bodies[0].rule = Rule{.kind = Rule::Kind::any_n, .count = 4};
+  scenario.instruments[1].clauses[0].readings[0].decided_by.body = static_cast<BodyId>(0);
+  CHECK(CompileBench(scenario).compiled("collective").adoption.at(0).hopeless);  // 4 of 3
+  scenario.instruments[1].clauses[0].readings[0].decided_by.body.reset();
   scenario.instruments[1].form = Form::declaration;
   CHECK(CompileBench(scenario).compiled("collective").adoption.empty());
   scenario.instruments[1].form = Form::treaty;

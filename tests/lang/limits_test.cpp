@@ -1,7 +1,7 @@
 #include "lang/limits.hpp"
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <functional>
 
 #include <doctest/doctest.h>
@@ -187,12 +187,12 @@ TEST_CASE("files that no person writes are refused at a place, or read, in littl
 #endif
   for (const Hostile& one : hostile_files()) {
     CAPTURE(one.name);
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();  // of this process: others may use the machine
     const Elaborated got = read_hostile(one.files);
     const std::string text = to_text(got.diagnostics, got.texts);
-    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-    CAPTURE(taken.count());
-    CHECK(taken.count() < most_seconds);
+    const double taken = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    CAPTURE(taken);
+    CHECK(taken < most_seconds);
     if (one.code.empty()) {
       CHECK_MESSAGE(got.scenario, text.substr(0, 500));
       continue;

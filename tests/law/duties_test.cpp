@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "law/event_answer.hpp"
+#include "law/hole_map.hpp"
 #include "law/separation.hpp"
 #include "tests/support/near.hpp"
 
@@ -205,6 +206,24 @@ TEST_CASE("more events than can be examined are an error and not a hang") {
   const Result<Duties> duties = entail(s);
   REQUIRE(!duties.has_value());
   CHECK(codes(duties.error()) == std::vector<std::string>{"E401"});
+}
+
+TEST_CASE("a map with more kinds of event than anybody can look at is an error and not a hang") {
+  Scenario s = world({});
+  And all;
+  for (int d = 0; d < 24; ++d) {
+    const auto id = static_cast<DimensionId>(s.vocabulary.dimensions.size());
+    s.vocabulary.dimensions.push_back({.name = "d" + std::to_string(d),
+                                       .values = {"no", "yes"},
+                                       .chosen_by = ChosenBy::challenger});
+    all.operands.push_back(is(id, 1, 2, "d == yes"));
+  }
+  s.instruments[0].clauses = {clause("1", {duty(first, {Or{all.operands}}, {consult})})};
+  Result<ClauseTable> table = clause_table(s);
+  REQUIRE(table.has_value());
+  const Result<HoleMap> map = hole_map(*table, all_clauses(*table), {});
+  REQUIRE(!map.has_value());
+  CHECK(codes(map.error()) == std::vector<std::string>{"E410"});
 }
 
 TEST_CASE("what nothing reads costs nothing, however much of it there is") {

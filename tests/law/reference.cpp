@@ -129,6 +129,18 @@ bool owes(const Scenario& scenario, const Held& held, const Combination& chosen,
          is_holder(scenario, held, reading, event, actor);
 }
 
+bool owed_by_some(const Scenario& scenario, const std::vector<Held>& held,
+                  const Combination& chosen, const Event& event, const std::vector<ActorId>& actors,
+                  Level level) {
+  for (const Held& one : held)
+    for (const ActorId actor : actors)
+      for (std::size_t a = 0; a < scenario.vocabulary.actions.size(); ++a)
+        if (scenario.vocabulary.actions[a].level >= level &&
+            owes(scenario, one, chosen, event, actor, static_cast<ActionId>(a), Count::all))
+          return true;
+  return false;
+}
+
 /// Whether the clause obliges the actor to act and names no act.
 bool owes_act(const Scenario& scenario, const Held& held, const Combination& chosen,
               const Event& event, ActorId actor, Count count) {
@@ -458,6 +470,35 @@ EventAnswer entail_event(const Scenario& scenario, const Package& package, const
   return answer;
 }
 
+namespace {
+
+/// Events in which none of the actors owes an action of that level or a higher one.
+Unowed unowed_at(const Scenario& scenario, const std::vector<Held>& held,
+                 const std::vector<ActorId>& actors, const std::set<Event>& events, Level level) {
+  Unowed unowed;
+  for (const Event& event : events) {
+    bool every = true, some = false;
+    for_each_combination(scenario, held, [&](const Combination& chosen) {
+      const bool owed = owed_by_some(scenario, held, chosen, event, actors, level);
+      every = every && !owed;
+      some = some || !owed;
+    });
+    unowed.under_every_reading += every ? 1 : 0;
+    unowed.under_some_reading += some ? 1 : 0;
+  }
+  return unowed;
+}
+
+UnowedByLevel unowed_by_level(const Scenario& scenario, const std::vector<Held>& held,
+                              const std::vector<ActorId>& actors, const std::set<Event>& events) {
+  UnowedByLevel found;
+  for (std::size_t l = 0; l < found.size(); ++l)
+    found[l] = unowed_at(scenario, held, actors, events, static_cast<Level>(l + 1));
+  return found;
+}
+
+}  // namespace
+
 HoleCounts count_holes(const Scenario& scenario, const Package& package) {
   const std::vector<Held> held = held_clauses(scenario, package);
   std::set<Event> events;
@@ -465,30 +506,58 @@ HoleCounts count_holes(const Scenario& scenario, const Package& package) {
   for (std::size_t k = 0; k < kinds.size(); ++k)
     if (scenario.attacks[k].armed) events.insert(kinds[k].begin(), kinds[k].end());
   const std::vector<ActorId> all = guarantors(scenario, held);
-  const auto count = [&](std::optional<ActorId> set_aside) {
-    Unowed unowed;
-    for (const Event& event : events) {
-      bool every = true, some = false;
-      for_each_combination(scenario, held, [&](const Combination& chosen) {
-        bool owed = false;
-        for (const ActorId actor : all)
-          for (std::size_t a = 0; a < scenario.vocabulary.actions.size(); ++a)
-            for (const Held& one : held)
-              owed =
-                  owed ||
-                  (actor != set_aside && scenario.vocabulary.actions[a].level >= Level::economic &&
-                   owes(scenario, one, chosen, event, actor, static_cast<ActionId>(a), Count::all));
-        every = every && !owed;
-        some = some || !owed;
-      });
-      unowed.under_every_reading += every ? 1 : 0;
-      unowed.under_some_reading += some ? 1 : 0;
-    }
-    return unowed;
-  };
-  HoleCounts result{.events = events.size(), .unowed = count(std::nullopt)};
-  for (const ActorId actor : all) result.without.push_back({actor, count(actor)});
+  HoleCounts result{.events = events.size(),
+                    .levels = unowed_by_level(scenario, held, all, events)};
+  for (const ActorId actor : all) {
+    std::vector<ActorId> others = all;
+    std::erase(others, actor);
+    result.without.push_back({actor, unowed_by_level(scenario, held, others, events)});
+  }
+  for (const PackageEntry& entry : package.entries) {
+    Package rest = package;
+    std::erase_if(rest.entries,
+                  [&](const PackageEntry& one) { return one.instrument == entry.instrument; });
+    result.without_text.push_back(
+        {entry.instrument, unowed_by_level(scenario, held_clauses(scenario, rest), all, events)});
+  }
   return result;
+}
+
+OwedMost owed_most(const Scenario& scenario, const Package& package, const MapQuestion& question,
+                   const Event& event) {
+  const std::vector<Held> held = held_clauses(scenario, package);
+  std::vector<ActorId> actors;
+  for (std::size_t i = 0; i < scenario.actors.size(); ++i) {
+    const auto actor = static_cast<ActorId>(i);
+    const bool counts = question.guarantor
+                            ? actor == *question.guarantor
+                            : actor != scenario.challenger && actor != scenario.protege;
+    if (counts) actors.push_back(actor);
+  }
+  const bool every = question.readings == Readings::every;
+  const auto always = [&](const std::function<bool(const Combination&)>& holds_in) {
+    bool all = true, some = false;
+    for_each_combination(scenario, held, [&](const Combination& chosen) {
+      const bool here = holds_in(chosen);
+      all = all && here;
+      some = some || here;
+    });
+    return every ? all : some;
+  };
+  OwedMost owed;
+  for (int level = 1; level < level_count; ++level)
+    if (always([&](const Combination& chosen) {
+          return owed_by_some(scenario, held, chosen, event, actors, static_cast<Level>(level));
+        }))
+      owed.level = static_cast<Level>(level);
+  owed.act = always([&](const Combination& chosen) {
+    return std::any_of(held.begin(), held.end(), [&](const Held& one) {
+      return std::any_of(actors.begin(), actors.end(), [&](ActorId actor) {
+        return owes_act(scenario, one, chosen, event, actor, Count::all);
+      });
+    });
+  });
+  return owed;
 }
 
 bool passes(const Scenario& scenario, const Package& package, const EventTest& test) {

@@ -11,6 +11,11 @@ from quantity import central, written_value
 FORGIVEN = 0.02  # of a member, where a share of the members makes a quota
 
 
+def level_of(action):
+    """The level of an action, which may also have a label for readers."""
+    return action["level"] if isinstance(action, dict) else action
+
+
 class Duty:
     """One clause of one instrument in one future: what the problem needs to know of it."""
 
@@ -35,7 +40,7 @@ class Duty:
         if expected is not None:
             return LEVELS.index(expected)
         actions = scenario.vocabulary["actions"]
-        return max([LEVELS.index(actions[action]) for action in self.clause.get("floor", [])], default=0)
+        return max([LEVELS.index(level_of(actions[action])) for action in self.clause.get("floor", [])], default=0)
 
     def _strength(self, scenario, draw, instrument):
         form = scenario.instruments[instrument]["status"]["form"]
