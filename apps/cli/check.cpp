@@ -12,6 +12,7 @@
 #include "apps/cli/streams.hpp"
 #include "base/render.hpp"
 #include "law/event_tests.hpp"
+#include "measure/bands.hpp"
 #include "measure/objectives.hpp"
 
 namespace casus {
@@ -39,6 +40,11 @@ Checked check_file(const CheckArgs& args, const std::string& file) {
     if (!objectives) {
       checked.errors.insert(checked.errors.end(), objectives.error().begin(),
                             objectives.error().end());
+    }
+  }
+  if (checked.read.scenario) {
+    if (const auto bands = bands_of(*checked.read.scenario); !bands) {
+      checked.errors.insert(checked.errors.end(), bands.error().begin(), bands.error().end());
     }
   }
   // An instrument alone may speak of a group of its scenario (L013); its tests would see nobody.

@@ -7,6 +7,7 @@
 
 #include "compile/setting.hpp"
 #include "measure/adoption.hpp"
+#include "measure/bands.hpp"
 #include "study/parts.hpp"
 #include "study/ranking.hpp"
 
@@ -86,6 +87,9 @@ Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std:
   auto objectives = objectives_of(scenario, scenario.horizon.value_or(Horizon{}));
   if (!objectives) {
     problems.insert(problems.end(), objectives.error().begin(), objectives.error().end());
+  }
+  if (const auto bands = bands_of(scenario); !bands) {
+    problems.insert(problems.end(), bands.error().begin(), bands.error().end());
   }
   if (scenario.packages.empty()) {
     problems.push_back({.code = "E204",
