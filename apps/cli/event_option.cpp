@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "lang/spelling.hpp"
+#include "base/spelling.hpp"
 
 namespace casus {
 

@@ -41,39 +41,50 @@ std::vector<bool> named_in(const ActorSet& set, std::size_t actors) {
   return in_union;
 }
 
+/// Calls `see(entry, clause, reading)` for every duty of a package.
+template <class See>
+void each_duty(const Scenario& scenario, const Package& package, const See& see) {
+  for (const PackageEntry& entry : package.entries) {
+    for (const Clause& clause : scenario.instruments[index(entry.instrument)].clauses) {
+      for (const Reading& reading : clause.readings) {
+        if (is_duty(reading)) see(entry, clause, reading);
+      }
+    }
+  }
+}
+
+Diagnostic absent(const Actor& actor, const Package& package, const Clause& clause) {
+  return {.code = "E212",
+          .where = clause.where,
+          .path = fmt::format("actors.{}", actor.id),
+          .message = fmt::format("{} owes something in package '{}' and is missing under 'actors'",
+                                 actor.id, package.id),
+          .note = "the game needs its numbers; the law does not",
+          .hint = fmt::format("add it under 'actors', or take it out of the package with without: "
+                              "[{}]",
+                              actor.id)};
+}
+
 /// Whoever owes something in a package must take part, or the game would leave it out in silence.
 void find_absent(const Scenario& scenario, const Inputs& inputs, Diagnostics& problems) {
   std::vector<bool> said(scenario.actors.size(), false);
+  const auto takes_part = [&](const PackageEntry& entry, ActorId id) {
+    const bool out =
+        std::find(entry.without.begin(), entry.without.end(), id) != entry.without.end();
+    return out || inputs.place[index(id)] >= 0 || id == scenario.challenger ||
+           id == scenario.protege;
+  };
   for (const Package& package : scenario.packages) {
-    for (const PackageEntry& entry : package.entries) {
-      for (const Clause& clause : scenario.instruments[index(entry.instrument)].clauses) {
-        for (const Reading& reading : clause.readings) {
-          if (!is_duty(reading)) continue;
-          const std::vector<bool> named = named_in(reading.holder, scenario.actors.size());
-          for (std::size_t actor = 0; actor < named.size(); ++actor) {
-            const auto id = static_cast<ActorId>(actor);
-            const bool out =
-                std::find(entry.without.begin(), entry.without.end(), id) != entry.without.end();
-            if (!named[actor] || said[actor] || out || inputs.place[actor] >= 0 ||
-                id == scenario.challenger || id == scenario.protege) {
-              continue;
-            }
-            said[actor] = true;
-            problems.push_back(
-                {.code = "E212",
-                 .where = clause.where,
-                 .path = fmt::format("actors.{}", scenario.actors[actor].id),
-                 .message = fmt::format("{} owes something in package '{}' and is missing under "
-                                        "'actors'",
-                                        scenario.actors[actor].id, package.id),
-                 .note = "the game needs its numbers; the law does not",
-                 .hint = fmt::format("add it under 'actors', or take it out of the package with "
-                                     "without: [{}]",
-                                     scenario.actors[actor].id)});
-          }
-        }
-      }
-    }
+    each_duty(scenario, package,
+              [&](const PackageEntry& entry, const Clause& clause, const Reading& reading) {
+                const std::vector<bool> named = named_in(reading.holder, scenario.actors.size());
+                for (std::size_t actor = 0; actor < named.size(); ++actor) {
+                  if (!named[actor] || said[actor]) continue;
+                  if (takes_part(entry, static_cast<ActorId>(actor))) continue;
+                  said[actor] = true;
+                  problems.push_back(absent(scenario.actors[actor], package, clause));
+                }
+              });
   }
 }
 

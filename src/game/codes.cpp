@@ -27,7 +27,7 @@ constexpr CodePage pages[] = {
     {"E906", "a list of the wrong length",
      "\"aid\": [10, 10, 10]   (and \"time\": {\"solve\": 140})",
      "Lists have one entry for each period, guarantor, level, kind or member; the message says "
-     "which.",
+     "which. Kinds, guarantors, regimes and members of a vote cannot be empty.",
      "\"aid\": [10, 10, 10, ...]   (140 of them)"},
     {"E907", "a number outside its range in a problem file", "\"kinds\": [{\"attribution\": 95}]",
      "Shares and probabilities lie between 0 and 1, weights of levels rise from 0 to 1, and no "

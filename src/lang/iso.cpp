@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "lang/spelling.hpp"
+#include "base/spelling.hpp"
 
 namespace casus {
 

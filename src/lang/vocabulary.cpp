@@ -4,32 +4,28 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.hpp"
 #include "lang/condition.hpp"
 #include "lang/fields.hpp"
 #include "lang/iso.hpp"
+#include "lang/law_questions.hpp"
 #include "lang/quantities.hpp"
-#include "lang/spelling.hpp"
 
 namespace casus {
 
 namespace {
 
-constexpr Choice<ChosenBy> choosers[] = {{"challenger", ChosenBy::challenger},
-                                         {"protege", ChosenBy::protege},
-                                         {"nature", ChosenBy::nature}};
-
-constexpr Choice<Level> levels[] = {{"consult", Level::consult},
-                                    {"economic", Level::economic},
-                                    {"arms", Level::arms},
-                                    {"troops", Level::troops}};
-
 void add_membership(Draft& draft, Group& group, ActorId actor, const Node& dates) {
+  if (group.members.size() == most_memberships) {
+    draft.problems.error(
+        "E005", dates.where,
+        fmt::format("the group '{}' has more than {} memberships", group.name, most_memberships));
+    return;
+  }
   Membership one{actor, {}, {}};
-  Fields fields(draft, dates, "a membership");
+  Fields fields(draft, dates, KeyGroup::membership, "a membership");
   const Node* from = fields.get("from");
   const Node* to = fields.get("to");
-  if (const Node* note = fields.get("note")) read_word(draft, *note, "a note");
-  if (const Node* source = fields.get("source")) read_word(draft, *source, "a source");
   fields.finish();
   if (from != nullptr) one.from = read_date(draft, *from, "'from'");
   if (to != nullptr) one.to = read_date(draft, *to, "'to'");
@@ -46,12 +42,12 @@ void read_group(Draft& draft, Group& group, const Node& node) {
   std::vector<ActorId> renewed;
   const auto member = [&](const Node& code) -> std::optional<ActorId> {
     const std::optional<ActorId> actor = read_actor(draft, code.text, code.where);
-    if (actor && std::find(renewed.begin(), renewed.end(), *actor) == renewed.end()) {
-      renewed.push_back(*actor);
-      const auto same = [&](const Membership& one) { return one.actor == *actor; };
-      group.members.erase(std::remove_if(group.members.begin(), group.members.end(), same),
-                          group.members.end());
-    }
+    if (!actor || std::find(renewed.begin(), renewed.end(), *actor) != renewed.end())
+      return std::nullopt;  // named again in one list: once is enough
+    renewed.push_back(*actor);
+    const auto same = [&](const Membership& one) { return one.actor == *actor; };
+    group.members.erase(std::remove_if(group.members.begin(), group.members.end(), same),
+                        group.members.end());
     return actor;
   };
   const std::string what = fmt::format("the group '{}'", group.name);
@@ -90,14 +86,12 @@ void read_groups(Draft& draft, const Node& node) {
     }
     read_id(draft, key, "the name of a group");
     auto& groups = draft.scenario.vocabulary.groups;
-    auto found = std::find_if(groups.begin(), groups.end(),
-                              [&](const Group& one) { return one.name == key.text; });
-    if (found == groups.end()) {
+    if (draft.group(key.text) == nullptr) {
       groups.push_back({key.text, {}});
-      found = groups.end() - 1;
       draft.group_at.emplace(key.text, key.where);
     }
-    read_group(draft, *found, node.items[i]);
+    read_group(draft, groups[*draft.indices.groups.find(groups, key.text, &Group::name)],
+               node.items[i]);
   }
 }
 
@@ -109,6 +103,12 @@ std::vector<std::string> read_values(Draft& draft, const Node& node, Dimension& 
     if (entry->text == "actors") {
       dimension.of_actors = true;
       continue;
+    }
+    if (values.size() == most_dimension_values) {
+      draft.problems.error("E005", entry->where,
+                           fmt::format("the dimension '{}' has more than {} values", dimension.name,
+                                       most_dimension_values));
+      break;
     }
     read_id(draft, *entry, "a value");
     if (std::find(values.begin(), values.end(), entry->text) != values.end() ||
@@ -127,7 +127,12 @@ std::vector<std::string> read_values(Draft& draft, const Node& node, Dimension& 
 
 /// A later file may add values; of an ordered dimension it must repeat the old ones in their order.
 void extend(Draft& draft, Dimension& old, const Dimension& more, const Node& node) {
-  std::vector<std::string> others(old.values);
+  if (old.values.size() + more.values.size() > 2 * most_dimension_values) {
+    draft.problems.error(
+        "E005", node.where,
+        fmt::format("the dimension '{}' has more than {} values", old.name, most_dimension_values));
+    return;
+  }
   if (!old.ordered && !more.ordered) {
     for (const std::string& value : more.values)
       if (!value_of(old, value)) old.values.push_back(value);
@@ -152,11 +157,10 @@ void read_dimension(Draft& draft, const Node& key, const Node& node) {
   one.name = key.text;
   one.where = key.where;
   read_id(draft, key, "the name of a dimension");
-  Fields fields(draft, node, fmt::format("the dimension '{}'", key.text));
+  Fields fields(draft, node, KeyGroup::dimension, fmt::format("the dimension '{}'", key.text));
   const Node* values = fields.get("values");
   const Node* ordered = fields.get("ordered");
   const Node* chosen = fields.get("chosen_by");
-  if (const Node* note = fields.get("note")) read_word(draft, *note, "a note");
   fields.finish();
   if (values != nullptr && ordered != nullptr)
     draft.problems.error("E015", ordered->where, "values stand under 'values' or under 'ordered'",
@@ -173,10 +177,15 @@ void read_dimension(Draft& draft, const Node& key, const Node& node) {
     one.values = read_values(draft, *values, one);
   }
   if (chosen != nullptr)
-    one.chosen_by = read_choice(draft, *chosen, "'chosen_by'", choosers).value_or(ChosenBy::fixed);
+    one.chosen_by = read_choice<ChosenBy>(draft, *chosen, "'chosen_by'").value_or(ChosenBy::fixed);
   if (const auto old = draft.dimension(key.text)) {
     extend(draft, draft.scenario.vocabulary.dimensions[index(*old)], one,
            values == nullptr ? key : *values);
+    return;
+  }
+  if (draft.scenario.vocabulary.dimensions.size() == most_dimensions) {
+    draft.problems.error("E005", key.where,
+                         fmt::format("there are more than {} dimensions", most_dimensions));
     return;
   }
   draft.scenario.vocabulary.dimensions.push_back(std::move(one));
@@ -202,18 +211,36 @@ void finish_dimensions(Draft& draft) {
   }
 }
 
+/// `materiel: arms`, or `materiel: {level: arms, label: arms and equipment}`.
+void read_action(Draft& draft, const Node& key, const Node& node) {
+  const std::string what = fmt::format("the action '{}'", key.text);
+  const Node* level_at = &node;
+  std::string label;
+  if (node.kind == Node::Kind::map) {
+    Fields fields(draft, node, KeyGroup::action, what);
+    level_at = fields.need("level");
+    if (const Node* words = fields.get("label"))
+      label = read_word(draft, *words, "'label'").value_or("");
+    fields.finish();
+  }
+  read_id(draft, key, "the name of an action");
+  if (level_at == nullptr) return;
+  const auto level = read_choice(draft, *level_at, fmt::format("the level of '{}'", key.text),
+                                 names_of(Level{}).subspan(1),  // an action is none of none
+                                 "the game knows these levels and no others; an action counts as "
+                                 "the one that comes nearest");
+  if (!level) return;
+  auto& actions = draft.scenario.vocabulary.actions;
+  const auto known = draft.action(key.text);
+  Action& action = known ? actions[index(*known)] : actions.emplace_back(Action{key.text, {}, {}});
+  action.level = *level;
+  if (!label.empty()) action.label = label;
+}
+
 void read_actions(Draft& draft, const Node& node) {
   Fields fields(draft, node, "'actions'");
-  for (std::size_t i = 0; i < node.keys.size(); ++i) {
-    const auto level = read_choice(draft, node.items[i],
-                                   fmt::format("the level of '{}'", node.keys[i].text), levels);
-    read_id(draft, node.keys[i], "the name of an action");
-    if (!level) continue;
-    if (const auto known = draft.action(node.keys[i].text))
-      draft.scenario.vocabulary.actions[index(*known)].level = *level;
-    else
-      draft.scenario.vocabulary.actions.push_back({node.keys[i].text, *level});
-  }
+  for (std::size_t i = 0; i < node.keys.size(); ++i)
+    read_action(draft, node.keys[i], node.items[i]);
 }
 
 }  // namespace
@@ -250,12 +277,15 @@ void read_vocabulary(Draft& draft, const Roots& files) {
     if (const Node* node = file->find("predicates"))
       collect_names(draft, *node, "'predicates'", draft.predicates);
   }
+  for (const Node* file : files)
+    if (const Node* node = file->find("questions")) read_law_questions(draft, *node);
   read_names(draft, draft.predicates, {});
   for (const Node* file : files)
     if (const Node* node = file->find("constraints"))
       for (const Node* one : items_of(draft, *node, "'constraints'"))
         if (auto condition = read_condition(draft, *one, {}, "a constraint"))
-          vocabulary.constraints.push_back(std::move(*condition));
+          vocabulary.constraints.push_back(
+              without_questions(draft, std::move(*condition), one->where, "a constraint"));
   for (const Node* file : files)
     if (const Node* node = file->find("bodies")) read_bodies(draft, *node);
 }

@@ -24,7 +24,21 @@ Json names(const std::vector<ClauseId>& clauses, const Scenario& scenario) {
 }
 
 Json object(const Owed& owed, const Scenario& scenario) {
-  return {{"always", names(owed.always, scenario)}, {"sometimes", names(owed.sometimes, scenario)}};
+  return {{"always", names(owed.always, scenario)},
+          {"sometimes", names(owed.sometimes, scenario)},
+          {"acts",
+           {{"always", names(owed.acts.always, scenario)},
+            {"sometimes", names(owed.acts.sometimes, scenario)}}}};
+}
+
+/// {QUESTION: ANSWER}
+Json object(const Answers& answers, const Scenario& scenario) {
+  Json found = Json::object();
+  for (const QuestionAnswer& one : answers) {
+    const Question& question = scenario.questions[index(one.question)];
+    found[question.id] = question.alternatives[static_cast<std::size_t>(one.alternative)].name;
+  }
+  return found;
 }
 
 Json object(const Cell& cell, const Scenario& scenario) {
@@ -34,26 +48,25 @@ Json object(const Cell& cell, const Scenario& scenario) {
 }
 
 Json object(const PackageDuties& package, const Scenario& scenario) {
-  Json matrix = Json::object();
-  for (std::size_t g = 0; g < package.guarantors.size(); ++g) {
-    Json row = Json::object();
-    for (std::size_t k = 0; k < scenario.attacks.size(); ++k)
-      row[scenario.attacks[k].id] = object(package.matrix[g][k], scenario);
-    matrix[scenario.actors[index(package.guarantors[g])].id] = std::move(row);
-  }
   Json promises = Json::object();
   for (const PromiseAnswer& promise : package.promises) {
+    const Clause& text = scenario.clause(promise.clause);
     Json kinds = Json::object();
     for (std::size_t k = 0; k < scenario.attacks.size(); ++k) {
       Json readings = Json::array();
-      for (const ReadingApplies& one : promise.kinds[k])
-        readings.push_back({{"weight", one.weight}, {"applies", one.applies}, {"mean", one.mean}});
+      for (std::size_t r = 0; r < promise.kinds[k].size(); ++r) {
+        const ReadingApplies& one = promise.kinds[k][r];
+        readings.push_back({{"under", object(text.readings[r].under, scenario)},
+                            {"weight", one.weight},
+                            {"applies", one.applies},
+                            {"mean", one.mean}});
+      }
       kinds[scenario.attacks[k].id] = std::move(readings);
     }
     promises[scenario.full_name(promise.clause)] = std::move(kinds);
   }
   return {{"id", scenario.packages[index(package.package)].id},
-          {"matrix", std::move(matrix)},
+          {"matrix", matrix_json(package, scenario)},
           {"promises", std::move(promises)}};
 }
 
@@ -73,12 +86,18 @@ Json object(const EventRow& row, const Scenario& scenario) {
   return found;
 }
 
-Json object(const Unowed& unowed) {
-  return {{"under_every_reading", unowed.under_every_reading},
-          {"under_some_reading", unowed.under_some_reading}};
-}
-
 }  // namespace
+
+Json matrix_json(const PackageDuties& duties, const Scenario& scenario) {
+  Json matrix = Json::object();
+  for (std::size_t g = 0; g < duties.guarantors.size(); ++g) {
+    Json row = Json::object();
+    for (std::size_t k = 0; k < scenario.attacks.size(); ++k)
+      row[scenario.attacks[k].id] = object(duties.matrix[g][k], scenario);
+    matrix[scenario.actors[index(duties.guarantors[g])].id] = std::move(row);
+  }
+  return matrix;
+}
 
 std::string to_json(const Duties& duties, const Scenario& scenario) {
   Json packages = Json::array();
@@ -107,27 +126,20 @@ std::string to_json(const EventAnswer& answer, const OpenEvent& asked, const Sce
     }
     why_not[scenario.full_name(one.clause)] = std::move(readings);
   }
-  Json excepted = Json::object();
-  for (const Excepted& one : answer.excepted)
-    excepted[scenario.full_name(one.clause)].push_back(
-        {{"by", scenario.full_name(one.exception)}, {"when", one.always ? "always" : "sometimes"}});
+  Json excepted = Json::object(), by = Json::object();
+  for (const Excepted& one : answer.excepted) {
+    const std::string clause = scenario.full_name(one.clause);
+    excepted[clause] = one.always ? "always" : "sometimes";
+    for (const ByException& other : one.by)
+      by[clause][scenario.full_name(other.exception)] = other.always ? "always" : "sometimes";
+  }
   const Json all = {{"package", scenario.packages[index(answer.package)].id},
                     {"event", std::move(event)},
                     {"events", answer.events},
                     {"guarantors", std::move(rows)},
                     {"why_not", std::move(why_not)},
-                    {"excepted", std::move(excepted)}};
-  return all.dump(indent) + "\n";
-}
-
-std::string to_json(const HoleCounts& holes, const Scenario& scenario) {
-  Json without = Json::object();
-  for (const UnowedWithout& one : holes.without)
-    without[scenario.actors[index(one.guarantor)].id] = object(one.unowed);
-  const Json all = {{"package", scenario.packages[index(holes.package)].id},
-                    {"events", holes.events},
-                    {"unowed", object(holes.unowed)},
-                    {"unowed_without", std::move(without)}};
+                    {"excepted", std::move(excepted)},
+                    {"excepted_by", std::move(by)}};
   return all.dump(indent) + "\n";
 }
 

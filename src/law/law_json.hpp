@@ -3,18 +3,21 @@
 #include <string>
 #include <vector>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "law/duties.hpp"
 #include "law/event_answer.hpp"
 #include "law/event_tests.hpp"
-#include "law/hole_counts.hpp"
 
 namespace casus {
+
+/// The matrix of a package: guarantor, kind of attack, what is owed.
+nlohmann::ordered_json matrix_json(const PackageDuties& duties, const Scenario& scenario);
 
 /// The answers as JSON. Source of the keys: cases/law/README.md.
 std::string to_json(const Duties& duties, const Scenario& scenario);
 /// `asked`: the event as it was given.
 std::string to_json(const EventAnswer& answer, const OpenEvent& asked, const Scenario& scenario);
-std::string to_json(const HoleCounts& holes, const Scenario& scenario);
 std::string to_json(const std::vector<TestOutcome>& tests);
 
 }  // namespace casus

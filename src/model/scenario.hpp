@@ -11,6 +11,7 @@
 #include "model/ids.hpp"
 #include "model/instrument.hpp"
 #include "model/quantity.hpp"
+#include "model/question.hpp"
 #include "model/vocabulary.hpp"
 
 namespace casus {
@@ -29,6 +30,7 @@ struct Actor {
 /// A kind of attack: a region of the event space and its numbers (`attack_parameters()`).
 struct Attack {
   std::string id{};
+  std::string label{};  ///< what a reader sees; empty: its id
   Condition region{};
   bool armed = true;
   std::map<std::string, QuantityId, std::less<>> numbers{};
@@ -46,6 +48,7 @@ enum class Role { option, yardstick };
 /// One alternative: instruments, with packages that it includes written out.
 struct Package {
   std::string id{};
+  std::string label{};  ///< what a reader sees; empty: its id
   Role role = Role::option;
   std::vector<PackageEntry> entries{};  ///< in the order of `use` of the scenario
   std::vector<PackageId> includes{};    ///< packages named in it, as written
@@ -64,14 +67,17 @@ struct Correlation {
   std::string assumed{};
 };
 
-/// Time of the game. t = 0 is the ceasefire, or the first day of a start in war.
+/// Time of the game. t = 0 is the ceasefire, a day in peace, or the first day of a start in war.
 struct Horizon {
-  std::string start = "ceasefire";  ///< or the id of the attack of a start in war
+  std::string start = "ceasefire";  ///< "ceasefire", "peace", or the attack of a start in war
   bool in_war = false;
   Date assumed{};  ///< the day that stands for t = 0
   double report_years = 10.0;
   double solve_years = 35.0;
   double step_years = 0.25;
+
+  /// A war ended at t = 0, so that another attack would be a renewed one.
+  bool after_war() const { return !in_war && start == "ceasefire"; }
 };
 
 /// Uniform grids of model.md, section 8: least, most, number of points.
@@ -80,10 +86,36 @@ struct Grid {
   int points = 0;
 };
 
+enum class Direction { minimise, maximise };
+
+/// A measure that options are compared by, as written under `outcomes:`; `objectives_of` looks it
+/// up in the catalogue of measures.
+struct NamedObjective {
+  std::string measure{};  ///< "attacked_10y", or "attacked": at the end of the report
+  Direction direction = Direction::minimise;
+  Span where{};
+};
+
 struct Judgement {
   std::string who{};
   std::string quantity{};
   double low = 0.0, central = 0.0, high = 0.0;
+};
+
+/// What the record says that a measure should be: results are held against it, and nothing is ever
+/// tuned to it.
+struct Band {
+  struct Record {
+    std::string label{};  ///< "after 1945"; empty if there is one record
+    double least = 0.0, most = 0.0;
+  };
+
+  std::string name{};                 ///< for people
+  std::string measure{};              ///< "attacked_5y", as in `compare --json`
+  std::vector<PackageId> packages{};  ///< empty: every package for which it is defined
+  std::vector<Record> within{};       ///< it should lie in one of them
+  std::string source{}, assumed{};
+  Span where{};
 };
 
 /// A question: the validated text, as values. What a file may leave out (numbers of actors,
@@ -95,6 +127,7 @@ struct Scenario {
   ActorId challenger{}, protege{};
   std::vector<Actor> actors{};
   Vocabulary vocabulary{};
+  std::vector<Question> questions{};      ///< of law: vocabularies in the order of `use`, then here
   std::vector<Instrument> instruments{};  ///< in the order of `use`
   std::vector<Attack> attacks{};
   std::vector<Package> packages{};  ///< in the order of the file: the order of tables
@@ -106,8 +139,9 @@ struct Scenario {
   std::optional<PackageId> fallback{};
   int futures = 0;  ///< 0: not given
   std::uint64_t seed = 0;
-  std::map<std::string, std::string> outcomes{};  ///< measure to "minimise" or "maximise"
+  std::vector<NamedObjective> objectives{};  ///< the first decides which option is best
   std::vector<Judgement> judgements{};
+  std::vector<Band> bands{};
   std::vector<EventTest> tests{};
 
   /// The quantity with that path, if there is one.
@@ -119,6 +153,7 @@ struct Scenario {
   const Clause& clause(ClauseId which) const {
     return instruments[index(which.instrument)].clauses[static_cast<std::size_t>(which.position)];
   }
+  std::optional<QuestionId> question(std::string_view wanted) const;
   /// "uk-ukraine-2024/VIII.2"
   std::string full_name(ClauseId which) const;
 };

@@ -1,5 +1,7 @@
 #include "model/vocabulary.hpp"
 
+#include <algorithm>
+
 namespace casus {
 
 std::vector<ActorId> members_on(const Group& group, Date day) {
@@ -10,6 +12,14 @@ std::vector<ActorId> members_on(const Group& group, Date day) {
     if (joined && !left) members.push_back(one.actor);
   }
   return members;
+}
+
+Level highest_level(const std::vector<ActionId>& actions, const Vocabulary& vocabulary) {
+  Level highest = Level::none;
+  for (const ActionId action : actions) {
+    highest = std::max(highest, vocabulary.actions[index(action)].level);
+  }
+  return highest;
 }
 
 }  // namespace casus

@@ -33,6 +33,7 @@ inline constexpr int level_count = 5;
 struct Action {
   std::string name{};
   Level level = Level::none;
+  std::string label{};  ///< what a reader sees; empty: its name
 };
 
 /// A body that decides.
@@ -81,5 +82,8 @@ struct Vocabulary {
   std::vector<Group> groups{};           ///< those of the scenario too
   std::vector<Body> bodies{};
 };
+
+/// The highest level among the actions; none if there is no action.
+Level highest_level(const std::vector<ActionId>& actions, const Vocabulary& vocabulary);
 
 }  // namespace casus

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "measure/catalogue.hpp"
 #include "report/approaches.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
@@ -25,35 +26,46 @@ constexpr int too_few_futures = 50;  // to call an option robust without saying 
 constexpr std::size_t drivers_named = 3;
 
 /// "18 % (14 to 24 %)".
-std::string risk_of(const PackageFindings& package, std::string_view measure) {
+std::string risk_of(const PackageFindings& package, const MeasureKey& measure) {
   const Range* range = find_measure(package, measure);
   return range ? range_in(*range, "share") : std::string("not computed");
 }
 
-std::string quoted(std::string_view id) { return fmt::format("\"{}\"", id); }
+std::string quoted(std::string_view name) { return fmt::format("\"{}\"", name); }
+std::string quoted(const PackageFindings& package) { return quoted(name_of(package)); }
 
-/// The options that are near the lowest about as often as the first one: as robust a choice.
-std::string near_as_often(const std::vector<const PackageFindings*>& options) {
-  const PackageFindings& first = *options.front();
+MeasureKey deciding_measure(const ReportInput& input) {
+  return ranking_of(input.findings).objective.measure;
+}
+
+/// The options that are near the best about as often as the first one: as robust a choice.
+std::string near_as_often(const ReportInput& input) {
+  const auto options = ranked_options(input.findings);
+  const auto near_best_in = [&](const PackageFindings& one) {
+    return standing_of(input.findings, one).share_near_best;
+  };
   std::vector<std::string> near;
   for (const PackageFindings* other : options) {
-    if (other == &first || other->share_near_best + near_margin < first.share_near_best) continue;
-    near.push_back(fmt::format("{} in {}", quoted(other->id), percent(other->share_near_best)));
+    const double share = near_best_in(*other);
+    if (other == options.front() || share + near_margin < near_best_in(*options.front())) continue;
+    near.push_back(fmt::format("{} in {}", quoted(*other), percent(share)));
   }
-  return near.empty() ? ""
-                      : fmt::format("; within 5 points of the lowest {} {}",
-                                    near.size() == 1 ? "is also" : "are also", enumerated(near));
+  return near.empty()
+             ? ""
+             : fmt::format("; within 5 points of the {} {} {}", objective_words(input).best,
+                           near.size() == 1 ? "is also" : "are also", enumerated(near));
 }
 
 /// The risks are those of packages in force; what the chance that one is not adopted does to them.
-std::string adoption_words(const PackageFindings& first) {
-  const Range* adopted = find_measure(first, "adopted");
-  const Range* outcome = find_measure(first, "as_likely_adopted");
+std::string adoption_words(const ReportInput& input, const PackageFindings& first) {
+  const Range* adopted = find_measure(first, key_of(Measure::adopted));
+  const Range* outcome = find_measure(first, key_of(Measure::as_likely_adopted));
   if (!adopted || !outcome || adopted->n == 0 || outcome->n == 0) return "";
   return fmt::format(
       "This supposes that {} is adopted, which the model puts at {}; with the chance that it is "
-      "not, the risk is {}.",
-      quoted(first.id), range_in(*adopted, "share"), range_in(*outcome, "share"));
+      "not, the {} is {}.",
+      quoted(first), range_in(*adopted, "share"), objective_words(input).noun,
+      range_in(*outcome, "share"));
 }
 
 /// A package that contains others is compared with its parts in words.
@@ -62,18 +74,19 @@ std::string part_words(const ReportInput& input, const PackageFindings& first) {
   if (!part) return "";
   return fmt::format(
       "{} contains other packages. Of the packages that contain no other, compared only with each "
-      "other, {} is lowest most often: in {} of futures, with a risk of {}.",
-      quoted(first.id), quoted(part->package->id), percent(part->share_best),
-      risk_of(*part->package, outcome_measure(input)));
+      "other, {} is {} most often: in {} of futures, with a {} of {}.",
+      quoted(first), quoted(*part->package), objective_words(input).best, percent(part->share_best),
+      objective_words(input).noun, risk_of(*part->package, deciding_measure(input)));
 }
 
 /// "1 % (<1 to 63 %), against 86 % (24 to 98 %) without any package".
 std::string risk_against_nothing(const ReportInput& input, const PackageFindings& first) {
-  const std::string measure = outcome_measure(input);
-  const PackageFindings* nothing = nothing_package(input);
+  const MeasureKey measure = deciding_measure(input);
+  const PackageFindings* nothing = nothing_package(input.findings);
   return risk_of(first, measure) +
-         (nothing ? fmt::format(", against {} without any package", risk_of(*nothing, measure))
-                  : std::string());
+         (nothing && nothing != &first
+              ? fmt::format(", against {} without any package", risk_of(*nothing, measure))
+              : std::string());
 }
 
 std::string most_robust(const ReportInput& input) {
@@ -81,27 +94,27 @@ std::string most_robust(const ReportInput& input) {
   const auto options = ranked_options(found);
   if (options.empty()) return "The scenario has no options to compare, only yardsticks.";
   const PackageFindings& first = *options.front();
-  const std::string outcome = outcome_words(input);
+  const ObjectiveWords words = objective_words(input);
+  const std::string outcome = fmt::format("{} of {}", words.noun, words.event);
   const std::string futures = counted(found.futures, "future", "futures");
   if (options.size() == 1) {
-    return fmt::format("There is one option, {}: its modelled risk of {} is {}.", quoted(first.id),
-                       outcome, risk_against_nothing(input, first));
+    return fmt::format("There is one option, {}: its modelled {} is {}.", quoted(first), outcome,
+                       risk_against_nothing(input, first));
   }
-  if (first.share_best - options[1]->share_best < clear_lead) {
+  const double best = standing_of(found, first).share_best;
+  const double second = standing_of(found, *options[1]).share_best;
+  if (best - second < clear_lead) {
     return fmt::format(
-        "No option stands out: the modelled risk of {} is lowest with {} in {} of {} and with {} "
-        "in {}. With {} it is {}.",
-        outcome, quoted(first.id), percent(first.share_best), futures, quoted(options[1]->id),
-        percent(options[1]->share_best), quoted(first.id), risk_against_nothing(input, first));
+        "No option stands out: the modelled {} is {} with {} in {} of {} and with {} in {}. With "
+        "{} it is {}.",
+        outcome, words.best, quoted(first), percent(best), futures, quoted(*options[1]),
+        percent(second), quoted(first), risk_against_nothing(input, first));
   }
   return fmt::format(
-      "Of {} options {} is the most robust{}: its modelled risk of {} is {}. It is the lowest in "
-      "{} "
-      "of {}{}.",
-      options.size(), quoted(first.id),
+      "Of {} options {} is the most robust{}: its modelled {} is {}. It is the {} in {} of {}{}.",
+      options.size(), quoted(first),
       found.futures < too_few_futures ? " in the few futures computed" : "", outcome,
-      risk_against_nothing(input, first), percent(first.share_best), futures,
-      near_as_often(options));
+      risk_against_nothing(input, first), words.best, percent(best), futures, near_as_often(input));
 }
 
 /// Those that cannot well be chance.
@@ -124,16 +137,17 @@ std::string if_narrowed(const ReportInput& input, const PackageFindings& first) 
   for (const Narrowing& one : list) {
     for (std::size_t at = 0; at < parts.size(); ++at) {
       const Slice& slice = one.slices[at];
-      if (slice.best == first.id || changes.size() == drivers_named) continue;
-      changes.push_back(fmt::format("{} with {} in its {} third ({} of futures there)",
-                                    quoted(slice.best),
-                                    quoted(quantity_words(input.scenario, one.quantity)), parts[at],
-                                    percent(slice.share_best)));
+      if (slice.best == first.package || changes.size() == drivers_named) continue;
+      changes.push_back(
+          fmt::format("{} with {} in its {} third ({} of futures there)",
+                      quoted(name_of(input.findings, slice.best)),
+                      quoted(quantity_words(input.scenario, path_of(input, one.quantity))),
+                      parts[at], percent(slice.share_best)));
     }
   }
   if (changes.empty()) {
     return fmt::format(
-        "{} comes first most often in every third of the range of {}.", quoted(first.id),
+        "{} comes first most often in every third of the range of {}.", quoted(first),
         list.size() == 1 ? std::string("the input that matters most")
                          : fmt::format("each of the {} inputs that matter most", list.size()));
   }
@@ -144,9 +158,10 @@ std::string if_narrowed(const ReportInput& input, const PackageFindings& first) 
 std::string named_drivers(const ReportInput& input, const std::vector<Driver>& drivers) {
   std::vector<std::string> named;
   for (std::size_t at = 0; at < std::min(drivers_named, drivers.size()); ++at) {
-    named.push_back(fmt::format("{} ({:+.2f})",
-                                quoted(quantity_words(input.scenario, drivers[at].quantity)),
-                                drivers[at].rank_correlation));
+    named.push_back(
+        fmt::format("{} ({:+.2f})",
+                    quoted(quantity_words(input.scenario, path_of(input, drivers[at].quantity))),
+                    drivers[at].rank_correlation));
   }
   return enumerated(named);
 }
@@ -155,13 +170,13 @@ std::string what_would_change(const ReportInput& input) {
   const auto options = ranked_options(input.findings);
   if (options.empty()) return "";
   const PackageFindings& first = *options.front();
-  const auto level =
-      beyond_chance(drivers_of(input, first.id, outcome_measure(input)), input.findings);
+  const auto level = beyond_chance(drivers_of(input, {deciding_measure(input), first.package, {}}),
+                                   input.findings);
   if (!level.empty()) {
     return fmt::format(
-        "How high the risk is with {} hangs most on {} (rank correlation, positive where a higher "
-        "input goes with a higher risk).",
-        quoted(first.id), named_drivers(input, level));
+        "How high the {0} is with {1} hangs most on {2} (rank correlation, positive where a higher "
+        "input goes with a higher {0}).",
+        objective_words(input).noun, quoted(first), named_drivers(input, level));
   }
   if (input.findings.drivers.empty()) return "What drives the result was not computed yet.";
   return fmt::format(
@@ -173,27 +188,38 @@ std::string what_would_change(const ReportInput& input) {
 /// What the lead over the second option hangs on.
 std::string lead_words(const ReportInput& input, const PackageFindings& first,
                        const PackageFindings& second) {
-  const auto lead = beyond_chance(
-      drivers_of(input, lead_name(second, first), outcome_measure(input)), input.findings);
+  const auto& about = ranking_of(input.findings).lead;
+  if (!about) return "";
+  const auto lead = beyond_chance(drivers_of(input, *about), input.findings);
   if (lead.empty()) return "";
   return fmt::format(
       "The lead of {} over {} hangs most on {}; it grows with an input of positive "
       "sign.",
-      quoted(first.id), quoted(second.id), named_drivers(input, lead));
+      quoted(first), quoted(second), named_drivers(input, lead));
 }
 
 /// Which options are first where the leading one is not.
-std::string others_first(const std::vector<const PackageFindings*>& options) {
+std::string others_first(const ReportInput& input) {
+  const auto options = ranked_options(input.findings);
   std::vector<std::string> others;
   for (std::size_t at = 1; at < options.size() && others.size() < 2; ++at) {
-    if (options[at]->share_best > 0.0) {
-      others.push_back(
-          fmt::format("{} ({})", quoted(options[at]->id), percent(options[at]->share_best)));
+    const double share = standing_of(input.findings, *options[at]).share_best;
+    if (share > 0.0) {
+      others.push_back(fmt::format("{} ({})", quoted(*options[at]), percent(share)));
     }
   }
   if (others.empty()) return "";
-  return fmt::format("Where {} is not first, most often first {} {}.", quoted(options.front()->id),
+  return fmt::format("Where {} is not first, most often first {} {}.", quoted(*options.front()),
                      others.size() == 1 ? "is" : "are", enumerated(others));
+}
+
+/// Which option is best by an objective that does not decide.
+std::string other_objective(const ReportInput& input, const Ranking& ranking) {
+  const PackageId first = ranking.order.front();
+  const ObjectiveWords words = objective_words(ranking.objective);
+  return fmt::format("The {} of {} is {} most often with {}: in {} of futures.", words.noun,
+                     words.event, words.best, quoted(name_of(input.findings, first)),
+                     percent(ranking.standings[index(first)].share_best));
 }
 
 /// What a reader should know beside the first two statements.
@@ -204,18 +230,22 @@ std::vector<std::string> details(const ReportInput& input) {
   std::vector<std::string> all = {
       "Figures are medians over futures; in brackets the 5th to 95th percentile. A future is one "
       "joint draw of all uncertain inputs, the same for every package.",
-      adoption_words(first), part_words(input, first)};
+      adoption_words(input, first), part_words(input, first)};
   if (options.size() > 1) {
     all.push_back(lead_words(input, first, *options[1]));
     all.push_back(if_narrowed(input, first));
-    all.push_back(others_first(options));
+    all.push_back(others_first(input));
+  }
+  const auto& rankings = input.findings.rankings;
+  for (std::size_t at = 1; at < rankings.size(); ++at) {
+    all.push_back(other_objective(input, rankings[at]));
   }
   all.erase(std::remove(all.begin(), all.end(), std::string()), all.end());
   return all;
 }
 
 std::string early_risk(const ReportInput& input) {
-  const PackageFindings* nothing = nothing_package(input);
+  const PackageFindings* nothing = nothing_package(input.findings);
   if (!nothing) return "";
   struct Case {
     const PackageFindings* package;
@@ -225,25 +255,26 @@ std::string early_risk(const ReportInput& input) {
   std::vector<Case> cases;
   for (const PackageFindings& package : input.findings.packages) {
     if (package.role != Role::option) continue;
-    const Difference* early =
-        find_difference(input.findings, nothing->id, package.id, "attacked_1y");
+    const Difference* early = find_difference(input.findings, nothing->package, package.package,
+                                              after(Measure::attacked, 1.0));
     if (!early || early->range.n == 0) continue;
     const bool noticeable =
         1.0 - early->share_lower >= noticeable_share && early->range.p95 > noticeable_rise;
     if (!noticeable) continue;
-    cases.push_back(
-        {&package, early, find_difference(input.findings, nothing->id, package.id, "attacked_5y")});
+    cases.push_back({&package, early,
+                     find_difference(input.findings, nothing->package, package.package,
+                                     after(Measure::attacked, 5.0))});
   }
   if (cases.empty()) return "";
   std::string early, late;
   for (const Case& one : cases) {
     early +=
         fmt::format("{}{} in {} of futures (change {} to {} points)", early.empty() ? "" : ", ",
-                    quoted(one.package->id), percent(1.0 - one.early->share_lower),
+                    quoted(*one.package), percent(1.0 - one.early->share_lower),
                     points(one.early->range.p05), points(one.early->range.p95));
     if (one.late) {
       late += fmt::format("{}{} in {} ({} to {} points)", late.empty() ? "" : ", ",
-                          quoted(one.package->id), percent(one.late->share_lower),
+                          quoted(*one.package), percent(one.late->share_lower),
                           points(one.late->range.p05), points(one.late->range.p95));
     }
   }
@@ -293,7 +324,7 @@ std::vector<std::string> cautions(const ReportInput& input) {
 Answer answer(const ReportInput& input) {
   return {.most_robust = most_robust(input),
           .what_would_change = what_would_change(input),
-          .weaknesses = weakness_sentence(input.findings),
+          .weaknesses = weakness_sentence(input),
           .details = details(input),
           .cannot_say =
               "This compares packages under stated assumptions. It does not predict "

@@ -1,117 +1,155 @@
 #include "report/approaches.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
-#include <string_view>
 
 #include <fmt/format.h>
 
+#include "measure/catalogue.hpp"
+#include "report/fact_words.hpp"
 #include "report/format.hpp"
+#include "report/lookup.hpp"
 
 namespace casus {
 
 namespace {
 
-struct Planned {
-  std::string_view approach, key, cell, cell_key;
-  bool weakness;
+/// A cell that a reader expects, computed or not. Source: design.md, "The question it was built
+/// for".
+struct Expected {
+  Approach approach{};
+  ApproachCell cell{};
 };
-
-// Source: design.md, "The question it was built for". The keys find a cell by part of its name.
-constexpr std::array planned_cells = {
-    Planned{"bilateral agreements", "bilateral", "what it is", "what", false},
-    Planned{"bilateral agreements", "bilateral", "coordination", "coordination", true},
-    Planned{"bilateral agreements", "bilateral", "varying commitments", "var", true},
-    Planned{"multilateral framework", "multilateral", "what it is", "what", false},
-    Planned{"multilateral framework", "multilateral", "achieving consensus", "consensus", true},
-    Planned{"multilateral framework", "multilateral", "enforcement", "enforcement", true},
-    Planned{"enhanced military aid", "aid", "what it is", "what", false},
-    Planned{"enhanced military aid", "aid", "sustainability", "sustainab", true},
-    Planned{"enhanced military aid", "aid", "escalation risk", "escalation", true},
-};
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& byte : out) byte = static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
-  return out;
+std::vector<Expected> expected_cells() {
+  using enum ApproachCell;
+  return {{Approach::bilateral, what_it_is},
+          {Approach::bilateral, coordination},
+          {Approach::bilateral, varying_commitments},
+          {Approach::multilateral, what_it_is},
+          {Approach::multilateral, consensus},
+          {Approach::multilateral, enforcement},
+          {Approach::aid, what_it_is},
+          {Approach::aid, sustainability},
+          {Approach::aid, escalation}};
 }
 
-bool contains(std::string_view text, std::string_view part) {
-  return lowered(text).find(part) != std::string::npos;
+ApproachLine measure_line(const PackageFindings& package, const MeasureKey& key) {
+  const MeasureRow& row = row_of(key.measure);
+  ApproachLine line{
+      .name = label_of(key), .meaning = std::string(row.meaning), .unit = std::string(row.unit)};
+  const Range* range = find_measure(package, key);
+  if (range != nullptr && range->n > 0) line.range = *range;
+  if (const auto given = package.conditionals.find(key); given != package.conditionals.end()) {
+    const auto& ratio = given->second.given_an_attack;
+    line.text = ratio ? fmt::format("{:.2f} given an attack (ratio of sums over futures)", *ratio)
+                      : "never: its condition has no mass";
+  } else if (!line.range) {
+    line.text = "not defined: it asks for something that this package does not have";
+  }
+  return line;
 }
 
-bool fits(const ApproachQuantity& quantity, const Planned& plan) {
-  return contains(quantity.approach, plan.key) && contains(quantity.cell, plan.cell_key);
+ApproachLine line_of(const ReportInput& input, const ApproachRow& row) {
+  const PackageFindings& package = package_of(input.findings, row.package);
+  ApproachLine line = std::visit(
+      [&](const auto& value) -> ApproachLine {
+        if constexpr (std::is_same_v<decltype(value), const MeasureKey&>) {
+          return measure_line(package, value);
+        } else {
+          const FactWords words = fact_words(input.scenario, value);
+          return {.name = words.name, .text = words.text, .meaning = words.meaning};
+        }
+      },
+      row.value);
+  line.package = package.id;
+  return line;
 }
 
 }  // namespace
 
-std::vector<ApproachCell> approach_cells(const Findings& findings) {
-  std::vector<ApproachCell> out;
-  std::vector<bool> placed(findings.approaches.size(), false);
-  for (const Planned& plan : planned_cells) {
-    ApproachCell cell{std::string(plan.approach), std::string(plan.cell), plan.weakness, {}};
-    for (std::size_t at = 0; at < findings.approaches.size(); ++at) {
-      if (placed[at] || !fits(findings.approaches[at], plan)) continue;
-      placed[at] = true;
-      cell.quantities.push_back(&findings.approaches[at]);
-    }
-    out.push_back(cell);
+std::vector<ApproachBlock> approach_blocks(const ReportInput& input) {
+  std::vector<ApproachBlock> blocks;
+  for (const Expected& one : expected_cells()) {
+    blocks.push_back({one.approach, one.cell, one.cell != ApproachCell::what_it_is, {}});
   }
-  for (std::size_t at = 0; at < findings.approaches.size(); ++at) {
-    if (placed[at]) continue;
-    const ApproachQuantity& quantity = findings.approaches[at];
-    const auto same = std::find_if(out.begin(), out.end(), [&](const ApproachCell& cell) {
-      return cell.approach == quantity.approach && cell.cell == quantity.cell;
+  for (const ApproachRow& row : input.findings.approaches) {
+    auto block = std::find_if(blocks.begin(), blocks.end(), [&](const ApproachBlock& one) {
+      return one.approach == row.approach && one.cell == row.cell;
     });
-    if (same != out.end()) {
-      same->quantities.push_back(&quantity);
-    } else {
-      const auto last = std::find_if(out.rbegin(), out.rend(), [&](const ApproachCell& cell) {
-        return cell.approach == quantity.approach;
+    if (block == blocks.end()) {
+      const auto behind = std::find_if(blocks.begin(), blocks.end(), [&](const ApproachBlock& one) {
+        return one.approach > row.approach;
       });
-      const auto behind = last == out.rend() ? out.end() : last.base();
-      out.insert(behind, {quantity.approach, quantity.cell, false, {&quantity}});
+      block = blocks.insert(behind, {row.approach, row.cell, false, {}});
     }
+    block->lines.push_back(line_of(input, row));
   }
-  return out;
+  return blocks;
 }
 
-std::string quantity_text(const ApproachQuantity& quantity) {
-  if (!quantity.range) return quantity.text.empty() ? "not computed yet" : quantity.text;
-  std::string text = range_in(*quantity.range, quantity.unit);
-  if (!quantity.text.empty()) text += "; " + quantity.text;
+std::string_view approach_words(Approach approach) {
+  switch (approach) {
+    case Approach::bilateral:
+      return "bilateral agreements";
+    case Approach::multilateral:
+      return "multilateral framework";
+    case Approach::aid:
+      return "enhanced military aid";
+    case Approach::layered:
+      return "layered mix";
+  }
+  return "";
+}
+
+std::string_view cell_words(ApproachCell cell) {
+  using enum ApproachCell;
+  switch (cell) {
+    case what_it_is:
+      return "what it is";
+    case coordination:
+      return "coordination";
+    case varying_commitments:
+      return "varying commitments";
+    case consensus:
+      return "achieving consensus";
+    case enforcement:
+      return "enforcement";
+    case sustainability:
+      return "sustainability";
+    case escalation:
+      return "escalation risk";
+  }
+  return "";
+}
+
+std::string value_text(const ApproachLine& line) {
+  if (!line.range) return line.text.empty() ? "not computed yet" : line.text;
+  std::string text = range_in(*line.range, line.unit);
+  if (!line.text.empty()) text += "; " + line.text;
   return text;
 }
 
-std::string weakness_sentence(const Findings& findings) {
-  std::vector<std::string> parts;
-  for (const ApproachCell& cell : approach_cells(findings)) {
-    if (!cell.weakness) continue;
-    const auto found =
-        std::find_if(cell.quantities.begin(), cell.quantities.end(),
-                     [](const ApproachQuantity* one) { return one->range && one->range->n > 0; });
-    if (found == cell.quantities.end()) continue;
+std::string weakness_sentence(const ReportInput& input) {
+  std::string text;
+  std::optional<Approach> last;
+  for (const ApproachBlock& block : approach_blocks(input)) {
+    if (!block.weakness) continue;
+    const auto found = std::find_if(block.lines.begin(), block.lines.end(),
+                                    [](const ApproachLine& one) { return one.range.has_value(); });
+    if (found == block.lines.end()) continue;
     const std::string figure =
-        fmt::format("{} {}", (*found)->name, range_in(*(*found)->range, (*found)->unit));
-    const std::string head = cell.approach + ": ";
-    const auto same = std::find_if(parts.begin(), parts.end(), [&](const std::string& part) {
-      return part.compare(0, head.size(), head) == 0;
-    });
-    if (same == parts.end()) {
-      parts.push_back(head + figure);
+        fmt::format("{} {}", found->name, range_in(*found->range, found->unit));
+    if (last == block.approach) {
+      text += ", " + figure;
     } else {
-      *same += ", " + figure;
+      std::string head(approach_words(block.approach));
+      head.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(head.front())));
+      text += fmt::format("{} {}: {}", last ? "." : "", head, figure);
     }
+    last = block.approach;
   }
-  if (parts.empty()) return "The weaknesses of the approaches were not computed yet.";
-  std::string text = "The known weaknesses (median, in brackets the 5th to 95th percentile).";
-  for (std::string& part : parts) {
-    part.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(part.front())));
-    text += " " + part + ".";
-  }
-  return text;
+  if (!last) return "The weaknesses of the approaches were not computed yet.";
+  return "The known weaknesses (median, in brackets the 5th to 95th percentile)." + text + ".";
 }
 
 }  // namespace casus

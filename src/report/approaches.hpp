@@ -1,28 +1,44 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "study/findings.hpp"
+#include "report/report.hpp"
 
 namespace casus {
 
-/// A cell of the table of approaches (design.md) with what was computed for it, perhaps nothing.
-struct ApproachCell {
-  std::string approach{};
-  std::string cell{};
-  bool weakness = false;  ///< one of the known weaknesses, not "what it is"
-  std::vector<const ApproachQuantity*> quantities{};
+/// A row of the table of approaches as a reader sees it.
+struct ApproachLine {
+  std::string name{};     ///< "coordination gap"
+  std::string package{};  ///< id of the package that stands for the approach
+  std::optional<Range> range{};
+  std::string text{};     ///< a value that is no range, or what stands beside it
+  std::string meaning{};  ///< how it is defined
+  std::string unit{};
 };
 
-/// All cells in the order of design.md, then those that only the findings have. A cell without
-/// quantities is shown as "not computed yet".
-std::vector<ApproachCell> approach_cells(const Findings& findings);
+/// A cell of the table (design.md) with what was computed for it, perhaps nothing.
+struct ApproachBlock {
+  Approach approach{};
+  ApproachCell cell{};
+  bool weakness = false;  ///< one of the known weaknesses, not "what it is"
+  std::vector<ApproachLine> lines{};
+};
+
+/// The cells of design.md, those of an approach together, then those of the mix. A cell of
+/// design.md without rows is shown as "not computed yet".
+std::vector<ApproachBlock> approach_blocks(const ReportInput& input);
+
+/// "bilateral agreements", "varying commitments".
+std::string_view approach_words(Approach approach);
+std::string_view cell_words(ApproachCell cell);
 
 /// "0.35 (0.1 to 0.7)", "28 pacts" or "not computed yet".
-std::string quantity_text(const ApproachQuantity& quantity);
+std::string value_text(const ApproachLine& line);
 
 /// One figure for each known weakness, in one sentence.
-std::string weakness_sentence(const Findings& findings);
+std::string weakness_sentence(const ReportInput& input);
 
 }  // namespace casus

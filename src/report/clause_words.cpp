@@ -4,104 +4,15 @@
 
 #include <fmt/format.h>
 
+#include "model/names.hpp"
 #include "report/format.hpp"
 
 namespace casus {
 
-std::string_view form_words(Form form) {
-  switch (form) {
-    case Form::treaty:
-      return "treaty";
-    case Form::political_agreement:
-      return "political agreement";
-    case Form::declaration:
-      return "declaration";
-    case Form::law:
-      return "law";
-    case Form::programme:
-      return "programme";
-  }
-  return "";
-}
-
-std::string_view kind_words(InstrumentKind kind) {
-  switch (kind) {
-    case InstrumentKind::agreement:
-      return "agreement";
-    case InstrumentKind::military_aid:
-      return "military aid";
-    case InstrumentKind::economic_assistance:
-      return "economic assistance";
-    case InstrumentKind::deployment:
-      return "deployment";
-    case InstrumentKind::sanctions:
-      return "sanctions regime";
-  }
-  return "";
-}
-
-std::string_view discretion_words(Discretion discretion) {
-  switch (discretion) {
-    case Discretion::none:
-      return "";
-    case Discretion::form_only:
-      return "the holder chooses the form";
-    case Discretion::best_efforts:
-      return "best efforts only";
-    case Discretion::holder_judgement:
-      return "the holder judges what is necessary";
-  }
-  return "";
-}
-
-std::string_view reserved_words(Reserved reserved) {
-  switch (reserved) {
-    case Reserved::law:
-      return "national law";
-    case Reserved::constitution:
-      return "the constitution";
-    case Reserved::budget:
-      return "the budget";
-    case Reserved::parliament:
-      return "parliament";
-    case Reserved::means:
-      return "available means";
-    case Reserved::neutrality:
-      return "neutrality";
-  }
-  return "";
-}
-
-std::string_view clock_words(Clock clock) {
-  switch (clock) {
-    case Clock::event:
-      return "the event";
-    case Clock::recognition:
-      return "recognition";
-    case Clock::request:
-      return "the request";
-    case Clock::attribution:
-      return "attribution";
-    case Clock::decision:
-      return "the decision";
-  }
-  return "";
-}
-
 std::string rule_words(const Rule& rule) {
   switch (rule.kind) {
-    case Rule::Kind::single:
-      return "one member decides";
     case Rule::Kind::any_n:
-      return fmt::format("any {} members", rule.count);
-    case Rule::Kind::any_member_requests:
-      return "at the request of any member";
-    case Rule::Kind::consensus:
-      return "by consensus";
-    case Rule::Kind::unanimity:
-      return "unanimously";
-    case Rule::Kind::simple_majority:
-      return "by simple majority";
+      return fmt::format("by any {} members", rule.count);
     case Rule::Kind::qualified_majority:
       return rule.population_share > 0.0
                  ? fmt::format("by {} of members with {} of population", percent(rule.share),
@@ -109,8 +20,9 @@ std::string rule_words(const Rule& rule) {
                  : fmt::format("by {} of members", percent(rule.share));
     case Rule::Kind::silence:
       return "unless silence is broken in time";
+    default:
+      return fmt::format("by {}", plain(rule.kind));
   }
-  return "";
 }
 
 namespace {

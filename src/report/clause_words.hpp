@@ -7,22 +7,7 @@
 
 namespace casus {
 
-// What stands in an instrument and its clauses, in plain words.
-
-/// "political agreement", "treaty", ...
-std::string_view form_words(Form form);
-
-/// "agreement", "military aid", ...
-std::string_view kind_words(InstrumentKind kind);
-
-/// "the holder judges what is necessary", ...; empty for `none`.
-std::string_view discretion_words(Discretion discretion);
-
-/// "law", "constitution", ...
-std::string_view reserved_words(Reserved reserved);
-
-/// "from the request", ...
-std::string_view clock_words(Clock clock);
+// What stands in a clause, in plain words; those of closed lists are in model/names.hpp.
 
 /// "by consensus", "two thirds ...", ...
 std::string rule_words(const Rule& rule);

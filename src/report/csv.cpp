@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "measure/catalogue.hpp"
+#include "model/names.hpp"
+#include "report/lookup.hpp"
 #include "report/report.hpp"
-#include "report/words.hpp"
 
 namespace casus {
 
@@ -29,16 +31,10 @@ std::string number(double value) {
   return std::isfinite(value) ? fmt::format("{}", value) : std::string();
 }
 
-struct Row {
-  const PackageFindings& package;
-  std::string_view measure;
-  std::string_view unit;
-};
-
-std::string row_of(const Row& row, const Range& range, std::optional<double> given_an_attack) {
-  std::string out = fmt::format("{},{},{},{}", field(row.package.id),
-                                row.package.role == Role::option ? "option" : "yardstick",
-                                field(row.measure), field(row.unit));
+std::string row_of(const PackageFindings& package, const MeasureKey& measure, const Range& range,
+                   std::optional<double> given_an_attack = {}) {
+  std::string out = fmt::format("{},{},{},{}", field(package.id), written(package.role),
+                                to_text(measure), row_of(measure.measure).unit);
   for (const double value : {range.mean, range.p05, range.median, range.p95}) {
     out += ',';
     if (range.n > 0) out += number(value);
@@ -52,19 +48,21 @@ std::string row_of(const Row& row, const Range& range, std::optional<double> giv
 std::string report_csv(const ReportInput& input) {
   std::string out = "package,role,measure,unit,mean,p05,median,p95,n,given_an_attack\r\n";
   for (const PackageFindings& package : input.findings.packages) {
-    for (const auto& [name, range] : package.measures) {
-      out += row_of({package, name, measure_words(name).unit}, range, std::nullopt);
+    for (const auto* entry : by_name(package.measures)) {
+      out += row_of(package, entry->first, entry->second);
     }
-    for (const auto& [name, conditional] : package.conditionals) {
-      out += row_of({package, name, measure_words(name).unit}, conditional.before_the_fact,
-                    conditional.given_an_attack);
+    for (const auto* entry : by_name(package.conditionals)) {
+      const Conditional& both = entry->second;
+      out += row_of(package, entry->first, both.before_the_fact, both.given_an_attack);
     }
     if (package.role != Role::option) continue;
-    const double best = package.share_best, near = package.share_near_best;
-    const int n = input.findings.futures;
-    out += row_of({package, "share_best", "share"}, {best, best, best, best, n}, std::nullopt);
-    out += row_of({package, "share_near_best", "share"}, {near, near, near, near, n}, std::nullopt);
-    out += row_of({package, "regret", "share"}, package.regret, std::nullopt);
+    const Standing& standing = standing_of(input.findings, package);
+    const auto share = [&](Measure measure, double of) {
+      out += row_of(package, key_of(measure), {of, of, of, of, input.findings.futures});
+    };
+    share(Measure::share_best, standing.share_best);
+    share(Measure::share_near_best, standing.share_near_best);
+    out += row_of(package, key_of(Measure::regret), standing.regret);
   }
   return out;
 }

@@ -1,14 +1,17 @@
 #include <cmath>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "law/law_json.hpp"
+#include "model/names.hpp"
 #include "report/answer.hpp"
 #include "report/approaches.hpp"
 #include "report/limits.hpp"
 #include "report/lookup.hpp"
 #include "report/matrix_view.hpp"
 #include "report/report.hpp"
-#include "report/words.hpp"
+#include "study/parts.hpp"
 
 namespace casus {
 
@@ -30,6 +33,10 @@ Json to_json(const Range& range) {
           {"n", range.n}};
 }
 
+const std::string& id_of(const Findings& findings, PackageId package) {
+  return package_of(findings, package).id;
+}
+
 /// The range before the fact, as of any measure, and the ratio of sums beside it.
 Json to_json(const Conditional& conditional) {
   Json out = to_json(conditional.before_the_fact);
@@ -44,22 +51,15 @@ Json to_json(const std::vector<Range>& path) {
   return out;
 }
 
-std::string name_of(const Scenario& scenario, ActorId actor) {
-  return index(actor) < scenario.actors.size() ? scenario.actors[index(actor)].id : std::string();
-}
-
 Json to_json(const Scenario& scenario, const GuarantorFindings& guarantor) {
   const auto levels = [&](const std::vector<Conditional>& list) {
     Json out = Json::object();
     for (std::size_t level = 0; level < list.size(); ++level) {
-      const std::string key = level < level_count
-                                  ? std::string(level_words(static_cast<Level>(level)))
-                                  : std::to_string(level);
-      out[key] = to_json(list[level]);
+      out[std::string(written(static_cast<Level>(level)))] = to_json(list[level]);
     }
     return out;
   };
-  return {{"id", name_of(scenario, guarantor.actor)},
+  return {{"id", scenario.actors[index(guarantor.actor)].id},
           {"owed_level_least", guarantor.owed_level_least},
           {"owed_level_most", guarantor.owed_level_most},
           {"response", levels(guarantor.response)},
@@ -69,50 +69,26 @@ Json to_json(const Scenario& scenario, const GuarantorFindings& guarantor) {
           {"expected_force", to_json(guarantor.expected_force)}};
 }
 
-Json matrix_of(const Scenario& scenario, const PackageDuties& duties) {
-  const auto actions = [&](const ActionSet& set) {
-    Json out = Json::array();
-    for (std::size_t at = 0; at < set.size(); ++at) {
-      if (set[at]) out.push_back(scenario.vocabulary.actions[at].name);
-    }
-    return out;
-  };
-  const auto owed = [&](const Owed& one) {
-    return Json{{"always", actions(one.always)}, {"sometimes", actions(one.sometimes)}};
-  };
-  Json out = Json::object();
-  for (std::size_t row = 0; row < duties.matrix.size(); ++row) {
-    Json cells = Json::object();
-    for (std::size_t kind = 0; kind < duties.matrix[row].size(); ++kind) {
-      Json cell = owed(duties.matrix[row][kind].on_paper);
-      cell["without_decisions"] = owed(duties.matrix[row][kind].without_decisions);
-      cells[scenario.attacks[kind].id] = cell;
-    }
-    out[name_of(scenario, duties.guarantors[row])] = cells;
-  }
-  return out;
+void add_standing(Json& out, const Standing& standing) {
+  out["share_best"] = json_number(standing.share_best);
+  out["share_near_best"] = json_number(standing.share_near_best);
+  out["regret"] = to_json(standing.regret);
 }
 
 Json package_json(const ReportInput& input, const PackageFindings& package) {
   Json measures = Json::object();
-  for (const auto& [name, range] : package.measures) measures[name] = to_json(range);
-  for (const auto& [name, conditional] : package.conditionals) {
-    measures[name] = to_json(conditional);
+  for (const auto* entry : by_name(package.measures)) {
+    measures[to_text(entry->first)] = to_json(entry->second);
   }
-  Json out = {{"id", package.id},
-              {"role", package.role == Role::option ? "option" : "yardstick"},
-              {"measures", measures}};
-  if (package.role == Role::option) {
-    out["share_best"] = json_number(package.share_best);
-    out["share_near_best"] = json_number(package.share_near_best);
-    out["regret"] = to_json(package.regret);
+  for (const auto* entry : by_name(package.conditionals)) {
+    measures[to_text(entry->first)] = to_json(entry->second);
   }
-  const auto id = input.scenario.package(package.id);
+  Json out = {{"id", package.id}, {"role", written(package.role)}, {"measures", measures}};
+  if (!package.label.empty()) out["label"] = package.label;
+  if (package.role == Role::option) add_standing(out, standing_of(input.findings, package));
   Json instruments = Json::array();
-  if (id) {
-    for (const PackageEntry& entry : input.scenario.packages[index(*id)].entries) {
-      instruments.push_back(input.scenario.instruments[index(entry.instrument)].id);
-    }
+  for (const PackageEntry& entry : input.scenario.packages[index(package.package)].entries) {
+    instruments.push_back(input.scenario.instruments[index(entry.instrument)].id);
   }
   out["instruments"] = instruments;
   out["paths"] = {{"attacked", to_json(package.attacked_path)},
@@ -123,8 +99,8 @@ Json package_json(const ReportInput& input, const PackageFindings& package) {
     guarantors.push_back(to_json(input.scenario, one));
   }
   out["guarantors"] = guarantors;
-  if (const PackageDuties* duties = duties_of(input, package.id)) {
-    out["matrix"] = matrix_of(input.scenario, *duties);
+  if (const PackageDuties* duties = duties_of(input, package.package)) {
+    out["matrix"] = matrix_json(*duties, input.scenario);
   }
   return out;
 }
@@ -137,10 +113,27 @@ Json answer_json(const ReportInput& input) {
           {"cautions", said.cautions}};
 }
 
+Json outcomes_json(const Findings& findings) {
+  Json out = Json::array();
+  for (const Ranking& ranking : findings.rankings) {
+    Json options = Json::array();
+    for (const PackageId option : ranking.order) {
+      options.push_back({{"id", id_of(findings, option)}});
+      add_standing(options.back(), ranking.standings[index(option)]);
+    }
+    out.push_back({{"measure", to_text(ranking.objective.measure)},
+                   {"direction", written(ranking.objective.direction)},
+                   {"options", options}});
+  }
+  return out;
+}
+
 Json differences_json(const Findings& findings) {
   Json out = Json::array();
   for (const Difference& one : findings.differences) {
-    Json row = {{"from", one.from}, {"to", one.to}, {"measure", one.measure}};
+    Json row = {{"from", id_of(findings, one.from)},
+                {"to", id_of(findings, one.to)},
+                {"measure", to_text(one.measure)}};
     row.update(to_json(one.range));
     row["share_lower"] = one.range.n == 0 ? Json(nullptr) : json_number(one.share_lower);
     out.push_back(row);
@@ -148,10 +141,12 @@ Json differences_json(const Findings& findings) {
   return out;
 }
 
-Json without_part_json(const Findings& findings) {
+Json without_part_json(const ReportInput& input) {
   Json out = Json::array();
-  for (const WithoutPart& one : findings.without_part) {
-    Json row = {{"package", one.package}, {"part", one.part}, {"measure", one.measure}};
+  for (const WithoutPart& one : input.findings.without_part) {
+    Json row = {{"package", id_of(input.findings, one.package)},
+                {"part", name_of(one.part, input.scenario)},
+                {"measure", to_text(one.measure)}};
     row.update(to_json(one.range));
     row["share_higher"] = one.range.n == 0 ? Json(nullptr) : json_number(one.share_higher);
     row["rest"] = to_json(one.rest);
@@ -160,25 +155,32 @@ Json without_part_json(const Findings& findings) {
   return out;
 }
 
-Json approaches_json(const Findings& findings) {
+Json approaches_json(const ReportInput& input) {
   Json out = Json::array();
-  for (const ApproachCell& cell : approach_cells(findings)) {
+  for (const ApproachBlock& block : approach_blocks(input)) {
     Json quantities = Json::array();
-    for (const ApproachQuantity* one : cell.quantities) {
-      Json quantity = {{"name", one->name},
-                       {"package", one->package},
-                       {"unit", one->unit},
-                       {"meaning", one->meaning},
-                       {"text", one->text}};
-      quantity["range"] = one->range ? to_json(*one->range) : Json(nullptr);
+    for (const ApproachLine& one : block.lines) {
+      Json quantity = {{"name", one.name},
+                       {"package", one.package},
+                       {"unit", one.unit},
+                       {"meaning", one.meaning},
+                       {"text", one.text}};
+      quantity["range"] = one.range ? to_json(*one.range) : Json(nullptr);
       quantities.push_back(quantity);
     }
-    out.push_back({{"approach", cell.approach},
-                   {"cell", cell.cell},
-                   {"computed", !cell.quantities.empty()},
+    out.push_back({{"approach", approach_words(block.approach)},
+                   {"cell", cell_words(block.cell)},
+                   {"computed", !block.lines.empty()},
                    {"quantities", quantities}});
   }
   return out;
+}
+
+/// "layered", "layered-without-usa minus layered".
+std::string about_text(const Findings& findings, const Contrast& about) {
+  return about.minus ? fmt::format("{} minus {}", id_of(findings, about.package),
+                                   id_of(findings, *about.minus))
+                     : id_of(findings, about.package);
 }
 
 }  // namespace
@@ -191,10 +193,10 @@ std::string report_json(const ReportInput& input) {
     out["packages"].push_back(package_json(input, package));
   }
   out["differences"] = differences_json(found);
-  out["without_part"] = without_part_json(found);
+  out["without_part"] = without_part_json(input);
   out["left_whole"] = Json::array();
   for (const LeftWhole& one : found.left_whole) {
-    out["left_whole"].push_back({{"package", one.package}, {"parts", one.parts}});
+    out["left_whole"].push_back({{"package", id_of(found, one.package)}, {"parts", one.parts}});
   }
   out["title"] = found.title;
   out["hash"] = found.hash;
@@ -203,13 +205,14 @@ std::string report_json(const ReportInput& input) {
   out["report_years"] = json_number(found.report_years);
   out["step_years"] = json_number(found.step_years);
   out["answer"] = answer_json(input);
-  out["approaches"] = approaches_json(found);
+  out["outcomes"] = outcomes_json(found);
+  out["approaches"] = approaches_json(input);
   out["drivers"] = Json::array();
   for (const Driver& driver : found.drivers) {
-    if (is_withheld(input.scenario, driver.quantity)) continue;
-    out["drivers"].push_back({{"quantity", driver.quantity},
-                              {"package", driver.package},
-                              {"measure", driver.measure},
+    if (input.scenario.quantity(driver.quantity).sensitive) continue;
+    out["drivers"].push_back({{"quantity", path_of(input, driver.quantity)},
+                              {"package", about_text(found, driver.about)},
+                              {"measure", to_text(driver.about.measure)},
                               {"rank_correlation", json_number(driver.rank_correlation)}});
   }
   out["checks"] = Json::array();

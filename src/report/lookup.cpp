@@ -5,101 +5,130 @@
 
 #include <fmt/format.h>
 
-#include "report/format.hpp"
-#include "report/words.hpp"
+#include "measure/catalogue.hpp"
 
 namespace casus {
 
 namespace {
 
-std::string year_words(double years) {
-  return fmt::format("{} {}", plain_number(years), years == 1.0 ? "year" : "years");
+constexpr std::size_t most_columns = 3;  // of a terminal of 80
+
+bool starts_in_war(const ReportInput& input) {
+  return input.scenario.horizon && input.scenario.horizon->in_war;
 }
 
-bool has_instruments(const Scenario& scenario, const PackageFindings& package) {
-  const auto id = scenario.package(package.id);
-  return id && !scenario.packages[index(*id)].entries.empty();
+std::vector<MeasureKey> attacks_over_time(const Findings& findings) {
+  std::vector<MeasureKey> keys;
+  for (const PackageFindings& package : findings.packages) {
+    for (const auto& entry : package.measures) {
+      if (entry.first.measure == Measure::attacked) keys.push_back(entry.first);
+    }
+  }
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
+OutcomeColumn column_of(const MeasureKey& key) {
+  return {key, key.measure == Measure::attacked ? "within " + years_text(key.years) : to_text(key)};
 }
 
 }  // namespace
 
 std::vector<OutcomeColumn> outcome_columns(const ReportInput& input) {
-  if (input.scenario.horizon && input.scenario.horizon->in_war) {
-    return {{outcome_measure(input), "lost or ceded"},
-            {"at_war", "still at war"},
-            {"escalation", "escalated"}};
-  }
-  std::vector<double> years;
-  for (const PackageFindings& package : input.findings.packages) {
-    for (const auto& [name, range] : package.measures) {
-      if (const auto year = years_of(name, "attacked")) years.push_back(*year);
+  const MeasureKey deciding = ranking_of(input.findings).objective.measure;
+  const double end = input.findings.report_years;
+  std::vector<OutcomeColumn> columns;
+  if (starts_in_war(input)) {
+    columns = {{after(Measure::lost, end), "lost or ceded"},
+               {key_of(Measure::at_war), "still at war"},
+               {key_of(Measure::escalation), "escalated"}};
+  } else {
+    for (const MeasureKey& key : attacks_over_time(input.findings)) {
+      columns.push_back(column_of(key));
     }
   }
-  std::sort(years.begin(), years.end());
-  years.erase(std::unique(years.begin(), years.end()), years.end());
-  const auto preferred = [&](double year) {
-    return year == 1.0 || year == 5.0 || year == input.findings.report_years;
+  const auto decides = [&](const OutcomeColumn& one) { return one.measure == deciding; };
+  if (std::none_of(columns.begin(), columns.end(), decides)) columns.push_back(column_of(deciding));
+  const auto unusual = [&](const OutcomeColumn& one) {
+    const MeasureKey& key = one.measure;
+    return key.measure == Measure::attacked && key.years != 1.0 && key.years != 5.0 &&
+           key != after(Measure::attacked, end) && !decides(one);
   };
-  if (years.size() > 3) {
-    years.erase(
-        std::remove_if(years.begin(), years.end(), [&](double year) { return !preferred(year); }),
-        years.end());
+  while (columns.size() > most_columns) {
+    auto least = std::find_if(columns.begin(), columns.end(), unusual);
+    if (least == columns.end())
+      least = std::find_if_not(columns.begin() + 1, columns.end(), decides);
+    columns.erase(least);
   }
-  std::vector<OutcomeColumn> out;
-  for (const double year : years) {
-    out.push_back({with_years("attacked", year), "within " + year_words(year)});
-  }
-  return out;
+  return columns;
 }
 
-std::string outcome_measure(const ReportInput& input) {
-  const bool in_war = input.scenario.horizon && input.scenario.horizon->in_war;
-  return with_years(in_war ? "lost" : "attacked", input.findings.report_years);
+ObjectiveWords objective_words(const Objective& objective) {
+  const bool less = objective.direction == Direction::minimise;
+  return {.event = event_of(objective.measure),
+          .noun = less ? "risk" : "chance",
+          .best = less ? "lowest" : "highest",
+          .better = less ? "lower" : "higher"};
 }
 
-std::string outcome_words(const ReportInput& input) {
-  if (input.scenario.horizon && input.scenario.horizon->in_war) {
-    return fmt::format("defeat or cession within {}", year_words(input.findings.report_years));
-  }
-  return fmt::format("a renewed armed attack within {}", year_words(input.findings.report_years));
+ObjectiveWords objective_words(const ReportInput& input) {
+  return objective_words(ranking_of(input.findings).objective);
 }
+
+const Ranking& ranking_of(const Findings& findings) { return findings.rankings.front(); }
 
 std::vector<const PackageFindings*> ranked_options(const Findings& findings) {
   std::vector<const PackageFindings*> out;
-  for (const PackageFindings& package : findings.packages) {
-    if (package.role == Role::option) out.push_back(&package);
+  for (const PackageId package : ranking_of(findings).order) {
+    out.push_back(&package_of(findings, package));
   }
-  std::stable_sort(out.begin(), out.end(), [](const auto* a, const auto* b) {
-    if (a->share_best != b->share_best) return a->share_best > b->share_best;
-    return a->share_near_best > b->share_near_best;
-  });
   return out;
 }
 
-const PackageFindings* nothing_package(const ReportInput& input) {
-  for (const PackageFindings& package : input.findings.packages) {
-    if (package.role == Role::yardstick && !has_instruments(input.scenario, package)) {
-      return &package;
-    }
-  }
-  return nullptr;
+const Standing& standing_of(const Findings& findings, const PackageFindings& package) {
+  return ranking_of(findings).standings[index(package.package)];
 }
 
-std::string lead_name(const PackageFindings& second, const PackageFindings& first) {
-  return fmt::format("{} minus {}", second.id, first.id);
+const PackageFindings* nothing_package(const Findings& findings) {
+  return findings.nothing ? &package_of(findings, *findings.nothing) : nullptr;
 }
 
-const Range* find_measure(const PackageFindings& package, std::string_view name) {
-  const auto found = package.measures.find(std::string(name));
-  return found == package.measures.end() ? nullptr : &found->second;
+const PackageFindings& package_of(const Findings& findings, PackageId package) {
+  return findings.packages[index(package)];
 }
 
-const Difference* find_difference(const Findings& findings, std::string_view from,
-                                  std::string_view to, std::string_view measure) {
+const std::string& name_of(const PackageFindings& package) {
+  return package.label.empty() ? package.id : package.label;
+}
+
+const std::string& name_of(const Findings& findings, PackageId package) {
+  return name_of(package_of(findings, package));
+}
+
+std::string name_of(const Findings& findings, const Contrast& about) {
+  const std::string& package = name_of(findings, about.package);
+  return about.minus ? fmt::format("{} minus {}", package, name_of(findings, *about.minus))
+                     : package;
+}
+
+const Range* find_measure(const PackageFindings& package, const MeasureKey& key) {
+  const auto found = package.measures.find(key);
+  if (found != package.measures.end()) return &found->second;
+  const auto given = package.conditionals.find(key);
+  return given == package.conditionals.end() ? nullptr : &given->second.before_the_fact;
+}
+
+const Difference* find_difference(const Findings& findings, PackageId from, PackageId to,
+                                  const MeasureKey& measure) {
   for (const Difference& one : findings.differences) {
     if (one.from == from && one.to == to && one.measure == measure) return &one;
   }
   return nullptr;
+}
+
+const std::string& path_of(const ReportInput& input, QuantityId quantity) {
+  return input.scenario.quantity(quantity).path;
 }
 
 double chance_correlation(const Findings& findings) {
@@ -109,17 +138,10 @@ double chance_correlation(const Findings& findings) {
   return (std::sqrt(2.0 * std::log(inputs)) + 0.5) * deviation;
 }
 
-bool is_withheld(const Scenario& scenario, std::string_view path) {
-  const auto id = scenario.find(path);
-  return id && scenario.quantity(*id).sensitive;
-}
-
-std::vector<Driver> drivers_of(const ReportInput& input, std::string_view package,
-                               std::string_view measure) {
+std::vector<Driver> drivers_of(const ReportInput& input, const Contrast& about) {
   std::vector<Driver> out;
   for (const Driver& driver : input.findings.drivers) {
-    if (driver.package == package && driver.measure == measure &&
-        !is_withheld(input.scenario, driver.quantity)) {
+    if (driver.about == about && !input.scenario.quantity(driver.quantity).sensitive) {
       out.push_back(driver);
     }
   }

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "report/report.hpp"
@@ -12,44 +14,72 @@ namespace casus {
 
 /// A column of the main table: a measure and its heading.
 struct OutcomeColumn {
-  std::string measure{};  ///< "attacked_5y"
+  MeasureKey measure{};
   std::string heading{};  ///< "within 5 years"
 };
 
-/// The columns that the main table shows: attacked within 1, 5 and 10 years (those that the study
-/// has), or, with a start in war, how the war has ended.
+/// The columns that the main table shows, at most three: attacked within 1 and 5 years and by the
+/// end (those that the study has), or, with a start in war, how the war has ended; and what decides
+/// which option is best.
 std::vector<OutcomeColumn> outcome_columns(const ReportInput& input);
 
-/// The outcome that decides which option is best, in words: "armed attack within 10 years".
-std::string outcome_words(const ReportInput& input);
+/// The objective that decides which option is best, in words.
+struct ObjectiveWords {
+  std::string event{};        ///< "a renewed armed attack within 10 years"
+  std::string_view noun{};    ///< "risk", or "chance" if more of it is better
+  std::string_view best{};    ///< "lowest"
+  std::string_view better{};  ///< "lower"
+};
+ObjectiveWords objective_words(const Objective& objective);
+/// Of the one that decides.
+ObjectiveWords objective_words(const ReportInput& input);
 
-/// Its name: "attacked_10y".
-std::string outcome_measure(const ReportInput& input);
+/// The ranking by the objective that decides.
+const Ranking& ranking_of(const Findings& findings);
 
-/// The options, most often best first; equal ones in the order of the scenario.
+/// The options in its order.
 std::vector<const PackageFindings*> ranked_options(const Findings& findings);
 
-/// The package without anything, to compare with: the yardstick of which the scenario's package
-/// has no instruments; null if there is none.
-const PackageFindings* nothing_package(const ReportInput& input);
+/// How a package does by it.
+const Standing& standing_of(const Findings& findings, const PackageFindings& package);
 
-/// What the study calls the drivers of the first option's lead over the second.
-std::string lead_name(const PackageFindings& second, const PackageFindings& first);
+/// The package without anything, to compare with; null if there is none.
+const PackageFindings* nothing_package(const Findings& findings);
 
-const Range* find_measure(const PackageFindings& package, std::string_view name);
-const Difference* find_difference(const Findings& findings, std::string_view from,
-                                  std::string_view to, std::string_view measure);
+const PackageFindings& package_of(const Findings& findings, PackageId package);
 
-/// Drivers of one outcome of one package, strongest first, without those that are withheld.
-std::vector<Driver> drivers_of(const ReportInput& input, std::string_view package,
-                               std::string_view measure);
+/// What a reader sees: its label, or its id.
+const std::string& name_of(const PackageFindings& package);
+const std::string& name_of(const Findings& findings, PackageId package);
+
+/// "layered-without-usa minus layered", or one package.
+std::string name_of(const Findings& findings, const Contrast& about);
+
+/// The entries of a map by the names of their keys, as files list them.
+template <class Of>
+std::vector<const std::pair<const MeasureKey, Of>*> by_name(const std::map<MeasureKey, Of>& map) {
+  std::map<std::string, const std::pair<const MeasureKey, Of>*> named;
+  for (const auto& entry : map) named.emplace(to_text(entry.first), &entry);
+  std::vector<const std::pair<const MeasureKey, Of>*> list;
+  for (const auto& [name, entry] : named) list.push_back(entry);
+  return list;
+}
+
+/// The range of a measure of the package, those given an attack before the fact; null if the study
+/// does not have it.
+const Range* find_measure(const PackageFindings& package, const MeasureKey& key);
+const Difference* find_difference(const Findings& findings, PackageId from, PackageId to,
+                                  const MeasureKey& measure);
+
+/// Drivers of one outcome, strongest first, without those that are withheld.
+std::vector<Driver> drivers_of(const ReportInput& input, const Contrast& about);
+
+/// Its path: "challenger.force".
+const std::string& path_of(const ReportInput& input, QuantityId quantity);
 
 /// A rank correlation below this may be chance. Without any relation its standard deviation is
 /// 1/sqrt(n - 1), and the largest of m inputs exceeds sqrt(2 ln m) + 1/2 of them about once in
 /// twenty (Bonferroni, for m from 10 to 1,000).
 double chance_correlation(const Findings& findings);
-
-/// Whether the quantity must not be shown.
-bool is_withheld(const Scenario& scenario, std::string_view path);
 
 }  // namespace casus

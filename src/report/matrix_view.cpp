@@ -97,7 +97,7 @@ CellView cell_view(const ReportInput& input, const PackageDuties& duties, const 
     const bool sometimes = has(cell.on_paper.sometimes, at);
     if (!always && !sometimes) continue;
     const Action& action = scenario.vocabulary.actions[at];
-    OwedAction one{.words = action_words(action.name), .level = action.level, .always = always};
+    OwedAction one{.words = action_words(action), .level = action.level, .always = always};
     one.waits = always ? !has(cell.without_decisions.always, at)
                        : !has(cell.without_decisions.sometimes, at);
     bool concluded = false, announced = false;
@@ -118,19 +118,9 @@ CellView cell_view(const ReportInput& input, const PackageDuties& duties, const 
                      if (a.always != b.always) return a.always;
                      return a.level > b.level;
                    });
-  for (const Behind& source : sources) {
-    const auto names_nothing = [](const Reading* reading) { return reading->floor.empty(); };
-    out.own_choice |= std::any_of(source.readings.begin(), source.readings.end(), names_nothing);
-    out.clauses.push_back(source.clause);
-  }
+  out.own_choice = !cell.on_paper.acts.empty();
+  for (const Behind& source : sources) out.clauses.push_back(source.clause);
   return out;
-}
-
-bool same(const Cell& a, const Cell& b) {
-  const auto equal = [](const Owed& x, const Owed& y) {
-    return x.always == y.always && x.sometimes == y.sometimes;
-  };
-  return equal(a.on_paper, b.on_paper) && equal(a.without_decisions, b.without_decisions);
 }
 
 /// The conditions of an equal cell of another guarantor, beside those that are there.
@@ -169,8 +159,7 @@ std::vector<MatrixRow> matrix_view(const ReportInput& input, const PackageDuties
     bool joined = false;
     for (std::size_t row = 0; row < rows.size() && !joined; ++row) {
       const auto& other = duties.matrix[first[row]];
-      joined = other.size() == duties.matrix[at].size() &&
-               std::equal(other.begin(), other.end(), duties.matrix[at].begin(), same) &&
+      joined = other == duties.matrix[at] &&
                std::equal(cells.begin(), cells.end(), rows[row].cells.begin(),
                           [](const CellView& a, const CellView& b) {
                             return a.own_choice == b.own_choice;
@@ -200,19 +189,11 @@ std::vector<MatrixRow> matrix_view(const ReportInput& input, const PackageDuties
   return rows;
 }
 
-const PackageDuties* duties_of(const ReportInput& input, std::string_view package) {
-  const auto id = input.scenario.package(package);
-  if (!id) return nullptr;
+const PackageDuties* duties_of(const ReportInput& input, PackageId package) {
   for (const PackageDuties& one : input.duties.packages) {
-    if (one.package == *id) return &one;
+    if (one.package == package) return &one;
   }
   return nullptr;
-}
-
-std::string actor_words(const Scenario& scenario, ActorId actor) {
-  if (index(actor) >= scenario.actors.size()) return "unknown";
-  const Actor& found = scenario.actors[index(actor)];
-  return found.name.empty() ? found.id : found.name;
 }
 
 }  // namespace casus

@@ -36,9 +36,6 @@ struct MatrixRow {
 std::vector<MatrixRow> matrix_view(const ReportInput& input, const PackageDuties& duties);
 
 /// What a package entails; null if the law was not asked.
-const PackageDuties* duties_of(const ReportInput& input, std::string_view package);
-
-/// The full name of an actor, or its id.
-std::string actor_words(const Scenario& scenario, ActorId actor);
+const PackageDuties* duties_of(const ReportInput& input, PackageId package);
 
 }  // namespace casus

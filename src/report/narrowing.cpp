@@ -20,8 +20,8 @@ using Column = std::vector<std::optional<double>>;
 /// Outcomes by package of the futures, of the measure that ranks.
 std::vector<const Column*> outcomes(const ReportInput& input) {
   const FutureTable& table = input.findings.table;
-  const auto found =
-      std::find(table.outcomes.begin(), table.outcomes.end(), outcome_measure(input));
+  const auto found = std::find(table.outcomes.begin(), table.outcomes.end(),
+                               ranking_of(input.findings).objective.measure);
   if (found == table.outcomes.end()) return {};
   const auto at = static_cast<std::size_t>(found - table.outcomes.begin());
   std::vector<const Column*> out;
@@ -32,40 +32,36 @@ std::vector<const Column*> outcomes(const ReportInput& input) {
   return out.size() == input.findings.packages.size() ? out : std::vector<const Column*>{};
 }
 
+/// In the order of the scenario.
 std::vector<std::size_t> options_of(const Findings& findings) {
   std::vector<std::size_t> out;
-  for (std::size_t p = 0; p < findings.packages.size(); ++p) {
-    if (findings.packages[p].role == Role::option) out.push_back(p);
-  }
+  for (const PackageId option : ranking_of(findings).order) out.push_back(index(option));
+  std::sort(out.begin(), out.end());
   return out;
 }
 
 /// Futures in which each package is best among the competitors; equal ones share.
-std::vector<double> times_best(const std::vector<const Column*>& outcome,
+std::vector<double> times_best(const Objective& objective,
+                               const std::vector<const Column*>& outcome,
                                const std::vector<std::size_t>& competitors,
                                const std::vector<std::size_t>& futures) {
   std::vector<double> out(outcome.size(), 0.0);
   for (const std::size_t future : futures) {
     std::vector<std::size_t> best;
-    double lowest = 0.0;
+    double leading = 0.0;
     for (const std::size_t p : competitors) {
       const auto& value = (*outcome[p])[future];
       if (!value) continue;
-      if (best.empty() || *value < lowest) {
+      if (best.empty() || objective.better(*value, leading)) {
         best = {p};
-        lowest = *value;
-      } else if (*value == lowest) {
+        leading = *value;
+      } else if (*value == leading) {
         best.push_back(p);
       }
     }
     for (const std::size_t p : best) out[p] += 1.0 / static_cast<double>(best.size());
   }
   return out;
-}
-
-/// Position of the option that is first over all futures.
-std::size_t first_option(const Findings& findings) {
-  return static_cast<std::size_t>(ranked_options(findings).front() - findings.packages.data());
 }
 
 Narrowing narrowing(const Findings& findings, const std::vector<const Column*>& outcome,
@@ -76,41 +72,38 @@ Narrowing narrowing(const Findings& findings, const std::vector<const Column*>& 
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
   Narrowing out{.quantity = findings.table.inputs[which]};
-  const std::size_t first = first_option(findings);
+  const Ranking& ranking = ranking_of(findings);
+  const std::size_t first = index(ranking.order.front());
   for (std::size_t part = 0; part < out.slices.size(); ++part) {
     const std::size_t begin = order.size() * part / 3, end = order.size() * (part + 1) / 3;
     const std::vector<std::size_t> futures(order.begin() + static_cast<std::ptrdiff_t>(begin),
                                            order.begin() + static_cast<std::ptrdiff_t>(end));
-    const auto times = times_best(outcome, options_of(findings), futures);
+    const auto times = times_best(ranking.objective, outcome, options_of(findings), futures);
     const auto best = std::max_element(times.begin(), times.end());
     Column lead;
     for (const std::size_t future : futures) lead.push_back((*outcome[first])[future]);
-    out.slices[part] = {
-        .from = values[futures.front()],
-        .to = values[futures.back()],
-        .futures = static_cast<int>(futures.size()),
-        .best = findings.packages[static_cast<std::size_t>(best - times.begin())].id,
-        .share_best = *best / static_cast<double>(futures.size()),
-        .lead_outcome = range_of(lead)};
+    out.slices[part] = {.from = values[futures.front()],
+                        .to = values[futures.back()],
+                        .futures = static_cast<int>(futures.size()),
+                        .best = static_cast<PackageId>(best - times.begin()),
+                        .share_best = *best / static_cast<double>(futures.size()),
+                        .lead_outcome = range_of(lead)};
   }
   return out;
 }
 
 /// Inputs to show: those that matter to the lead and to the level, in turn.
-std::vector<std::string> inputs_of(const ReportInput& input) {
-  const auto options = ranked_options(input.findings);
-  const std::string measure = outcome_measure(input);
-  auto level = drivers_of(input, options.front()->id, measure);
-  auto lead = options.size() > 1
-                  ? drivers_of(input, lead_name(*options[1], *options.front()), measure)
-                  : std::vector<Driver>{};
-  std::vector<std::string> out;
+std::vector<QuantityId> inputs_of(const ReportInput& input) {
+  const Ranking& ranking = ranking_of(input.findings);
+  auto level = drivers_of(input, {ranking.objective.measure, ranking.order.front(), {}});
+  auto lead = ranking.lead ? drivers_of(input, *ranking.lead) : std::vector<Driver>{};
+  std::vector<QuantityId> out;
   for (std::size_t at = 0; at < std::max(level.size(), lead.size()); ++at) {
     for (const auto* list : {&lead, &level}) {
       if (at >= list->size() || out.size() >= inputs_shown) continue;
       if (std::fabs((*list)[at].rank_correlation) < chance_correlation(input.findings)) continue;
-      const std::string& path = (*list)[at].quantity;
-      if (std::find(out.begin(), out.end(), path) == out.end()) out.push_back(path);
+      const QuantityId one = (*list)[at].quantity;
+      if (std::find(out.begin(), out.end(), one) == out.end()) out.push_back(one);
     }
   }
   return out;
@@ -121,11 +114,11 @@ std::vector<std::string> inputs_of(const ReportInput& input) {
 std::vector<Narrowing> narrowings(const ReportInput& input) {
   const FutureTable& table = input.findings.table;
   const auto outcome = outcomes(input);
-  if (outcome.empty() || ranked_options(input.findings).empty()) return {};
+  if (outcome.empty() || ranking_of(input.findings).order.empty()) return {};
   std::vector<Narrowing> out;
-  for (const std::string& path : inputs_of(input)) {
-    const auto found = std::find(table.inputs.begin(), table.inputs.end(), path);
-    if (found == table.inputs.end() || is_withheld(input.scenario, path)) continue;
+  for (const QuantityId quantity : inputs_of(input)) {
+    const auto found = std::find(table.inputs.begin(), table.inputs.end(), quantity);
+    if (found == table.inputs.end()) continue;
     const auto which = static_cast<std::size_t>(found - table.inputs.begin());
     const std::size_t futures = table.input_values[which].size();
     const bool whole = std::all_of(outcome.begin(), outcome.end(),
@@ -138,20 +131,21 @@ std::vector<Narrowing> narrowings(const ReportInput& input) {
 
 std::optional<BestPart> best_part(const ReportInput& input) {
   const auto outcome = outcomes(input);
-  const auto options = ranked_options(input.findings);
-  const auto contains_others = [&](const PackageFindings& package) {
-    const auto id = input.scenario.package(package.id);
-    return id && !input.scenario.packages[index(*id)].includes.empty();
+  const Ranking& ranking = ranking_of(input.findings);
+  const auto contains_others = [&](std::size_t package) {
+    return !input.scenario.packages[package].includes.empty();
   };
-  if (outcome.empty() || options.empty() || !contains_others(*options.front())) return std::nullopt;
+  if (outcome.empty() || ranking.order.empty() || !contains_others(index(ranking.order.front()))) {
+    return std::nullopt;
+  }
   std::vector<std::size_t> parts;
   for (const std::size_t p : options_of(input.findings)) {
-    if (!contains_others(input.findings.packages[p])) parts.push_back(p);
+    if (!contains_others(p)) parts.push_back(p);
   }
   std::vector<std::size_t> futures(outcome.front()->size());
   std::iota(futures.begin(), futures.end(), std::size_t{0});
   if (parts.size() < 2 || futures.empty()) return std::nullopt;
-  const auto times = times_best(outcome, parts, futures);
+  const auto times = times_best(ranking.objective, outcome, parts, futures);
   const auto best = std::max_element(times.begin(), times.end());
   return BestPart{&input.findings.packages[static_cast<std::size_t>(best - times.begin())],
                   *best / static_cast<double>(futures.size())};

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "report/report.hpp"
@@ -13,14 +12,14 @@ namespace casus {
 struct Slice {
   double from = 0.0, to = 0.0;  ///< least and most of the input there
   int futures = 0;
-  std::string best{};  ///< option that is best most often there
+  PackageId best{};  ///< option that is best most often there
   double share_best = 0.0;
   Range lead_outcome{};  ///< of the option that is first over all futures
 };
 
 /// An input, and its futures in three parts of equal size, from low to high.
 struct Narrowing {
-  std::string quantity{};
+  QuantityId quantity{};
   std::array<Slice, 3> slices{};
 };
 

@@ -6,7 +6,7 @@
 
 #include "report/format.hpp"
 #include "report/lookup.hpp"
-#include "report/words.hpp"
+#include "study/parts.hpp"
 
 namespace casus {
 
@@ -15,18 +15,6 @@ namespace {
 std::string change_words(const WithoutPart& part) {
   return fmt::format("{} points ({} to {})", points(part.range.median), points(part.range.p05),
                      points(part.range.p95));
-}
-
-const Package* package_of(const ReportInput& input, std::string_view id) {
-  const auto found = input.scenario.package(id);
-  return found ? &input.scenario.packages[index(*found)] : nullptr;
-}
-
-const PackageFindings* findings_of(const Findings& findings, std::string_view id) {
-  for (const PackageFindings& one : findings.packages) {
-    if (one.id == id) return &one;
-  }
-  return nullptr;
 }
 
 /// Whether every duty of the package leaves the act to each holder's own judgement, and good faith
@@ -50,17 +38,21 @@ bool only_judged_words(const Scenario& scenario, const Package& package) {
   return expected;
 }
 
-bool is_deployment(const Scenario& scenario, std::string_view id) {
-  return std::any_of(scenario.instruments.begin(), scenario.instruments.end(),
-                     [&](const Instrument& one) {
-                       return one.id == id && one.kind == InstrumentKind::deployment;
-                     });
+bool is_deployment(const Scenario& scenario, const PartId& part) {
+  const auto* instrument = std::get_if<InstrumentId>(&part);
+  return instrument != nullptr &&
+         scenario.instruments[index(*instrument)].kind == InstrumentKind::deployment;
 }
 
 }  // namespace
 
+std::string part_name(const ReportInput& input, const PartId& part) {
+  const auto* package = std::get_if<PackageId>(&part);
+  return package != nullptr ? name_of(input.findings, *package) : name_of(part, input.scenario);
+}
+
 std::vector<TakenApart> taken_apart(const ReportInput& input) {
-  const std::string outcome = outcome_measure(input);
+  const MeasureKey outcome = ranking_of(input.findings).objective.measure;
   std::vector<TakenApart> all;
   for (const WithoutPart& one : input.findings.without_part) {
     if (one.measure != outcome || one.range.n == 0) continue;
@@ -72,9 +64,9 @@ std::vector<TakenApart> taken_apart(const ReportInput& input) {
       return a->range.median > b->range.median;
     });
   }
-  const auto options = ranked_options(input.findings);
+  const auto& order = ranking_of(input.findings).order;
   std::stable_partition(all.begin(), all.end(), [&](const TakenApart& one) {
-    return !options.empty() && options.front()->id == one.package;
+    return !order.empty() && order.front() == one.package;
   });
   return all;
 }
@@ -82,41 +74,42 @@ std::vector<TakenApart> taken_apart(const ReportInput& input) {
 std::string parts_sentence(const ReportInput& input, const TakenApart& package) {
   const WithoutPart& most = *package.parts.front();
   const WithoutPart& least = *package.parts.back();
+  const ObjectiveWords words = objective_words(input);
+  const std::string whole = name_of(input.findings, package.package);
   std::string out;
   if (most.range.median < least_part) {
     out = fmt::format(
-        "No part of \"{}\" lowers the risk of {} noticeably on its own: without \"{}\" it changes "
+        "No part of \"{}\" lowers the {} of {} noticeably on its own: without \"{}\" it changes "
         "by {}.",
-        package.package, outcome_words(input), most.part, change_words(most));
+        whole, words.noun, words.event, part_name(input, most.part), change_words(most));
   } else {
     out = fmt::format(
-        "Of the parts of \"{}\", \"{}\" matters most: without it the risk of {} changes by {}, and "
+        "Of the parts of \"{}\", \"{}\" matters most: without it the {} of {} changes by {}, and "
         "is higher in {} of {}.",
-        package.package, most.part, outcome_words(input), change_words(most),
+        whole, part_name(input, most.part), words.noun, words.event, change_words(most),
         percent(most.share_higher), counted(most.range.n, "future", "futures"));
   }
   if (&least != &most && least.range.median < -least_part) {
-    out += fmt::format(" Without \"{}\" it is lower: {}.", least.part, change_words(least));
+    out += fmt::format(" Without \"{}\" it is lower: {}.", part_name(input, least.part),
+                       change_words(least));
   }
   return out;
 }
 
 std::string yardstick_sentence(const ReportInput& input) {
-  const std::string outcome = outcome_measure(input);
-  const PackageFindings* nothing = nothing_package(input);
+  const MeasureKey outcome = ranking_of(input.findings).objective.measure;
+  const PackageFindings* nothing = nothing_package(input.findings);
   if (!nothing) return "";
   for (const TakenApart& option : taken_apart(input)) {
     const WithoutPart& part = *option.parts.front();
     if (!is_deployment(input.scenario, part.part) || part.range.median < least_part) continue;
     for (const PackageFindings& yardstick : input.findings.packages) {
-      const Package* package = package_of(input, yardstick.id);
-      if (yardstick.role != Role::yardstick || !package ||
-          !only_judged_words(input.scenario, *package)) {
+      const Package& package = input.scenario.packages[index(yardstick.package)];
+      if (yardstick.role != Role::yardstick || !only_judged_words(input.scenario, package)) {
         continue;
       }
       const Range* words = find_measure(yardstick, outcome);
-      const PackageFindings* whole_found = findings_of(input.findings, option.package);
-      const Range* whole = whole_found ? find_measure(*whole_found, outcome) : nullptr;
+      const Range* whole = find_measure(package_of(input.findings, option.package), outcome);
       const Range* none = find_measure(*nothing, outcome);
       if (!words || !whole || !none || words->n == 0 || none->n == 0) continue;
       if (words->median <= whole->median) continue;
@@ -126,9 +119,10 @@ std::string yardstick_sentence(const ReportInput& input) {
           "levels of help, and it puts no troops on the ground. The median risk of {} is {} "
           "without any package, {} with \"{}\" and {} with \"{}\"; in the {} in which the "
           "deployment \"{}\" was left out of the latter, its risk changes by {}.",
-          yardstick.id, option.package, outcome_words(input), percent(none->median),
-          percent(words->median), yardstick.id, percent(whole->median), option.package,
-          counted(part.range.n, "future", "futures"), part.part, change_words(part));
+          name_of(yardstick), name_of(input.findings, option.package), objective_words(input).event,
+          percent(none->median), percent(words->median), name_of(yardstick), percent(whole->median),
+          name_of(input.findings, option.package), counted(part.range.n, "future", "futures"),
+          part_name(input, part.part), change_words(part));
     }
   }
   return "";
@@ -140,16 +134,17 @@ std::vector<std::string> parts_lines(const ReportInput& input, std::size_t width
   if (all.empty()) return {};
   std::vector<const TakenApart*> shown{&all.front()};
   const auto next = std::find_if(all.begin() + 1, all.end(), [&](const TakenApart& one) {
-    return one.package == all.front().parts.front()->part;
+    return PartId(one.package) == all.front().parts.front()->part;
   });
   if (next != all.end()) shown.push_back(&*next);
   for (; !shown.empty(); shown.pop_back()) {
     std::string text = "Parts left out:";
     for (const TakenApart* one : shown) {
       const WithoutPart& most = *one->parts.front();
-      text +=
-          fmt::format("{} without \"{}\" the risk of \"{}\" changes by {}",
-                      one == shown.front() ? "" : ";", most.part, one->package, change_words(most));
+      text += fmt::format("{} without \"{}\" the {} of \"{}\" changes by {}",
+                          one == shown.front() ? "" : ";", part_name(input, most.part),
+                          objective_words(input).noun, name_of(input.findings, one->package),
+                          change_words(most));
     }
     text += fmt::format(" (n = {}). Parts overlap and do not add up.",
                         all.front().parts.front()->range.n);

@@ -10,12 +10,15 @@ namespace casus {
 /// An option and what leaving out each of its parts does to the outcome that ranks, by median, the
 /// largest rise first.
 struct TakenApart {
-  std::string package{};
+  PackageId package{};
   std::vector<const WithoutPart*> parts{};  ///< into the findings; never empty
 };
 
 /// All options that were taken apart: the most robust one first, then in the order of the scenario.
 std::vector<TakenApart> taken_apart(const ReportInput& input);
+
+/// What a reader sees of a part.
+std::string part_name(const ReportInput& input, const PartId& part);
 
 /// Which part matters most, in one sentence; or that none does on its own.
 std::string parts_sentence(const ReportInput& input, const TakenApart& package);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "measure/catalogue.hpp"
 #include "report/answer.hpp"
 #include "report/charts.hpp"
 #include "report/format.hpp"
@@ -13,21 +14,31 @@ namespace casus {
 
 namespace {
 
-std::string question(const ReportInput& input) {
-  const auto name = [&](ActorId actor) {
-    const Actor& found = input.scenario.actors[index(actor)];
-    return found.name.empty() ? found.id : found.name;
-  };
-  const std::size_t options = ranked_options(input.findings).size();
-  if (input.scenario.actors.empty()) return "";
-  return fmt::format(
-      "The question: which of {} would leave {} least exposed to {} by {}, how robust is that "
-      "ranking, and what would have to be true for it to fail?",
-      counted(static_cast<long long>(options), "package", "packages"), name(input.scenario.protege),
-      outcome_words(input), name(input.scenario.challenger));
+/// "lowest risk of a renewed armed attack within 10 years".
+std::string best_words(const ReportInput& input) {
+  const ObjectiveWords words = objective_words(input);
+  return fmt::format("{} {} of {}", words.best, words.noun, words.event);
 }
 
-double top_of(const ReportInput& input, std::string_view measure) {
+std::string question(const ReportInput& input) {
+  if (input.scenario.actors.empty()) return "";
+  const std::size_t options = ranking_of(input.findings).order.size();
+  const ObjectiveWords words = objective_words(input);
+  const Measure measure = ranking_of(input.findings).objective.measure.measure;
+  const std::string protege = actor_words(input.scenario, input.scenario.protege);
+  const std::string which = counted(static_cast<long long>(options), "package", "packages");
+  const std::string what =
+      measure == Measure::attacked || measure == Measure::lost
+          ? fmt::format("leave {} least exposed to {} by {}", protege, words.event,
+                        actor_words(input.scenario, input.scenario.challenger))
+          : fmt::format("give {} the {}", protege, best_words(input));
+  return fmt::format(
+      "The question: which of {} would {}, how robust is that ranking, and what would have to be "
+      "true for it to fail?",
+      which, what);
+}
+
+double top_of(const ReportInput& input, const MeasureKey& measure) {
   double most = 0.0;
   for (const PackageFindings& package : input.findings.packages) {
     const Range* range = find_measure(package, measure);
@@ -43,16 +54,17 @@ std::string table_note(const ReportInput& input) {
                           percent(top_of(input, column.measure)));
   }
   return fmt::format(
-      "Bars: the range, with a tick at the median, on scales from 0 ({}). Best: lowest risk of the "
-      "options at {} years; near best: within 5 points of it. n = {} futures: joint draws of all "
+      "Bars: the range, with a tick at the median, on scales from 0 ({}). Best: the option with "
+      "the "
+      "{}; near best: within 5 points of it. n = {} futures: joint draws of all "
       "uncertain inputs, the same for every package. A share of futures is a share of these draws, "
       "not a forecast.",
-      scales, plain_number(input.findings.report_years), input.findings.futures);
+      scales, best_words(input), input.findings.futures);
 }
 
 std::string main_table(const ReportInput& input) {
   const auto columns = outcome_columns(input);
-  const auto options = ranked_options(input.findings);
+  const auto& order = ranking_of(input.findings).order;
   TableHead head{.columns = {"Package"}, .style = "main"};
   std::vector<double> tops;
   for (const OutcomeColumn& column : columns) {
@@ -70,12 +82,13 @@ std::string main_table(const ReportInput& input) {
   std::string rows;
   for (const PackageFindings& package : input.findings.packages) {
     const bool yardstick = package.role == Role::yardstick;
-    const bool first = !options.empty() && options.front() == &package;
+    const bool first = !order.empty() && order.front() == package.package;
+    const Standing& standing = standing_of(input.findings, package);
     rows += fmt::format("<tr{}><th scope=\"row\">{}{}</th>",
                         yardstick ? " class=\"yardstick\""
                         : first   ? " class=\"first\""
                                   : "",
-                        escaped(package.id),
+                        escaped(name_of(package)),
                         yardstick ? " <span class=\"small\">yardstick</span>" : "");
     for (std::size_t at = 0; at < columns.size(); ++at) {
       const Range* range = find_measure(package, columns[at].measure);
@@ -87,8 +100,8 @@ std::string main_table(const ReportInput& input) {
                       : fmt::format(
                             "<td class=\"value\"><b>{}</b> <span class=\"small\">({})"
                             "</span></td></tr>\n",
-                            escaped(percent(package.share_best)),
-                            escaped(percent(package.share_near_best)));
+                            escaped(percent(standing.share_best)),
+                            escaped(percent(standing.share_near_best)));
   }
   return table_html(head, rows);
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "report/approaches.hpp"
@@ -8,16 +10,15 @@ namespace casus {
 
 namespace {
 
-std::string quantity_row(const ApproachQuantity& quantity) {
-  const bool ranged = quantity.range && quantity.range->n > 0;
-  std::string value =
-      ranged ? fmt::format("<b>{}</b>{}{}", escaped(range_in(*quantity.range, quantity.unit)),
-                           quantity.text.empty() ? "" : "<br>", escaped(quantity.text))
-             : escaped(quantity_text(quantity));
-  std::string about = quantity.package.empty() ? "" : "package " + quantity.package;
-  if (ranged) about += fmt::format("{}n = {}", about.empty() ? "" : ", ", quantity.range->n);
+std::string line_html(const ApproachLine& line) {
+  const std::string value =
+      line.range ? fmt::format("<b>{}</b>{}{}", escaped(range_in(*line.range, line.unit)),
+                               line.text.empty() ? "" : "<br>", escaped(line.text))
+                 : escaped(value_text(line));
+  std::string about = "package " + line.package;
+  if (line.range) about += fmt::format(", n = {}", line.range->n);
   return fmt::format("<td>{}</td><td>{} <span class=\"small\">{}</span></td><td>{}</td>",
-                     escaped(quantity.name), value, escaped(about), escaped(quantity.meaning));
+                     escaped(line.name), value, escaped(about), escaped(line.meaning));
 }
 
 }  // namespace
@@ -27,17 +28,17 @@ std::string approaches_section(const ReportInput& input) {
       "Each known weakness as computed quantities. Ranges are medians with the 5th to 95th "
       "percentile over futures; where a figure has no range it follows from the texts.");
   std::string rows;
-  for (const ApproachCell& cell : approach_cells(input.findings)) {
-    const std::size_t count = std::max<std::size_t>(1, cell.quantities.size());
+  for (const ApproachBlock& block : approach_blocks(input)) {
+    const std::size_t count = std::max<std::size_t>(1, block.lines.size());
     rows += fmt::format(
         "<tr><th scope=\"rowgroup\" rowspan=\"{}\">{}<span class=\"small\">{}</span></th>", count,
-        escaped(cell.approach), escaped(cell.cell));
-    if (cell.quantities.empty()) {
+        approach_words(block.approach), cell_words(block.cell));
+    if (block.lines.empty()) {
       rows += "<td colspan=\"3\"><span class=\"small\">not computed yet</span></td></tr>\n";
       continue;
     }
     for (std::size_t at = 0; at < count; ++at) {
-      rows += (at ? "<tr>" : "") + quantity_row(*cell.quantities[at]) + "</tr>\n";
+      rows += (at ? "<tr>" : "") + line_html(block.lines[at]) + "</tr>\n";
     }
   }
   body += table_html({.caption = "The three approaches, cell by cell.",

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "model/names.hpp"
 #include "report/format.hpp"
 #include "report/sections.hpp"
 #include "report/words.hpp"
@@ -41,7 +42,7 @@ std::vector<TextBasis> text_bases(const Scenario& scenario) {
   std::vector<TextBasis> out(scenario.quantities.size());
   const auto from_text = [&](const std::optional<QuantityId>& id, const Source& source) {
     if (!id || source.ref.empty()) return;
-    const bool quoted = !source.quote.empty() && source.quote != "none";
+    const bool quoted = !source.quote.empty();
     out[index(*id)].source = fmt::format("the text, {}{}", source.ref,
                                          quoted && source.verified ? "" : " (not verified)");
   };
@@ -107,7 +108,7 @@ std::string row_html(const Scenario& scenario, const Quantity& one) {
       "<td>{}</td></tr>\n",
       escaped(quantity_words(scenario, one.path)), escaped(one.path),
       escaped(range_words(one.distribution)), unit.empty() ? "" : escaped(" " + unit),
-      one.draw == Draw::own ? "one per guarantor" : "one for all", basis_html(one));
+      plain(one.draw), basis_html(one));
 }
 
 enum class Area { game, strength, attack, actor, instrument };

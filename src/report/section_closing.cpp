@@ -76,7 +76,7 @@ std::string again_section(const ReportInput& input) {
   row("Futures", found.futures == found.futures_asked
                      ? std::to_string(found.futures)
                      : fmt::format("{} of {}", found.futures, found.futures_asked));
-  row("Horizon and step", fmt::format("{} years, {} years a step", plain_number(found.report_years),
+  row("Horizon and step", fmt::format("{}, {} years a step", years_text(found.report_years),
                                       plain_number(found.step_years)));
   row("Version", "casus " + input.version);
   body += table_html({.caption = "What the numbers were made from.", .columns = {"What", "Value"}},

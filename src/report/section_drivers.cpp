@@ -17,18 +17,18 @@ namespace {
 
 constexpr std::size_t drivers_shown = 12;
 
-std::string driver_table(const ReportInput& input, std::string_view package,
-                         std::string_view measure) {
-  const auto drivers = drivers_of(input, package, measure);
+std::string driver_table(const ReportInput& input, const Contrast& about) {
+  const auto drivers = drivers_of(input, about);
   if (drivers.empty()) return "";
   std::string rows;
   for (std::size_t at = 0; at < std::min(drivers_shown, drivers.size()); ++at) {
     const Driver& driver = drivers[at];
+    const std::string& path = path_of(input, driver.quantity);
     const bool chance = std::fabs(driver.rank_correlation) < chance_correlation(input.findings);
     rows += fmt::format(
         "<tr><th scope=\"row\">{}<span class=\"small path\">{}</span></th><td>{}</td>"
         "<td class=\"num\">{:+.2f}{}</td></tr>\n",
-        escaped(quantity_words(input.scenario, driver.quantity)), escaped(driver.quantity),
+        escaped(quantity_words(input.scenario, path)), escaped(path),
         signed_bar(driver.rank_correlation), driver.rank_correlation,
         chance ? "<span class=\"small\">may be chance</span>" : "");
   }
@@ -36,46 +36,42 @@ std::string driver_table(const ReportInput& input, std::string_view package,
       {.caption = fmt::format("Inputs that go with \"{}\" under {}. Rank correlation "
                               "over futures, strongest first; to the right: the higher "
                               "the input, the higher the outcome.",
-                              measure_words(measure).label, package),
+                              label_of(about.measure), name_of(input.findings, about)),
        .columns = {"Input", "-1 to +1", "Rank correlation"}},
       rows);
 }
 
-struct Pair {
-  std::string package, measure;
-  friend bool operator==(const Pair&, const Pair&) = default;
-};
-
 std::string all_drivers(const ReportInput& input) {
-  const auto options = ranked_options(input.findings);
-  const Pair lead{options.empty() ? std::string() : options.front()->id, outcome_measure(input)};
-  std::string out = driver_table(input, lead.package, lead.measure);
-  std::vector<Pair> pairs;
-  for (const Driver& driver : input.findings.drivers) {
-    const Pair pair{driver.package, driver.measure};
-    if (!(pair == lead) && std::find(pairs.begin(), pairs.end(), pair) == pairs.end()) {
-      pairs.push_back(pair);
-    }
+  const Ranking& ranking = ranking_of(input.findings);
+  std::string out;
+  std::vector<Contrast> shown;
+  if (!ranking.order.empty()) {
+    shown.push_back({ranking.objective.measure, ranking.order.front(), {}});
+    out = driver_table(input, shown.front());
   }
-  for (const Pair& pair : pairs) {
+  for (const Driver& driver : input.findings.drivers) {
+    const Contrast& about = driver.about;
+    if (std::find(shown.begin(), shown.end(), about) != shown.end()) continue;
+    shown.push_back(about);
     out += details_html(
-        {.summary = fmt::format("{}: {}", pair.package, measure_words(pair.measure).label)},
-        driver_table(input, pair.package, pair.measure));
+        {.summary = fmt::format("{}: {}", name_of(input.findings, about), label_of(about.measure))},
+        driver_table(input, about));
   }
   return out.empty() ? note_html("What drives the result was not computed yet.") : out;
 }
 
 /// How the leader compares with another option, in words.
 std::string against(const Findings& findings, const PackageFindings& leader,
-                    const PackageFindings& other, std::string_view measure) {
-  if (const Difference* found = find_difference(findings, other.id, leader.id, measure)) {
-    return fmt::format("{} lower in {} of futures; difference {} points ({} to {})", leader.id,
-                       percent(found->share_lower), points(found->range.median),
+                    const PackageFindings& other) {
+  const MeasureKey& measure = ranking_of(findings).objective.measure;
+  if (const Difference* found = find_difference(findings, other.package, leader.package, measure)) {
+    return fmt::format("{} lower in {} of futures; difference {} points ({} to {})",
+                       name_of(leader), percent(found->share_lower), points(found->range.median),
                        points(found->range.p05), points(found->range.p95));
   }
-  if (const Difference* found = find_difference(findings, leader.id, other.id, measure)) {
-    return fmt::format("{} lower in {} of futures; its difference {} points ({} to {})", other.id,
-                       percent(found->share_lower), points(found->range.median),
+  if (const Difference* found = find_difference(findings, leader.package, other.package, measure)) {
+    return fmt::format("{} lower in {} of futures; its difference {} points ({} to {})",
+                       name_of(other), percent(found->share_lower), points(found->range.median),
                        points(found->range.p05), points(found->range.p95));
   }
   return "not computed";
@@ -83,29 +79,31 @@ std::string against(const Findings& findings, const PackageFindings& leader,
 
 std::string ranking_table(const ReportInput& input) {
   const auto options = ranked_options(input.findings);
+  const Objective& objective = ranking_of(input.findings).objective;
   if (options.empty()) return "";
   std::string rows;
   for (const PackageFindings* option : options) {
-    const Range& regret = option->regret;
-    rows += "<tr>" + row_head_html(option->id) + number_cell_html(percent(option->share_best)) +
-            number_cell_html(percent(option->share_near_best)) +
-            number_cell_html(regret.n == 0 ? "-"
-                                           : fmt::format("{} ({} to {})", points(regret.median),
-                                                         points(regret.p05), points(regret.p95))) +
-            cell_html(option == options.front() ? "-"
-                                                : against(input.findings, *options.front(), *option,
-                                                          outcome_measure(input))) +
-            "</tr>\n";
+    const Standing& standing = standing_of(input.findings, *option);
+    const Range& regret = standing.regret;
+    rows +=
+        "<tr>" + row_head_html(name_of(*option)) + number_cell_html(percent(standing.share_best)) +
+        number_cell_html(percent(standing.share_near_best)) +
+        number_cell_html(regret.n == 0 ? "-"
+                                       : fmt::format("{} ({} to {})", points(regret.median),
+                                                     points(regret.p05), points(regret.p95))) +
+        cell_html(option == options.front() ? "-"
+                                            : against(input.findings, *options.front(), *option)) +
+        "</tr>\n";
   }
   return subheading_html("What would change the ranking") +
-         table_html(
-             {.caption = fmt::format(
-                  "Options by {}. Best and near best: shares of futures. Regret: points above "
-                  "the best option of the same future, median (5th to 95th percentile).",
-                  measure_words(outcome_measure(input)).label),
-              .columns = {"Option", "Best", "Near best", "Regret", "Against the first"},
-              .style = "wide"},
-             rows);
+         table_html({.caption = fmt::format(
+                         "Options by {}. Best and near best: shares of futures. Regret: points {} "
+                         "the best option of the same future, median (5th to 95th percentile).",
+                         label_of(objective.measure),
+                         objective.direction == Direction::minimise ? "above" : "below"),
+                     .columns = {"Option", "Best", "Near best", "Regret", "Against the first"},
+                     .style = "wide"},
+                    rows);
 }
 
 std::string input_range(const Slice& slice, std::string_view unit) {
@@ -116,12 +114,13 @@ std::string input_range(const Slice& slice, std::string_view unit) {
                      plain_number(scale * slice.to), after.empty() ? "" : " ", after);
 }
 
-std::string slice_html(const Slice& slice, std::string_view unit) {
+std::string slice_html(const ReportInput& input, const Slice& slice, std::string_view unit) {
   return fmt::format(
-      "<td><b>{}</b> in {}<span class=\"small\">input {}; n = {}; risk with the first option {}"
+      "<td><b>{}</b> in {}<span class=\"small\">input {}; n = {}; {} with the first option {}"
       "</span></td>",
-      escaped(slice.best), escaped(percent(slice.share_best)), escaped(input_range(slice, unit)),
-      slice.futures, escaped(range_in(slice.lead_outcome, "share")));
+      escaped(name_of(input.findings, slice.best)), escaped(percent(slice.share_best)),
+      escaped(input_range(slice, unit)), slice.futures, objective_words(input).noun,
+      escaped(range_in(slice.lead_outcome, "share")));
 }
 
 std::string narrowing_table(const ReportInput& input) {
@@ -129,17 +128,17 @@ std::string narrowing_table(const ReportInput& input) {
   if (list.empty()) return "";
   std::string rows;
   for (const Narrowing& one : list) {
-    const auto id = input.scenario.find(one.quantity);
-    std::string unit = id ? unit_of(input.scenario.quantity(*id)) : std::string();
-    rows += "<tr>" + row_head_html(quantity_words(input.scenario, one.quantity));
-    for (const Slice& slice : one.slices) rows += slice_html(slice, unit);
+    const std::string unit = unit_of(input.scenario.quantity(one.quantity));
+    rows += "<tr>" + row_head_html(quantity_words(input.scenario, path_of(input, one.quantity)));
+    for (const Slice& slice : one.slices) rows += slice_html(input, slice, unit);
     rows += "</tr>\n";
   }
   return subheading_html("If an assumption were narrowed") +
          table_html(
-             {.caption = "The same futures, sorted by one input and cut into thirds: which "
-                         "option is best most often in each, and the risk with the option that "
-                         "is first overall.",
+             {.caption = fmt::format("The same futures, sorted by one input and cut into thirds: "
+                                     "which option is best most often in each, and the {} with the "
+                                     "option that is first overall.",
+                                     objective_words(input).noun),
               .columns = {"Input", "Lowest third", "Middle third", "Highest third"},
               .style = "wide"},
              rows);

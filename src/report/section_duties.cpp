@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "report/clause_words.hpp"
+#include "model/names.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
 #include "report/matrix_view.hpp"
@@ -39,9 +39,9 @@ std::string contents_html(const Scenario& scenario, const Package& package) {
           });
       parts.push_back(
           fmt::format("<a href=\"#texts\">{} ({}s)</a>{}",
-                      escaped(counted(static_cast<long long>(entries.size()), kind_words(key.first),
-                                      std::string(kind_words(key.first)) + "s")),
-                      escaped(form_words(key.second)),
+                      escaped(counted(static_cast<long long>(entries.size()), plain(key.first),
+                                      std::string(plain(key.first)) + "s")),
+                      escaped(plain(key.second)),
                       hypothetical ? fmt::format(", {} of them hypothetical", hypothetical) : ""));
     } else {
       for (const PackageEntry* entry : entries) parts.push_back(name(*entry));
@@ -67,7 +67,8 @@ std::string contents_table(const ReportInput& input) {
   for (const Package& package : input.scenario.packages) {
     rows += fmt::format("<tr{}>{}<td>{}</td></tr>\n",
                         package.role == Role::yardstick ? " class=\"yardstick\"" : "",
-                        row_head_html(package.id), contents_html(input.scenario, package));
+                        row_head_html(package.label.empty() ? package.id : package.label),
+                        contents_html(input.scenario, package));
   }
   return table_html({.caption = "What is in each package.", .columns = {"Package", "Instruments"}},
                     rows);
@@ -96,6 +97,7 @@ std::string owed_list(const CellView& cell) {
     if (action.conditions.size() > conditions_shown) reasons += "; or otherwise, see the texts";
     out += fmt::format("<span class=\"small\">{}</span></li>", escaped(reasons));
   }
+  if (cell.own_choice) out += "<li>" + own_choice + "</li>";
   out += "</ul>";
   return out;
 }
@@ -166,12 +168,12 @@ std::string duties_section(const ReportInput& input) {
       "would do.");
   body += contents_table(input);
   body += subheading_html("Who owes what, by package");
-  const auto options = ranked_options(input.findings);
+  const auto& order = ranking_of(input.findings).order;
   for (const PackageFindings& package : input.findings.packages) {
-    const PackageDuties* duties = duties_of(input, package.id);
+    const PackageDuties* duties = duties_of(input, package.package);
     if (!duties) continue;
-    const bool first = !options.empty() && options.front() == &package;
-    body += details_html({.summary = package.id,
+    const bool first = !order.empty() && order.front() == package.package;
+    body += details_html({.summary = name_of(package),
                           .aside = counted(static_cast<long long>(duties->guarantors.size()),
                                            "guarantor", "guarantors"),
                           .start = first ? Disclosure::Start::open : Disclosure::Start::closed},

@@ -7,26 +7,24 @@
 #include "report/lookup.hpp"
 #include "report/parts.hpp"
 #include "report/sections.hpp"
-#include "report/words.hpp"
 
 namespace casus {
 
 namespace {
 
-/// The measures of an option, in the order of the findings: the ranking one is the last.
-std::vector<std::string> measures_of(const Findings& findings, std::string_view package) {
-  std::vector<std::string> names;
+/// The measures of an option, in the order of the findings: the one that decides is the last.
+std::vector<MeasureKey> measures_of(const Findings& findings, PackageId package) {
+  std::vector<MeasureKey> keys;
   for (const WithoutPart& one : findings.without_part) {
-    if (one.package == package &&
-        std::find(names.begin(), names.end(), one.measure) == names.end()) {
-      names.push_back(one.measure);
+    if (one.package == package && std::find(keys.begin(), keys.end(), one.measure) == keys.end()) {
+      keys.push_back(one.measure);
     }
   }
-  return names;
+  return keys;
 }
 
 const WithoutPart* find_part(const Findings& findings, const WithoutPart& like,
-                             std::string_view measure) {
+                             const MeasureKey& measure) {
   for (const WithoutPart& one : findings.without_part) {
     if (one.package == like.package && one.part == like.part && one.measure == measure) return &one;
   }
@@ -48,14 +46,15 @@ std::string table_of(const ReportInput& input, const TakenApart& package, double
           "\"{}\" with one part left out: change of the modelled risk in points over the "
           "same {}. Median, 5th to 95th percentile, and the share of futures in which it "
           "is higher. The bar begins at 0 and shows rises of the last column.",
-          package.package, counted(package.parts.front()->range.n, "future", "futures")),
+          name_of(input.findings, package.package),
+          counted(package.parts.front()->range.n, "future", "futures")),
       .columns = {"Left out"}};
-  for (const std::string& measure : measures) head.columns.push_back(measure_words(measure).label);
+  for (const MeasureKey& measure : measures) head.columns.push_back(label_of(measure));
   head.columns.emplace_back("Rise");
   std::string rows;
   for (const WithoutPart* part : package.parts) {
-    rows += "<tr>" + row_head_html(part->part);
-    for (const std::string& measure : measures) {
+    rows += "<tr>" + row_head_html(part_name(input, part->part));
+    for (const MeasureKey& measure : measures) {
       rows += change_cell(find_part(input.findings, *part, measure));
     }
     rows += "<td>" + range_bar(part->range, most) + "</td></tr>\n";
@@ -66,7 +65,7 @@ std::string table_of(const ReportInput& input, const TakenApart& package, double
 std::string left_whole_words(const Findings& findings) {
   std::vector<std::string> names;
   for (const LeftWhole& one : findings.left_whole) {
-    names.push_back(fmt::format("\"{}\" ({} parts)", one.package, one.parts));
+    names.push_back(fmt::format("\"{}\" ({} parts)", name_of(findings, one.package), one.parts));
   }
   if (names.empty()) return "";
   return fmt::format(" Left whole because of the number of parts: {}.", enumerated(names));

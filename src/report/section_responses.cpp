@@ -3,10 +3,11 @@
 
 #include <fmt/format.h>
 
+#include "measure/catalogue.hpp"
+#include "model/names.hpp"
 #include "report/charts.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
-#include "report/matrix_view.hpp"
 #include "report/sections.hpp"
 #include "report/words.hpp"
 
@@ -16,10 +17,7 @@ namespace {
 
 constexpr std::size_t leading_options = 2;
 
-std::string level_name(std::size_t level) {
-  return level < level_count ? std::string(level_words(static_cast<Level>(level)))
-                             : fmt::format("level {}", level);
-}
+std::string_view level_name(std::size_t level) { return plain(static_cast<Level>(level)); }
 
 double given(const Conditional& conditional) {
   return conditional.given_an_attack.value_or(
@@ -41,7 +39,7 @@ std::string legend() {
   std::string out = "<ul class=\"legend\" aria-label=\"Levels of response\">";
   for (int level = 0; level < level_count; ++level) {
     out += fmt::format("<li>{}{}</li>", level_swatch(level),
-                       escaped(level_words(static_cast<Level>(level))));
+                       escaped(plain(static_cast<Level>(level))));
   }
   return out + "</ul>\n";
 }
@@ -64,7 +62,7 @@ std::string chart_of(const ReportInput& input, const PackageFindings& package, s
                      const std::vector<std::size_t>& order) {
   LevelChart chart;
   chart.words = {
-      fmt::format("levels-{}", at), package.id,
+      fmt::format("levels-{}", at), name_of(package),
       "One bar for each guarantor: shares of no answer, consultations, economic help, arms "
       "and troops, given an attack. The numbers stand in the table below."};
   for (const std::size_t which : order) {
@@ -82,19 +80,19 @@ std::string guarantor_table(const ReportInput& input, const PackageFindings& pac
       .caption = fmt::format("Answers to an attack pressed, with {}. Given an attack, in "
                              "shares; in brackets the median before the fact. Owed: by "
                              "the law, full attack, least to most.",
-                             package.id),
+                             name_of(package)),
       .columns = {"Guarantor", "Owed"},
       .style = "wide"};
   const std::size_t levels =
       package.guarantors.empty() ? 0 : package.guarantors.front().response_in_war.size();
-  for (std::size_t level = 0; level < levels; ++level) head.columns.push_back(level_name(level));
+  for (std::size_t level = 0; level < levels; ++level) head.columns.emplace_back(level_name(level));
   head.columns.emplace_back("Honoured in war");
   std::string rows;
   for (const GuarantorFindings& one : package.guarantors) {
     const auto least = static_cast<std::size_t>(std::max(0, one.owed_level_least));
     const auto most = static_cast<std::size_t>(std::max(0, one.owed_level_most));
     const auto owed_name = [](std::size_t level) {
-      return level == 0 ? std::string("nothing") : level_name(level);
+      return std::string(level == 0 ? "nothing" : level_name(level));
     };
     rows +=
         "<tr>" + row_head_html(actor_words(input.scenario, one.actor)) +
@@ -111,7 +109,7 @@ std::string guarantor_table(const ReportInput& input, const PackageFindings& pac
                             ? escaped(percent(one.honoured_in_war.before_the_fact.median))
                             : "-");
   }
-  return details_html({.summary = "The numbers for " + package.id}, table_html(head, rows));
+  return details_html({.summary = "The numbers for " + name_of(package)}, table_html(head, rows));
 }
 
 std::string honoured_table(const ReportInput& input) {
@@ -119,8 +117,8 @@ std::string honoured_table(const ReportInput& input) {
   for (const PackageFindings& package : input.findings.packages) {
     std::string cells;
     bool any = false;
-    for (const char* name : {"honoured_in_war", "honoured"}) {
-      const auto found = package.conditionals.find(name);
+    for (const Measure measure : {Measure::honoured_in_war, Measure::honoured}) {
+      const auto found = package.conditionals.find(key_of(measure));
       if (found == package.conditionals.end()) {
         cells += cell_html("not computed yet") + cell_html("");
         continue;
@@ -132,7 +130,7 @@ std::string honoured_table(const ReportInput& input) {
     if (any) {
       rows += fmt::format("<tr{}>{}{}</tr>\n",
                           package.role == Role::yardstick ? " class=\"yardstick\"" : "",
-                          row_head_html(package.id), cells);
+                          row_head_html(name_of(package)), cells);
     }
   }
   if (rows.empty()) return "";
@@ -158,7 +156,10 @@ std::string responses_section(const ReportInput& input) {
   for (std::size_t at = 0; at < std::min(leading_options, options.size()); ++at) {
     shown.push_back(options[at]);
   }
-  if (const PackageFindings* nothing = nothing_package(input)) shown.push_back(nothing);
+  const PackageFindings* nothing = nothing_package(input.findings);
+  if (nothing && std::find(shown.begin(), shown.end(), nothing) == shown.end()) {
+    shown.push_back(nothing);
+  }
   std::string charts, tables;
   const auto order = shown.empty() ? std::vector<std::size_t>{} : order_of(*shown.front());
   for (std::size_t at = 0; at < shown.size(); ++at) {

@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "measure/catalogue.hpp"
 #include "report/answer.hpp"
 #include "report/charts.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
 #include "report/sections.hpp"
-#include "report/words.hpp"
 
 namespace casus {
 
@@ -23,7 +23,7 @@ double top_of_paths(const Findings& findings) {
 
 std::string panels(const ReportInput& input) {
   const Findings& found = input.findings;
-  const PackageFindings* nothing = nothing_package(input);
+  const PackageFindings* nothing = nothing_package(input.findings);
   const double most = top_of_paths(found);
   std::string out;
   for (std::size_t at = 0; at < found.packages.size(); ++at) {
@@ -31,12 +31,11 @@ std::string panels(const ReportInput& input) {
     if (package.attacked_path.empty()) continue;
     const Range& last = package.attacked_path.back();
     TimePanel panel;
-    panel.words = {
-        fmt::format("path-{}", at),
-        package.id + (package.role == Role::yardstick ? " (yardstick)" : ""),
-        fmt::format("Modelled risk of an armed attack over {} years: at the end {}.",
-                    plain_number(found.step_years * double(package.attacked_path.size())),
-                    percent_range(last))};
+    panel.words = {fmt::format("path-{}", at),
+                   name_of(package) + (package.role == Role::yardstick ? " (yardstick)" : ""),
+                   fmt::format("Modelled risk of an armed attack over {}: at the end {}.",
+                               years_text(found.step_years * double(package.attacked_path.size())),
+                               percent_range(last))};
     panel.path = package.attacked_path;
     if (nothing && nothing != &package) panel.reference = nothing->attacked_path;
     panel.step_years = found.step_years;
@@ -46,7 +45,7 @@ std::string panels(const ReportInput& input) {
   if (out.empty()) return "";
   std::string caption = "Line: median over futures. Band: from the 5th to the 95th percentile. ";
   if (nothing) {
-    caption += fmt::format("Dashed: the median of \"{}\", to compare with. ", nothing->id);
+    caption += fmt::format("Dashed: the median of \"{}\", to compare with. ", name_of(*nothing));
   }
   caption +=
       "All panels have the same axes: years after the start, and the modelled risk that an "
@@ -73,7 +72,7 @@ std::string path_table(const ReportInput& input) {
     head.columns.push_back(fmt::format("Year {}", year));
   }
   for (const PackageFindings& package : found.packages) {
-    rows += "<tr>" + row_head_html(package.id);
+    rows += "<tr>" + row_head_html(name_of(package));
     for (std::size_t year = spacing; year <= columns; year += spacing) {
       const std::size_t at = year * per_year - 1;
       if (at >= package.attacked_path.size()) {
@@ -94,9 +93,9 @@ std::string path_table(const ReportInput& input) {
   return details_html({.summary = "The numbers behind these lines"}, table_html(head, rows));
 }
 
-std::string dots(const ReportInput& input, std::string_view measure, std::string_view id) {
+std::string dots(const ReportInput& input, const MeasureKey& measure, std::string_view id) {
   DotChart chart;
-  const std::string label = measure_words(measure).label;
+  const std::string label = label_of(measure);
   chart.words.id = id;
   chart.words.title = label;
   chart.words.title.front() = static_cast<char>(std::toupper(label.front()));
@@ -105,18 +104,18 @@ std::string dots(const ReportInput& input, std::string_view measure, std::string
     const Range* range = find_measure(package, measure);
     if (!range) return "";
     chart.rows.push_back(
-        {package.id, *range,
+        {name_of(package), *range,
          package.role == Role::yardstick ? DotRow::Mark::hollow : DotRow::Mark::solid});
     most = std::max(most, range->p95);
-    chart.words.description += fmt::format("{}: {}. ", package.id, percent_range(*range));
+    chart.words.description += fmt::format("{}: {}. ", name_of(package), percent_range(*range));
   }
   chart.most = rounded_up(most);
   return dot_chart(chart) + "\n";
 }
 
 std::string early_and_late(const ReportInput& input) {
-  const std::string figures =
-      dots(input, "attacked_1y", "dots-1") + dots(input, "attacked_5y", "dots-5");
+  const std::string figures = dots(input, after(Measure::attacked, 1.0), "dots-1") +
+                              dots(input, after(Measure::attacked, 5.0), "dots-5");
   if (figures.empty()) return "";
   return subheading_html("The first year and five years") +
          fmt::format(
@@ -139,23 +138,23 @@ std::string change_cell(const Difference* difference) {
 }
 
 std::string changes(const ReportInput& input) {
-  const PackageFindings* nothing = nothing_package(input);
+  const PackageFindings* nothing = nothing_package(input.findings);
   const auto columns = outcome_columns(input);
   if (!nothing || columns.empty()) return "";
   TableHead head{.caption = fmt::format(
                      "Change of the risk against \"{}\", in points. Same futures for both: median, "
                      "5th to 95th percentile, and the share of futures in which it is lower.",
-                     nothing->id),
+                     name_of(*nothing)),
                  .columns = {"Package"}};
   for (const OutcomeColumn& column : columns) head.columns.push_back(column.heading);
   std::string rows;
   bool any = false;
   for (const PackageFindings& package : input.findings.packages) {
     if (&package == nothing) continue;
-    rows += "<tr>" + row_head_html(package.id);
+    rows += "<tr>" + row_head_html(name_of(package));
     for (const OutcomeColumn& column : columns) {
       const Difference* found =
-          find_difference(input.findings, nothing->id, package.id, column.measure);
+          find_difference(input.findings, nothing->package, package.package, column.measure);
       any = any || found;
       rows += change_cell(found);
     }

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "model/names.hpp"
 #include "report/clause_words.hpp"
 #include "report/format.hpp"
-#include "report/matrix_view.hpp"
 #include "report/sections.hpp"
 #include "report/words.hpp"
 
@@ -23,10 +23,7 @@ std::string duration_of(const Scenario& scenario, QuantityId id) {
 }
 
 std::string status_words(const Scenario& scenario, const Instrument& one) {
-  std::string out = fmt::format("{}, {}", kind_words(one.kind), form_words(one.form));
-  out += one.binding == Binding::legal       ? ", legally binding"
-         : one.binding == Binding::political ? ", politically binding"
-                                             : ", bindingness contested";
+  std::string out = fmt::format("{}, {}, {}", plain(one.kind), plain(one.form), plain(one.binding));
   if (!one.signed_on.empty() && one.signed_on != "none") out += ", signed " + one.signed_on;
   switch (one.in_force.kind) {
     case EntryIntoForce::Kind::never:
@@ -46,26 +43,10 @@ std::string status_words(const Scenario& scenario, const Instrument& one) {
   return out + ".";
 }
 
-std::string_view norm_words(Norm norm) {
-  switch (norm) {
-    case Norm::duty:
-      return "duty";
-    case Norm::power:
-      return "power";
-    case Norm::prohibition:
-      return "prohibition";
-    case Norm::permission:
-      return "permission";
-    case Norm::definition:
-      return "definition";
-  }
-  return "";
-}
-
 std::string floor_words(const Scenario& scenario, const Reading& reading) {
   std::vector<std::string> words;
   for (const ActionId action : reading.floor) {
-    words.push_back(action_words(scenario.vocabulary.actions[index(action)].name));
+    words.push_back(action_words(scenario.vocabulary.actions[index(action)]));
   }
   return words.empty() ? "nothing in particular" : enumerated(words);
 }
@@ -73,22 +54,22 @@ std::string floor_words(const Scenario& scenario, const Reading& reading) {
 /// One reading in words: who owes what, when, on whose decision, by when.
 std::string reading_words(const Scenario& scenario, const Reading& reading) {
   const bool duty = is_duty(reading);
-  std::string out = fmt::format("{}; holder {}; {} {}", norm_words(reading.norm),
+  std::string out = fmt::format("{}; holder {}; {} {}", plain(reading.norm),
                                 reading.holder.text.empty() ? "not named" : reading.holder.text,
                                 duty ? "owes at least" : "names", floor_words(scenario, reading));
   const std::string when = condition_words(to_text(reading.when));
   if (!when.empty()) out += "; when " + when;
   if (reading.decided_by.body) {
     const Body& body = scenario.vocabulary.bodies[index(*reading.decided_by.body)];
-    const auto& rule = reading.decided_by.rule ? reading.decided_by.rule : body.rule;
+    const auto rule = deciding_rule(reading.decided_by, scenario.vocabulary);
     out += fmt::format("; decided by {}{}", body.name, rule ? " " + rule_words(*rule) : "");
   }
   if (reading.discretion != Discretion::none) {
-    out += fmt::format("; {}", discretion_words(reading.discretion));
+    out += fmt::format("; {}", plain(reading.discretion));
   }
   if (!reading.reserved.empty()) {
     std::vector<std::string> reserves;
-    for (const Reserved one : reading.reserved) reserves.emplace_back(reserved_words(one));
+    for (const Reserved one : reading.reserved) reserves.emplace_back(plain(one));
     out += "; subject to " + enumerated(reserves);
   }
   if (reading.deadline) {
@@ -96,7 +77,7 @@ std::string reading_words(const Scenario& scenario, const Reading& reading) {
     const std::string within =
         deadline.within ? duration_of(scenario, *deadline.within) : std::string();
     if (!within.empty()) {
-      out += fmt::format("; within {} of {}", within, clock_words(deadline.clock));
+      out += fmt::format("; within {} of {}", within, plain(deadline.clock));
     } else if (!deadline.text.empty()) {
       out += "; deadline: " + deadline.text;
     }
@@ -107,7 +88,7 @@ std::string reading_words(const Scenario& scenario, const Reading& reading) {
 
 std::string clause_html(const Scenario& scenario, const Clause& clause) {
   std::string out = "<div class=\"clause\">\n";
-  const bool quoted = !clause.source.quote.empty() && clause.source.quote != "none";
+  const bool quoted = !clause.source.quote.empty();
   const std::string ref = clause.source.ref.empty() ? clause.id : clause.source.ref;
   out += fmt::format("<p><b>{}</b> <span class=\"path\">{}</span> {}</p>\n", escaped(ref),
                      escaped(clause.id),

@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include "report/format.hpp"
-#include "report/matrix_view.hpp"
 #include "report/sections.hpp"
+#include "report/words.hpp"
 
 namespace casus {
 
@@ -39,8 +39,7 @@ std::vector<Decision> decisions_of(const ReportInput& input) {
     if (same == out.end()) out.push_back({&one, {}});
     Decision& decision = out[at];
     if (decision.first->package != one.package) continue;
-    const auto actor = input.scenario.actor(one.member);
-    const std::string name = actor ? actor_words(input.scenario, *actor) : one.member;
+    const std::string name = actor_words(input.scenario, one.member);
     const auto equal =
         std::find_if(decision.weights.begin(), decision.weights.end(),
                      [&](const Weight& weight) { return same_weight(*weight.power, one); });
@@ -66,7 +65,8 @@ std::string voting_table(const ReportInput& input) {
         rows += fmt::format(
             "<th scope=\"rowgroup\" rowspan=\"{}\">{}<span class=\"small\">{}</span>"
             "</th>",
-            count, escaped(decision.first->clause), escaped(decision.first->rule));
+            count, escaped(input.scenario.full_name(decision.first->clause)),
+            escaped(decision.first->rule));
       }
       rows += cell_html(enumerated(weight.members)) +
               number_cell_html(fmt::format("{:.1f} %", 100.0 * weight.power->banzhaf)) +

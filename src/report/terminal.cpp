@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -9,7 +10,6 @@
 #include "report/lookup.hpp"
 #include "report/parts.hpp"
 #include "report/report.hpp"
-#include "report/words.hpp"
 
 namespace casus {
 
@@ -50,39 +50,47 @@ void package_table(std::string& out, const ReportInput& input) {
   heading(out, in_war ? "How the war has ended: median (5-95 % of futures)"
                       : "Armed attack pressed: median (5-95 % of futures)");
   out += left("package", name_width);
-  for (const OutcomeColumn& column : columns) out += right(column.heading, value_width);
+  for (const OutcomeColumn& column : columns) {
+    // "within 10.25 years" does not fit: the years are enough
+    const bool fits = columns_of(column.heading) < value_width;
+    const std::size_t years = fits ? 0 : column.heading.find(' ') + 1;
+    out += right(std::string_view(column.heading).substr(years), value_width);
+  }
   out += right("best in", best_width) + "\n";
   bool yardsticks = false;
   for (const PackageFindings& package : input.findings.packages) {
     const bool yardstick = package.role == Role::yardstick;
     yardsticks = yardsticks || yardstick;
-    out += row_name(package.id + (yardstick ? " *" : ""));
+    out += row_name(name_of(package) + (yardstick ? " *" : ""));
     for (const OutcomeColumn& column : columns) {
       out += right(table_value(find_measure(package, column.measure)), value_width);
     }
-    out += right(yardstick ? "-" : percent(package.share_best), best_width) + "\n";
+    out += right(yardstick ? "-" : percent(standing_of(input.findings, package).share_best),
+                 best_width) +
+           "\n";
   }
   if (yardsticks) out += "* yardstick, shown to compare with; never competes for best\n";
 }
 
 void approach_table(std::string& out, const ReportInput& input) {
   heading(out, "Approaches: median (5 to 95 % of futures)");
-  std::string last;
-  for (const ApproachCell& cell : approach_cells(input.findings)) {
+  std::optional<Approach> last;
+  for (const ApproachBlock& block : approach_blocks(input)) {
     std::vector<std::string> lines;
     const auto add = [&](const std::string& text) {
       for (std::string& line : wrapped(printable(text), width - approach_width - cell_width - 2)) {
         lines.push_back(std::move(line));
       }
     };
-    for (const ApproachQuantity* quantity : cell.quantities) {
-      add(fmt::format("{}: {}", quantity->name, quantity_text(*quantity)));
+    for (const ApproachLine& line : block.lines) {
+      add(fmt::format("{}: {}", line.name, value_text(line)));
     }
     if (lines.empty()) add("not computed yet");
-    const auto names = cell.approach == last ? std::vector<std::string>{}
-                                             : wrapped(printable(cell.approach), approach_width);
-    const auto cells = wrapped(printable(cell.cell), cell_width);
-    last = cell.approach;
+    const auto names = block.approach == last
+                           ? std::vector<std::string>{}
+                           : wrapped(approach_words(block.approach), approach_width);
+    const auto cells = wrapped(cell_words(block.cell), cell_width);
+    last = block.approach;
     const std::size_t rows = std::max({lines.size(), names.size(), cells.size()});
     const auto at = [](const std::vector<std::string>& list, std::size_t row) {
       return row < list.size() ? list[row] : std::string();
@@ -99,15 +107,16 @@ void approach_table(std::string& out, const ReportInput& input) {
 }  // namespace
 
 std::string progress_text(const Findings& so_far) {
-  const std::string measure = with_years("attacked", so_far.report_years);
-  std::string out =
-      fmt::format("So far, n = {} of {} futures; attacked within {} years:\n", so_far.futures,
-                  so_far.futures_asked, plain_number(so_far.report_years));
+  const MeasureKey measure = ranking_of(so_far).objective.measure;
+  std::string out;
+  paragraph(out, fmt::format("So far, n = {} of {} futures; {}:", so_far.futures,
+                             so_far.futures_asked, label_of(measure)));
   for (const PackageFindings& package : so_far.packages) {
     const bool yardstick = package.role == Role::yardstick;
-    out += "  " + row_name(package.id + (yardstick ? " *" : "")) +
+    const double best = standing_of(so_far, package).share_best;
+    out += "  " + row_name(name_of(package) + (yardstick ? " *" : "")) +
            right(table_value(find_measure(package, measure)), value_width) +
-           (yardstick ? "" : "   best in " + percent(package.share_best)) + "\n";
+           (yardstick ? "" : "   best in " + percent(best)) + "\n";
   }
   return out;
 }

@@ -2,103 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include <fmt/format.h>
 
 #include "model/parameters.hpp"
-#include "report/format.hpp"
 
 namespace casus {
 
 namespace {
-
-struct Known {
-  std::string_view name, label, unit, meaning;
-};
-
-// Definitions of model.md, section 7, and of the dictionary of design.md, in plain words.
-constexpr std::array known_measures = {
-    Known{"attacked", "armed attack pressed", "share",
-          "Modelled probability that an armed attack is opened and pressed on with, up to then."},
-    Known{"unchallenged", "no armed attack opened", "share",
-          "Modelled probability that no armed attack is opened, up to then."},
-    Known{"pressed", "armed attacks pressed", "number",
-          "Expected number of armed attacks pressed."},
-    Known{"backdown", "attacks abandoned", "number",
-          "Expected number of armed attacks opened and abandoned after the response."},
-    Known{"invoked", "promise invoked", "number",
-          "Expected number of armed attacks opened with at least one collective promise invoked."},
-    Known{"invoked_share", "invoked, of those that applied", "share",
-          "Challenges in which a collective promise was invoked, of those in which one applied."},
-    Known{"freezes", "wars frozen", "number", "Expected number of wars frozen."},
-    Known{"challenger_wins", "challenger wins", "share",
-          "Probability that a war was decided for the challenger by the end."},
-    Known{"protege_holds", "protected state holds", "share",
-          "Probability that a war was decided for the protected state by the end."},
-    Known{"ceded", "ceded", "share", "Probability that the protected state ceded by the end."},
-    Known{"escalation", "escalation", "share",
-          "Probability that a war escalated beyond the region by the end."},
-    Known{"at_war", "at war", "share", "Probability of a war going on at the end."},
-    Known{"peace", "peace", "share", "Probability of peace at the end."},
-    Known{"ceasefire", "ceasefire", "share", "Probability that the first war was frozen by then."},
-    Known{"honoured", "honoured, attack opened", "share",
-          "That a guarantor reaches the level it owes, given an armed attack opened."},
-    Known{"honoured_in_war", "honoured in war", "share",
-          "That a guarantor reaches the level it owes, given an armed attack pressed."},
-    Known{"response_cost", "cost of the response", "payoff",
-          "Expected cost of the guarantors' responses to armed attacks pressed."},
-    Known{"strength_end", "strength at the end", "FU",
-          "Mean strength of the protected state, given peace at the end."},
-    Known{"adopted", "adopted", "share",
-          "Modelled chance that the required members adopt the package rather than its fallback."},
-    Known{"lost", "defeat or cession", "share",
-          "Modelled probability that the challenger wins or is ceded what it wants, up to then."},
-    Known{"as_likely_adopted", "armed attack pressed, as likely adopted", "share",
-          "The outcome with the package where it is adopted, and with its fallback where not."},
-    Known{"varying_commitments_owed", "inequality of the levels owed", "Gini",
-          "Gini over guarantors of the level owed."},
-    Known{"varying_commitments_force", "inequality of expected force per GDP", "Gini",
-          "Gini over guarantors of expected force per GDP."},
-    Known{"halving_years", "support halves after", "years",
-          "First time at which mean support is half of what it was at the start."},
-    Known{"largest_donor", "share of the largest donor", "share", "Of the pledged money."},
-    Known{"pledged_eur_bn", "pledged", "EUR bn", "Military aid over the horizon at full support."},
-    Known{"troops_fight", "guarantors' troops fight", "share",
-          "Probability of an attack in which troops of some guarantor fight."},
-    Known{"value_challenger_at_start", "value to the challenger", "payoff",
-          "Value of the game to the challenger at the start."},
-    Known{"value_protege_at_start", "value to the protected state", "payoff",
-          "Value of the game to the protected state at the start."},
-    Known{"coordination_gap", "coordination gap", "share",
-          "(Highest - lowest extreme force) / highest, at the start, full attack."},
-    Known{"hangs_on_one", "hangs on one", "share",
-          "Largest loss of force if one guarantor is held at its lowest level."},
-    Known{"covers_the_need", "covers the need", "share",
-          "Probability that support times what is pledged covers the need throughout."},
-    Known{"halving", "support halves after", "years",
-          "First time at which mean support is half of what it was at the start."},
-    Known{"preventive_effect", "preventive effect of aid", "share",
-          "Attacked within two years, less the same without the package's aid and deployments."},
-    Known{"widening", "guarantors' troops fight", "share",
-          "Probability that any guarantor's troops fight."},
-    Known{"strength", "strength", "FU", "Mean strength of the protected state."},
-    Known{"support", "support that flows", "share",
-          "Mean share of pledged support that still flows, given peace."},
-};
-
-constexpr std::array<std::array<std::string_view, 2>, 10> known_actions = {{
-    {"consult", "consultations"},
-    {"unsc", "going to the Security Council"},
-    {"sanctions", "sanctions"},
-    {"finance", "money"},
-    {"materiel", "arms and equipment"},
-    {"intelligence", "intelligence"},
-    {"training", "training"},
-    {"deploy", "deployment of troops"},
-    {"force", "armed force"},
-    {"assist", "assistance"},
-}};
 
 constexpr std::array<std::array<std::string_view, 2>, 10> instrument_numbers = {{
     {"money", "money a year"},
@@ -157,58 +68,19 @@ std::string plainly(std::string_view text) {
 
 }  // namespace
 
-std::optional<double> years_of(std::string_view name, std::string_view stem) {
-  if (name.size() < stem.size() + 3 || name.substr(0, stem.size()) != stem ||
-      name[stem.size()] != '_' || name.back() != 'y') {
-    return std::nullopt;
-  }
-  const std::string digits(name.substr(stem.size() + 1, name.size() - stem.size() - 2));
-  if (digits.find_first_not_of("0123456789.") != std::string::npos) return std::nullopt;
-  return std::strtod(digits.c_str(), nullptr);
+std::string action_words(const Action& action) {
+  return action.label.empty() ? spaced(action.name) : action.label;
 }
 
-std::string with_years(std::string_view stem, double years) {
-  return fmt::format("{}_{}y", stem, plain_number(years));
+std::string attack_words(const Attack& attack) {
+  return (attack.label.empty() ? spaced(attack.id) : attack.label) +
+         (attack.armed ? "" : " (not armed)");
 }
 
-MeasureWords measure_words(std::string_view name) {
-  const std::size_t bar = name.rfind('_');
-  if (bar != std::string_view::npos) {
-    const std::string_view stem = name.substr(0, bar);
-    if (const auto years = years_of(name, stem)) {
-      MeasureWords words = measure_words(stem);
-      words.label +=
-          fmt::format(" within {} {}", plain_number(*years), *years == 1.0 ? "year" : "years");
-      return words;
-    }
-  }
-  for (const Known& known : known_measures) {
-    if (known.name == name) {
-      return {std::string(known.label), std::string(known.meaning), std::string(known.unit)};
-    }
-  }
-  return {spaced(name), "", ""};
-}
-
-std::string action_words(std::string_view name) {
-  const std::string_view found = looked_up(known_actions, name);
-  return found.empty() ? spaced(name) : std::string(found);
-}
-
-std::string_view level_words(Level level) {
-  switch (level) {
-    case Level::none:
-      return "no answer";
-    case Level::consult:
-      return "consults";
-    case Level::economic:
-      return "economic help";
-    case Level::arms:
-      return "arms";
-    case Level::troops:
-      return "troops";
-  }
-  return "";
+std::string actor_words(const Scenario& scenario, ActorId actor) {
+  if (index(actor) >= scenario.actors.size()) return "unknown";
+  const Actor& found = scenario.actors[index(actor)];
+  return found.name.empty() ? found.id : found.name;
 }
 
 std::string quantity_words(const Scenario& scenario, std::string_view path) {
@@ -257,13 +129,6 @@ std::string unit_of(const Quantity& quantity) {
   if (head != "actors" && head != "attacks") return "";
   const Parameter* found = find_parameter(list, path.substr(second + 1));
   return found ? std::string(found->unit) : "";
-}
-
-std::string attack_words(const Attack& attack) {
-  if (attack.id == "grey") return "grey zone (not armed)";
-  if (attack.id == "full") return "full-scale attack";
-  if (attack.id == "limited") return "limited attack";
-  return spaced(attack.id) + (attack.armed ? "" : " (not armed)");
 }
 
 }  // namespace casus

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -8,34 +7,21 @@
 
 namespace casus {
 
-/// What a measure is called in front of people, and what it means. Names are those of model.md,
-/// section 7, and of the dictionary of design.md.
-struct MeasureWords {
-  std::string label{};    ///< "attacked within 5 years"
-  std::string meaning{};  ///< one sentence; empty if it is not known here
-  std::string unit{};     ///< "share", "FU", ...
-};
-MeasureWords measure_words(std::string_view name);
+// What a scenario's things are called in front of people: by their label, else by what is known.
 
-/// `attacked_5y` -> 5; none if the name has another stem.
-std::optional<double> years_of(std::string_view name, std::string_view stem);
+/// "arms and equipment", or its name with blanks.
+std::string action_words(const Action& action);
 
-/// `attacked_5y`.
-std::string with_years(std::string_view stem, double years);
+/// "full-scale attack", or its id with blanks; what is not armed says so.
+std::string attack_words(const Attack& attack);
 
-/// "consultations", "arms and equipment": an action of the vocabulary; unknown ones as written.
-std::string action_words(std::string_view name);
-
-/// "no answer", "consults", "economic help", "arms", "troops".
-std::string_view level_words(Level level);
+/// The full name of an actor, or its id.
+std::string actor_words(const Scenario& scenario, ActorId actor);
 
 /// "Challenger: what not fighting is worth": what a quantity is, by its path.
 std::string quantity_words(const Scenario& scenario, std::string_view path);
 
 /// The unit that is written, or that of the parameter.
 std::string unit_of(const Quantity& quantity);
-
-/// "a large-scale attack"-like name of a kind: its id with blanks.
-std::string attack_words(const Attack& attack);
 
 }  // namespace casus

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
-#include "study/assemble.hpp"
+#include "study/findings.hpp"
+#include "study/plan.hpp"
 
 namespace casus {
 
@@ -15,14 +17,11 @@ struct Makeup {
 };
 Makeup makeup(const Scenario& scenario, const Package& package);
 
-/// The table of approaches of design.md for the first option that is bilateral agreements alone,
-/// the first that is a multilateral framework alone, the first that is military aid alone, and the
-/// first that has all three. An approach without such an option has no rows.
-std::vector<ApproachQuantity> approaches(const StudyPlan& plan, const MeasureTable& table,
-                                         const Findings& findings);
+/// The option that stands for an approach: the first that is bilateral agreements alone, a
+/// multilateral framework alone, military aid alone, or has all three.
+std::optional<PackageId> option_of(const Scenario& scenario, Approach approach);
 
-/// Voting power in every body that decides on a clause of a package, under each rule that a
-/// reading gives it.
-std::vector<VotingPower> voting_powers(const StudyPlan& plan);
+/// The table of approaches of design.md. An approach without an option has no rows.
+std::vector<ApproachRow> approaches(const StudyPlan& plan, const std::vector<VotingPower>& powers);
 
 }  // namespace casus

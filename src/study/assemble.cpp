@@ -9,6 +9,7 @@
 #include "study/ranking.hpp"
 #include "study/simplifications.hpp"
 #include "study/statistics.hpp"
+#include "study/voting_powers.hpp"
 
 namespace casus {
 
@@ -34,9 +35,10 @@ PackageFindings package_findings(const StudyPlan& plan, const MeasureTable& tabl
                                  const std::vector<FutureOutcome>& futures, std::size_t p) {
   PackageFindings found{.package = static_cast<PackageId>(p),
                         .id = plan.packages[p].id,
+                        .label = plan.packages[p].label,
                         .role = plan.packages[p].role};
-  for (std::size_t m = 0; m < table.names.size(); ++m) {
-    found.measures[table.names[m]] = range_of(table.values[p][m]);
+  for (std::size_t m = 0; m < table.keys.size(); ++m) {
+    found.measures[table.keys[m]] = range_of(table.values[p][m]);
   }
   found.conditionals = conditionals(p, futures);
   if (!plan.scale.start_in_war) {
@@ -78,20 +80,21 @@ Findings assemble(const StudyPlan& plan, const std::vector<FutureOutcome>& futur
                     .futures = static_cast<int>(futures.size()),
                     .futures_asked = header.futures_asked,
                     .seed = header.seed,
-                    .report_years = plan.scale.time.report * plan.scale.time.step,
+                    .report_years = plan.scale.report_years(),
                     .step_years = plan.scale.time.step};
   const MeasureTable table = measure_table(plan, futures);
   for (std::size_t p = 0; p < plan.packages.size(); ++p) {
     findings.packages.push_back(package_findings(plan, table, futures, p));
   }
-  rank(plan, table, findings.packages);
+  findings.nothing = package_of_nothing(*plan.scenario);
+  findings.rankings = rankings(plan, table);
   findings.differences = differences(plan, table);
   findings.without_part = without_parts(plan, futures);
   findings.left_whole = plan.parts.left_whole;
   findings.table = future_table(plan, futures, table);
-  findings.drivers = drivers(plan, findings.table, leading_options(plan, findings.packages));
+  findings.drivers = drivers(findings.table, findings.rankings.front());
   findings.voting_power = voting_powers(plan);
-  findings.approaches = approaches(plan, table, findings);
+  findings.approaches = approaches(plan, findings.voting_power);
   findings.simplifications = simplifications(plan);
   fill_convergence(futures, findings);
   return findings;

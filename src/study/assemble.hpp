@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "measure/catalogue.hpp"
 #include "study/findings.hpp"
 #include "study/plan.hpp"
 
@@ -18,15 +19,12 @@ struct StudyHeader {
 Findings assemble(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
                   const StudyHeader& header);
 
-/// The values of a measure: [package][future]. Named as in `named_measures`; `as_likely_adopted` is
-/// the ranking measure with the package where it is adopted and with the fallback where not.
+/// The values of all measures of a study.
 struct MeasureTable {
-  std::vector<std::string> names{};
-  /// [package][measure][future]
-  std::vector<std::vector<std::vector<std::optional<double>>>> values{};
+  std::vector<MeasureKey> keys{};                         ///< ascending
+  std::vector<std::vector<std::vector<Value>>> values{};  ///< [package][key][future]
 
-  int position(const std::string& name) const;
-  const std::vector<std::optional<double>>& of(std::size_t package, const std::string& name) const;
+  const std::vector<Value>& of(std::size_t package, const MeasureKey& key) const;
 };
 MeasureTable measure_table(const StudyPlan& plan, const std::vector<FutureOutcome>& futures);
 

@@ -126,10 +126,11 @@ Scenario with_finer_grids(const Scenario& scenario) {
 }
 
 Result<std::vector<FutureOutcome>> first_futures(const Scenario& scenario, std::uint64_t seed,
-                                                 const SolveOptions& solve, int futures) {
-  const auto duties = entail(scenario);
+                                                 const SolveOptions& solve, int futures,
+                                                 PassTimes* times) {
+  const auto duties = entail(scenario, times);
   if (!duties) return fail(duties.error());
-  auto plan = make_plan(scenario, *duties, seed, solve);
+  auto plan = make_plan(scenario, *duties, seed, solve, times);
   if (!plan) return fail(std::move(plan.error()));
   plan->preventive = false;
   const RunSignals signals{.stop = [] { return false; }, .problem_done = [] {}};

@@ -36,6 +36,7 @@ Scenario with_finer_grids(const Scenario& scenario);
 
 /// The first futures of a scenario, computed anew with the plan's seed and solver.
 Result<std::vector<FutureOutcome>> first_futures(const Scenario& scenario, std::uint64_t seed,
-                                                 const SolveOptions& solve, int futures);
+                                                 const SolveOptions& solve, int futures,
+                                                 PassTimes* times = nullptr);
 
 }  // namespace casus

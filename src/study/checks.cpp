@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
-#include <thread>
 
 #include <fmt/format.h>
 
+#include "compile/setting.hpp"
+#include "measure/catalogue.hpp"
 #include "study/approaches.hpp"
 #include "study/changed.hpp"
 #include "study/statistics.hpp"
+#include "study/workers.hpp"
 
 namespace casus {
 
@@ -30,7 +32,7 @@ Check band(const std::string& name, std::optional<double> figure, double least, 
 Check honour(const PackageFindings& package, double kept) {
   const bool after = kept >= 0.07 && kept <= 0.22;
   const bool before = kept >= 0.66 && kept <= 0.81;
-  const auto& all = package.conditionals.at("honoured_in_war").given_an_attack;
+  const auto& all = package.conditionals.at(key_of(Measure::honoured_in_war)).given_an_attack;
   return {.name = fmt::format(
               "honoured in war under '{}', where troops are owed without a vote, ratio of sums",
               package.id),
@@ -44,14 +46,30 @@ Check honour(const PackageFindings& package, double kept) {
           .holds = after || before};
 }
 
-/// Mean over the futures of the ranking measure, by package.
-std::vector<double> means(const StudyPlan& plan, const std::vector<FutureOutcome>& futures) {
-  const MeasureTable table = measure_table(plan, futures);
-  std::vector<double> found;
-  for (std::size_t p = 0; p < plan.packages.size(); ++p) {
-    found.push_back(range_of(table.of(p, ranking_measure(plan.scale))).mean);
+/// Range over the futures of a measure, by package, on the scale of the study or a changed one.
+std::vector<Range> ranges(const MeasureScale& scale, const MeasureKey& key,
+                          const std::vector<FutureOutcome>& futures) {
+  std::vector<Range> found;
+  for (std::size_t p = 0; p < futures.front().packages.size(); ++p) {
+    std::vector<Value> values;
+    for (const FutureOutcome& one : futures) {
+      values.push_back(value_of(key, {.outcome = one.packages[p], .scale = scale}));
+    }
+    found.push_back(range_of(values));
   }
   return found;
+}
+
+std::vector<double> means(const MeasureScale& scale, const MeasureKey& key,
+                          const std::vector<FutureOutcome>& futures) {
+  std::vector<double> found;
+  for (const Range& one : ranges(scale, key, futures)) found.push_back(one.mean);
+  return found;
+}
+
+/// Attacked at the end of the report: what prizes must move.
+MeasureKey attacked_at_the_end(const StudyPlan& plan) {
+  return after(Measure::attacked, plan.scale.report_years());
 }
 
 /// Whether every two packages that are further apart than `near` keep their order.
@@ -67,19 +85,14 @@ bool same_order(const std::vector<double>& before, const std::vector<double>& af
 
 /// How much the means move, and whether the order of packages stays, in a changed scenario.
 Check moved(const StudyPlan& plan, const std::string& name, const Scenario& changed,
-            const std::vector<double>& before, std::uint64_t seed) {
-  const auto after = first_futures(changed, seed, plan.solve, check_futures);
+            const std::vector<FutureOutcome>& first, std::uint64_t seed) {
+  const auto after = first_futures(changed, seed, plan.solve, check_futures, plan.times);
   if (!after) return {.name = name, .figure = after.error().front().message, .holds = false};
-  std::vector<double> means_after;
-  for (std::size_t p = 0; p < plan.packages.size(); ++p) {
-    std::vector<std::optional<double>> values;
-    for (const FutureOutcome& one : *after) {
-      const Measures& m = one.packages[p].measures;
-      values.emplace_back(plan.scale.start_in_war ? m.challenger_wins + m.ceded
-                                                  : m.attacked.back());
-    }
-    means_after.push_back(range_of(values).mean);
-  }
+  MeasureScale scale = plan.scale;
+  scale.time = time_of(changed.horizon.value_or(plan.inputs.horizon));
+  const MeasureKey deciding = plan.scale.objectives.front().measure;
+  const std::vector<double> before = means(plan.scale, deciding, first);
+  const std::vector<double> means_after = means(scale, deciding, *after);
   double most = 0.0;
   for (std::size_t p = 0; p < before.size(); ++p) {
     most = std::max(most, std::abs(means_after[p] - before[p]));
@@ -88,20 +101,17 @@ Check moved(const StudyPlan& plan, const std::string& name, const Scenario& chan
   return {.name = name,
           .figure = fmt::format("moves {} by at most {:.4f} (mean over {} futures); order of "
                                 "packages more than 0.01 apart {}",
-                                ranking_measure(plan.scale), most, check_futures,
-                                same ? "stays" : "changes"),
+                                to_text(deciding), most, check_futures, same ? "stays" : "changes"),
           .holds = same};
 }
 
 Check prizes_at_zero(const StudyPlan& plan, std::uint64_t seed) {
   const std::string name = "prizes at zero: attacked below 0.05, median and mean";
   const auto after =
-      first_futures(with_prizes(*plan.scenario, 0.0), seed, plan.solve, check_futures);
+      first_futures(with_prizes(*plan.scenario, 0.0), seed, plan.solve, check_futures, plan.times);
   if (!after) return {.name = name, .figure = after.error().front().message, .holds = false};
-  const MeasureTable table = measure_table(plan, *after);
   double mean = 0.0, median = 0.0;
-  for (std::size_t p = 0; p < plan.packages.size(); ++p) {
-    const Range range = range_of(table.of(p, ranking_measure(plan.scale)));
+  for (const Range& range : ranges(plan.scale, attacked_at_the_end(plan), *after)) {
     mean = std::max(mean, range.mean);
     median = std::max(median, range.median);
   }
@@ -110,12 +120,15 @@ Check prizes_at_zero(const StudyPlan& plan, std::uint64_t seed) {
           .holds = mean < 0.05 && median < 0.05};
 }
 
-Check prizes_doubled(const StudyPlan& plan, const std::vector<double>& before, std::uint64_t seed) {
+Check prizes_doubled(const StudyPlan& plan, const std::vector<FutureOutcome>& first,
+                     std::uint64_t seed) {
   const std::string name = "prizes doubled: higher in every package";
   const auto after =
-      first_futures(with_prizes(*plan.scenario, 2.0), seed, plan.solve, check_futures);
+      first_futures(with_prizes(*plan.scenario, 2.0), seed, plan.solve, check_futures, plan.times);
   if (!after) return {.name = name, .figure = after.error().front().message, .holds = false};
-  const std::vector<double> doubled = means(plan, *after);
+  const MeasureKey attacked = attacked_at_the_end(plan);
+  const std::vector<double> before = means(plan.scale, attacked, first);
+  const std::vector<double> doubled = means(plan.scale, attacked, *after);
   double least = 1.0;
   for (std::size_t p = 0; p < before.size(); ++p) least = std::min(least, doubled[p] - before[p]);
   return {.name = name,
@@ -126,7 +139,8 @@ Check prizes_doubled(const StudyPlan& plan, const std::vector<double>& before, s
 Check nothing_is_none(const StudyPlan& plan, std::uint64_t seed) {
   const std::string name = "promises, forces and aid at zero: every package equals none";
   constexpr double rounding = 1e-12;
-  const auto after = first_futures(with_nothing(*plan.scenario), seed, plan.solve, check_futures);
+  const auto after =
+      first_futures(with_nothing(*plan.scenario), seed, plan.solve, check_futures, plan.times);
   if (!after) return {.name = name, .figure = after.error().front().message, .holds = false};
   double most = 0.0;
   for (const FutureOutcome& future : *after) {
@@ -150,21 +164,20 @@ std::vector<Check> dear_checks(const StudyPlan& plan, const std::vector<FutureOu
              .holds = false}};
   }
   const std::vector<FutureOutcome> first(futures.begin(), futures.begin() + check_futures);
-  const std::vector<double> before = means(plan, first);
   const Scenario& scenario = *plan.scenario;
   std::vector<std::function<Check()>> wanted;
   if (!plan.scale.start_in_war) {
     wanted.emplace_back([&] { return prizes_at_zero(plan, seed); });
-    wanted.emplace_back([&] { return prizes_doubled(plan, before, seed); });
+    wanted.emplace_back([&] { return prizes_doubled(plan, first, seed); });
     wanted.emplace_back([&] { return nothing_is_none(plan, seed); });
   }
   wanted.emplace_back([&] {
-    return moved(plan, "H longer by 5 years", with_longer_horizon(scenario, 5.0), before, seed);
+    return moved(plan, "H longer by 5 years", with_longer_horizon(scenario, 5.0), first, seed);
   });
   wanted.emplace_back(
-      [&] { return moved(plan, "half the step", with_half_step(scenario), before, seed); });
+      [&] { return moved(plan, "half the step", with_half_step(scenario), first, seed); });
   wanted.emplace_back(
-      [&] { return moved(plan, "grids twice as fine", with_finer_grids(scenario), before, seed); });
+      [&] { return moved(plan, "grids twice as fine", with_finer_grids(scenario), first, seed); });
 
   std::vector<Check> found(
       wanted.size(),
@@ -175,10 +188,7 @@ std::vector<Check> dear_checks(const StudyPlan& plan, const std::vector<FutureOu
       found[i] = wanted[i]();
     }
   };
-  std::vector<std::thread> threads;
-  for (int i = 1; i < run.threads; ++i) threads.emplace_back(work);
-  work();
-  for (std::thread& one : threads) one.join();
+  on_threads(std::min(run.threads, static_cast<int>(wanted.size())), work);
   return found;
 }
 
@@ -186,18 +196,14 @@ std::vector<Check> dear_checks(const StudyPlan& plan, const std::vector<FutureOu
 
 std::vector<Check> band_checks(const StudyPlan& plan, const Findings& findings) {
   std::vector<Check> found;
-  const auto five = plan.scale.start_in_war ? "" : with_years("attacked", 5.0);
-  const auto mean_of = [&](std::size_t p) -> std::optional<double> {
-    const auto one = findings.packages[p].measures.find(five);
-    if (one == findings.packages[p].measures.end() || one->second.n == 0) return std::nullopt;
+  const auto mean_of = [&](PackageId p) -> std::optional<double> {
+    const auto& measures = findings.packages[index(p)].measures;
+    const auto one = measures.find(after(Measure::attacked, 5.0));
+    if (one == measures.end() || one->second.n == 0) return std::nullopt;
     return one->second.mean;
   };
-  std::optional<std::size_t> none, full;
-  for (std::size_t p = 0; p < plan.packages.size(); ++p) {
-    const Makeup m = makeup(*plan.scenario, plan.packages[p]);
-    if (!none && plan.packages[p].entries.empty()) none = p;
-    if (!full && m.bilateral > 0 && m.multilateral > 0 && m.aid > 0) full = p;
-  }
+  const auto none = findings.nothing;
+  const auto full = option_of(*plan.scenario, Approach::layered);
   if (none) {
     found.push_back(
         band("attacked within five years without a package, mean over futures (record "
@@ -207,11 +213,12 @@ std::vector<Check> band_checks(const StudyPlan& plan, const Findings& findings) 
   if (!full) return found;
   found.push_back(band(fmt::format("attacked within five years with a full package ('{}'), mean "
                                    "over futures",
-                                   plan.packages[*full].id),
+                                   plan.packages[index(*full)].id),
                        mean_of(*full), 0.05, 0.25));
   for (const PackageFindings& package : findings.packages) {
-    const auto& kept = package.conditionals.at("troops_honoured_in_war").given_an_attack;
-    if (!kept || (package.role == Role::option && package.id != plan.packages[*full].id)) continue;
+    const auto& kept =
+        package.conditionals.at(key_of(Measure::troops_honoured_in_war)).given_an_attack;
+    if (!kept || (package.role == Role::option && package.package != *full)) continue;
     found.push_back(honour(package, *kept));
   }
   return found;

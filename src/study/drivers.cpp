@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
 #include "compile/needs.hpp"
 #include "study/statistics.hpp"
 
@@ -14,22 +12,29 @@ namespace {
 
 using Column = std::vector<std::optional<double>>;
 
-void add_strongest(const FutureTable& table, const Column& outcome, const Driver& about,
+/// The strongest inputs to an outcome; `about` says which it is.
+void add_strongest(const FutureTable& table, const Column& outcome, const Contrast& about,
                    std::vector<Driver>& all) {
   std::vector<Driver> found;
   for (std::size_t i = 0; i < table.inputs.size(); ++i) {
     const Column input(table.input_values[i].begin(), table.input_values[i].end());
     const auto correlation = rank_correlation(input, outcome);
     if (!correlation) continue;
-    found.push_back(about);
-    found.back().quantity = table.inputs[i];
-    found.back().rank_correlation = *correlation;
+    found.push_back({table.inputs[i], about, *correlation});
   }
   std::stable_sort(found.begin(), found.end(), [](const Driver& a, const Driver& b) {
     return std::abs(a.rank_correlation) > std::abs(b.rank_correlation);
   });
   if (found.size() > most_drivers) found.resize(most_drivers);
   all.insert(all.end(), found.begin(), found.end());
+}
+
+Column minus(const Column& a, const Column& b) {
+  Column gap;
+  for (std::size_t f = 0; f < a.size(); ++f) {
+    gap.push_back(a[f] && b[f] ? std::optional(*a[f] - *b[f]) : std::nullopt);
+  }
+  return gap;
 }
 
 }  // namespace
@@ -44,33 +49,29 @@ FutureTable future_table(const StudyPlan& plan, const std::vector<FutureOutcome>
     const Bounds range = bounds(quantity.distribution);
     const bool own = quantity.draw == Draw::own || quantity.path.rfind("actors.", 0) == 0;
     if (!used[q] || quantity.sensitive || own || range.least == range.most) continue;
-    found.inputs.push_back(quantity.path);
+    found.inputs.push_back(static_cast<QuantityId>(q));
     auto& values = found.input_values.emplace_back();
     for (const FutureOutcome& future : futures) values.push_back(future.common[q]);
   }
-  found.outcomes = table.names;
+  found.outcomes = table.keys;
   found.outcome_values = table.values;
   return found;
 }
 
-std::vector<Driver> drivers(const StudyPlan& plan, const FutureTable& table,
-                            const std::vector<std::size_t>& leading) {
+std::vector<Driver> drivers(const FutureTable& table, const Ranking& ranking) {
   std::vector<Driver> found;
-  if (leading.empty()) return found;
-  const std::string measure = ranking_measure(plan.scale);
+  if (ranking.order.empty()) return found;
   const auto at = static_cast<std::size_t>(
-      std::find(table.outcomes.begin(), table.outcomes.end(), measure) - table.outcomes.begin());
-  const Column& first = table.outcome_values[leading[0]][at];
-  const std::string& best = plan.packages[leading[0]].id;
-  add_strongest(table, first, {.package = best, .measure = measure}, found);
-  if (leading.size() < 2) return found;
-  const Column& second = table.outcome_values[leading[1]][at];
-  Column gap;
-  for (std::size_t f = 0; f < first.size(); ++f) gap.emplace_back(*second[f] - *first[f]);
-  add_strongest(table, gap,
-                {.package = fmt::format("{} minus {}", plan.packages[leading[1]].id, best),
-                 .measure = measure},
-                found);
+      std::find(table.outcomes.begin(), table.outcomes.end(), ranking.objective.measure) -
+      table.outcomes.begin());
+  const auto outcome = [&](PackageId package) -> const Column& {
+    return table.outcome_values[index(package)][at];
+  };
+  const PackageId first = ranking.order.front();
+  add_strongest(table, outcome(first), {ranking.objective.measure, first, {}}, found);
+  if (!ranking.lead) return found;
+  add_strongest(table, minus(outcome(ranking.lead->package), outcome(*ranking.lead->minus)),
+                *ranking.lead, found);
   return found;
 }
 

@@ -6,17 +6,15 @@
 
 namespace casus {
 
-/// Inputs and outcomes of every future: common quantities that the game reads,
-/// vary and are not sensitive, and the
-/// measures of the table.
+/// Inputs and outcomes of every future: common quantities that the game reads, vary and are not
+/// sensitive, and the measures of the table.
 FutureTable future_table(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
                          const MeasureTable& table);
 
-/// Common quantities whose rank goes most with the ranking measure of the leading option (package:
-/// its id) and with the difference between the two leading ones (package: "second minus first"
-/// ids), strongest first, at most `most_drivers` of each.
-std::vector<Driver> drivers(const StudyPlan& plan, const FutureTable& table,
-                            const std::vector<std::size_t>& leading);
+/// Common quantities whose rank goes most with the measure that decides, of the first option, and
+/// with the lead of the first option over the second (that by which the second is worse),
+/// strongest first, at most `most_drivers` of each.
+std::vector<Driver> drivers(const FutureTable& table, const Ranking& ranking);
 inline constexpr std::size_t most_drivers = 12;
 
 }  // namespace casus

@@ -4,10 +4,13 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "law/duties.hpp"
+#include "measure/objectives.hpp"
 #include "model/scenario.hpp"
+#include "study/approach_row.hpp"
 
 namespace casus {
 
@@ -35,48 +38,63 @@ struct GuarantorFindings {
   Range expected_force{};                         ///< FU, kind full, balance at the start
 };
 
-/// A quantity of the table of approaches (design.md): "coordination gap", ...
-struct ApproachQuantity {
-  std::string
-      approach{};         ///< "bilateral agreements", "multilateral framework", "military aid", ...
-  std::string cell{};     ///< "coordination", "achieving consensus", "sustainability", ...
-  std::string name{};     ///< "coordination gap"
-  std::string package{};  ///< id of the package that it is about
-  std::optional<Range> range{};  ///< over futures
-  std::string text{};            ///< a value that is no range: "28 pacts", "not computed yet"
-  std::string meaning{};         ///< one sentence, how it is defined
-  std::string unit{};
-};
-
 /// One package over all futures.
 struct PackageFindings {
   PackageId package{};
   std::string id{};
+  std::string label{};  ///< what a reader sees; empty: the id
   Role role = Role::option;
-  /// Names of model.md, section 7, and of the dictionary of design.md; paths with the years
-  /// appended: attacked_1y, attacked_5y, attacked_10y.
-  std::map<std::string, Range> measures{};
-  /// Measures that are ratios of sums over futures: honoured_in_war, honoured, invoked_share.
-  std::map<std::string, Conditional> conditionals{};
+  std::map<MeasureKey, Range> measures{};            ///< `keys_of` the study
+  std::map<MeasureKey, Conditional> conditionals{};  ///< those given an attack
   std::vector<Range> attacked_path{};  ///< by quarter (period) of the reported horizon
   std::vector<Range> at_war_path{};
   std::vector<Range> support_path{};
   std::vector<GuarantorFindings> guarantors{};
-  double share_best = 0.0;       ///< of futures, options only, `attacked` at the horizon
-  double share_near_best = 0.0;  ///< within 0.05 of the best
-  Range regret{};                ///< attacked at the horizon minus that of the best option
+};
+
+/// How a package does by an objective. Options compete; a yardstick is never best.
+struct Standing {
+  double share_best = 0.0;       ///< of futures; options that tie share a future
+  double share_near_best = 0.0;  ///< of futures, within `near_best` of the best
+  Range regret{};                ///< by how much it is worse than the best option
+};
+
+/// A measure of a package, or by how much it is higher than that of another.
+struct Contrast {
+  MeasureKey measure{};
+  PackageId package{};
+  std::optional<PackageId> minus{};
+
+  friend bool operator==(const Contrast&, const Contrast&) = default;
+};
+
+/// The packages compared by one objective.
+struct Ranking {
+  Objective objective{};
+  std::vector<Standing> standings{};  ///< [package]
+  /// The options: the most often best first, then the most often near best, then the better mean;
+  /// equal ones in the order of the scenario.
+  std::vector<PackageId> order{};
+  /// By how much the second option is worse than the first; none without a second.
+  std::optional<Contrast> lead{};
 };
 
 /// The paired difference `to` minus `from` of a measure over the same futures.
 struct Difference {
-  std::string from{}, to{}, measure{};
+  PackageId from{}, to{};
+  MeasureKey measure{};
   Range range{};
   double share_lower = 0.0;  ///< futures in which `to` is lower than `from`
 };
 
+/// A part of a package: a package that it includes, or an instrument.
+using PartId = std::variant<PackageId, InstrumentId>;
+
 /// What happens to an option when one of its parts is left out, over the futures in which it was.
 struct WithoutPart {
-  std::string package{}, part{}, measure{};
+  PackageId package{};
+  PartId part{};
+  MeasureKey measure{};
   Range rest{};               ///< of the package without the part
   Range range{};              ///< paired: without the part minus with it
   double share_higher = 0.0;  ///< futures in which it is higher without the part
@@ -84,7 +102,7 @@ struct WithoutPart {
 
 /// An option of too many parts to leave each out.
 struct LeftWhole {
-  std::string package{};
+  PackageId package{};
   int parts = 0;
 };
 
@@ -97,28 +115,27 @@ struct Check {
 
 /// How an input goes with an outcome: rank correlation over futures.
 struct Driver {
-  std::string quantity{};  ///< path
-  std::string package{};
-  std::string measure{};
+  QuantityId quantity{};
+  Contrast about{};
   double rank_correlation = 0.0;
 };
 
 /// Inputs and outcomes of every future, so that a reader can narrow an assumption and see the table
 /// again. Sensitive quantities are left out.
 struct FutureTable {
-  std::vector<std::string> inputs{};                ///< paths of common quantities that vary
+  std::vector<QuantityId> inputs{};                 ///< common quantities that vary
   std::vector<std::vector<double>> input_values{};  ///< [input][future]
-  std::vector<std::string> outcomes{};              ///< names of measures
+  std::vector<MeasureKey> outcomes{};
   /// [package][outcome][future]; none where it is not defined
   std::vector<std::vector<std::vector<std::optional<double>>>> outcome_values{};
 };
 
 /// The voting power of a member of a body that decides on a clause (exact).
 struct VotingPower {
-  std::string package{};
-  std::string clause{};  ///< full name
-  std::string rule{};    ///< "consensus", "two thirds of 12", as decided under the likeliest vote
-  std::string member{};  ///< id of the actor
+  PackageId package{};
+  ClauseId clause{};
+  std::string rule{};  ///< "consensus", "two thirds of 12", as decided under the likeliest vote
+  ActorId member{};
   double banzhaf = 0.0;  ///< normalised, sums to 1 over members
   double shapley_shubik = 0.0;
   bool blocks_alone = false;
@@ -135,11 +152,13 @@ struct Findings {
   std::uint64_t seed = 0;
   double report_years = 10.0;
   double step_years = 0.25;
-  std::vector<PackageFindings> packages{};
+  std::vector<PackageFindings> packages{};  ///< in the order of the scenario: by PackageId
+  std::optional<PackageId> nothing{};       ///< the first package without instruments
+  std::vector<Ranking> rankings{};          ///< one for each objective; the first decides
   std::vector<Difference> differences{};
   std::vector<WithoutPart> without_part{};
   std::vector<LeftWhole> left_whole{};
-  std::vector<ApproachQuantity> approaches{};
+  std::vector<ApproachRow> approaches{};
   std::vector<Driver> drivers{};
   std::vector<Check> checks{};
   std::vector<std::string> simplifications{};  ///< what stands as a constant in this version

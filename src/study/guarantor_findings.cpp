@@ -1,8 +1,8 @@
 #include "study/guarantor_findings.hpp"
 
 #include <algorithm>
-#include <numeric>
 
+#include "measure/catalogue.hpp"
 #include "study/statistics.hpp"
 
 namespace casus {
@@ -31,19 +31,6 @@ Conditional conditional(const Masses& masses) {
           .before_the_fact = range_of(shares)};
 }
 
-double sum(const std::vector<double>& values) {
-  return std::accumulate(values.begin(), values.end(), 0.0);
-}
-
-int highest_level(const Scenario& scenario, const ActionSet& first, const ActionSet& second) {
-  int highest = 0;
-  for (std::size_t a = 0; a < scenario.vocabulary.actions.size(); ++a) {
-    const bool named = (a < first.size() && first[a]) || (a < second.size() && second[a]);
-    if (named) highest = std::max(highest, static_cast<int>(scenario.vocabulary.actions[a].level));
-  }
-  return highest;
-}
-
 /// Least and most that the law says is owed against the reference attack.
 void fill_law(const StudyPlan& plan, std::size_t package, GuarantorFindings& one) {
   const PackageDuties& duties = plan.duties->packages[package];
@@ -51,8 +38,11 @@ void fill_law(const StudyPlan& plan, std::size_t package, GuarantorFindings& one
   if (found == duties.guarantors.end()) return;
   const auto row = static_cast<std::size_t>(found - duties.guarantors.begin());
   const Owed& owed = duties.matrix[row][index(plan.inputs.reference_attack)].on_paper;
-  one.owed_level_least = highest_level(*plan.scenario, owed.always, {});
-  one.owed_level_most = highest_level(*plan.scenario, owed.always, owed.sometimes);
+  const auto highest = [&](const ActionSet& actions) {
+    return static_cast<int>(highest_level(actions, plan.scenario->vocabulary));
+  };
+  one.owed_level_least = highest(owed.always);
+  one.owed_level_most = std::max(one.owed_level_least, highest(owed.sometimes));
 }
 
 }  // namespace
@@ -89,27 +79,20 @@ std::vector<GuarantorFindings> guarantor_findings(const StudyPlan& plan, std::si
   return list;
 }
 
-std::map<std::string, Conditional> conditionals(std::size_t package,
-                                                const std::vector<FutureOutcome>& futures) {
-  Masses honoured, in_war, invoked, troops;
-  for (const FutureOutcome& future : futures) {
-    const Measures& m = future.packages[package].measures;
-    honoured.add(sum(m.kept), sum(m.owed));
-    in_war.add(sum(m.kept_in_war), sum(m.owed_in_war));
-    invoked.add(m.invoked, m.applied);
-    double kept = 0.0, owed = 0.0;
-    for (std::size_t i = 0; i < m.kept_in_war.size(); ++i) {
-      const PackageOutcome& outcome = future.packages[package];
-      if (outcome.votes || outcome.owed_level[i] != static_cast<int>(Level::troops)) continue;
-      kept += m.kept_in_war[i];
-      owed += m.owed_in_war[i];
+std::map<MeasureKey, Conditional> conditionals(std::size_t package,
+                                               const std::vector<FutureOutcome>& futures) {
+  std::map<MeasureKey, Conditional> found;
+  for (const MeasureRow& row : catalogue()) {
+    const auto* given = std::get_if<GivenAnAttack>(&row.shape);
+    if (given == nullptr) continue;
+    Masses masses;
+    for (const FutureOutcome& future : futures) {
+      const EventMass mass = given->of(future.packages[package]);
+      masses.add(mass.event, mass.condition);
     }
-    troops.add(kept, owed);
+    found.emplace(key_of(row.measure), conditional(masses));
   }
-  return {{"honoured", conditional(honoured)},
-          {"honoured_in_war", conditional(in_war)},
-          {"invoked_share", conditional(invoked)},
-          {"troops_honoured_in_war", conditional(troops)}};
+  return found;
 }
 
 }  // namespace casus

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <map>
-#include <string>
 #include <vector>
 
 #include "study/findings.hpp"
@@ -13,10 +12,8 @@ namespace casus {
 std::vector<GuarantorFindings> guarantor_findings(const StudyPlan& plan, std::size_t package,
                                                   const std::vector<FutureOutcome>& futures);
 
-/// Conditional measures over all guarantors together: honoured, honoured_in_war, invoked_share, and
-/// troops_honoured_in_war, of those guarantors and futures in which troops are owed (what the
-/// record of defence pacts counts).
-std::map<std::string, Conditional> conditionals(std::size_t package,
-                                                const std::vector<FutureOutcome>& futures);
+/// The measures that are given an attack, over all guarantors together.
+std::map<MeasureKey, Conditional> conditionals(std::size_t package,
+                                               const std::vector<FutureOutcome>& futures);
 
 }  // namespace casus

@@ -5,49 +5,26 @@
 
 namespace casus {
 
-int MeasureTable::position(const std::string& name) const {
-  const auto found = std::find(names.begin(), names.end(), name);
-  expects(found != names.end());
-  return static_cast<int>(found - names.begin());
-}
-
-const std::vector<std::optional<double>>& MeasureTable::of(std::size_t package,
-                                                           const std::string& name) const {
-  return values[package][static_cast<std::size_t>(position(name))];
+const std::vector<Value>& MeasureTable::of(std::size_t package, const MeasureKey& key) const {
+  const auto found = std::lower_bound(keys.begin(), keys.end(), key);
+  expects(found != keys.end() && *found == key);
+  return values[package][static_cast<std::size_t>(found - keys.begin())];
 }
 
 MeasureTable measure_table(const StudyPlan& plan, const std::vector<FutureOutcome>& futures) {
-  MeasureTable table;
-  const std::size_t packages = plan.packages.size();
-  table.values.resize(packages);
-  for (std::size_t f = 0; f < futures.size(); ++f) {
-    for (std::size_t p = 0; p < packages; ++p) {
-      const NamedMeasures named = named_measures(futures[f].packages[p], plan.scale);
-      auto& rows = table.values[p];
-      rows.resize(named.size());
-      for (std::size_t m = 0; m < named.size(); ++m) rows[m].push_back(named[m].second);
-      if (f > 0 || p > 0) continue;
-      for (const auto& one : named) table.names.push_back(one.first);
-    }
-  }
-
-  const std::string ranking = ranking_measure(plan.scale);
-  const auto outcome = static_cast<std::size_t>(table.position(ranking));
-  const auto adopted = static_cast<std::size_t>(table.position("adopted"));
-  for (std::size_t p = 0; p < packages; ++p) {
-    std::vector<std::optional<double>> likely;
-    for (std::size_t f = 0; f < futures.size(); ++f) {
-      if (!plan.fallback) {
-        likely.emplace_back();
-        continue;
+  MeasureTable table{.keys = keys_of(plan.scale)};
+  for (std::size_t p = 0; p < plan.packages.size(); ++p) {
+    auto& rows = table.values.emplace_back(table.keys.size());
+    for (const FutureOutcome& future : futures) {
+      const Measured measured{
+          .outcome = future.packages[p],
+          .scale = plan.scale,
+          .fallback = plan.fallback ? &future.packages[*plan.fallback] : nullptr};
+      for (std::size_t k = 0; k < rows.size(); ++k) {
+        rows[k].push_back(value_of(table.keys[k], measured));
       }
-      const double chance = *table.values[p][adopted][f];
-      likely.emplace_back(chance * *table.values[p][outcome][f] +
-                          (1.0 - chance) * *table.values[*plan.fallback][outcome][f]);
     }
-    table.values[p].push_back(std::move(likely));
   }
-  table.names.emplace_back("as_likely_adopted");
   return table;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/expects.hpp"
+#include "measure/catalogue.hpp"
 #include "study/statistics.hpp"
 
 namespace casus {
@@ -11,7 +12,7 @@ namespace casus {
 namespace {
 
 struct Part {
-  std::string name{};
+  PartId id{};
   std::vector<InstrumentId> instruments{};
 };
 
@@ -24,14 +25,14 @@ std::vector<Part> parts_of(const Scenario& scenario, const Package& package) {
   std::vector<InstrumentId> included;
   for (const PackageId id : package.includes) {
     const Package& inner = scenario.packages[index(id)];
-    Part part{.name = inner.id};
+    Part part{.id = id};
     for (const PackageEntry& entry : inner.entries) part.instruments.push_back(entry.instrument);
     included.insert(included.end(), part.instruments.begin(), part.instruments.end());
     parts.push_back(std::move(part));
   }
   for (const PackageEntry& entry : package.entries) {
     if (holds(included, entry.instrument)) continue;
-    parts.push_back({scenario.instruments[index(entry.instrument)].id, {entry.instrument}});
+    parts.push_back({entry.instrument, {entry.instrument}});
   }
   return parts;
 }
@@ -57,9 +58,10 @@ bool only_without(const Scenario& scenario, const Package& package) {
   });
 }
 
-Package without(const Package& package, const std::vector<Part>& parts, std::size_t left_out) {
+Package without(const Scenario& scenario, const Package& package, const std::vector<Part>& parts,
+                std::size_t left_out) {
   Package rest = package;
-  rest.id += " without " + parts[left_out].name;
+  rest.id += " without " + name_of(parts[left_out].id, scenario);
   rest.includes.clear();
   const auto gone = [&](const PackageEntry& entry) {
     for (std::size_t p = 0; p < parts.size(); ++p) {
@@ -72,21 +74,19 @@ Package without(const Package& package, const std::vector<Part>& parts, std::siz
   return rest;
 }
 
-std::vector<double> measured(const PackageOutcome& outcome, const StudyScale& scale) {
-  const NamedMeasures named = named_measures(outcome, scale);
+std::vector<double> measured(const PackageOutcome& outcome, const MeasureScale& scale) {
   std::vector<double> values;
-  for (const std::string& wanted : part_measures(scale)) {
-    const auto found = std::find_if(named.begin(), named.end(),
-                                    [&](const auto& one) { return one.first == wanted; });
-    expects(found != named.end() && found->second.has_value());
-    values.push_back(*found->second);
+  for (const MeasureKey& key : part_measures(scale)) {
+    const Value value = value_of(key, {.outcome = outcome, .scale = scale});
+    expects(value.has_value());
+    values.push_back(*value);
   }
   return values;
 }
 
 }  // namespace
 
-Result<PartsPlan> make_parts(const Scenario& scenario) {
+Result<PartsPlan> make_parts(const Scenario& scenario, PassTimes* times) {
   PartsPlan plan;
   Scenario changed = scenario;  // the law answers for what is left as for any package
   changed.packages.clear();
@@ -97,16 +97,16 @@ Result<PartsPlan> make_parts(const Scenario& scenario) {
     const std::vector<Part> parts = parts_of(scenario, package);
     if (parts.size() < 2) continue;
     if (parts.size() > most_parts) {
-      plan.left_whole.push_back({package.id, static_cast<int>(parts.size())});
+      plan.left_whole.push_back({static_cast<PackageId>(p), static_cast<int>(parts.size())});
       continue;
     }
     for (std::size_t part = 0; part < parts.size(); ++part) {
-      changed.packages.push_back(without(package, parts, part));
-      plan.variants.push_back({p, parts[part].name, changed.packages.back(), {}});
+      changed.packages.push_back(without(scenario, package, parts, part));
+      plan.variants.push_back({p, parts[part].id, changed.packages.back(), {}});
     }
   }
   if (plan.variants.empty()) return plan;
-  auto duties = entail(changed);
+  auto duties = entail(changed, times);
   if (!duties) return fail(std::move(duties.error()));
   for (std::size_t v = 0; v < plan.variants.size(); ++v) {
     plan.variants[v].duties = std::move(duties->packages[v]);
@@ -120,40 +120,46 @@ std::optional<std::uint32_t> taken_apart_beside(std::uint32_t future) {
 }
 
 Result<std::optional<std::vector<std::vector<double>>>> run_parts(const StudyPlan& plan,
-                                                                  std::uint32_t future,
+                                                                  std::uint32_t number,
                                                                   const RunSignals& signals) {
   std::vector<std::vector<double>> found;
-  const FutureValues values = plan.sampler.draw(future);
-  const Numbers numbers(*plan.scenario, values);
-  const FutureBase base = future_base(numbers, plan.inputs);
+  const Future future = future_of(plan, number);
   for (const PartVariant& variant : plan.parts.variants) {
     if (signals.stop()) return std::optional<std::vector<std::vector<double>>>();
-    const auto compiled = compile(numbers, plan.inputs, base, variant.rest, variant.duties);
+    const auto compiled = compile_in(future, variant.rest, variant.duties);
     if (!compiled) return fail(compiled.error());
-    const PackageOutcome outcome{.measures = solve(compiled->problem, plan.solve).measures};
+    const PackageOutcome outcome{.measures =
+                                     solve_in(future, compiled->problem, plan.solve).measures};
     found.push_back(measured(outcome, plan.scale));
   }
   return std::optional(std::move(found));
 }
 
-std::vector<std::string> part_measures(const StudyScale& scale) {
+std::vector<MeasureKey> part_measures(const MeasureScale& scale) {
   constexpr double early = 5.0;
-  std::vector<std::string> names;
-  if (!scale.start_in_war && early < scale.time.report * scale.time.step) {
-    names.push_back(with_years("attacked", early));
-  }
-  names.push_back(ranking_measure(scale));
-  return names;
+  const MeasureKey deciding = scale.objectives.front().measure;
+  const MeasureKey attacked = after(Measure::attacked, early);
+  std::vector<MeasureKey> keys;
+  const bool shown = !scale.start_in_war && early < scale.report_years();
+  if (shown && attacked != deciding) keys.push_back(attacked);
+  keys.push_back(deciding);
+  return keys;
+}
+
+std::string name_of(const PartId& part, const Scenario& scenario) {
+  const auto* package = std::get_if<PackageId>(&part);
+  return package != nullptr ? scenario.packages[index(*package)].id
+                            : scenario.instruments[index(std::get<InstrumentId>(part))].id;
 }
 
 std::vector<WithoutPart> without_parts(const StudyPlan& plan,
                                        const std::vector<FutureOutcome>& futures) {
   std::vector<WithoutPart> found;
-  const std::vector<std::string> names = part_measures(plan.scale);
+  const std::vector<MeasureKey> keys = part_measures(plan.scale);
   for (std::size_t v = 0; v < plan.parts.variants.size(); ++v) {
     const PartVariant& variant = plan.parts.variants[v];
-    for (std::size_t m = 0; m < names.size(); ++m) {
-      std::vector<std::optional<double>> changes, rests;
+    for (std::size_t m = 0; m < keys.size(); ++m) {
+      std::vector<Value> changes, rests;
       int higher = 0;
       for (std::uint32_t f = 0; f < futures.size(); ++f) {
         const auto apart = taken_apart_beside(f);
@@ -164,9 +170,9 @@ std::vector<WithoutPart> without_parts(const StudyPlan& plan,
         rests.emplace_back(rest);
         if (rest > whole) ++higher;
       }
-      found.push_back({.package = plan.packages[variant.package].id,
+      found.push_back({.package = static_cast<PackageId>(variant.package),
                        .part = variant.part,
-                       .measure = names[m],
+                       .measure = keys[m],
                        .rest = range_of(rests),
                        .range = range_of(changes),
                        .share_higher = changes.empty() ? 0.0

@@ -16,7 +16,7 @@ namespace casus {
 /// part brings as well, and the instruments that no included package holds. Left alone are
 /// yardsticks, packages of one part, those of more than `most_parts`, and those that differ from
 /// another one only by the actors taken out.
-Result<PartsPlan> make_parts(const Scenario& scenario);
+Result<PartsPlan> make_parts(const Scenario& scenario, PassTimes* times = nullptr);
 inline constexpr std::size_t most_parts = 8;
 
 /// Parts are left out in the first half of the futures, at most in so many.
@@ -32,8 +32,11 @@ Result<std::optional<std::vector<std::vector<double>>>> run_parts(const StudyPla
                                                                   std::uint32_t future,
                                                                   const RunSignals& signals);
 
-/// `attacked` after five years and the ranking measure.
-std::vector<std::string> part_measures(const StudyScale& scale);
+/// `attacked` after five years and the measure that decides.
+std::vector<MeasureKey> part_measures(const MeasureScale& scale);
+
+/// The id of the package or instrument.
+std::string name_of(const PartId& part, const Scenario& scenario);
 
 /// What was found over the given futures (0, 1, 2 ...).
 std::vector<WithoutPart> without_parts(const StudyPlan& plan,

@@ -5,8 +5,10 @@
 
 #include <fmt/format.h>
 
-#include "study/adoption.hpp"
+#include "compile/setting.hpp"
+#include "measure/adoption.hpp"
 #include "study/parts.hpp"
+#include "study/ranking.hpp"
 
 namespace casus {
 
@@ -31,17 +33,14 @@ std::optional<Package> bare(const Scenario& scenario, const Package& package) {
 
 std::optional<std::size_t> fallback_of(const Scenario& scenario) {
   if (scenario.fallback) return index(*scenario.fallback);
-  for (std::size_t p = 0; p < scenario.packages.size(); ++p) {
-    if (scenario.packages[p].entries.empty()) return p;
-  }
-  return std::nullopt;
+  const auto nothing = package_of_nothing(scenario);
+  return nothing ? std::optional(index(*nothing)) : std::nullopt;
 }
 
 Diagnostics off_the_branch(const Scenario& scenario, const Inputs& inputs,
-                           const SolveOptions& solve) {
-  const FutureValues values = central_future(scenario);
-  const Numbers numbers(scenario, values);
-  const FutureBase base = future_base(numbers, inputs);
+                           const SolveOptions& solve, PassTimes* times) {
+  const Future central = Future::central(scenario, inputs, times);
+  const FutureBase& base = central.base();
   const ProfileDistance distance =
       profile_distance(base.none, base.reference_kind, base.profiles, solve);
   if (distance.largest <= most_profile_distance && distance.converged) return {};
@@ -64,6 +63,14 @@ double attacked_early(const Measures& measures, const ProblemTime& time) {
   return measures.attacked[static_cast<std::size_t>(std::max(period, 1) - 1)];
 }
 
+PackageOutcome solve_and_measure(const StudyPlan& plan, const Future& future,
+                                 const Compiled& compiled) {
+  Solution solution = solve_in(future, compiled.problem, plan.solve);
+  const PassClock clock(plan.times, Pass::measure);
+  return outcome_of(future.numbers(), plan.inputs, compiled, std::move(solution), plan.scale,
+                    plan.solve);
+}
+
 struct Solved {
   const Problem* problem = nullptr;
   double attacked = 0.0;
@@ -72,13 +79,13 @@ struct Solved {
 }  // namespace
 
 Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std::uint64_t seed,
-                            const SolveOptions& solve) {
-  auto inputs = inputs_of(scenario);
-  auto sampler = Sampler::make(scenario, seed);
+                            const SolveOptions& solve, PassTimes* times) {
+  auto prepared = prepare(scenario, seed, times);
   Diagnostics problems;
-  if (!inputs) problems = std::move(inputs.error());
-  if (!sampler) {
-    problems.insert(problems.end(), sampler.error().begin(), sampler.error().end());
+  if (!prepared) problems = std::move(prepared.error());
+  auto objectives = objectives_of(scenario, scenario.horizon.value_or(Horizon{}));
+  if (!objectives) {
+    problems.insert(problems.end(), objectives.error().begin(), objectives.error().end());
   }
   if (scenario.packages.empty()) {
     problems.push_back({.code = "E204",
@@ -87,46 +94,47 @@ Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std:
                         .hint = "name at least one package of instruments"});
   }
   if (!problems.empty()) return fail(std::move(problems));
-  problems = off_the_branch(scenario, *inputs, solve);
+  problems = off_the_branch(scenario, prepared->inputs, solve, times);
   if (!problems.empty()) return fail(std::move(problems));
 
   StudyPlan plan{.scenario = &scenario,
                  .duties = &duties,
-                 .inputs = std::move(*inputs),
-                 .sampler = std::move(*sampler),
+                 .inputs = std::move(prepared->inputs),
+                 .sampler = std::move(prepared->sampler),
                  .solve = solve,
                  .packages = scenario.packages,
-                 .fallback = fallback_of(scenario)};
-  const Horizon& horizon = plan.inputs.horizon;
-  plan.scale = {
-      .time = {.step = horizon.step_years,
-               .solve = static_cast<int>(std::lround(horizon.solve_years / horizon.step_years)),
-               .report = static_cast<int>(std::lround(horizon.report_years / horizon.step_years))},
-      .reference_kind = static_cast<int>(plan.inputs.reference_attack),
-      .start_in_war = horizon.in_war};
+                 .fallback = fallback_of(scenario),
+                 .times = times};
+  plan.scale = {.time = time_of(plan.inputs.horizon),
+                .reference_kind = static_cast<int>(plan.inputs.reference_attack),
+                .start_in_war = plan.inputs.horizon.in_war,
+                .objectives = std::move(*objectives)};
   for (const Package& package : plan.packages) plan.bare.push_back(bare(scenario, package));
   return plan;
 }
 
-Result<std::optional<FutureOutcome>> run_future(const StudyPlan& plan, std::uint32_t future,
+Future future_of(const StudyPlan& plan, std::uint32_t number) {
+  return Future::drawn(*plan.scenario, plan.inputs, plan.sampler, number, plan.times);
+}
+
+Result<std::optional<FutureOutcome>> run_future(const StudyPlan& plan, std::uint32_t number,
                                                 const RunSignals& signals) {
-  const FutureValues values = plan.sampler.draw(future);
-  const Numbers numbers(*plan.scenario, values);
-  const FutureBase base = future_base(numbers, plan.inputs);
+  const Future future = future_of(plan, number);
+  const FutureBase& base = future.base();
   FutureOutcome outcome;
-  outcome.common = values.common;
+  outcome.common = future.values().common;
   outcome.distance = profile_distance(base.none, base.reference_kind, base.profiles, plan.solve);
 
   std::vector<Compiled> compiled;
   for (std::size_t p = 0; p < plan.packages.size(); ++p) {
-    auto one = compile(numbers, plan.inputs, base, plan.packages[p], plan.duties->packages[p]);
+    auto one = compile_in(future, plan.packages[p], plan.duties->packages[p]);
     if (!one) return fail(std::move(one.error()));
     compiled.push_back(std::move(*one));
   }
   std::vector<Solved> solved;
   for (const Compiled& one : compiled) {
     if (signals.stop()) return std::optional<FutureOutcome>();
-    outcome.packages.push_back(outcome_of(numbers, plan.inputs, one, plan.scale, plan.solve));
+    outcome.packages.push_back(solve_and_measure(plan, future, one));
     solved.push_back(
         {&one.problem, attacked_early(outcome.packages.back().measures, plan.scale.time)});
     signals.problem_done();
@@ -136,7 +144,7 @@ Result<std::optional<FutureOutcome>> run_future(const StudyPlan& plan, std::uint
                                           outcome.packages[*plan.fallback].measures);
   }
 
-  if (const auto apart = taken_apart_beside(future); apart && !plan.parts.variants.empty()) {
+  if (const auto apart = taken_apart_beside(number); apart && !plan.parts.variants.empty()) {
     auto parts = run_parts(plan, *apart, signals);
     if (!parts) return fail(std::move(parts.error()));
     if (!*parts) return std::optional<FutureOutcome>();
@@ -147,7 +155,7 @@ Result<std::optional<FutureOutcome>> run_future(const StudyPlan& plan, std::uint
   for (std::size_t p = 0; p < compiled.size(); ++p) {
     if (!plan.bare[p]) continue;
     if (signals.stop()) return std::optional<FutureOutcome>();
-    auto bare = compile(numbers, plan.inputs, base, *plan.bare[p], plan.duties->packages[p]);
+    auto bare = compile_in(future, *plan.bare[p], plan.duties->packages[p]);
     if (!bare) return fail(std::move(bare.error()));
     const auto same = std::find_if(solved.begin(), solved.end(), [&](const Solved& one) {
       return *one.problem == bare->problem;
@@ -155,7 +163,7 @@ Result<std::optional<FutureOutcome>> run_future(const StudyPlan& plan, std::uint
     const double without =
         same != solved.end()
             ? same->attacked
-            : attacked_early(solve(bare->problem, plan.solve).measures, plan.scale.time);
+            : attacked_early(solve_in(future, bare->problem, plan.solve).measures, plan.scale.time);
     outcome.packages[p].preventive_effect = solved[p].attacked - without;
   }
   return outcome;

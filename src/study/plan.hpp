@@ -7,19 +7,18 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "compile/draw.hpp"
-#include "compile/inputs.hpp"
 #include "law/duties.hpp"
+#include "measure/outcome.hpp"
 #include "model/scenario.hpp"
 #include "study/findings.hpp"
-#include "study/outcome.hpp"
+#include "study/future.hpp"
 
 namespace casus {
 
 /// A package with one of its parts left out, and what the law answers for the rest.
 struct PartVariant {
   std::size_t package = 0;  ///< in `StudyPlan::packages`
-  std::string part{};       ///< what is left out: a package or an instrument
+  PartId part{};            ///< what is left out
   Package rest{};
   PackageDuties duties{};
 };
@@ -34,19 +33,23 @@ struct StudyPlan {
   const Duties* duties = nullptr;
   Inputs inputs{};
   Sampler sampler;
-  StudyScale scale{};
+  MeasureScale scale{};
   SolveOptions solve{};
   std::vector<Package> packages{};             ///< as in the scenario
   std::vector<std::optional<Package>> bare{};  ///< without aid and deployments, if it has any
   std::optional<std::size_t> fallback{};       ///< package that failing to adopt another leaves
   bool preventive = true;                      ///< whether `preventive_effect` is found
   PartsPlan parts{};                           ///< empty: no package is taken apart
+  PassTimes* times = nullptr;                  ///< where passes are timed; none: nowhere
 };
 
 /// Fails with all that the scenario misses at once, and where the stated profiles at the central
 /// values are not on the principal branch (E206).
 Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std::uint64_t seed,
-                            const SolveOptions& solve);
+                            const SolveOptions& solve, PassTimes* times = nullptr);
+
+/// A future of the plan, before any package.
+Future future_of(const StudyPlan& plan, std::uint32_t number);
 
 /// One future of all packages.
 struct FutureOutcome {

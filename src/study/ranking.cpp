@@ -1,6 +1,7 @@
 #include "study/ranking.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "study/statistics.hpp"
 
@@ -16,11 +17,78 @@ std::vector<std::size_t> options_of(const StudyPlan& plan) {
   return options;
 }
 
-Difference difference(const StudyPlan& plan, const MeasureTable& table, std::size_t from,
-                      std::size_t to, const std::string& measure) {
+/// Counts one future: `value` of each package, which is defined wherever options are compared.
+template <class ValueOf>
+void count_future(const Objective& objective, const std::vector<std::size_t>& options,
+                  const ValueOf& value, std::vector<Standing>& standings,
+                  std::vector<std::vector<Value>>& regrets) {
+  double best = value(options.front());
+  for (const std::size_t p : options) {
+    if (objective.better(value(p), best)) best = value(p);
+  }
+  const auto ties = std::count_if(options.begin(), options.end(),
+                                  [&](std::size_t p) { return value(p) == best; });
+  for (std::size_t p = 0; p < standings.size(); ++p) {
+    regrets[p].emplace_back(objective.regret(value(p), best));
+  }
+  for (const std::size_t p : options) {
+    if (value(p) == best) standings[p].share_best += 1.0 / static_cast<double>(ties);
+    if (objective.near(value(p), best, near_best)) standings[p].share_near_best += 1.0;
+  }
+}
+
+std::vector<PackageId> order_of(const Ranking& ranking, const MeasureTable& table,
+                                std::vector<std::size_t> options) {
+  const auto mean = [&](std::size_t p) {
+    return range_of(table.of(p, ranking.objective.measure)).mean;
+  };
+  std::stable_sort(options.begin(), options.end(), [&](std::size_t a, std::size_t b) {
+    const Standing &one = ranking.standings[a], &other = ranking.standings[b];
+    if (one.share_best != other.share_best) return one.share_best > other.share_best;
+    if (one.share_near_best != other.share_near_best) {
+      return one.share_near_best > other.share_near_best;
+    }
+    return ranking.objective.better(mean(a), mean(b));
+  });
+  std::vector<PackageId> order;
+  for (const std::size_t p : options) order.push_back(static_cast<PackageId>(p));
+  return order;
+}
+
+/// What grows as the first option gets further ahead of the second.
+std::optional<Contrast> lead_of(const Ranking& ranking) {
+  if (ranking.order.size() < 2) return std::nullopt;
+  PackageId higher = ranking.order[1], lower = ranking.order[0];
+  if (ranking.objective.direction == Direction::maximise) std::swap(higher, lower);
+  return Contrast{ranking.objective.measure, higher, lower};
+}
+
+Ranking ranking_by(const Objective& objective, const StudyPlan& plan, const MeasureTable& table) {
+  const std::size_t packages = plan.packages.size();
+  Ranking ranking{.objective = objective, .standings = std::vector<Standing>(packages)};
+  const std::vector<std::size_t> options = options_of(plan);
+  if (options.empty()) return ranking;
+  const std::size_t futures = table.of(0, objective.measure).size();
+  std::vector<std::vector<Value>> regrets(packages);
+  for (std::size_t f = 0; f < futures; ++f) {
+    const auto value = [&](std::size_t p) { return table.of(p, objective.measure)[f].value(); };
+    count_future(objective, options, value, ranking.standings, regrets);
+  }
+  for (std::size_t p = 0; p < packages; ++p) {
+    ranking.standings[p].share_best /= static_cast<double>(futures);
+    ranking.standings[p].share_near_best /= static_cast<double>(futures);
+    ranking.standings[p].regret = range_of(regrets[p]);
+  }
+  ranking.order = order_of(ranking, table, options);
+  ranking.lead = lead_of(ranking);
+  return ranking;
+}
+
+Difference difference(const MeasureTable& table, std::size_t from, std::size_t to,
+                      const MeasureKey& measure) {
   const auto& a = table.of(from, measure);
   const auto& b = table.of(to, measure);
-  std::vector<std::optional<double>> gaps;
+  std::vector<Value> gaps;
   int lower = 0;
   for (std::size_t f = 0; f < a.size(); ++f) {
     if (!a[f] || !b[f]) {
@@ -30,8 +98,8 @@ Difference difference(const StudyPlan& plan, const MeasureTable& table, std::siz
     gaps.emplace_back(*b[f] - *a[f]);
     if (*b[f] < *a[f]) ++lower;
   }
-  Difference one{.from = plan.packages[from].id,
-                 .to = plan.packages[to].id,
+  Difference one{.from = static_cast<PackageId>(from),
+                 .to = static_cast<PackageId>(to),
                  .measure = measure,
                  .range = range_of(gaps)};
   if (one.range.n > 0) one.share_lower = static_cast<double>(lower) / one.range.n;
@@ -40,70 +108,48 @@ Difference difference(const StudyPlan& plan, const MeasureTable& table, std::siz
 
 }  // namespace
 
-void rank(const StudyPlan& plan, const MeasureTable& table,
-          std::vector<PackageFindings>& packages) {
-  const std::vector<std::size_t> options = options_of(plan);
-  if (options.empty()) return;
-  const std::string measure = ranking_measure(plan.scale);
-  const std::size_t futures = table.of(0, measure).size();
-  std::vector<std::vector<std::optional<double>>> regret(plan.packages.size());
-  for (std::size_t f = 0; f < futures; ++f) {
-    const auto value = [&](std::size_t p) { return *table.of(p, measure)[f]; };
-    double best = value(options.front());
-    for (const std::size_t p : options) best = std::min(best, value(p));
-    const auto ties = std::count_if(options.begin(), options.end(),
-                                    [&](std::size_t p) { return value(p) == best; });
-    for (std::size_t p = 0; p < packages.size(); ++p) regret[p].emplace_back(value(p) - best);
-    for (const std::size_t p : options) {
-      if (value(p) == best) packages[p].share_best += 1.0 / static_cast<double>(ties);
-      if (value(p) <= best + near_best) packages[p].share_near_best += 1.0;
-    }
-  }
-  for (std::size_t p = 0; p < packages.size(); ++p) {
-    packages[p].share_best /= static_cast<double>(futures);
-    packages[p].share_near_best /= static_cast<double>(futures);
-    packages[p].regret = range_of(regret[p]);
-  }
+std::optional<PackageId> package_of_nothing(const Scenario& scenario) {
+  const auto& all = scenario.packages;
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [](const Package& package) { return package.entries.empty(); });
+  if (found == all.end()) return std::nullopt;
+  return static_cast<PackageId>(found - all.begin());
+}
+
+std::vector<Ranking> rankings(const StudyPlan& plan, const MeasureTable& table) {
+  std::vector<Ranking> all;
+  for (const Objective& one : plan.scale.objectives) all.push_back(ranking_by(one, plan, table));
+  return all;
 }
 
 std::vector<Difference> differences(const StudyPlan& plan, const MeasureTable& table) {
-  std::vector<std::string> measures;
-  for (const std::string& name : table.names) {
-    if (name.rfind("attacked_", 0) == 0 && !plan.scale.start_in_war) measures.push_back(name);
+  std::vector<MeasureKey> measures;
+  for (const MeasureKey& key : table.keys) {
+    if (key.measure == Measure::attacked && !plan.scale.start_in_war) measures.push_back(key);
   }
-  if (plan.scale.start_in_war) measures.push_back(ranking_measure(plan.scale));
+  const MeasureKey deciding = plan.scale.objectives.front().measure;
+  if (std::find(measures.begin(), measures.end(), deciding) == measures.end()) {
+    measures.push_back(deciding);
+  }
   std::vector<Difference> found;
   const auto add = [&](std::size_t from, std::size_t to) {
-    for (const std::string& measure : measures) {
-      found.push_back(difference(plan, table, from, to, measure));
+    for (const MeasureKey& measure : measures) {
+      found.push_back(difference(table, from, to, measure));
     }
   };
-  const auto none = std::find_if(plan.packages.begin(), plan.packages.end(),
-                                 [](const Package& package) { return package.entries.empty(); });
-  const auto base = static_cast<std::size_t>(none - plan.packages.begin());
-  for (std::size_t p = 0; base < plan.packages.size() && p < plan.packages.size(); ++p) {
-    if (p != base) add(base, p);
+  const auto nothing = package_of_nothing(*plan.scenario);
+  for (std::size_t p = 0; nothing && p < plan.packages.size(); ++p) {
+    if (p != index(*nothing)) add(index(*nothing), p);
   }
   const std::vector<std::size_t> options = options_of(plan);
   for (std::size_t a = 0; a < options.size(); ++a) {
     for (std::size_t b = a + 1; b < options.size(); ++b) {
-      if (options[a] != base) add(options[a], options[b]);
+      const bool done = nothing && (options[a] == index(*nothing) || options[b] == index(*nothing));
+      if (done) continue;
+      add(options[a], options[b]);
     }
   }
   return found;
-}
-
-std::vector<std::size_t> leading_options(const StudyPlan& plan,
-                                         const std::vector<PackageFindings>& packages) {
-  std::vector<std::size_t> options = options_of(plan);
-  const std::string measure = ranking_measure(plan.scale);
-  std::stable_sort(options.begin(), options.end(), [&](std::size_t a, std::size_t b) {
-    if (packages[a].share_best != packages[b].share_best) {
-      return packages[a].share_best > packages[b].share_best;
-    }
-    return packages[a].measures.at(measure).mean < packages[b].measures.at(measure).mean;
-  });
-  return options;
 }
 
 }  // namespace casus

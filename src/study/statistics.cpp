@@ -76,18 +76,6 @@ std::optional<double> rank_correlation(std::span<const std::optional<double>> x,
   return correlation(ranks(known_x), ranks(known_y));
 }
 
-std::optional<double> gini(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  double sum = 0.0, weighted = 0.0;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    sum += values[i];
-    weighted += static_cast<double>(i + 1) * values[i];
-  }
-  if (sum <= 0.0) return std::nullopt;
-  const auto n = static_cast<double>(values.size());
-  return std::max(0.0, (2.0 * weighted / sum - (n + 1.0)) / n);
-}
-
 std::optional<double> ratio_of_sums(std::span<const double> event,
                                     std::span<const double> condition) {
   const double of = std::accumulate(condition.begin(), condition.end(), 0.0);

@@ -17,10 +17,6 @@ Range range_of(std::span<const std::optional<double>> values);
 std::optional<double> rank_correlation(std::span<const std::optional<double>> x,
                                        std::span<const std::optional<double>> y);
 
-/// Gini coefficient of non-negative numbers: 0 if all are equal, (n - 1)/n if one has all; none
-/// without a positive number.
-std::optional<double> gini(std::vector<double> values);
-
 /// sum of `event` / sum of `condition`; none if the condition has no mass.
 std::optional<double> ratio_of_sums(std::span<const double> event,
                                     std::span<const double> condition);

@@ -64,8 +64,10 @@ TEST_CASE("casus entails --json answers every case of the law") {
 }
 
 TEST_CASE("casus entails --event --json answers every event of the cases of the law") {
+  int asked = 0;
   for (const std::string& name : oracle_cases()) {
-    for (const json& expected : oracle_case(name).expected["events"]) {
+    const json all = oracle_case(name).expected["events"];
+    for (const json& expected : all) {
       CAPTURE(name);
       CAPTURE(expected["event"].dump());
       const Answer answer =
@@ -73,8 +75,29 @@ TEST_CASE("casus entails --event --json answers every event of the cases of the 
                      event_option(expected["event"]), "--json"});
       CHECK(answer.code == 0);
       CHECK(difference(expected, parsed(answer)) == "");
+      ++asked;
     }
   }
+  CHECK(asked > 50);
+}
+
+TEST_CASE("casus gaps --json counts the holes of every case and ends with 1 if there is one") {
+  int with = 0, without = 0;
+  for (const std::string& name : oracle_cases()) {
+    const json all = oracle_case(name).expected["gaps"];
+    for (const json& expected : all) {
+      CAPTURE(name);
+      CAPTURE(expected["package"].dump());
+      const Answer answer =
+          run_casus({"gaps", scenario_of(name), "--package", expected["package"], "--json"});
+      const bool holes = expected["unowed"]["under_some_reading"] > 0;
+      CHECK(answer.code == (holes ? 1 : 0));
+      CHECK(difference(expected, parsed(answer)) == "");
+      ++(holes ? with : without);
+    }
+  }
+  CHECK(with > 0);
+  CHECK(without > 0);
 }
 
 TEST_CASE("casus check --json runs the tests of every case and ends with 1 if one fails") {
@@ -100,10 +123,12 @@ TEST_CASE("a text that is no condition ends every command with 2") {
   const fs::path folder = fs::temp_directory_path() / ("casus-calls-" + std::to_string(::getpid()));
   const std::string good = with_condition(folder, "armed and grey_kinds");
   CHECK(run_casus({"entails", good, "--json"}).code == 0);
-  for (const json& text : oracle_case("ordered").expected["errors"]) {
+  const json texts = oracle_case("ordered").expected["errors"];
+  REQUIRE(texts.size() == 22);
+  for (const json& text : texts) {
     CAPTURE(text.dump());
     const std::string bad = with_condition(folder, text);
-    for (const char* command : {"check", "entails"}) {
+    for (const char* command : {"check", "entails", "gaps"}) {
       const Answer answer = run_casus({command, bad, "--json"});
       CHECK(answer.code == 2);
       const json got = parsed(answer);

@@ -111,6 +111,22 @@ TEST_CASE("a clause that owes nothing, or that nobody in the game holds, is no p
   CHECK(promises(scenario, "pact", {}).empty());
 }
 
+TEST_CASE("who holds a clause only against kinds that it does not meet promises nothing") {
+  const Scenario scenario = small_scenario();
+  const Duties duties = duties_of(scenario);
+  const Inputs inputs = inputs_of(scenario).value();
+  const FutureValues values = central_future(scenario);
+  PromiseAnswer answer = duties.packages[index(*scenario.package("pact"))].promises[1];
+  answer.kinds[1][0].holders = {static_cast<ActorId>(3)};  // QMD, against limited attacks
+  answer.kinds[1][0].applies = 0.0;
+  const auto made = promise(Numbers(scenario, values), inputs, answer, {});
+  REQUIRE(made);
+  CHECK(made->data.level == std::vector<int>{3, 0, 0});
+  answer.kinds[1][0].applies = 0.5;
+  CHECK(promise(Numbers(scenario, values), inputs, answer, {})->data.level ==
+        std::vector<int>{3, 3, 0});
+}
+
 TEST_CASE("promises that are alike and have no holder in common become one") {
   const PromiseData a{.id = "a", .level = {1, 0}, .strength = {0.4, 0}, .cap = {4}, .applies = {1}};
   const PromiseData b{.id = "b", .level = {0, 3}, .strength = {0, 0.2}, .cap = {4}, .applies = {1}};
@@ -118,7 +134,7 @@ TEST_CASE("promises that are alike and have no holder in common become one") {
   PromiseData voted = b;
   voted.id = "voted";
   voted.vote = VoteData{.members = {1}, .pull = {0, 0}};
-  const auto list = joined({a, b, c, voted});
+  const auto list = joined<double>({a, b, c, voted});
   REQUIRE(list.size() == 3);
   CHECK(list[0].id == "a and 1 more");
   CHECK(list[0].level == std::vector<int>{1, 3});

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "lang/spelling.hpp"
+#include "base/spelling.hpp"
 #include "lang/units.hpp"
 #include "tests/support/near.hpp"
 

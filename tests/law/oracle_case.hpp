@@ -25,6 +25,9 @@ struct Replacement {
 };
 Elaborated with_replacement(const std::string& name, const Replacement& replacement);
 
+/// scenarios/ukraine-2026.yaml with the library.
+Elaborated reference_scenario();
+
 /// What differs, with the path: every key of `expected` must be there with the same value. Lists
 /// are sets, except of packages, readings and tests. Objects keyed by names of actors, clauses,
 /// kinds or dimensions may have no further key. Empty if they agree.

@@ -6,7 +6,6 @@
 
 #include "report/charts.hpp"
 #include "report/sha256.hpp"
-#include "report/words.hpp"
 
 namespace casus {
 
@@ -81,15 +80,6 @@ TEST_CASE("the top of an axis is a round number that holds the data") {
     CAPTURE(row.most);
     CHECK(rounded_up(row.most) == doctest::Approx(row.expected).epsilon(1e-12));
   }
-}
-
-TEST_CASE("years are read from the name of a path, and nothing else is") {
-  CHECK(years_of("attacked_10y", "attacked") == 10.0);
-  CHECK(!years_of("attacked_10", "attacked"));
-  CHECK(!years_of("attacked_xy", "attacked"));
-  CHECK(!years_of("unchallenged_10y", "attacked"));
-  CHECK(measure_words("attacked_1y").label == "armed attack pressed within 1 year");
-  CHECK(measure_words("no_such_measure").label == "no such measure");
 }
 
 }  // namespace casus

@@ -137,7 +137,8 @@ TEST_CASE("equal input gives equal bytes") {
 TEST_CASE("no number is printed that is none") {
   Synthetic all = synthetic();
   for (PackageFindings& package : all.findings.packages) {
-    for (auto& [name, range] : package.measures) {
+    for (auto& entry : package.measures) {
+      Range& range = entry.second;
       range.mean = range.p95 = std::numeric_limits<double>::quiet_NaN();
       range.p05 = -std::numeric_limits<double>::infinity();
     }
@@ -208,13 +209,14 @@ TEST_CASE("a decision is shown once with each rule, members of equal weight toge
 }
 
 TEST_CASE("a narrowed input shows which option is best in each third of its range") {
-  const auto list = narrowings(synthetic().input());
+  const Synthetic all = synthetic();
+  const auto list = narrowings(all.input());
   REQUIRE(list.size() == 2);
-  CHECK(list[0].quantity == "challenger.peace_flow");
-  CHECK(list[0].slices[0].best == "layered");
+  CHECK(list[0].quantity == *all.scenario.find("challenger.peace_flow"));
+  CHECK(list[0].slices[0].best == PackageId{7});
   CHECK(list[0].slices[0].share_best == 1.0);
-  CHECK(list[0].slices[2].best == "aid");
-  CHECK(list[1].slices[0].best == "aid");
+  CHECK(list[0].slices[2].best == PackageId{5});
+  CHECK(list[1].slices[0].best == PackageId{5});
   CHECK(list[0].slices[0].futures + list[0].slices[1].futures + list[0].slices[2].futures == 512);
   CHECK(list[0].slices[0].to < list[0].slices[1].from);
 }

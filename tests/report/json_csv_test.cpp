@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "measure/catalogue.hpp"
 #include "tests/report/synthetic.hpp"
 #include "tests/support/contains.hpp"
 
@@ -74,7 +75,7 @@ TEST_CASE("the JSON has the shape that scripts rely on") {
   }
   CHECK(layered["measures"]["attacked_5y"]["n"] == 512);
   CHECK(layered["measures"]["attacked_10y"]["median"].get<double>() ==
-        all.findings.packages[7].measures.at("attacked_10y").median);
+        all.findings.packages[7].measures.at(after(Measure::attacked, 10)).median);
   const Json& difference = out["differences"][0];
   for (const char* key : {"from", "to", "measure", "mean", "p05", "median", "p95", "share_lower"}) {
     CAPTURE(key);
@@ -129,7 +130,8 @@ TEST_CASE("the CSV has a row for each package and measure, of equal width") {
     return row[0] == "layered" && row[2] == "attacked_10y";
   });
   REQUIRE(found != rows.end());
-  CHECK(std::stod((*found)[6]) == all.findings.packages[7].measures.at("attacked_10y").median);
+  CHECK(std::stod((*found)[6]) ==
+        all.findings.packages[7].measures.at(after(Measure::attacked, 10)).median);
 }
 
 TEST_CASE("the CSV quotes what it must, and a spreadsheet runs no name as a formula") {

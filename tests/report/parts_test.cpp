@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "measure/catalogue.hpp"
 #include "report/format.hpp"
 #include "tests/report/synthetic.hpp"
 #include "tests/support/contains.hpp"
@@ -29,10 +30,10 @@ Synthetic with_troops() {
   reading.decided_by = {};
   reading.expected = {{Level::arms, 0.6}, {Level::troops, 0.4}};
   for (WithoutPart& one : all.findings.without_part) {
-    if (one.part == "collective") one.part = "mission";
+    if (one.part == PartId(InstrumentId{6})) one.part = InstrumentId{8};
   }
   for (PackageFindings& one : all.findings.packages) {
-    if (one.id == "article-5") one.measures.at("attacked_10y").median = 0.5;
+    if (one.id == "article-5") one.measures.at(after(Measure::attacked, 10)).median = 0.5;
   }
   return all;
 }
@@ -43,10 +44,10 @@ TEST_CASE("the first option is taken apart first, its parts by what leaving them
   const Synthetic all = synthetic();
   const auto apart = taken_apart(all.input());
   REQUIRE(apart.size() == 2);
-  CHECK(apart[0].package == "layered");
+  CHECK(apart[0].package == PackageId{7});
   REQUIRE(apart[0].parts.size() == 2);
-  CHECK(apart[0].parts[0]->part == "multilateral");
-  CHECK(apart[1].parts[1]->part == "aid");
+  CHECK(apart[0].parts[0]->part == PartId(PackageId{4}));
+  CHECK(apart[1].parts[1]->part == PartId(InstrumentId{7}));
 }
 
 TEST_CASE("a sentence names the part that matters most, and one whose absence lowers the risk") {
@@ -80,7 +81,7 @@ TEST_CASE("the terminal shows parts in at most four lines of 80 columns") {
   CHECK(contains(report_text(synthetic().input()), lines.front()));
 
   Synthetic long_names = synthetic();
-  for (WithoutPart& one : long_names.findings.without_part) one.part = std::string(300, 'x');
+  for (PackageFindings& one : long_names.findings.packages) one.label = std::string(300, 'x');
   CHECK(parts_lines(long_names.input(), 80).empty());
   CHECK(parts_lines(empty_handed().input(), 80).empty());
 }
@@ -107,7 +108,7 @@ TEST_CASE("the yardstick is explained only where texts and findings say so") {
                "points (+19 to +25)."));
   Synthetic lower = with_troops();
   for (PackageFindings& one : lower.findings.packages) {
-    if (one.id == "article-5") one.measures.at("attacked_10y").median = 0.2;
+    if (one.id == "article-5") one.measures.at(after(Measure::attacked, 10)).median = 0.2;
   }
   CHECK(yardstick_sentence(lower.input()).empty());
   Synthetic owed = with_troops();

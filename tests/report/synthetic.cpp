@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "measure/catalogue.hpp"
+
 namespace casus {
 
 namespace {
@@ -29,10 +31,13 @@ QuantityId add(Scenario& scenario, Quantity quantity) {
 void add_vocabulary(Scenario& scenario) {
   Vocabulary& words = scenario.vocabulary;
   words.id = "invented";
-  words.actions = {{"consult", Level::consult},   {"sanctions", Level::economic},
-                   {"finance", Level::economic},  {"materiel", Level::arms},
-                   {"intelligence", Level::arms}, {"deploy", Level::troops},
-                   {"force", Level::troops}};
+  words.actions = {{"consult", Level::consult, "consultations"},
+                   {"sanctions", Level::economic, ""},
+                   {"finance", Level::economic, "money"},
+                   {"materiel", Level::arms, "arms and equipment"},
+                   {"intelligence", Level::arms, ""},
+                   {"deploy", Level::troops, "deployment of troops"},
+                   {"force", Level::troops, "armed force"}};
   words.dimensions = {{.name = "kind",
                        .values = {"invasion", "incursion", "cyber"},
                        .chosen_by = ChosenBy::challenger},
@@ -96,7 +101,7 @@ void add_instruments(Scenario& scenario) {
                         .binding = Binding::legal,
                         .signed_on = "none"};
   collective.clauses = {clause("4", {ActionId{0}, ActionId{3}, ActionId{6}})};
-  collective.clauses[0].source.quote = "none";
+  collective.clauses[0].source.quote.clear();
   collective.clauses[0].source.verified = false;
   collective.clauses[0].source.note = "known from press reports";
   collective.clauses[0].readings[0].decided_by = {.body = BodyId{0}};
@@ -239,26 +244,30 @@ GuarantorFindings guarantor(std::size_t at, double strength) {
 void add_packages_found(Synthetic& all) {
   const std::array<double, 10> risk = {0.55, 0.52, 0.12, 0.41, 0.27, 0.33, 0.47, 0.18, 0.24, 0.2};
   const std::array<double, 10> best = {0, 0, 0, 0.02, 0.05, 0.05, 0, 0.62, 0.05, 0.21};
+  all.findings.nothing = PackageId{0};
+  Ranking& ranking = all.findings.rankings.emplace_back();
+  ranking.objective = {after(Measure::attacked, 10)};
+  for (const int option : {7, 9, 4, 5, 8, 3, 6}) ranking.order.push_back(PackageId{option});
+  ranking.lead = Contrast{after(Measure::attacked, 10), PackageId{9}, PackageId{7}};
   for (std::size_t at = 0; at < all.scenario.packages.size(); ++at) {
-    const Package& package = all.scenario.packages[at];
     PackageFindings one{.package = static_cast<PackageId>(static_cast<int>(at)),
-                        .id = package.id,
-                        .role = package.role};
+                        .id = all.scenario.packages[at].id,
+                        .role = all.scenario.packages[at].role};
     const auto risk_at = [&](double years) {
       return around(risk[at] * (1.0 - std::exp(-0.25 * years)) / (1.0 - std::exp(-2.5)),
                     0.25 * risk[at] * (1.0 - std::exp(-0.25 * years)));
     };
-    one.measures = {{"attacked_1y", risk_at(1)},
-                    {"attacked_2y", risk_at(2)},
-                    {"attacked_5y", risk_at(5)},
-                    {"attacked_10y", risk_at(10)},
-                    {"escalation", around(0.01, 0.005)},
-                    {"ceded", around(0.05, 0.03)},
-                    {"strength_end", {430, 300, 425, 600, futures}},
-                    {"adopted", {0, 0, 0, 0, 0}}};
-    one.conditionals = {{"honoured_in_war", conditional(0.22 + 0.3 * (1 - risk[at]), 0.6)},
-                        {"honoured", conditional(0.3, 0.65)},
-                        {"invoked_share", {std::nullopt, {}}}};
+    for (const double years : {1.0, 2.0, 5.0, 10.0}) {
+      one.measures[after(Measure::attacked, years)] = risk_at(years);
+    }
+    one.measures[key_of(Measure::escalation)] = around(0.01, 0.005);
+    one.measures[key_of(Measure::ceded)] = around(0.05, 0.03);
+    one.measures[key_of(Measure::strength_end)] = {430, 300, 425, 600, futures};
+    one.measures[key_of(Measure::adopted)] = {};
+    one.conditionals[key_of(Measure::honoured_in_war)] =
+        conditional(0.22 + 0.3 * (1 - risk[at]), 0.6);
+    one.conditionals[key_of(Measure::honoured)] = conditional(0.3, 0.65);
+    one.conditionals[key_of(Measure::invoked_share)] = {};
     for (int period = 1; period <= 40; ++period) {
       one.attacked_path.push_back(risk_at(0.25 * period));
       one.support_path.push_back(around(std::exp(-0.05 * period), 0.1));
@@ -266,52 +275,58 @@ void add_packages_found(Synthetic& all) {
     for (std::size_t g = 0; g < guarantor_names.size(); ++g) {
       one.guarantors.push_back(guarantor(g, 0.4 + (0.55 - risk[at])));
     }
-    one.share_best = best[at];
-    one.share_near_best = std::min(1.0, 1.4 * best[at]);
-    one.regret = around(std::max(0.0, risk[at] - 0.17), 0.03);
+    ranking.standings.push_back(
+        {best[at], std::min(1.0, 1.4 * best[at]), around(std::max(0.0, risk[at] - 0.17), 0.03)});
     all.findings.packages.push_back(one);
     if (at == 0) continue;
+    const PackageFindings& package = all.findings.packages.back();
     const double change = risk[at] - risk[0];
-    all.findings.differences.push_back(
-        {"none", package.id, "attacked_1y", {-0.02, -0.06, -0.02, 0.015, futures}, 0.81});
-    all.findings.differences.push_back({"none",
-                                        package.id,
-                                        "attacked_5y",
-                                        {change, change - 0.1, change, change + 0.02, futures},
-                                        0.97});
-    all.findings.differences.push_back({"none",
-                                        package.id,
-                                        "attacked_10y",
-                                        {change, change - 0.1, change, change + 0.02, futures},
-                                        0.98});
+    const auto add_difference = [&](double years, const Range& range, double share_lower) {
+      all.findings.differences.push_back(
+          {PackageId{0}, package.package, after(Measure::attacked, years), range, share_lower});
+    };
+    const Range late = {change, change - 0.1, change, change + 0.02, futures};
+    add_difference(1, {-0.02, -0.06, -0.02, 0.015, futures}, 0.81);
+    add_difference(5, late, 0.97);
+    add_difference(10, late, 0.98);
   }
 }
 
+/// Cells with and without rows; what the rows ask for stands in the measures.
 void add_approaches(Findings& findings) {
-  const auto add_range = [&](const char* approach, const char* cell, const char* name, Range range,
-                             const char* unit) {
-    findings.approaches.push_back(
-        {approach, cell, name, "layered", range, "", "How it is defined, in one sentence.", unit});
+  const auto add_row = [&](Approach approach, ApproachCell cell, int package, ApproachValue value) {
+    findings.approaches.push_back({approach, cell, PackageId{package}, std::move(value)});
   };
-  findings.approaches.push_back({"bilateral agreements", "what it is", "pacts", "bilateral",
-                                 std::nullopt, "6 pacts", "Number of agreements in force.", ""});
-  add_range("bilateral agreements", "coordination", "coordination gap", around(0.35, 0.2), "share");
-  add_range("bilateral agreements", "coordination", "hangs on one", around(0.22, 0.1), "share");
-  add_range("bilateral agreements", "varying commitments", "Gini of expected force",
-            around(0.51, 0.1), "");
-  add_range("multilateral framework", "achieving consensus", "adopted", around(0.63, 0.2), "share");
-  add_range("military aid", "sustainability", "halving", {5.2, 2.1, 4.9, 9.8, futures}, "years");
-  add_range("military aid", "sustainability", "covers the need", around(0.34, 0.2), "share");
-  findings.approaches.push_back({"military aid", "escalation risk", "widening", "aid", std::nullopt,
-                                 "", "Probability that guarantors' troops fight.", "share"});
+  auto& bilateral = findings.packages[3].measures;
+  bilateral[key_of(Measure::coordination_gap)] = around(0.35, 0.2);
+  bilateral[key_of(Measure::hangs_on_one)] = around(0.22, 0.1);
+  bilateral[key_of(Measure::varying_commitments_force)] = around(0.51, 0.1);
+  findings.packages[4].measures[key_of(Measure::adopted)] = around(0.63, 0.2);
+  auto& aid = findings.packages[5].measures;
+  aid[key_of(Measure::halving_years)] = {5.2, 2.1, 4.9, 9.8, futures};
+  aid[key_of(Measure::covers_the_need)] = around(0.34, 0.2);
+  add_row(Approach::bilateral, ApproachCell::what_it_is, 3, OwedFact{6, {0, 6, 0, 0, 0}});
+  for (const Measure one : {Measure::coordination_gap, Measure::hangs_on_one}) {
+    add_row(Approach::bilateral, ApproachCell::coordination, 3, key_of(one));
+  }
+  add_row(Approach::bilateral, ApproachCell::varying_commitments, 3,
+          key_of(Measure::varying_commitments_force));
+  add_row(Approach::multilateral, ApproachCell::consensus, 4, key_of(Measure::adopted));
+  add_row(Approach::aid, ApproachCell::sustainability, 5, key_of(Measure::halving_years));
+  add_row(Approach::aid, ApproachCell::sustainability, 5, key_of(Measure::covers_the_need));
+  add_row(Approach::aid, ApproachCell::escalation, 5, key_of(Measure::preventive_effect));
 }
 
 void add_votes(Findings& findings) {
-  for (const char* package : {"multilateral", "layered"}) {
+  for (const int package : {4, 7}) {
     for (const char* rule : {"consensus", "two thirds"}) {
-      for (const char* member : {"QNA", "QNB", "QNC"}) {
-        findings.voting_power.push_back({package, "collective/4", rule, member,
-                                         std::string(member) == "QNA" ? 0.5 : 0.25, 1.0 / 3.0,
+      for (const int member : {2, 3, 4}) {
+        findings.voting_power.push_back({PackageId{package},
+                                         {InstrumentId{6}, 0},
+                                         rule,
+                                         ActorId{member},
+                                         member == 2 ? 0.5 : 0.25,
+                                         1.0 / 3.0,
                                          std::string(rule) == "consensus"});
       }
     }
@@ -321,30 +336,31 @@ void add_votes(Findings& findings) {
 /// "layered" and "multilateral" taken apart; the collective guarantee matters most in both.
 void add_parts(Findings& findings) {
   constexpr int apart = 32;
-  const auto add_part = [&](const char* package, const char* part, double change) {
-    for (const char* measure : {"attacked_5y", "attacked_10y"}) {
-      const double here = measure == std::string("attacked_5y") ? 0.5 * change : change;
-      WithoutPart one{.package = package, .part = part, .measure = measure};
+  const auto add_part = [&](int package, PartId part, double change) {
+    for (const double years : {5.0, 10.0}) {
+      const double here = years == 5.0 ? 0.5 * change : change;
+      WithoutPart one{
+          .package = PackageId{package}, .part = part, .measure = after(Measure::attacked, years)};
       one.rest = {0.3 + here, 0.2, 0.3 + here, 0.5, apart};
       one.range = {here, here - 0.01, here, here + 0.05, apart};
       one.share_higher = change > 0 ? 0.97 : 0.25;
       findings.without_part.push_back(one);
     }
   };
-  add_part("multilateral", "collective", 0.2);
-  add_part("multilateral", "aid", -0.02);
-  add_part("layered", "bilateral", 0.011);
-  add_part("layered", "multilateral", 0.123);
-  findings.left_whole = {{"bilateral", 28}};
+  add_part(4, InstrumentId{6}, 0.2);
+  add_part(4, InstrumentId{7}, -0.02);
+  add_part(7, PackageId{3}, 0.011);
+  add_part(7, PackageId{4}, 0.123);
+  findings.left_whole = {{PackageId{3}, 28}};
 }
 
 /// The risk of package p in future f is risk + 0.2 x input, except that "aid" is best where the
 /// input is high.
-void add_table(Findings& findings) {
+void add_table(const Scenario& scenario, Findings& findings) {
   FutureTable& table = findings.table;
-  table.inputs = {"challenger.peace_flow", "challenger.force"};
+  table.inputs = {*scenario.find("challenger.peace_flow"), *scenario.find("challenger.force")};
   table.input_values.resize(table.inputs.size());
-  table.outcomes = {"attacked_10y"};
+  table.outcomes = {after(Measure::attacked, 10)};
   table.outcome_values.resize(findings.packages.size());
   for (auto& package : table.outcome_values) package.resize(1);
   for (int future = 0; future < futures; ++future) {
@@ -352,7 +368,7 @@ void add_table(Findings& findings) {
     table.input_values[0].push_back(input);
     table.input_values[1].push_back(1.0 - input);
     for (std::size_t p = 0; p < findings.packages.size(); ++p) {
-      const double risk = findings.packages[p].measures.at("attacked_10y").median;
+      const double risk = findings.packages[p].measures.at(after(Measure::attacked, 10)).median;
       const bool aid = findings.packages[p].id == "aid" && input > 2.0 / 3.0;
       table.outcome_values[p][0].emplace_back(aid ? 0.0 : risk + 0.2 * input);
     }
@@ -386,12 +402,16 @@ Synthetic synthetic() {
   add_approaches(found);
   add_votes(found);
   add_parts(found);
-  add_table(found);
-  found.drivers = {{"challenger.peace_flow", "layered", "attacked_10y", -0.71},
-                   {"protege.advantage", "layered", "attacked_10y", -0.44},
-                   {"challenger.force", "layered", "attacked_10y", 0.31},
-                   {"challenger.audience", "layered", "attacked_10y", 0.9},
-                   {"challenger.force", "aid", "attacked_5y", 0.5}};
+  add_table(scenario, found);
+  const auto driver = [&](const char* path, const Contrast& about, double correlation) {
+    found.drivers.push_back({*scenario.find(path), about, correlation});
+  };
+  const Contrast first{after(Measure::attacked, 10), PackageId{7}, {}};
+  driver("challenger.peace_flow", first, -0.71);
+  driver("protege.advantage", first, -0.44);
+  driver("challenger.force", first, 0.31);
+  driver("challenger.audience", first, 0.9);
+  driver("challenger.force", {after(Measure::attacked, 5), PackageId{5}, {}}, 0.5);
   found.checks = {{"prizes at zero: attacked below 0.05", "median 0.012, mean 0.014", true},
                   {"attacked within five years without a package: 0.3 to 0.6", "mean 0.41", true},
                   {"honoured in war after 1945: 0.07 to 0.22", "0.38", false}};
@@ -418,26 +438,19 @@ Synthetic hostile() {
       }
     }
   }
-  for (Attack& attack : all.scenario.attacks) attack.id = bad;
+  for (Attack& attack : all.scenario.attacks) attack.id = attack.label = bad;
   for (Body& body : all.scenario.vocabulary.bodies) body.name = bad;
-  for (Action& action : all.scenario.vocabulary.actions) action.name = bad;
+  for (Action& action : all.scenario.vocabulary.actions) action.name = action.label = bad;
   for (Quantity& quantity : all.scenario.quantities) {
     quantity.unit = quantity.source = quantity.assumed = bad;
   }
   for (std::size_t at = 0; at < all.scenario.packages.size(); ++at) {
     const std::string id = fmt::format("={}{}", bad, at);
     all.scenario.packages[at].id = all.findings.packages[at].id = id;
-  }
-  for (ApproachQuantity& one : all.findings.approaches) {
-    one.approach = one.cell = one.name = one.package = one.text = one.meaning = one.unit = bad;
+    all.scenario.packages[at].label = all.findings.packages[at].label = bad;
   }
   for (Check& check : all.findings.checks) check.name = check.figure = bad;
-  for (Driver& driver : all.findings.drivers) driver.package = all.findings.packages[7].id;
-  for (WithoutPart& one : all.findings.without_part) one.package = one.part = bad;
-  for (LeftWhole& one : all.findings.left_whole) one.package = bad;
-  for (VotingPower& one : all.findings.voting_power) {
-    one.package = one.clause = one.rule = one.member = bad;
-  }
+  for (VotingPower& one : all.findings.voting_power) one.rule = bad;
   all.findings.simplifications = {bad};
   all.findings.hash = bad;
   return all;
@@ -446,13 +459,12 @@ Synthetic hostile() {
 Synthetic empty_handed() {
   Synthetic all = synthetic();
   for (PackageFindings& package : all.findings.packages) {
-    for (auto& [name, range] : package.measures) range = {};
-    for (auto& [name, both] : package.conditionals) both = {};
+    for (auto& entry : package.measures) entry.second = {};
+    for (auto& entry : package.conditionals) entry.second = {};
     package.attacked_path.clear();
     package.guarantors.clear();
-    package.share_best = package.share_near_best = 0.0;
-    package.regret = {};
   }
+  for (Standing& standing : all.findings.rankings[0].standings) standing = {};
   all.findings.voting_power.clear();
   all.findings.table = {};
   all.findings.approaches.clear();

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "measure/catalogue.hpp"
 #include "report/format.hpp"
 #include "tests/report/synthetic.hpp"
 #include "tests/support/contains.hpp"
@@ -73,7 +74,7 @@ TEST_CASE("a package that contains others is compared with its parts") {
 
 TEST_CASE("options that are best equally often: none stands out") {
   Synthetic all = synthetic();
-  for (PackageFindings& package : all.findings.packages) package.share_best = 0.14;
+  for (Standing& one : all.findings.rankings[0].standings) one.share_best = 0.14;
   CHECK(contains(flowing(report_text(all.input())), "No option stands out"));
 }
 
@@ -82,7 +83,7 @@ TEST_CASE("early risk is said in words where the findings show it, and only ther
   const std::string sentence = "with \"bilateral\" in 19 % of futures (change -6.0 to +1.5 points)";
   CHECK(contains(flowing(report_text(all.input())), sentence));
   for (Difference& one : all.findings.differences) {
-    if (one.measure == "attacked_1y") one.share_lower = 0.95;
+    if (one.measure == after(Measure::attacked, 1)) one.share_lower = 0.95;
   }
   CHECK(!contains(report_text(all.input()), "Early risk"));
 }
@@ -106,7 +107,8 @@ TEST_CASE("a terminal gets no control codes from a file") {
 TEST_CASE("cells of the approaches that were not computed say so") {
   const std::string text = report_text(synthetic().input());
   CHECK(contains(text, "                enforcement       not computed yet\n"));
-  CHECK(contains(text, "                escalation risk   widening: not computed yet\n"));
+  CHECK(contains(
+      text, "                escalation risk   preventive effect: not defined: it asks for\n"));
 }
 
 }  // namespace casus

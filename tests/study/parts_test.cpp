@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "measure/catalogue.hpp"
 #include "study/study.hpp"
 #include "tests/support/near.hpp"
 #include "tests/support/small_scenario.hpp"
@@ -29,10 +30,12 @@ Findings parts_studied(const Scenario& scenario, StudyOptions options,
   return run_study(scenario, duties_of(scenario), options, callbacks).value();
 }
 
-const WithoutPart& part_found(const Findings& findings, const char* package, const char* part) {
+/// Of the package `both`, by the name of the part.
+const WithoutPart& part_found(const Findings& findings, const Scenario& scenario,
+                              const char* part) {
   const auto& list = findings.without_part;
   const auto found = std::find_if(list.begin(), list.end(), [&](const WithoutPart& one) {
-    return one.package == package && one.part == part;
+    return one.package == PackageId{1} && name_of(one.part, scenario) == part;
   });
   REQUIRE(found != list.end());
   return *found;
@@ -61,15 +64,15 @@ TEST_CASE("without the only part that matters a package is none, without the idl
   set_distribution(scenario, "economic.money", Certain{0});
   const Findings found = parts_studied(scenario, {.futures = 1, .threads = 1});
   REQUIRE(found.without_part.size() == 2);
-  const double none = found.packages[0].measures.at("attacked_3y").mean;
-  const double both = found.packages[1].measures.at("attacked_3y").mean;
+  const double none = found.packages[0].measures.at(after(Measure::attacked, 3)).mean;
+  const double both = found.packages[1].measures.at(after(Measure::attacked, 3)).mean;
   REQUIRE(none > both + 0.01);
-  const WithoutPart& aid = part_found(found, "both", "aid");
-  CHECK(aid.measure == "attacked_3y");
+  const WithoutPart& aid = part_found(found, scenario, "aid");
+  CHECK(aid.measure == after(Measure::attacked, 3));
   CHECK(near(aid.rest.mean, none, rounding));
   CHECK(near(aid.range.mean, none - both, rounding));
   CHECK(aid.share_higher == 1.0);
-  const WithoutPart& idle = part_found(found, "both", "economic");
+  const WithoutPart& idle = part_found(found, scenario, "economic");
   CHECK(near(idle.range.p95, 0.0, rounding));
   CHECK(near(idle.range.p05, 0.0, rounding));
 }
@@ -80,8 +83,8 @@ TEST_CASE("a package without a part is what it would be if the scenario wrote it
   pact.entries = {scenario.packages[1].entries[0]};
   scenario.packages.push_back(pact);
   const Findings found = parts_studied(scenario, {.futures = 1, .threads = 1});
-  CHECK(part_found(found, "both", "guarantee").rest.mean ==
-        found.packages[2].measures.at("attacked_3y").mean);
+  CHECK(part_found(found, scenario, "guarantee").rest.mean ==
+        found.packages[2].measures.at(after(Measure::attacked, 3)).mean);
 }
 
 TEST_CASE("a package of packages is taken apart into them and its own instruments") {
@@ -119,7 +122,7 @@ TEST_CASE("what another part brings as well stays, and too many parts are left w
   const PartsPlan whole = make_parts(scenario).value();
   CHECK(whole.variants.empty());
   REQUIRE(whole.left_whole.size() == 1);
-  CHECK(whole.left_whole[0].package == "many");
+  CHECK(scenario.packages[index(whole.left_whole[0].package)].id == "many");
   CHECK(whole.left_whole[0].parts == 9);
 }
 

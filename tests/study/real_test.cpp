@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "game/problem_check.hpp"
+#include "measure/catalogue.hpp"
 #include "study/changed.hpp"
 #include "study/checks.hpp"
 #include "study/ranking.hpp"
@@ -49,14 +50,14 @@ TEST_CASE("the fast response agrees with the definition on the reference scenari
   by_definition.response = ResponseMethod::reference;
   const auto a = first_futures(scenario, scenario.seed, fast(), 1).value();
   const auto b = first_futures(scenario, scenario.seed, by_definition, 1).value();
-  const StudyScale scale{.time = {.step = 0.25, .solve = 140, .report = 40}, .reference_kind = 2};
+  const MeasureScale scale{.time = {.step = 0.25, .solve = 140, .report = 40}, .reference_kind = 2};
   for (std::size_t p = 0; p < scenario.packages.size(); ++p) {
-    const NamedMeasures x = named_measures(a[0].packages[p], scale);
-    const NamedMeasures y = named_measures(b[0].packages[p], scale);
-    for (std::size_t m = 0; m < x.size(); ++m) {
-      CAPTURE(x[m].first);
-      REQUIRE(x[m].second.has_value() == y[m].second.has_value());
-      if (x[m].second) CHECK(near(*x[m].second, *y[m].second, agreement));
+    for (const MeasureKey& key : keys_of(scale)) {
+      CAPTURE(to_text(key));
+      const Value x = value_of(key, {.outcome = a[0].packages[p], .scale = scale});
+      const Value y = value_of(key, {.outcome = b[0].packages[p], .scale = scale});
+      REQUIRE(x.has_value() == y.has_value());
+      if (x) CHECK(near(*x, *y, agreement));
     }
   }
 }

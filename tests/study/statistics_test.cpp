@@ -31,13 +31,6 @@ TEST_CASE("rank correlation is 1 for any rising function, and counts ties at the
   CHECK(!rank_correlation(Values{1.0, 1.0, 1.0}, Values{1.0, 2.0, 3.0}));
 }
 
-TEST_CASE("the Gini coefficient is 0 for equals and (n - 1)/n if one has all") {
-  CHECK(near(*gini({2, 2, 2, 2}), 0.0, digits));
-  CHECK(near(*gini({0, 0, 0, 5}), 0.75, digits));
-  CHECK(near(*gini({1, 3}), 0.25, digits));
-  CHECK(!gini({0, 0}));
-}
-
 TEST_CASE("a ratio of sums weighs futures by how often the condition holds") {
   const std::vector<double> event = {0.1, 0.0}, condition = {0.2, 0.6};
   CHECK(near(*ratio_of_sums(event, condition), 0.125, digits));

@@ -1,0 +1,95 @@
+#include "apps/cli/gaps.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "apps/cli/gaps_page.hpp"
+#include "apps/cli/streams.hpp"
+#include "base/spelling.hpp"
+#include "law/gaps_json.hpp"
+
+namespace casus {
+
+namespace {
+
+/// The packages asked for: one, or all that have texts.
+Result<std::vector<PackageId>> packages_of(const GapsArgs& args, const Scenario& scenario) {
+  std::vector<PackageId> found;
+  if (args.package.empty()) {
+    for (std::size_t p = 0; p < scenario.packages.size(); ++p)
+      if (!scenario.packages[p].entries.empty()) found.push_back(static_cast<PackageId>(p));
+    return found;
+  }
+  if (const auto one = scenario.package(args.package)) return std::vector<PackageId>{*one};
+  std::vector<std::string> names;
+  for (const Package& one : scenario.packages) names.push_back(one.id);
+  return fail({.code = "E409",
+               .path = "--package",
+               .message = fmt::format("'{}' is no package of this scenario", args.package),
+               .hint = hint_for(args.package, names)});
+}
+
+Result<GapsQuestion> question_of(const GapsArgs& args, const Scenario& scenario) {
+  GapsQuestion question;
+  if (args.by_guarantor) question.guarantors = possible_guarantors(scenario);
+  for (const std::string& id : args.guarantors) {
+    const auto actor = scenario.actor(id);
+    if (!actor) {
+      std::vector<std::string> names;
+      for (const Actor& one : scenario.actors) names.push_back(one.id);
+      return fail({.code = "E411",
+                   .path = "--guarantor",
+                   .message = fmt::format("'{}' is no actor of this scenario", id),
+                   .hint = hint_for(id, names)});
+    }
+    if (std::count(question.guarantors.begin(), question.guarantors.end(), *actor) == 0)
+      question.guarantors.push_back(*actor);
+  }
+  return question;
+}
+
+}  // namespace
+
+CLI::App* add_gaps(CLI::App& app, GapsArgs& args) {
+  CLI::App* gaps = app.add_subcommand("gaps", "What the texts leave open, and which words do it");
+  gaps->footer(
+      "Example: casus gaps scenarios/ukraine-2026.yaml --package bilateral\n"
+      "Exit code: 0 nothing material is unowed in an armed attack, 1 something is, 2 errors.");
+  add_load_options(*gaps, args.load);
+  gaps->add_option("--package", args.package, "one package; without it, all that have texts");
+  gaps->add_option("--guarantor", args.guarantors, "the map of this guarantor too")
+      ->type_name("ACTOR")
+      ->allow_extra_args(false);
+  gaps->add_flag("--by-guarantor", args.by_guarantor, "the map of every guarantor too");
+  gaps->add_flag("--all", args.all, "show every box of a map");
+  gaps->add_flag("--json", args.json, "print the answer as JSON, with every box");
+  return gaps;
+}
+
+ExitCode run_gaps(const GapsArgs& args) {
+  Texts texts;
+  const std::optional<Scenario> scenario = load_scenario(args.load, format_of(args.json), &texts);
+  if (!scenario) return bad_input;
+  const Result<std::vector<PackageId>> packages = packages_of(args, *scenario);
+  if (!packages) return refuse(packages.error(), texts, format_of(args.json));
+  const Result<GapsQuestion> question = question_of(args, *scenario);
+  if (!question) return refuse(question.error(), texts, format_of(args.json));
+  std::vector<Gaps> answers;
+  for (const PackageId package : *packages) {
+    Result<Gaps> gaps = find_gaps(*scenario, package, *question);
+    if (!gaps) return refuse(gaps.error(), texts, format_of(args.json));
+    answers.push_back(std::move(*gaps));
+  }
+  if (args.json) {
+    print(args.package.empty() ? to_json(answers, *scenario) : to_json(answers.front(), *scenario));
+  } else {
+    for (std::size_t i = 0; i < answers.size(); ++i)
+      print((i > 0 ? "\n\n" : "") +
+            gaps_page(*scenario, answers[i], args.all ? Boxes::all : Boxes::some));
+  }
+  return std::any_of(answers.begin(), answers.end(), has_holes) ? finding : ok;
+}
+
+}  // namespace casus

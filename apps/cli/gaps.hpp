@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "apps/cli/exit_code.hpp"
+#include "apps/cli/load.hpp"
+
+namespace casus {
+
+/// What `casus gaps` is told.
+struct GapsArgs {
+  LoadArgs load{};
+  std::string package{};                  ///< empty: all
+  std::vector<std::string> guarantors{};  ///< whose own maps are wanted
+  bool by_guarantor = false;              ///< those of all
+  bool all = false;                       ///< show every box
+  bool json = false;
+};
+
+/// casus gaps SCENARIO [--package P] [--guarantor G] [--by-guarantor] [--all] [--json]
+CLI::App* add_gaps(CLI::App& app, GapsArgs& args);
+
+/// What the texts leave open: who owes nothing when, and the words that open each hole. Ends with 1
+/// if something material is unowed in an armed attack.
+ExitCode run_gaps(const GapsArgs& args);
+
+}  // namespace casus

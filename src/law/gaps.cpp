@@ -1,0 +1,62 @@
+#include "law/gaps.hpp"
+
+#include <utility>
+
+namespace casus {
+
+namespace {
+
+Box box_around(const Event& event, const Vocabulary& vocabulary) {
+  Box box{.values = {}, .events = 1};
+  for (std::size_t d = 0; d < event.size(); ++d) {
+    std::vector<bool>& values = box.values.emplace_back(vocabulary.dimensions[d].values.size());
+    values[static_cast<std::size_t>(event[d])] = true;
+  }
+  return box;
+}
+
+}  // namespace
+
+Result<Gaps> find_gaps(const Scenario& scenario, PackageId package, const GapsQuestion& question) {
+  Result<HoleCounts> counts = count_holes(scenario, package);
+  if (!counts) return fail(std::move(counts.error()));
+  Gaps gaps{.counts = std::move(*counts)};
+  Result<ClauseTable> made = clause_table(scenario);
+  if (!made) return fail(std::move(made.error()));
+  ClauseTable& table = *made;
+  const std::vector<HeldClause> held = clauses_of(table, scenario.packages[index(package)]);
+
+  Result<HoleMap> map = hole_map(table, held, {});
+  if (!map) return fail(std::move(map.error()));
+  gaps.map = std::move(*map);
+  for (const MapPart& part : gaps.map.parts) {
+    if (part.owed.level >= Level::economic) continue;
+    for (const Box& box : part.boxes) {
+      Result<std::vector<Opening>> words = openings(table, held, box, part.owed.level);
+      if (!words) return fail(std::move(words.error()));
+      gaps.holes.push_back({part.owed, box, std::move(*words)});
+    }
+  }
+  for (const ActorId guarantor : question.guarantors) {
+    Result<HoleMap> own = hole_map(table, held, {.guarantor = guarantor});
+    if (!own) return fail(std::move(own.error()));
+    gaps.by_guarantor.push_back(std::move(*own));
+  }
+  if (Result<std::vector<KindShares>> shares = hole_shares(table, held)) {
+    gaps.shares = std::move(*shares);
+  } else {
+    gaps.without_shares = std::move(shares.error());
+  }
+  Result<WorstEvent> worst = worst_event(table, held);
+  if (!worst) return fail(std::move(worst.error()));
+  gaps.worst = std::move(*worst);
+  Result<std::vector<Opening>> words = openings(
+      table, held, box_around(gaps.worst.event, scenario.vocabulary), gaps.worst.owed.level);
+  if (!words) return fail(std::move(words.error()));
+  gaps.worst_openings = std::move(*words);
+  return gaps;
+}
+
+bool has_holes(const Gaps& gaps) { return material(gaps.counts.levels).under_some_reading > 0; }
+
+}  // namespace casus

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <vector>
+
+#include "base/result.hpp"
+#include "law/hole_counts.hpp"
+#include "law/hole_map.hpp"
+#include "law/hole_shares.hpp"
+#include "law/openings.hpp"
+#include "law/worst_event.hpp"
+
+namespace casus {
+
+/// A box in which nobody owes more than consultation, and the words that open it.
+struct Hole {
+  OwedMost owed{};
+  Box box{};
+  std::vector<Opening> openings{};
+};
+
+/// What a package leaves open. No free parameter; only the shares use weights, those of nature.
+struct Gaps {
+  HoleCounts counts{};
+  HoleMap map{};                        ///< of anybody, under every reading
+  std::vector<Hole> holes{};            ///< the boxes of `map` below the level economic, in order
+  std::vector<HoleMap> by_guarantor{};  ///< as asked for
+  std::vector<KindShares> shares{};     ///< empty if nature has no weights for what texts read
+  Diagnostics without_shares{};         ///< why there are none
+  WorstEvent worst{};
+  std::vector<Opening> worst_openings{};
+};
+
+/// Whose maps are wanted beside that of anybody.
+struct GapsQuestion {
+  std::vector<ActorId> guarantors{};
+};
+
+/// Fails as `count_holes`, `hole_map` and `worst_event` do.
+Result<Gaps> find_gaps(const Scenario& scenario, PackageId package, const GapsQuestion& question);
+
+/// Whether something material is unowed in an event of an armed kind, under some reading.
+bool has_holes(const Gaps& gaps);
+
+}  // namespace casus

@@ -1,0 +1,27 @@
+#include "measure/codes.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr CodePage measure_pages[] = {
+    {"E281", "a measure that is not in the catalogue", "outcomes: {atacked_10y: minimise}",
+     "What options are compared by is a measure of docs/measures.md, with years if its values "
+     "stand along a path.",
+     "outcomes: {attacked_10y: minimise}"},
+    {"E282", "a measure that options cannot be compared by", "outcomes: {pledged_eur_bn: maximise}",
+     "The first outcome decides which option is best, so it must be the probability of an event, "
+     "defined in every future and every package, and with the start of the scenario: 'attacked' "
+     "with a start in peace, 'lost' with a start in war.",
+     "outcomes: {attacked: minimise, escalation: minimise}"},
+    {"E283", "an outcome at a time that is not reported",
+     "horizon: {report: 5y, ...}\noutcomes: {attacked_10y: minimise}",
+     "A path has values at the periods of the report. Without years it is taken at the end.",
+     "outcomes: {attacked: minimise}"},
+};
+
+}  // namespace
+
+std::span<const CodePage> measure_code_pages() { return measure_pages; }
+
+}  // namespace casus

@@ -1,0 +1,66 @@
+#include "measure/outcome.hpp"
+
+#include <utility>
+
+#include "measure/response.hpp"
+#include "measure/support.hpp"
+
+namespace casus {
+
+namespace {
+
+std::optional<std::vector<double>> need_eur_bn(const Numbers& numbers, const ProblemTime& time) {
+  const Scenario& scenario = numbers.scenario();
+  for (const char* path : {"need.first_two_years", "need.later", "need.own_share"}) {
+    if (!scenario.find(path)) return std::nullopt;
+  }
+  const double left = 1.0 - numbers.of("need.own_share");
+  std::vector<double> need;
+  for (int t = 0; t < time.solve; ++t) {
+    const bool early = t * time.step < 2.0;
+    need.push_back(left * numbers.of(early ? "need.first_two_years" : "need.later"));
+  }
+  return need;
+}
+
+void measure_support(const Numbers& numbers, const Compiled& compiled, PackageOutcome& outcome) {
+  const Problem& problem = compiled.problem;
+  const AidFlows& flows = compiled.flows;
+  outcome.halving_years = halving(problem);
+  const auto reported = flows.pledged_eur_bn.begin() + problem.time.report;
+  for (auto flow = flows.pledged_eur_bn.begin(); flow != reported; ++flow) {
+    outcome.pledged_eur_bn += *flow * problem.time.step;
+  }
+  if (outcome.pledged_eur_bn > 0.0) outcome.largest_donor = flows.largest_donor_share;
+  if (const auto need = need_eur_bn(numbers, problem.time)) {
+    outcome.covers_the_need = covers_the_need(problem, flows.pledged_eur_bn, *need);
+  }
+}
+
+/// Probability of an attack in which some guarantor's troops fight, responses independent given
+/// their averages over attacks.
+std::optional<double> troops_fight(const Measures& measures) {
+  if (measures.attacked.empty()) return std::nullopt;
+  double none_fights = 1.0;
+  for (const auto& by_level : measures.response_in_war) {
+    none_fights *= 1.0 - by_level.back().value_or(0.0);
+  }
+  return measures.attacked.back() * (1.0 - none_fights);
+}
+
+}  // namespace
+
+PackageOutcome outcome_of(const Numbers& numbers, const Inputs& inputs, const Compiled& compiled,
+                          Solution solution, const MeasureScale& scale,
+                          const SolveOptions& options) {
+  PackageOutcome outcome;
+  outcome.measures = std::move(solution.measures);
+  outcome.measures.challenges.clear();
+  outcome.convergence = solution.convergence;
+  measure_response(numbers, inputs, compiled.problem, scale.reference_kind, options, outcome);
+  measure_support(numbers, compiled, outcome);
+  if (!scale.start_in_war) outcome.troops_fight = troops_fight(outcome.measures);
+  return outcome;
+}
+
+}  // namespace casus

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "compile/compile.hpp"
+#include "game/measures.hpp"
+#include "game/solve.hpp"
+#include "measure/objectives.hpp"
+
+namespace casus {
+
+/// What a study keeps of one package in one future.
+struct PackageOutcome {
+  Measures measures{};  ///< without `challenges`
+  Convergence convergence{};
+  std::optional<double> coordination_gap{};  ///< none if no force is possible
+  std::optional<double> hangs_on_one{};
+  int hangs_on = -1;                     ///< guarantor
+  std::vector<double> expected_force{};  ///< [guarantor] FU
+  std::vector<int> owed_level{};         ///< [guarantor] everything in force and owed
+  bool votes = false;                    ///< some promise in force is put to a vote
+  std::optional<double> gini_owed{}, gini_force{};
+  std::optional<double> covers_the_need{}, halving_years{}, largest_donor{};
+  double pledged_eur_bn = 0.0;  ///< over the report, at full support
+  std::optional<double> troops_fight{};
+  double adopted = 1.0;
+  std::optional<double> preventive_effect{};
+};
+
+/// What every measure of an outcome needs to know beside it.
+struct MeasureScale {
+  ProblemTime time{};
+  int reference_kind = 0;
+  bool start_in_war = false;
+  std::vector<Objective> objectives{};  ///< the first decides which option is best
+
+  double report_years() const { return time.report * time.step; }
+};
+
+/// Measures a solved problem. `adopted` and `preventive_effect` need other
+/// packages and stay as they are. The quantities of the dictionary that ask for "every promise
+/// owed" are taken in the regime at the end of the report, when all that enters into force has
+/// done so, at the balance of the start, kind of the reference attack.
+PackageOutcome outcome_of(const Numbers& numbers, const Inputs& inputs, const Compiled& compiled,
+                          Solution solution, const MeasureScale& scale,
+                          const SolveOptions& options);
+
+}  // namespace casus

@@ -1,0 +1,143 @@
+#include "report/fact_words.hpp"
+
+#include <map>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "model/names.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr double days_a_year = 365.25;
+constexpr const char* as_the_texts_say = "as the texts say";
+
+/// "4 declaration, 28 political agreement", by the words.
+template <class Enum>
+std::string counts_text(const std::map<Enum, int>& counts) {
+  std::map<std::string_view, int> by_words;
+  for (const auto& [value, count] : counts) by_words[plain(value)] = count;
+  std::vector<std::string> parts;
+  for (const auto& [name, count] : by_words) parts.push_back(fmt::format("{} {}", count, name));
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+const std::string& id_of(const Scenario& scenario, ActorId actor) {
+  return scenario.actors[index(actor)].id;
+}
+
+}  // namespace
+
+FactWords fact_words(const Scenario&, const FormsFact& fact) {
+  return {"instruments and binding form",
+          fmt::format("{} {} by form: {}; {}; {} hypothetical", fact.instruments,
+                      fact.instruments == 1 ? "instrument" : "instruments", counts_text(fact.forms),
+                      counts_text(fact.bindings), fact.hypothetical),
+          as_the_texts_say};
+}
+
+FactWords fact_words(const Scenario&, const OwedFact& fact) {
+  std::vector<std::string> parts;
+  for (std::size_t l = 0; l < fact.by_level.size(); ++l) {
+    if (fact.by_level[l] == 0) continue;
+    parts.push_back(fmt::format("{} {}", fact.by_level[l], owed_words(static_cast<Level>(l))));
+  }
+  return {"what is owed",
+          fact.duties == 0 ? std::string("no duties")
+                           : fmt::format("{} duties, by the most that each owes: {}", fact.duties,
+                                         fmt::join(parts, ", ")),
+          "duties against any attack, by level"};
+}
+
+FactWords fact_words(const Scenario&, const DeadlinesFact& fact) {
+  FactWords words{"deadlines", "no duties", as_the_texts_say};
+  if (fact.dated > 0) {
+    words.text = fmt::format("{} of {} duties have a deadline, the shortest {:.0f} day(s)",
+                             fact.dated, fact.duties, fact.shortest_years * days_a_year);
+  } else if (fact.duties > 0) {
+    words.text = fmt::format("none of {} duties has a deadline", fact.duties);
+  }
+  return words;
+}
+
+FactWords fact_words(const Scenario&, const TermsFact& fact) {
+  std::vector<std::string> parts;
+  for (const auto& [years, count] : fact.by_years) {
+    parts.push_back(fmt::format("{} for {:.0f} years", count, years));
+  }
+  if (fact.open > 0) parts.push_back(fmt::format("{} without a term", fact.open));
+  return {"terms and exit",
+          fmt::format("{}; {} with notice of exit", fmt::join(parts, ", "), fact.with_notice),
+          as_the_texts_say};
+}
+
+FactWords fact_words(const Scenario& scenario, const DecisionsFact& fact) {
+  std::vector<std::string> rules;
+  for (const DecisionFact& one : fact.decisions) {
+    rules.push_back(fmt::format("{} of {} on {} (weight {:.2f})", plain(one.rule.kind),
+                                scenario.vocabulary.bodies[index(one.body)].name,
+                                scenario.full_name(one.clause), one.weight));
+  }
+  return {"members and decision rule",
+          fmt::format("{} members; {}", fact.members,
+                      rules.empty() ? std::string("each decides for itself")
+                                    : fmt::format("{}", fmt::join(rules, "; "))),
+          "readings of one clause are alternatives with weights"};
+}
+
+FactWords fact_words(const Scenario& scenario, const DonorsFact& fact) {
+  std::vector<std::string> parts;
+  for (const Donor& donor : fact.donors) {
+    parts.push_back(fmt::format("{} {:.1f} %", id_of(scenario, donor.actor), 100.0 * donor.share));
+  }
+  std::map<std::string_view, double> by_words;
+  for (const auto& [funding, share] : fact.by_funding) by_words[plain(funding)] = share;
+  for (const auto& [words, share] : by_words) {
+    parts.push_back(fmt::format("{} {:.0f} %", words, 100.0 * share));
+  }
+  return {"donors and funding",
+          parts.empty() ? std::string("no donors") : fmt::format("{}", fmt::join(parts, ", ")),
+          "shares of the money; the rest is others"};
+}
+
+FactWords fact_words(const Scenario&, const HolesFact& fact) {
+  return {"holes left",
+          fact.counts
+              ? fmt::format("nobody owes material help in {} of {} armed events under every "
+                            "reading, in {} under some",
+                            fact.counts->under_every_reading, fact.counts->events,
+                            fact.counts->under_some_reading)
+              : std::string("not computed: the texts tell too many events apart"),
+          "armed events in which no text owes material help"};
+}
+
+FactWords fact_words(const Scenario& scenario, const BlockersFact& fact) {
+  std::vector<std::string> ids;
+  for (const ActorId actor : fact.actors) ids.push_back(id_of(scenario, actor));
+  return {"who blocks alone",
+          ids.empty() ? std::string("nobody") : fmt::format("{}", fmt::join(ids, ", ")),
+          "under at least one reading of how the group decides"};
+}
+
+FactWords fact_words(const Scenario&, const MostPowerFact& fact) {
+  return {"most voting power", fmt::format("{:.3f}", fact.share),
+          "largest Shapley-Shubik index of a member; all members: voting power"};
+}
+
+FactWords fact_words(const Scenario&, const ConsequencesFact& fact) {
+  return {"duties without consequence",
+          fmt::format("{} of {} duties: a breach triggers nothing", fact.without, fact.duties),
+          "duties whose breach triggers nothing"};
+}
+
+FactWords fact_words(const Scenario& scenario, const SilenceFact& fact) {
+  return {"what silence does",
+          fmt::format("if every body, budget and parliament that must decide does nothing, {} of "
+                      "{} guarantors owe less against '{}'",
+                      fact.owe_less, fact.guarantors, scenario.attacks[index(fact.attack)].id),
+          "what is owed on paper against what is owed if nobody decides"};
+}
+
+}  // namespace casus

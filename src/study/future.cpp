@@ -1,0 +1,75 @@
+#include "study/future.hpp"
+
+#include "study/invariants.hpp"
+
+namespace casus {
+
+namespace {
+
+FutureValues draw(const Scenario& scenario, const Sampler& sampler, std::uint32_t number,
+                  PassTimes* times) {
+  const PassClock clock(times, Pass::draw);
+  FutureValues values = sampler.draw(number);
+  verify([&] { return broken(values, scenario); });
+  return values;
+}
+
+FutureBase base_of(const Numbers& numbers, const Inputs& inputs, PassTimes* times) {
+  const PassClock clock(times, Pass::base);
+  return future_base(numbers, inputs);
+}
+
+}  // namespace
+
+Result<Duties> entail(const Scenario& scenario, PassTimes* times) {
+  const PassClock clock(times, Pass::entail);
+  verify([&] { return broken(scenario); });
+  Result<Duties> duties = entail(scenario);
+  if (duties) verify([&] { return broken(*duties, scenario); });
+  return duties;
+}
+
+Result<Prepared> prepare(const Scenario& scenario, std::uint64_t seed, PassTimes* times) {
+  const PassClock clock(times, Pass::prepare);
+  auto inputs = inputs_of(scenario);
+  auto sampler = Sampler::make(scenario, seed);
+  if (inputs && sampler) return Prepared{std::move(*inputs), std::move(*sampler)};
+  Diagnostics problems;
+  if (!inputs) problems = std::move(inputs.error());
+  if (!sampler) {
+    problems.insert(problems.end(), sampler.error().begin(), sampler.error().end());
+  }
+  return fail(std::move(problems));
+}
+
+Future::Future(const Scenario& scenario, const Inputs& inputs, FutureValues values,
+               PassTimes* times)
+    : inputs_(inputs),
+      times_(times),
+      values_(std::move(values)),
+      numbers_(scenario, values_),
+      base_(base_of(numbers_, inputs, times)) {}
+
+Future Future::drawn(const Scenario& scenario, const Inputs& inputs, const Sampler& sampler,
+                     std::uint32_t number, PassTimes* times) {
+  return Future(scenario, inputs, draw(scenario, sampler, number, times), times);
+}
+
+Future Future::central(const Scenario& scenario, const Inputs& inputs, PassTimes* times) {
+  return Future(scenario, inputs, central_future(scenario), times);
+}
+
+Result<Compiled> compile_in(const Future& future, const Package& package,
+                            const PackageDuties& duties) {
+  const PassClock clock(future.times(), Pass::compile);
+  return compile(future.numbers(), future.inputs(), future.base(), package, duties);
+}
+
+Solution solve_in(const Future& future, const Problem& problem, const SolveOptions& options) {
+  const PassClock clock(future.times(), Pass::solve);
+  Solution solution = solve(problem, options);
+  verify([&] { return broken(solution, problem); });
+  return solution;
+}
+
+}  // namespace casus
