@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "tests/support/contains.hpp"
+
 namespace casus {
 namespace {
 
@@ -60,8 +62,8 @@ TEST_CASE("no line is longer than 80 columns, and a long source line is shown ar
           "by people whose windows are narrow"};
   const std::string shown = to_text(error, wide);
   CHECK(longest_line(shown) <= 80);
-  CHECK(shown.find("fault") != std::string::npos);
-  CHECK(shown.find("^^^^^\n") != std::string::npos);
+  CHECK(contains(shown, "fault"));
+  CHECK(contains(shown, "^^^^^\n"));
 }
 
 TEST_CASE("an error in a problem file shows its path instead of a line") {
@@ -87,7 +89,7 @@ TEST_CASE("the JSON form holds place, code and hint, and leaves out what is empt
 TEST_CASE("what an error repeats cannot command the terminal and has an end") {
   const std::string shown = to_text(
       {.path = "--set a\x1b[31m", .message = "'\x1b[31m' and " + std::string(50'000, 'U')}, {});
-  CHECK(shown.find('\x1b') == std::string::npos);
+  CHECK(!contains(shown, "\x1b"));
   CHECK(longest_line(shown) <= 80);
 }
 

@@ -41,8 +41,4 @@ class Workshop {
   std::filesystem::path folder_{};
 };
 
-inline bool shows(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 }  // namespace casus

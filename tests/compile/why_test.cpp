@@ -13,6 +13,7 @@
 #include "game/problem_json.hpp"
 #include "tests/compile/compile_bench.hpp"
 #include "tests/compile/formula_value.hpp"
+#include "tests/support/contains.hpp"
 #include "tests/support/near.hpp"
 
 namespace casus {
@@ -265,8 +266,8 @@ TEST_CASE("the page is 80 columns wide and shows numbers, formulas, values, clau
     CAPTURE(line);
     CHECK(line.size() <= 80);
   }
-  const auto shows = [&](const std::string& part) { return page.find(part) != std::string::npos; };
-  CHECK(shows("challenger.growth_cap") == true);
+  const auto shows = [&](const std::string& part) { return contains(page, part); };
+  CHECK(shows("challenger.growth_cap"));
   CHECK(
       shows("    = strength.form.political_agreement * strength.discretion.holder_judgement *\n"
             "      strength.consequence.none\n"));

@@ -10,6 +10,7 @@
 #include "base/first_errors.hpp"
 #include "game/problem_check.hpp"
 #include "tests/game/small_problem.hpp"
+#include "tests/support/contains.hpp"
 
 namespace casus {
 namespace {
@@ -193,7 +194,7 @@ TEST_CASE("a problem under the key `problem` is read, and its paths say so") {
 TEST_CASE("what is not JSON is refused with line and column") {
   const Result<Problem> cut = read_problem("{\n  \"time\": [1,\n 2");
   REQUIRE_FALSE(cut);
-  CHECK(cut.error().front().message.find("line 3, column 3") != std::string::npos);
+  CHECK(contains(cut.error().front().message, "line 3, column 3"));
   CHECK(wrong("") == std::vector<std::string>{"E901 "});
   CHECK(wrong("{\"time\": 1e999}") == std::vector<std::string>{"E901 time"});
   CHECK(wrong("\xff\xfe") == std::vector<std::string>{"E901 "});

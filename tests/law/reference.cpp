@@ -287,7 +287,8 @@ ReadingApplies applies(const Scenario& scenario, const std::vector<Held>& held, 
   int counted = 0;
   for (const auto& [challenger, natures] : choices) {
     double possible = 0.0, met_weight = 0.0;
-    for (const auto& [nature, together] : natures) {
+    for (const auto& choice_of_nature : natures) {
+      const std::vector<Event>& together = choice_of_nature.second;
       const double weight = weight_of(scenario, together.front());
       possible += weight;
       if (std::any_of(together.begin(), together.end(), met)) met_weight += weight;

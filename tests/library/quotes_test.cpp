@@ -1,14 +1,22 @@
+#include <cstdlib>
 #include <filesystem>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "tests/library/disk.hpp"
+#include "tests/support/contains.hpp"
+#include "tests/support/skipped.hpp"
 
 namespace casus {
 namespace {
 
-/// Where the texts of the agreements are, if they are at hand: they are not part of the project.
-const std::string texts = std::string(CASUS_ROOT) + "/../shared/texts/";
+/// Where the texts of the agreements are: they are not part of the project. CASUS_TEXTS names the
+/// folder; without it, one beside the project is looked for.
+std::string texts() {
+  const char* given = std::getenv("CASUS_TEXTS");
+  return given != nullptr ? std::string(given) + "/" : CASUS_ROOT "/../shared/texts/";
+}
 
 /// White space collapsed, as language.md, section 2, compares quotes; a no-break space is white
 /// space too.
@@ -46,37 +54,32 @@ bool is_bilateral(const std::string& name) { return name.find("-ukraine-2") != s
 
 }  // namespace
 
-TEST_CASE("every verified quote of the bilateral agreements stands word for word in its text") {
-  if (!std::filesystem::exists(texts)) {
-    MESSAGE("the texts of the agreements are not at hand; quotes were not compared");
-    return;
-  }
-  int agreements = 0, quotes = 0;
+TEST_CASE("every verified quote of the bilateral agreements stands word for word in its text" *
+          doctest::test_suite("texts")) {
+  const bool any = std::filesystem::exists(texts());
+  int agreements = 0, compared = 0, left = 0;
   for (const std::string& name : library_files()) {
     if (!is_bilateral(name)) continue;
     const Elaborated file = read_library(name);
     REQUIRE(file.scenario);
     REQUIRE(file.scenario->instruments.size() == 1);
     const Instrument& agreement = file.scenario->instruments.front();
-    const std::string path = texts + partner(*file.scenario, agreement) + ".txt";
-    if (!std::filesystem::exists(path)) {
-      CAPTURE(name);
-      for (const Source* source : sources(agreement)) CHECK_FALSE(source->verified);
-      continue;
-    }
-    const std::string text = collapsed(read(path));
-    ++agreements;
+    const std::string path = texts() + partner(*file.scenario, agreement) + ".txt";
+    const bool at_hand = std::filesystem::exists(path);
+    const std::string text = at_hand ? collapsed(read(path)) : std::string();
+    agreements += at_hand ? 1 : 0;
     for (const Source* source : sources(agreement)) {
       if (!source->verified) continue;
-      ++quotes;
       CAPTURE(name);
       CAPTURE(source->ref);
-      CAPTURE(source->quote);
-      CHECK(text.find(collapsed(source->quote)) != std::string::npos);
+      CHECK_MESSAGE((at_hand || !any), "verified, but there is no text beside the others");
+      if (at_hand) CHECK(contains(text, collapsed(source->quote)));
+      ++(at_hand ? compared : left);
     }
   }
-  CHECK(agreements == 28);
-  MESSAGE(quotes, " quotes of ", agreements, " agreements compared");
+  if (!any) report_skipped(fmt::format("{} verified quotes: their texts are not at hand", left));
+  if (any) CHECK(agreements == 28);
+  MESSAGE(compared, " quotes of ", agreements, " agreements compared");
 }
 
 TEST_CASE("white space is collapsed and nothing else") {

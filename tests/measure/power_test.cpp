@@ -62,10 +62,10 @@ TEST_CASE("with two keys both weight and number count") {
   CHECK(near(power.shapley_shubik[0], 4.0 / 6, ratio_digits));
 }
 
-TEST_CASE("indices of many members sum to 1") {
-  std::vector<int> weights;
-  for (int i = 0; i < 27; ++i) weights.push_back(30 + 170 * i * i);
-  const Power power = voting_power(quota(weights, 700'00));
+namespace {
+
+void check_sums(const std::vector<int>& weights, int needed) {
+  const Power power = voting_power(quota(weights, needed));
   double banzhaf = 0.0, shapley = 0.0;
   for (std::size_t i = 0; i < weights.size(); ++i) {
     banzhaf += power.banzhaf[i];
@@ -73,6 +73,20 @@ TEST_CASE("indices of many members sum to 1") {
   }
   CHECK(near(banzhaf, 1.0, {.abs = 1e-12, .why = "27 sums"}));
   CHECK(near(shapley, 1.0, {.abs = 1e-12, .why = "27 sums"}));
+}
+
+}  // namespace
+
+TEST_CASE("indices of many members sum to 1") {
+  std::vector<int> weights;
+  for (int i = 0; i < 27; ++i) weights.push_back(1 + i * i / 8);
+  check_sums(weights, 400);
+}
+
+TEST_CASE("indices of many members of great weights sum to 1" * doctest::test_suite("large")) {
+  std::vector<int> weights;
+  for (int i = 0; i < 27; ++i) weights.push_back(30 + 170 * i * i);
+  check_sums(weights, 700'00);
 }
 
 }  // namespace casus

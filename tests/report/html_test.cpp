@@ -10,6 +10,7 @@
 #include "report/style_sheet.hpp"
 #include "tests/report/markup.hpp"
 #include "tests/report/synthetic.hpp"
+#include "tests/support/contains.hpp"
 
 namespace casus {
 
@@ -22,10 +23,6 @@ std::size_t count(std::string_view text, std::string_view part) {
     ++times;
   }
   return times;
-}
-
-bool has(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
 }
 
 std::string faults_of(std::string_view page) {
@@ -72,21 +69,21 @@ TEST_CASE("the page runs no script, loads nothing and says so to the browser") {
       CHECK((target.empty() || target.front() == '#'));
       if (tag.value("http-equiv") == "Content-Security-Policy") policy = tag.value("content");
     }
-    CHECK(has(policy, "default-src &#39;none&#39;") != has(policy, "default-src 'none'"));
-    CHECK(has(policy, "sha256-" + sha256_base64(style_sheet())));
-    CHECK(has(page, "<style>" + std::string(style_sheet()) + "</style>"));
-    CHECK(!has(style_sheet(), "url("));
-    CHECK(!has(style_sheet(), "@import"));
-    CHECK(!has(page, "http://"));
-    CHECK(!has(page, "https://"));
+    CHECK(contains(policy, "default-src &#39;none&#39;") != contains(policy, "default-src 'none'"));
+    CHECK(contains(policy, "sha256-" + sha256_base64(style_sheet())));
+    CHECK(contains(page, "<style>" + std::string(style_sheet()) + "</style>"));
+    CHECK(!contains(style_sheet(), "url("));
+    CHECK(!contains(style_sheet(), "@import"));
+    CHECK(!contains(page, "http://"));
+    CHECK(!contains(page, "https://"));
   }
 }
 
 TEST_CASE("names from files cannot become markup") {
   const std::string page = report_html(hostile().input());
-  CHECK(!has(page, "<script"));
-  CHECK(!has(page, "\x1b"));
-  CHECK(has(page, "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;"));
+  CHECK(!contains(page, "<script"));
+  CHECK(!contains(page, "\x1b"));
+  CHECK(contains(page, "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;"));
 }
 
 TEST_CASE("every reference in the page has its target, and every id is there once") {
@@ -149,14 +146,14 @@ TEST_CASE("no number is printed that is none") {
   }
   for (const std::string& out : {report_html(all.input()), report_text(all.input()),
                                  report_json(all.input()), report_csv(all.input())}) {
-    CHECK(!has(out, "NaN"));
+    CHECK(!contains(out, "NaN"));
     for (const char* before : {" nan", ">nan", ":nan", "(nan", ",nan", "\"nan"}) {
       CAPTURE(before);
-      CHECK(!has(out, before));
+      CHECK(!contains(out, before));
     }
-    CHECK(!has(out, "inf,"));
-    CHECK(!has(out, "inf "));
-    CHECK(!has(out, "\"inf"));
+    CHECK(!contains(out, "inf,"));
+    CHECK(!contains(out, "inf "));
+    CHECK(!contains(out, "\"inf"));
   }
 }
 
@@ -165,13 +162,13 @@ TEST_CASE("a sensitive quantity appears in no report, neither its path nor its r
   REQUIRE(all.scenario.find("challenger.audience"));
   for (const std::string& out : {report_html(all.input()), report_text(all.input()),
                                  report_json(all.input()), report_csv(all.input())}) {
-    CHECK(!has(out, "challenger.audience"));
-    CHECK(!has(out, "cost of backing down"));
-    CHECK(!has(out, "0.123456"));
-    CHECK(!has(out, "0.12 to 0.65"));
-    CHECK(!has(out, "stay secret"));
+    CHECK(!contains(out, "challenger.audience"));
+    CHECK(!contains(out, "cost of backing down"));
+    CHECK(!contains(out, "0.123456"));
+    CHECK(!contains(out, "0.12 to 0.65"));
+    CHECK(!contains(out, "stay secret"));
   }
-  CHECK(has(report_html(all.input()), "1 more is not shown"));
+  CHECK(contains(report_html(all.input()), "1 more is not shown"));
 }
 
 TEST_CASE("the matrix says always, sometimes, what waits for a decision and what is hypothetical") {
@@ -179,7 +176,7 @@ TEST_CASE("the matrix says always, sometimes, what waits for a decision and what
   for (const char* part : {">always<", ">sometimes<", ">waits for a decision<", ">hypothetical<",
                            "arms and equipment", "armed force", "nothing owed"}) {
     CAPTURE(part);
-    CHECK(has(page, part));
+    CHECK(contains(page, part));
   }
 }
 
@@ -189,8 +186,8 @@ TEST_CASE("a quote shows whether it was compared with its text") {
   CHECK(count(page, "compared with a copy</span></p>") == 9);
   CHECK(count(page, ">not verified</span></p>") == 3);
   CHECK(count(page, ">no quote</span></p>") == 1);
-  CHECK(has(page,
-            "\u201cwill provide swift and sustained assistance, &quot;as necessary&quot;\u201d"));
+  CHECK(contains(
+      page, "\u201cwill provide swift and sustained assistance, &quot;as necessary&quot;\u201d"));
 }
 
 TEST_CASE("every package stands in the main table, and yardsticks do not compete") {
@@ -199,7 +196,7 @@ TEST_CASE("every package stands in the main table, and yardsticks do not compete
   const std::string table = page.substr(0, page.find("</table>"));
   for (const PackageFindings& package : all.findings.packages) {
     CAPTURE(package.id);
-    CHECK(has(table, "<th scope=\"row\">" + package.id));
+    CHECK(contains(table, "<th scope=\"row\">" + package.id));
   }
   CHECK(count(table, "does not compete") == 3);
 }

@@ -6,6 +6,7 @@
 #include "measure/catalogue.hpp"
 #include "study/changed.hpp"
 #include "study/study.hpp"
+#include "tests/support/contains.hpp"
 #include "tests/support/near.hpp"
 #include "tests/support/small_scenario.hpp"
 
@@ -206,7 +207,7 @@ TEST_CASE("a future that cannot be compiled stops the study with its reason") {
   const auto found = run_study(scenario, duties_of(scenario), {.futures = 4, .threads = 2}, {});
   REQUIRE(!found);
   CHECK(found.error().front().code == "E209");
-  CHECK(found.error().front().message.find("future 0") != std::string::npos);
+  CHECK(contains(found.error().front().message, "future 0"));
 }
 
 TEST_CASE("sensitive quantities stay out of the table of futures, and so do those nobody reads") {
