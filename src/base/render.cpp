@@ -6,82 +6,59 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/layout.hpp"
+
 namespace casus {
 
 namespace {
-
-constexpr std::size_t columns = 80;
-
-std::size_t display_width(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-  }));
-}
-
-bool commands_terminal(char byte) {
-  return static_cast<unsigned char>(byte) < 0x20U || byte == 0x7F;
-}
-
-/// Without control characters, which would command the terminal.
-std::string harmless(std::string_view text) {
-  std::string out(text);
-  std::replace_if(
-      out.begin(), out.end(), [](char byte) { return byte != '\n' && commands_terminal(byte); },
-      ' ');
-  return out;
-}
 
 /// The beginning of a word that no reader wants in full; paths of files are shorter.
 std::string shortened(std::string_view word) {
   constexpr std::size_t longest = 400;
   if (word.size() <= longest) return std::string(word);
   std::size_t end = 60;
-  while ((static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) --end;
+  while (!starts_code_point(word[end])) --end;
   return std::string(word.substr(0, end)) + "...";
 }
 
+/// The text with its long words shortened.
+std::string with_short_words(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    out += shortened(text.substr(at, end - at));
+    if (end < text.size()) out += ' ';
+    at = end + 1;
+  }
+  return out;
+}
+
 /// `first` and then `text`, broken at spaces; later lines are indented to where `text` began.
-std::string wrap(std::string_view first, std::string_view long_text) {
-  const std::string safe = harmless(long_text);
-  std::string_view text = safe;
-  const std::string indent(display_width(first), ' ');
+std::string wrap(std::string_view first, std::string_view text) {
+  const std::string indent(columns_of(first), ' ');
   std::string out(first);
-  std::size_t width = indent.size();
-  bool fresh = true;  // nothing but indentation on this line yet
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
-    const std::string word = shortened(text.substr(0, end));
-    const bool newline = end < text.size() && text[end] == '\n';
-    text.remove_prefix(std::min(end + 1, text.size()));
-    const std::size_t word_width = display_width(word);
-    if (!fresh && width + 1 + word_width > columns) {
-      out += "\n" + indent;
-      width = indent.size();
-      fresh = true;
+  bool fresh = true;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string line = with_short_words(printable(text.substr(at, end - at)));
+    for (const std::string& part : wrapped(line, page_columns - indent.size(), LongWords::whole)) {
+      out += (fresh ? "" : "\n" + indent) + part;
+      fresh = false;
     }
-    if (!fresh) out += ' ';
-    width += word_width + (fresh ? 0 : 1);
-    out += word;
-    fresh = false;
-    if (newline) {
-      out += "\n" + indent;
-      width = indent.size();
-      fresh = true;
-    }
+    at = end + 1;
   }
   return out + "\n";
 }
 
-/// Code points `from` to `to` of a line, so that a long line is shown around the fault. Control
-/// characters become spaces: they would command the terminal.
+/// Code points `from` to `to` of a line, so that a long line is shown around the fault.
 std::string clip(std::string_view line, std::size_t from, std::size_t count) {
   std::string out;
   std::size_t at = 0;
   for (const char byte : line) {
-    if ((static_cast<unsigned char>(byte) & 0xC0U) != 0x80U) ++at;
-    if (at > from && at <= from + count) out += commands_terminal(byte) ? ' ' : byte;
+    if (starts_code_point(byte)) ++at;
+    if (at > from && at <= from + count) out += byte;
   }
-  return out;
+  return printable(out);
 }
 
 std::string excerpt(const Span& span, const Texts& texts) {
@@ -97,10 +74,10 @@ std::string excerpt(const Span& span, const Texts& texts) {
 
   const std::string number = std::to_string(at.line);
   const std::size_t gutter = std::max<std::size_t>(number.size() + 1, 4);
-  const std::size_t room = columns - gutter - 3;
-  const std::size_t before = display_width(content.substr(start, begin - start));
+  const std::size_t room = page_columns - gutter - 3;
+  const std::size_t before = columns_of(content.substr(start, begin - start));
   const std::size_t marked =
-      std::max<std::size_t>(display_width(content.substr(begin, end - begin)), 1);
+      std::max<std::size_t>(columns_of(content.substr(begin, end - begin)), 1);
   const std::size_t from = before + std::min(marked, room / 2) > room ? before - room / 3 : 0;
   const std::string shown = clip(line, from, room);
   const std::string carets(std::min(marked, room - (before - from)), '^');
@@ -134,9 +111,9 @@ std::string to_text(const Diagnostic& diagnostic, const Texts& texts) {
                                : fmt::format("{}[{}]: ", severity, diagnostic.code);
   std::string out = wrap(head, diagnostic.message);
   const std::string where = location(diagnostic.where, texts);
-  if (!where.empty()) out += fmt::format("  --> {}\n", shortened(harmless(where)));
+  if (!where.empty()) out += fmt::format("  --> {}\n", shortened(printable(where)));
   if (!diagnostic.path.empty())
-    out += fmt::format("  --> {}\n", shortened(harmless(diagnostic.path)));
+    out += fmt::format("  --> {}\n", shortened(printable(diagnostic.path)));
   out += excerpt(diagnostic.where, texts);
   for (const Related& other : diagnostic.related) {
     const std::string there = location(other.where, texts);

@@ -2,13 +2,9 @@
 
 #include <algorithm>
 
+#include "base/layout.hpp"
+
 namespace casus {
-
-namespace {
-
-bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
-
-}  // namespace
 
 Place place(const Span& span, const Texts& texts) {
   if (span.text >= texts.size() || span.begin == span.end) return {};
@@ -19,8 +15,8 @@ Place place(const Span& span, const Texts& texts) {
   const auto line = std::count(start, here, '\n');
   const std::size_t newline = at == 0 ? std::string::npos : content.rfind('\n', at - 1);
   const std::size_t line_start = newline == std::string::npos ? 0 : newline + 1;
-  const auto column =
-      std::count_if(start + static_cast<std::ptrdiff_t>(line_start), here, starts_code_point);
+  const std::size_t column =
+      columns_of(std::string_view(content).substr(line_start, at - line_start));
   return {texts[span.text].name, static_cast<int>(line) + 1, static_cast<int>(column) + 1};
 }
 
