@@ -3,6 +3,7 @@
 #   make run       answer the question of the README: compare the guarantees, write the report
 #   make test      every test: optimised with the large numerical cases, then with sanitizers
 #   make build     only the program, build/run/apps/cli/casus
+#   make pages     the pages of docs/ that are made from the code: problem files, quantities
 #   make install   casus on the path, with its library and man page (PREFIX=/usr/local)
 #   make tidy      clang-tidy on the files changed since BASE (default: the last commit)
 #   make bench     benchmarks; compare with bench/*.csv
@@ -18,7 +19,7 @@ SECONDS ?= 60
 casus = build/run/apps/cli/casus
 STEP = scripts/step
 
-.PHONY: run build test test-release test-dev install tidy bench clean packages-run packages-test
+.PHONY: run build test test-release test-dev pages install tidy bench clean packages-run packages-test
 
 run: build
 	$(casus) compare $(SCENARIO) --time-limit $(SECONDS) --html $(REPORT)
@@ -32,6 +33,12 @@ test: packages-test
 	@$(STEP) "test, optimised, with the large cases" ctest --preset release
 	@$(STEP) "configure and build, sanitizers" sh -c 'cmake --preset dev -Wno-dev >/dev/null && cmake --build --preset sanitized'
 	@$(STEP) "test, sanitizers" ctest --preset sanitized
+
+pages: packages-test
+	@cmake --preset release -Wno-dev >/dev/null
+	@cmake --build --preset release --target casus_test_game casus_test_model
+	CASUS_WRITE_PAGES=1 build/release/tests/game/casus_test_game -tc="docs/*"
+	CASUS_WRITE_PAGES=1 build/release/tests/model/casus_test_model -tc="docs/*"
 
 install: build
 	@cmake --install build/run --prefix $(PREFIX) >/dev/null

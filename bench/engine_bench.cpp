@@ -69,12 +69,15 @@ void engine_problems(benchmark::State& state, InstructionSet set, ResponseMethod
 void engine_dynamics(benchmark::State& state) {
   const Problem problem = engine_problem();
   Convergence convergence;
+  const Movements movements(problem);
   const GuarantorTables tables =
-      guarantor_tables(problem, {.instruction_set = instruction_sets().back()}, convergence);
+      guarantor_tables(problem, Reach(problem, movements),
+                       {.instruction_set = instruction_sets().back()}, convergence);
   for (auto _ : state) {
-    const Calendar calendar(problem, tables);
-    const Strategies strategies = backward_induction(problem, calendar);
-    benchmark::DoNotOptimize(forward_pass(problem, calendar, strategies));
+    const InstructionSet set = instruction_sets().back();
+    const Calendar calendar(problem, movements, tables, set);
+    const Strategies strategies = backward_induction(problem, calendar, set);
+    benchmark::DoNotOptimize(forward_pass(problem, calendar, strategies, set));
   }
   const std::int64_t states = 37 * 9 * (1 + 2 * outcome_count(problem.regimes.front()));
   state.SetItemsProcessed(state.iterations() * states * problem.time.solve);

@@ -1,7 +1,6 @@
 #include "apps/cli/check.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <map>
 #include <optional>
 #include <set>
@@ -10,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "apps/cli/codes.hpp"
+#include "apps/cli/streams.hpp"
 #include "base/render.hpp"
 #include "law/event_tests.hpp"
 #include "measure/objectives.hpp"
@@ -53,43 +53,81 @@ std::string plural(std::size_t count, const char* noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-/// How many lints of each kind, with what the code means and in how many files.
+/// The word that a message is about: what stands between its first quotes.
+std::string subject(const std::string& message) {
+  const std::size_t begin = message.find('\'');
+  const std::size_t end = message.find('\'', begin + 1);
+  return end == std::string::npos ? std::string{} : message.substr(begin + 1, end - begin - 1);
+}
+
+/// "    beneficiary, deadline, term" in lines of 80 columns.
+std::string indented_list(const std::set<std::string>& words) {
+  std::string text = "   ";
+  std::size_t width = text.size();
+  for (const std::string& word : words) {
+    const bool last = &word == &*words.rbegin();
+    if (width + word.size() + 2 > 80) {
+      text += "\n   ";
+      width = 3;
+    }
+    text += " " + word + (last ? "" : ",");
+    width += word.size() + 2;
+  }
+  return text;
+}
+
+/// How many lints of each kind, with what the code means and in how many files. A lint about a key
+/// stands once per key, so that the keys are told by name.
 void print_lint_counts(const Checked& checked) {
   struct Count {
     std::size_t lints = 0;
-    std::set<std::string> files{};
+    std::set<std::string> files{}, subjects{};
   };
   std::map<std::string, Count> by_code;
   for (const Diagnostic& one : checked.lints) {
     ++by_code[one.code].lints;
-    by_code[one.code].files.insert(place(one.where, checked.read.texts).file);
+    if (one.where.text < checked.read.texts.size())
+      by_code[one.code].files.insert(checked.read.texts[one.where.text].name);
+    by_code[one.code].subjects.insert(subject(one.message));
   }
   for (const auto& [code, count] : by_code) {
     const std::optional<CodePage> page = find_code(code);
     const std::string where =
         count.files.size() == 1 ? *count.files.begin() : plural(count.files.size(), "file");
-    std::printf("%s\n", fmt::format("  lint {}: {} x {}, in {}", code, count.lints,
-                                    page ? page->title : "", where)
-                            .c_str());
+    if (code == "L015")
+      print(fmt::format("  lint L015: {} that {} read and change{} no answer yet:\n{}\n",
+                        plural(count.subjects.size(), "key"),
+                        count.subjects.size() == 1 ? "is" : "are",
+                        count.subjects.size() == 1 ? "s" : "", indented_list(count.subjects)));
+    else
+      print(fmt::format("  lint {}: {} x {}, in {}\n", code, count.lints, page ? page->title : "",
+                        where));
   }
 }
 
-void print(const Checked& checked, const std::string& file, const CheckArgs& args) {
-  if (!checked.errors.empty())
-    std::fputs((to_text(checked.errors, checked.read.texts) + "\n").c_str(), stdout);
-  if (args.lints && !checked.lints.empty())
-    std::fputs((to_text(checked.lints, checked.read.texts) + "\n").c_str(), stdout);
+/// All lints of a file that a person wrote; nobody reads more at once.
+void print_lints(const Checked& checked) {
+  constexpr std::size_t most_lints_shown = 2'000;
+  Diagnostics shown = checked.lints;
+  shown.resize(std::min(shown.size(), most_lints_shown));
+  print(to_text(shown, checked.read.texts) + "\n");
+  if (shown.size() < checked.lints.size())
+    print(fmt::format("and {} more lints, which are not shown\n\n",
+                      checked.lints.size() - shown.size()));
+}
+
+void print_checked(const Checked& checked, const std::string& file, const CheckArgs& args) {
+  if (!checked.errors.empty()) print(to_text(checked.errors, checked.read.texts) + "\n");
+  if (args.lints && !checked.lints.empty()) print_lints(checked);
   for (const TestOutcome& one : checked.tests)
     if (!one.pass)
-      std::printf(
-          "%s\n",
-          fmt::format("test failed in {}: {}\n  = {}", one.file, one.name, one.why).c_str());
+      print(fmt::format("test failed in {}: {}\n  = {}\n", one.file, one.name, one.why));
   const auto failed =
       static_cast<std::size_t>(std::count_if(checked.tests.begin(), checked.tests.end(),
                                              [](const TestOutcome& one) { return !one.pass; }));
   std::string summary = file + ": ";
   if (!checked.errors.empty()) {
-    summary += plural(checked.errors.size(), "error");
+    summary += plural(std::max(checked.read.errors, checked.errors.size()), "error");
   } else {
     summary += "no errors, " + plural(checked.lints.size(), "lint") + ", ";
     summary += checked.tests_skipped   ? "tests not run without the groups of a scenario"
@@ -98,14 +136,13 @@ void print(const Checked& checked, const std::string& file, const CheckArgs& arg
                    ? fmt::format("all {} pass", plural(checked.tests.size(), "test"))
                    : fmt::format("{} of {} failed", failed, plural(checked.tests.size(), "test"));
   }
-  std::printf("%s\n", summary.c_str());
+  print(summary + "\n");
   if (!args.lints && !checked.lints.empty() && checked.errors.empty()) {
     print_lint_counts(checked);
-    std::printf("  see them with --lints; what a code means: casus explain-error %s\n",
-                checked.lints.front().code.c_str());
+    print("  see them with --lints; what a code means: casus explain-error " +
+          checked.lints.front().code + "\n");
   } else if (!checked.errors.empty() && !checked.errors.front().code.empty()) {
-    std::printf("  what a code means: casus explain-error %s\n",
-                checked.errors.front().code.c_str());
+    print("  what a code means: casus explain-error " + checked.errors.front().code + "\n");
   }
 }
 
@@ -117,7 +154,8 @@ CLI::App* add_check(CLI::App& app, CheckArgs& args) {
       "Example: casus check scenarios/ukraine-2026.yaml --lints\n"
       "A scenario is checked with all files that it uses; an instrument or a vocabulary also "
       "alone.\n"
-      "Exit code: 0 all is well, 1 a test in a file fails, 2 a file has errors.");
+      "Exit code: 0 all is well, 1 a test in a file fails, 2 a file has errors, 4 not all output "
+      "could\nbe written.");
   check->add_option("file", args.files, "scenarios, instruments, vocabularies, strengths")
       ->required();
   check
@@ -144,7 +182,7 @@ ExitCode run_check(const CheckArgs& args) {
     errors = errors || !checked.errors.empty();
     for (const TestOutcome& one : checked.tests) failures = failures || !one.pass;
     if (!args.json) {
-      print(checked, file, args);
+      print_checked(checked, file, args);
       continue;
     }
     const auto append = [&](const char* key, const Diagnostics& list) {
@@ -159,9 +197,7 @@ ExitCode run_check(const CheckArgs& args) {
       answer["tests"].push_back(std::move(entry));
     }
   }
-  if (args.json)
-    std::printf("%s\n",
-                answer.dump(1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+  if (args.json) print(answer.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
   return errors ? bad_input : failures ? finding : ok;
 }
 

@@ -19,7 +19,9 @@ namespace {
 constexpr CodePage pages[] = {
     {"E054", "a file that cannot be written", "--html reports/today.html   # and no folder reports",
      "The path is tried before anything is computed, so that no work is lost at the end. It is a "
-     "folder, lies in a folder that is not there, or may not be written.",
+     "folder or a pipe, lies in a folder that is not there, has a name that is too long, may not "
+     "be "
+     "written, or, for 'casus new', is there already.",
      "mkdir reports   # or --html today.html"},
     {"E055", "an option with a value that it cannot have", "--futures=-1",
      "Futures, threads and seconds are counts within bounds; a package is one of the scenario. The "
@@ -30,8 +32,19 @@ constexpr CodePage pages[] = {
      "The name was not given but made from the scenario's, and the file there is no report of this "
      "program.",
      "casus compare SCENARIO --html another.html"},
-    {"E057", "two outputs in one file", "--html report.html --csv report.html",
-     "The second would overwrite the first.", "--html report.html --csv report.csv"},
+    {"E057", "two outputs in one file", "--html report.html --csv ./report.html",
+     "The second would overwrite the first. Files are told apart as the system does, by whatever "
+     "spelling, symbolic link or hard link they are named.",
+     "--html report.html --csv report.csv"},
+    {"E058", "an output that would overwrite what was read",
+     "casus compare SCENARIO.yaml --html SCENARIO.yaml",
+     "No output goes over the scenario, a file laid over it or a file of the library, however it "
+     "is "
+     "named, nor over any file that is there and ends in .yaml or .yml.",
+     "casus compare SCENARIO.yaml --html report.html"},
+    {"E059", "an option or argument that the command does not have", "casus compare --futurse 8",
+     "The command line could not be read. --help of a command lists its options with an example.",
+     "casus compare SCENARIO --futures 8"},
     {"E408", "an event that the vocabulary does not have", "--event 'kin=invasion,kind=invason'",
      "An event is a list of dimension=value, with words of the vocabulary. A dimension is given "
      "once; one that is left out stays open.",

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -8,18 +7,20 @@
 
 #include "apps/cli/exit_code.hpp"
 #include "apps/cli/load.hpp"
+#include "apps/cli/number_option.hpp"
 
 namespace casus {
 
 /// What stands on the command line of `casus compare`.
 struct CompareArgs {
   LoadArgs load{};
-  int futures = 0;  ///< 0: as the scenario says
-  std::optional<std::uint64_t> seed{};
-  int threads = 0;  ///< 0: as many as the machine has
-  std::optional<double> seconds{};
-  std::string html{};  ///< empty: SCENARIO.html in the current folder, unless --json or --no-html
-  std::string csv{};
+  WrittenNumber futures{};  ///< none: as the scenario says
+  WrittenNumber seed{};     ///< none: as the scenario says
+  WrittenNumber threads{};  ///< none: as many as the machine has
+  WrittenNumber seconds{};
+  /// None: SCENARIO.html in the current folder, unless --json or --no-html.
+  std::optional<std::string> html{};
+  std::optional<std::string> csv{};
   bool json = false;
   bool no_html = false;
   bool all_checks = false;

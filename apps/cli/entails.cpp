@@ -1,6 +1,5 @@
 #include "apps/cli/entails.hpp"
 
-#include <cstdio>
 #include <utility>
 #include <vector>
 
@@ -8,6 +7,7 @@
 
 #include "apps/cli/entails_page.hpp"
 #include "apps/cli/event_option.hpp"
+#include "apps/cli/streams.hpp"
 #include "base/render.hpp"
 #include "base/spelling.hpp"
 #include "law/law_json.hpp"
@@ -15,11 +15,6 @@
 namespace casus {
 
 namespace {
-
-ExitCode refuse(const Diagnostics& why, const Texts& texts, const EntailsArgs& args) {
-  print_errors(why, texts, args.json ? ErrorFormat::json : ErrorFormat::text);
-  return bad_input;
-}
 
 /// The package asked for, or why there is none.
 Result<std::optional<PackageId>> package_of(const EntailsArgs& args, const Scenario& scenario) {
@@ -41,32 +36,32 @@ Result<std::optional<PackageId>> package_of(const EntailsArgs& args, const Scena
 ExitCode answer_event(const EntailsArgs& args, const Scenario& scenario, const Texts& texts,
                       PackageId package) {
   const Result<OpenEvent> event = parse_event(args.event, scenario.vocabulary);
-  if (!event) return refuse(event.error(), texts, args);
+  if (!event) return refuse(event.error(), texts, format_of(args.json));
   const Result<EventAnswer> answer = entail_event(scenario, package, *event);
-  if (!answer) return refuse(answer.error(), texts, args);
+  if (!answer) return refuse(answer.error(), texts, format_of(args.json));
   const std::string page =
       args.json ? to_json(*answer, *event, scenario) : event_page(scenario, *answer, *event);
-  std::fputs(page.c_str(), stdout);
+  print(page);
   return ok;
 }
 
 ExitCode answer_matrix(const EntailsArgs& args, const Scenario& scenario, const Texts& texts,
                        std::optional<PackageId> package) {
   Result<Duties> duties = entail(scenario);
-  if (!duties) return refuse(duties.error(), texts, args);
+  if (!duties) return refuse(duties.error(), texts, format_of(args.json));
   if (package) duties->packages = {duties->packages[index(*package)]};
   if (args.json) {
-    std::fputs(to_json(*duties, scenario).c_str(), stdout);
+    print(to_json(*duties, scenario));
     return ok;
   }
   std::string page = matrix_legend(scenario);
   for (const PackageDuties& one : duties->packages) {
     const Result<std::vector<Separation>> hangs_on = separations(scenario, one);
-    if (!hangs_on) return refuse(hangs_on.error(), texts, args);
+    if (!hangs_on) return refuse(hangs_on.error(), texts, format_of(args.json));
     page += matrix_page(scenario, one, *hangs_on);
   }
   page += "\nOne event with reasons: casus entails SCENARIO --package P --event 'kind=...'\n";
-  std::fputs(page.c_str(), stdout);
+  print(page);
   return ok;
 }
 
@@ -89,11 +84,10 @@ CLI::App* add_entails(CLI::App& app, EntailsArgs& args) {
 
 ExitCode run_entails(const EntailsArgs& args) {
   Texts texts;
-  const std::optional<Scenario> scenario =
-      load_scenario(args.load, args.json ? ErrorFormat::json : ErrorFormat::text, &texts);
+  const std::optional<Scenario> scenario = load_scenario(args.load, format_of(args.json), &texts);
   if (!scenario) return bad_input;
   const Result<std::optional<PackageId>> package = package_of(args, *scenario);
-  if (!package) return refuse(package.error(), texts, args);
+  if (!package) return refuse(package.error(), texts, format_of(args.json));
   if (!args.event.empty()) return answer_event(args, *scenario, texts, **package);
   return answer_matrix(args, *scenario, texts, *package);
 }

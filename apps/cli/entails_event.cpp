@@ -21,10 +21,15 @@ std::vector<std::string> names(const ActionSet& actions, const Scenario& scenari
 std::string owed_text(const Owed& owed, const Scenario& scenario) {
   const std::vector<std::string> always = names(owed.always, scenario);
   const std::vector<std::string> sometimes = names(owed.sometimes, scenario);
-  if (always.empty() && sometimes.empty()) return "nothing";
-  if (sometimes.empty()) return enumerated(always);
-  const std::string some = "sometimes " + enumerated(sometimes);
-  return always.empty() ? some : enumerated(always) + "; " + some;
+  std::vector<std::string> parts;
+  if (!always.empty()) parts.push_back(enumerated(always));
+  if (!sometimes.empty()) parts.push_back("sometimes " + enumerated(sometimes));
+  if (!owed.acts.always.empty()) {
+    parts.emplace_back("to act, in a way that it chooses");
+  } else if (!owed.acts.sometimes.empty()) {
+    parts.emplace_back("sometimes to act, in a way that it chooses");
+  }
+  return parts.empty() ? "nothing" : fmt::format("{}", fmt::join(parts, "; "));
 }
 
 const char* verb_text(Verb verb) {
@@ -66,12 +71,8 @@ void clause(std::string& out, const Scenario& scenario, ClauseId id, const std::
             6);
 }
 
-bool same(const Owed& a, const Owed& b) {
-  return a.always == b.always && a.sometimes == b.sometimes;
-}
-
 bool same(const EventRow& a, const EventRow& b) {
-  return same(a.on_paper, b.on_paper) && same(a.without_decisions, b.without_decisions) &&
+  return a.on_paper == b.on_paper && a.without_decisions == b.without_decisions &&
          a.fired.always == b.fired.always && a.fired.sometimes == b.fired.sometimes;
 }
 
@@ -92,7 +93,7 @@ void rows(std::string& out, const Scenario& scenario, const EventAnswer& answer)
               fmt::format("{} {}: {}", enumerated(actors), actors.size() > 1 ? "owe" : "owes",
                           owed_text(row.on_paper, scenario)),
               0);
-    if (!same(row.on_paper, row.without_decisions))
+    if (row.on_paper != row.without_decisions)
       paragraph(out,
                 "even if every body that must decide does nothing: " +
                     owed_text(row.without_decisions, scenario),
@@ -142,6 +143,12 @@ void why_not(std::string& out, const Scenario& scenario, const EventAnswer& answ
   }
 }
 
+std::string exceptions(const Excepted& excepted, const Scenario& scenario) {
+  std::vector<std::string> names;
+  for (const ByException& one : excepted.by) names.push_back(scenario.full_name(one.exception));
+  return enumerated(names);
+}
+
 }  // namespace
 
 std::string event_page(const Scenario& scenario, const EventAnswer& answer,
@@ -163,11 +170,10 @@ std::string event_page(const Scenario& scenario, const EventAnswer& answer,
   rows(out, scenario, answer);
   if (!answer.excepted.empty()) out += "\nSet aside by an exception\n";
   for (const Excepted& one : answer.excepted)
-    paragraph(
-        out,
-        fmt::format("{} by {}{}", scenario.full_name(one.clause), scenario.full_name(one.exception),
-                    one.always ? "" : ", in some of these events or readings"),
-        2);
+    paragraph(out,
+              fmt::format("{} by {}{}", scenario.full_name(one.clause), exceptions(one, scenario),
+                          one.always ? "" : ", in some of these events or readings"),
+              2);
   why_not(out, scenario, answer);
   return out;
 }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "apps/cli/entails_page.hpp"
+#include "base/layout.hpp"
 #include "report/format.hpp"
 
 namespace casus {
@@ -48,21 +49,13 @@ std::string letters(const Cell& cell, const Scenario& scenario) {
     text += paper == 2 ? capital : static_cast<char>(capital - 'A' + 'a');
     if (rank(cell.without_decisions) < paper) text += '*';
   }
+  const auto acts = [](const Owed& owed) {
+    return !owed.acts.always.empty() ? 2 : !owed.acts.sometimes.empty() ? 1 : 0;
+  };
+  const int paper = acts(cell.on_paper);
+  if (paper > 0) text += paper == 2 ? 'O' : 'o';
+  if (acts(cell.without_decisions) < paper) text += '*';
   return text.empty() ? "." : text;
-}
-
-/// Whether a duty with an empty floor applies: to act, as the guarantor itself chooses.
-bool owes_some_act(const PackageDuties& duties, const Scenario& scenario, ActorId actor,
-                   std::size_t kind) {
-  for (const PromiseAnswer& promise : duties.promises)
-    for (std::size_t r = 0; r < promise.kinds[kind].size(); ++r) {
-      const Reading& reading = scenario.clause(promise.clause).readings[r];
-      const std::vector<ActorId>& holders = promise.kinds[kind][r].holders;
-      if (is_duty(reading) && reading.floor.empty() &&
-          std::find(holders.begin(), holders.end(), actor) != holders.end())
-        return true;
-    }
-  return false;
 }
 
 void add_note(std::vector<Note>& notes, const std::string& kind, const std::string& actions,
@@ -105,11 +98,7 @@ std::vector<Row> rows_of(const Scenario& scenario, const PackageDuties& duties,
   std::vector<Row> rows;
   for (std::size_t g = 0; g < duties.guarantors.size(); ++g) {
     Row row{.notes = notes_of(scenario, duties, g, separations)};
-    for (std::size_t k = 0; k < duties.matrix[g].size(); ++k) {
-      row.cells.push_back(letters(duties.matrix[g][k], scenario));
-      if (row.cells.back() == "." && owes_some_act(duties, scenario, duties.guarantors[g], k))
-        row.cells.back() = "o";
-    }
+    for (const Cell& cell : duties.matrix[g]) row.cells.push_back(letters(cell, scenario));
     const auto equal =
         std::find_if(rows.begin(), rows.end(), [&](const Row& one) { return same(one, row); });
     Row& into = equal == rows.end() ? rows.emplace_back(std::move(row)) : *equal;
@@ -177,7 +166,7 @@ std::string matrix_legend(const Scenario& scenario) {
                         scenario.actors[index(scenario.protege)].id),
             0);
   out +=
-      "  C consult   E economic   A arms   T troops   o to act as it chooses   . nothing\n"
+      "  C consult   E economic   A arms   T troops   O to act as it chooses   . nothing\n"
       "  capital: in every event of the kind and under every reading; small: in some\n"
       "  *: less if every body, budget or parliament that must decide does nothing\n";
   return out;

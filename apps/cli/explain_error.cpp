@@ -1,11 +1,11 @@
 #include "apps/cli/explain_error.hpp"
 
-#include <cstdio>
 #include <optional>
 
 #include <fmt/format.h>
 
 #include "apps/cli/codes.hpp"
+#include "apps/cli/streams.hpp"
 
 namespace casus {
 
@@ -24,22 +24,20 @@ ExitCode run_explain_error(const ExplainErrorArgs& args) {
         "# Errors and lints\n\nWritten by `casus explain-error --markdown`; a test compares them. "
         "Codes with E stop a command, codes\nwith L do not.\n";
     for (const CodePage& page : all_code_pages()) text += "\n" + to_markdown(page);
-    std::fputs(text.c_str(), stdout);
+    print(text);
     return ok;
   }
   if (args.code.empty()) {
     for (const CodePage& page : all_code_pages())
-      std::printf("%s\n", fmt::format("{}  {}", page.code, page.title).c_str());
+      print(fmt::format("{}  {}\n", page.code, page.title));
     return ok;
   }
   const std::optional<CodePage> page = find_code(args.code);
   if (!page) {
-    std::fputs(
-        fmt::format("there is no code '{}'; 'casus explain-error' lists all\n", args.code).c_str(),
-        stderr);
+    say(fmt::format("there is no code '{}'; 'casus explain-error' lists all\n", args.code));
     return bad_input;
   }
-  std::fputs(to_text(*page).c_str(), stdout);
+  print(to_text(*page));
   return ok;
 }
 

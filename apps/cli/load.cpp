@@ -1,12 +1,9 @@
 #include "apps/cli/load.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <filesystem>
-#include <fstream>
 
-#include <fmt/format.h>
+#include "apps/cli/read_file.hpp"
 
 #ifndef CASUS_SOURCE_LIBRARY
 #define CASUS_SOURCE_LIBRARY ""
@@ -17,9 +14,6 @@ namespace casus {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// More than any text that is read, so that a device without an end is refused as too large.
-constexpr std::size_t most_bytes = 64U << 20U;
 
 /// The folder of the running program, or an empty path.
 fs::path program_folder() {
@@ -36,23 +30,11 @@ std::string shown(const fs::path& path) {
   return there.size() < path.string().size() ? there : path.string();
 }
 
-Diagnostic unreadable(const std::string& path) {
-  std::error_code none;
-  std::string why = "there is no such file";
-  if (fs::is_directory(path, none))
-    why = "it is a folder";
-  else if (fs::exists(path, none))
-    why = "it cannot be opened";
-  return {.code = "E002", .path = path, .message = fmt::format("cannot read {}: {}", path, why)};
-}
-
 std::optional<Text> read_text(const std::string& path, Diagnostics& diagnostics) {
-  std::optional<std::string> content = read_file(path);
-  if (!content) {
-    diagnostics.push_back(unreadable(path));
-    return std::nullopt;
-  }
-  return Text{path, std::move(*content)};
+  Result<std::string> content = read_file(path);
+  if (content) return Text{path, std::move(*content)};
+  diagnostics.insert(diagnostics.end(), content.error().begin(), content.error().end());
+  return std::nullopt;
 }
 
 }  // namespace
@@ -63,7 +45,7 @@ Loader loader_for(const std::string& file) {
   loader.find = [folders](const std::string& name) -> std::optional<Text> {
     for (const std::string& folder : folders) {
       const std::string path = (fs::path(folder) / (name + ".yaml")).string();
-      if (std::optional<std::string> content = read_file(path))
+      if (Result<std::string> content = read_regular_file(path))
         return Text{shown(path), std::move(*content)};
     }
     return std::nullopt;
@@ -113,11 +95,15 @@ std::optional<Scenario> load_scenario(const LoadArgs& args, ErrorFormat format, 
   }
   if (texts != nullptr) *texts = read.texts;
   if (read.scenario) return std::move(read.scenario);
-  Diagnostics errors;
-  std::copy_if(read.diagnostics.begin(), read.diagnostics.end(), std::back_inserter(errors),
-               [](const Diagnostic& one) { return one.severity == Severity::error; });
-  print_errors(errors, read.texts, format);
+  refuse(errors_of(read.diagnostics), read.texts, format);
   return std::nullopt;
+}
+
+Diagnostics errors_of(const Diagnostics& all) {
+  Diagnostics errors;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(errors),
+               [](const Diagnostic& one) { return one.severity == Severity::error; });
+  return errors;
 }
 
 std::vector<std::string> library_folders(const std::string& file) {
@@ -149,19 +135,6 @@ std::vector<std::string> library_names(const std::vector<std::string>& folders) 
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
-}
-
-std::optional<std::string> read_file(const std::string& path) {
-  std::error_code none;
-  if (fs::is_directory(path, none)) return std::nullopt;
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return std::nullopt;
-  std::string content;
-  std::array<char, 1U << 16U> part;
-  while (content.size() < most_bytes && in.read(part.data(), part.size()).gcount() > 0)
-    content.append(part.data(), static_cast<std::size_t>(in.gcount()));
-  if (in.bad()) return std::nullopt;
-  return content;
 }
 
 }  // namespace casus

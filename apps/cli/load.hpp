@@ -30,6 +30,9 @@ Elaborated load(const LoadArgs& args);
 std::optional<Scenario> load_scenario(const LoadArgs& args, ErrorFormat format,
                                       Texts* texts = nullptr);
 
+/// Without lints.
+Diagnostics errors_of(const Diagnostics& all);
+
 /// Where names in `use` are looked up for that file, in order: its folder, `library/` in it and in
 /// the folders above, the library installed beside the program, that of the source tree.
 std::vector<std::string> library_folders(const std::string& file);
@@ -39,8 +42,5 @@ std::vector<std::string> library_names(const std::vector<std::string>& folders);
 
 /// Finds names in `use` for that file.
 Loader loader_for(const std::string& file);
-
-/// The content of a file, or nothing.
-std::optional<std::string> read_file(const std::string& path);
 
 }  // namespace casus

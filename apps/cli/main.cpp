@@ -1,5 +1,8 @@
-#include <cstdio>
+#include <algorithm>
 #include <exception>
+#include <new>
+#include <sstream>
+#include <string>
 
 #include <CLI/CLI.hpp>
 
@@ -9,13 +12,32 @@
 #include "apps/cli/exit_code.hpp"
 #include "apps/cli/explain_error.hpp"
 #include "apps/cli/new.hpp"
+#include "apps/cli/print_errors.hpp"
 #include "apps/cli/solve.hpp"
+#include "apps/cli/streams.hpp"
+#include "apps/cli/version.hpp"
 
 namespace {
+
+/// --help, --version, or an option that no command has.
+casus::ExitCode answer_to(const CLI::ParseError& why, const CLI::App& app, bool json) {
+  std::ostringstream out, err;
+  if (app.exit(why, out, err) == 0) {
+    casus::print(out.str());
+    return casus::ok;
+  }
+  return casus::refuse(
+      {{.code = "E059", .message = why.what(), .hint = "--help lists what there is"}}, {},
+      casus::format_of(json));
+}
 
 casus::ExitCode run(int argc, const char* const* argv) {
   CLI::App app{"casus: what a security arrangement entails, and whether it holds"};
   app.require_subcommand(1);
+  app.set_version_flag("--version", "casus " + std::string(casus::version()));
+  app.footer(
+      "Exit codes: 0 done, 1 a finding, 2 bad input, 3 our bug, 4 not all output could be "
+      "written.");
   const casus::InstructionSet set = casus::instruction_sets().back();  // asked for once
   casus::CheckArgs check_args;
   CLI::App* check = casus::add_check(app, check_args);
@@ -32,7 +54,9 @@ casus::ExitCode run(int argc, const char* const* argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& why) {
-    return app.exit(why) == 0 ? casus::ok : casus::bad_input;  // 0: the user asked for --help
+    const bool json = std::any_of(argv, argv + argc,
+                                  [](const char* one) { return std::string(one) == "--json"; });
+    return answer_to(why, app, json);
   }
   if (check->parsed()) return casus::run_check(check_args);
   if (compare->parsed()) return casus::run_compare(compare_args);
@@ -46,10 +70,14 @@ casus::ExitCode run(int argc, const char* const* argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  casus::open_streams();
+  casus::ExitCode code = casus::our_bug;
   try {
-    return run(argc, argv);
+    code = run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    casus::say("casus: there is not enough memory for this\n");
   } catch (const std::exception& bug) {
-    std::fprintf(stderr, "casus: internal error, please report it: %s\n", bug.what());
-    return casus::our_bug;
+    casus::say(std::string("casus: internal error, please report it: ") + bug.what() + "\n");
   }
+  return casus::close_streams(code);
 }

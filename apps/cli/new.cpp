@@ -2,16 +2,20 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cstdio>
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
-#include <fstream>
 
 #include <fmt/format.h>
 
 #include "apps/cli/load.hpp"
 #include "apps/cli/new_scenario.hpp"
+#include "apps/cli/read_file.hpp"
+#include "apps/cli/safe_write.hpp"
+#include "apps/cli/streams.hpp"
 #include "base/render.hpp"
 #include "base/spelling.hpp"
+#include "lang/iso.hpp"
 
 namespace casus {
 
@@ -19,20 +23,47 @@ namespace fs = std::filesystem;
 
 namespace {
 
-ExitCode refuse(Diagnostic why, const Texts& texts = {}) {
-  std::fputs(to_text(why, texts).c_str(), stderr);
-  return bad_input;
-}
-
 /// The scenario whose numbers stand in: beside one of the libraries.
 std::optional<Text> reference_scenario(const std::vector<std::string>& folders) {
   for (const std::string& folder : folders) {
     fs::path above = fs::path(folder);
     if (!above.has_filename()) above = above.parent_path();
     const std::string path = (above.parent_path() / "scenarios" / "ukraine-2026.yaml").string();
-    if (auto content = read_file(path)) return Text{path, std::move(*content)};
+    if (auto content = read_regular_file(path)) return Text{path, std::move(*content)};
   }
   return std::nullopt;
+}
+
+/// Challenger and protege are two states that exist: what stands in for them, `XXX` or an invented
+/// one, has no numbers and is written into the file by hand.
+Diagnostics check_actors(const NewArgs& args) {
+  Diagnostics wrong;
+  for (const auto& [option, code] :
+       {std::pair{"--challenger", args.challenger}, std::pair{"--protege", args.protege}}) {
+    if (is_actor_code(code) && actor_name(code) != code) continue;
+    const std::string hint = hint_for_code(code);
+    wrong.push_back(
+        {.code = "E055",
+         .path = option,
+         .message = fmt::format("{} cannot be '{}': no state has this code", option, code),
+         .hint = hint.empty() ? "an ISO 3166-1 alpha-3 code, such as POL" : hint});
+  }
+  if (wrong.empty() && args.challenger == args.protege) {
+    wrong.push_back({.code = "E055",
+                     .path = "--protege",
+                     .message = fmt::format("challenger and protege are both {}", args.protege),
+                     .hint = "name two"});
+  }
+  return wrong;
+}
+
+Diagnostics cannot_write(const NewArgs& args, int why) {
+  const bool there = why == EEXIST;
+  return {{.code = "E054",
+           .path = args.file,
+           .message = there ? "there is a file of this name already"
+                            : fmt::format("cannot write {}: {}", args.file, std::strerror(why)),
+           .hint = there ? "choose another name, or remove it" : "name another file"}};
 }
 
 /// A name for the scenario from the name of its file.
@@ -63,40 +94,32 @@ CLI::App* add_new(CLI::App& app, NewArgs& args) {
 }
 
 ExitCode run_new(const NewArgs& args) {
+  const auto refused = [](const Diagnostics& why, const Texts& texts = {}) {
+    return refuse(why, texts, ErrorFormat::text);
+  };
+  if (const Diagnostics wrong = check_actors(args); !wrong.empty()) return refused(wrong);
   std::error_code none;
-  if (fs::exists(args.file, none))
-    return refuse({.code = "E002",
-                   .path = args.file,
-                   .message = "there is a file of this name already",
-                   .hint = "choose another name, or remove it"});
+  if (fs::exists(fs::symlink_status(args.file, none))) return refused(cannot_write(args, EEXIST));
   const std::vector<std::string> folders = library_folders(args.file);
   const std::optional<Text> reference = reference_scenario(folders);
-  if (!reference)
-    return refuse({.code = "E002",
-                   .message = "the reference scenario scenarios/ukraine-2026.yaml was not found",
-                   .note = "its numbers are the start of a new scenario",
-                   .hint = "work in the folder of the program, or install it"});
+  if (!reference) {
+    return refused({{.code = "E002",
+                     .message = "the reference scenario scenarios/ukraine-2026.yaml was not found",
+                     .note = "its numbers are the start of a new scenario",
+                     .hint = "work in the folder of the program, or install it"}});
+  }
   const Template wanted{id_of(args.file), args.challenger, args.protege, args.use, *reference};
   const Loader loader = loader_for(args.file);
   Texts texts;
   const Result<std::string> text = write_scenario(wanted, loader, texts);
-  if (!text) {
-    std::fputs(to_text(text.error(), texts).c_str(), stderr);
-    return bad_input;
-  }
+  if (!text) return refused(text.error(), texts);
   const Elaborated read = elaborate({.file = {args.file, *text}}, loader);
-  std::ofstream out(args.file, std::ios::binary);
-  out << *text;
-  out.close();
-  if (!out)
-    return refuse({.code = "E002", .path = args.file, .message = "the file cannot be written"});
-  std::printf("wrote %s: %zu instruments, %zu packages, %zu actors\nnext: casus check %s\n",
-              args.file.c_str(), args.use.size(),
-              read.scenario ? read.scenario->packages.size() : 0,
-              read.scenario ? read.scenario->actors.size() : 0, args.file.c_str());
-  if (read.scenario) return ok;
-  std::fputs(to_text(read.diagnostics, read.texts).c_str(), stderr);
-  return bad_input;
+  if (!read.scenario) return refused(errors_of(read.diagnostics), read.texts);
+  if (const int why = create_file(args.file, *text)) return refused(cannot_write(args, why));
+  print(fmt::format("wrote {}: {} instruments, {} packages, {} actors\nnext: casus check {}\n",
+                    args.file, args.use.size(), read.scenario->packages.size(),
+                    read.scenario->actors.size(), args.file));
+  return ok;
 }
 
 }  // namespace casus

@@ -1,12 +1,15 @@
 #include "apps/cli/output_file.hpp"
 
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
+
+#include "apps/cli/file_id.hpp"
+#include "apps/cli/safe_write.hpp"
 
 namespace casus {
 
@@ -14,61 +17,165 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool write_all(const std::string& path, std::string_view content) {
-  std::FILE* file = std::fopen(path.c_str(), "wb");
-  if (file == nullptr) return false;
-  const bool whole = std::fwrite(content.data(), 1, content.size(), file) == content.size();
-  return (std::fclose(file) == 0) && whole;
+std::string folder_of(const std::string& path) {
+  const fs::path folder = fs::path(path).parent_path();
+  return folder.empty() ? "." : folder.string();
 }
 
-/// By way of a second file, so that a full disk does not cost the old one.
-bool replace(const std::string& path, std::string_view content) {
+bool can(const std::string& path, int what) { return ::access(path.c_str(), what) == 0; }
+
+/// Pipes that a shell hands over have no name: whoever reads them is there already.
+bool is_nameless(const std::string& target) {
   std::error_code none;
-  if (fs::exists(path, none) && !fs::is_regular_file(path, none)) return write_all(path, content);
-  const std::string part = path + ".part";
-  if (!write_all(part, content)) {
-    const int why = errno;
-    fs::remove(part, none);
-    errno = why;
-    return false;
+  return fs::canonical(target, none).string().rfind("/proc/", 0) == 0 || none;
+}
+
+/// Whether it is the regular file that a standard stream goes to.
+bool is_a_stream(const struct stat& there) {
+  for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) {
+    struct stat open = {};
+    if (::fstat(stream, &open) == 0 && open.st_dev == there.st_dev && open.st_ino == there.st_ino) {
+      return true;
+    }
   }
-  std::error_code failed;
-  fs::rename(part, path, failed);
-  return !failed;
+  return false;
+}
+
+/// Finds out for one path; what is wrong becomes E054.
+class Planner {
+ public:
+  Planner(const std::string& path, std::string_view option) : path_(path), option_(option) {}
+
+  Result<OutputPlan> plan() const {
+    if (path_.empty()) return refuse("the name is empty");
+    if (path_ == "-") {
+      return refuse("'-' is no file", "write /dev/stdout for standard output, ./- for the file");
+    }
+    const std::optional<std::string> target = followed(path_);
+    if (!target) return refuse("its symbolic links lead in a circle");
+    struct stat there = {};
+    if (::stat(path_.c_str(), &there) == 0) return old_file(*target, there);
+    if (errno != ENOENT) return refuse(std::strerror(errno));
+    return new_file(*target);
+  }
+
+ private:
+  tl::unexpected<Diagnostics> refuse(const std::string& why, std::string hint = {}) const {
+    return fail({.code = "E054",
+                 .path = path_,
+                 .message = fmt::format("cannot write {}: {}", path_, why),
+                 .hint = hint.empty() ? fmt::format("name another file with {}", option_)
+                                      : std::move(hint)});
+  }
+
+  Result<OutputPlan> new_file(const std::string& target) const {
+    const std::string folder = folder_of(target);
+    std::error_code none;
+    if (!fs::is_directory(folder, none)) {
+      return refuse(fmt::format("there is no folder {}", folder));
+    }
+    if (!can(folder, W_OK | X_OK)) return refuse(std::strerror(errno));
+    return OutputPlan{path_, target};
+  }
+
+  Result<OutputPlan> old_file(const std::string& target, const struct stat& there) const {
+    if (S_ISDIR(there.st_mode)) {
+      return refuse("it is a folder", fmt::format("name a file in it: {} {}", option_,
+                                                  (fs::path(path_) / "report.html").string()));
+    }
+    if (!can(path_, W_OK)) return refuse(std::strerror(errno));
+    if (S_ISCHR(there.st_mode) || (S_ISFIFO(there.st_mode) && is_nameless(target))) {
+      return OutputPlan{path_, path_, OutputPlan::Way::straight};
+    }
+    if (S_ISFIFO(there.st_mode)) {
+      return refuse("it is a pipe, and perhaps nobody reads it",
+                    "write a file, or let the shell make the pipe: >(gzip > report.gz)");
+    }
+    if (!S_ISREG(there.st_mode)) return refuse("it is neither a file nor a terminal");
+    if (is_a_stream(there)) return refuse("the text of the answer goes there already");
+    const bool beside = can(folder_of(target), W_OK | X_OK);
+    return OutputPlan{path_, target, beside ? OutputPlan::Way::replace : OutputPlan::Way::in_place};
+  }
+
+  const std::string& path_;
+  std::string_view option_;
+};
+
+bool is_of_the_language(const std::string& path) {
+  const std::string extension = fs::path(path).extension().string();
+  std::error_code none;
+  return (extension == ".yaml" || extension == ".yml") && fs::exists(path, none);
+}
+
+int write(const OutputPlan& plan, std::string_view content) {
+  switch (plan.way) {
+    case OutputPlan::Way::straight:
+      return write_straight(plan.target, content);
+    case OutputPlan::Way::in_place:
+      return write_in_place(plan.target, content);
+    case OutputPlan::Way::replace:
+      break;
+  }
+  const int why = replace_file(plan.target, content);
+  // Where files of others may be written but not replaced, as in a shared folder.
+  const bool forbidden = why == EACCES || why == EPERM || why == EROFS || why == EBUSY;
+  if (forbidden && can(plan.target, W_OK)) return write_in_place(plan.target, content);
+  return why;
 }
 
 }  // namespace
 
-Diagnostics check_output(const std::string& path, std::string_view option) {
-  const auto refuse = [&](std::string why, std::string hint) {
-    return Diagnostics{{.code = "E054",
-                        .path = path,
-                        .message = fmt::format("cannot write {}: {}", path, why),
-                        .hint = hint.empty() ? fmt::format("name another file with {}", option)
-                                             : std::move(hint)}};
-  };
-  std::error_code none;
-  if (fs::is_directory(path, none)) {
-    return refuse("it is a folder", fmt::format("name a file in it: {} {}", option,
-                                                (fs::path(path) / "report.html").string()));
-  }
-  fs::path folder = fs::path(path).parent_path();
-  if (folder.empty()) folder = ".";
-  if (!fs::is_directory(folder, none)) {
-    return refuse(fmt::format("there is no folder {}", folder.string()), "");
-  }
-  const bool there = fs::exists(path, none);
-  if (there && ::access(path.c_str(), W_OK) != 0) return refuse(std::strerror(errno), "");
-  if (!there && ::access(folder.c_str(), W_OK) != 0) return refuse(std::strerror(errno), "");
-  return {};
+Result<OutputPlan> plan_output(const std::string& path, std::string_view option) {
+  return Planner(path, option).plan();
 }
 
-Written write_output(const std::string& path, std::string_view content) {
-  if (replace(path, content)) return {.path = path};
-  const std::string why = std::strerror(errno);
+Diagnostics check_apart(const std::vector<OutputPlan>& outputs, const Texts& inputs) {
+  Diagnostics wrong;
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    const OutputPlan& one = outputs[i];
+    if (one.way == OutputPlan::Way::straight) continue;
+    const auto id = file_id(one.path);
+    for (std::size_t j = 0; j < i; ++j) {
+      if (!id || id != file_id(outputs[j].path)) continue;
+      wrong.push_back({.code = "E057",
+                       .path = one.path,
+                       .message = fmt::format("{} and {} are one file", outputs[j].path, one.path),
+                       .hint = "name a file for each"});
+    }
+    bool read = false;
+    for (const Text& input : inputs) read = read || (id && id == file_id(input.name));
+    if (read || is_of_the_language(one.target)) {
+      wrong.push_back(
+          {.code = "E058",
+           .path = one.path,
+           .message = fmt::format("{} {}", one.path,
+                                  read ? "was read, and writing would overwrite it"
+                                       : "is there, and by its name a file of the language"),
+           .hint = "name another file"});
+    }
+  }
+  return wrong;
+}
+
+std::string caution(const OutputPlan& plan) {
+  if (plan.way != OutputPlan::Way::in_place) return {};
+  return fmt::format(
+      "The folder of {} cannot be written, so the file is written in place: a kill while it is\n"
+      "written would leave half of it.\n",
+      plan.path);
+}
+
+Written write_output(const OutputPlan& plan, std::string_view content) {
+  const int failed = write(plan, content);
+  if (failed == 0) return {.path = plan.path};
+  const std::string why = std::strerror(failed);
   std::error_code none;
-  const fs::path other = fs::temp_directory_path(none) / fs::path(path).filename();
-  if (!none && replace(other.string(), content)) return {.path = other.string(), .problem = why};
+  const fs::path folder = fs::temp_directory_path(none);
+  std::string other;
+  if (!none &&
+      write_new(folder.string(), fs::path(plan.path).filename().string(), content, other) == 0) {
+    return {.path = other, .problem = why};
+  }
   return {.problem = why};
 }
 

@@ -2,21 +2,42 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
+#include "base/text.hpp"
 
 namespace casus {
 
-/// Whether a file can be written there, without touching it: the folder exists and lets us, and no
-/// folder stands in its place. To be asked before a long computation.
-Diagnostics check_output(const std::string& path, std::string_view option);
+/// Where an output goes, and how.
+struct OutputPlan {
+  enum class Way {
+    replace,   ///< at once, through a second file
+    in_place,  ///< over the old content, because its folder cannot be written
+    straight   ///< a device or a pipe
+  };
+  std::string path{};    ///< as it was named
+  std::string target{};  ///< symbolic links followed
+  Way way = Way::replace;
+};
 
-/// Writes the whole content, or leaves what was there. A file that cannot be written after all goes
-/// to the folder for temporary files, so that no work is lost.
+/// How a file will be written, found out without touching it, before a long computation. Fails
+/// (E054) if it cannot be: no folder, no right, a pipe, what is no file.
+Result<OutputPlan> plan_output(const std::string& path, std::string_view option);
+
+/// Outputs that are one file, by whatever spelling or link (E057), and those that would overwrite
+/// what was read, or any file of the language (E058).
+Diagnostics check_apart(const std::vector<OutputPlan>& outputs, const Texts& inputs);
+
+/// What should be known before: empty, or that a file can only be written in place.
+std::string caution(const OutputPlan& plan);
+
+/// Writes the whole content, or leaves what was there. What cannot be written after all goes to the
+/// folder for temporary files under a name of its own, so that no work is lost.
 struct Written {
   std::string path{};     ///< where it is now; empty if it is nowhere
   std::string problem{};  ///< why it is not where it should be; empty if it is
 };
-Written write_output(const std::string& path, std::string_view content);
+Written write_output(const OutputPlan& plan, std::string_view content);
 
 }  // namespace casus

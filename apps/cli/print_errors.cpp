@@ -1,21 +1,25 @@
 #include "apps/cli/print_errors.hpp"
 
-#include <cstdio>
+#include <string>
 
 #include <nlohmann/json.hpp>
 
+#include "apps/cli/streams.hpp"
 #include "base/render.hpp"
 
 namespace casus {
 
-void print_errors(const Diagnostics& why, const Texts& texts, ErrorFormat format) {
+ExitCode refuse(const Diagnostics& why, const Texts& texts, ErrorFormat format) {
   if (format == ErrorFormat::json) {
     nlohmann::json answer;
     answer["errors"] = nlohmann::json::parse(to_json(why, texts));
-    std::printf("%s\n", answer.dump(1).c_str());
+    print(answer.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
   } else {
-    std::fputs(to_text(why, texts).c_str(), stderr);
+    std::string text = to_text(why, texts);
+    if (why.size() > 1) text += "\n" + std::to_string(why.size()) + " errors\n";
+    say(text);
   }
+  return bad_input;
 }
 
 }  // namespace casus

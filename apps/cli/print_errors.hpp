@@ -1,5 +1,6 @@
 #pragma once
 
+#include "apps/cli/exit_code.hpp"
 #include "base/text.hpp"
 
 namespace casus {
@@ -8,7 +9,9 @@ namespace casus {
 /// {"errors": [...]}.
 enum class ErrorFormat { text, json };
 
-/// Prints all that is wrong.
-void print_errors(const Diagnostics& why, const Texts& texts, ErrorFormat format);
+inline ErrorFormat format_of(bool json) { return json ? ErrorFormat::json : ErrorFormat::text; }
+
+/// Prints all that is wrong, in text with their number if there are several, and ends a command.
+ExitCode refuse(const Diagnostics& why, const Texts& texts, ErrorFormat format);
 
 }  // namespace casus

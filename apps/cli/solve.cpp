@@ -1,47 +1,16 @@
 #include "apps/cli/solve.hpp"
 
-#include <cstdio>
-#include <fstream>
-#include <optional>
-#include <sstream>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "apps/cli/read_file.hpp"
 #include "apps/cli/solve_page.hpp"
-#include "base/render.hpp"
+#include "apps/cli/streams.hpp"
 #include "game/problem_json.hpp"
 #include "game/solve.hpp"
 
 namespace casus {
-
-namespace {
-
-std::optional<std::string> content_of(const std::string& name) {
-  if (name == "-") {
-    std::string text;
-    char buffer[1 << 16];
-    while (const std::size_t got = std::fread(buffer, 1, sizeof buffer, stdin)) {
-      text.append(buffer, got);
-    }
-    return text;
-  }
-  std::ifstream file(name, std::ios::binary);
-  std::ostringstream text;
-  if (!file || !(text << file.rdbuf())) return std::nullopt;
-  return text.str();
-}
-
-ExitCode refuse(const Diagnostics& why, const Texts& texts, const SolveArgs& args) {
-  if (args.json) {
-    fmt::print("{}\n", to_json(why, texts));
-  } else {
-    fmt::print(stderr, "{}", to_text(why, texts));
-    if (why.size() > 1) fmt::print(stderr, "\n{} errors in {}\n", why.size(), args.problem_file);
-  }
-  return bad_input;
-}
-
-}  // namespace
 
 /// casus solve PROBLEM.json | SCENARIO.yaml --package P [--future N] [--why] [--json]
 /// [--reference]
@@ -53,7 +22,11 @@ CLI::App* add_solve(CLI::App& app, SolveArgs& args) {
       "A problem file holds the numbers of one package in one future (docs: model, section 8),\n"
       "bare or under the key \"problem\". A file that ends in .yaml is a scenario:\n"
       "casus solve scenarios/ukraine-2026.yaml --package layered --why\n"
-      "Exit codes: 0 solved, 2 bad input, 3 our bug.");
+      "For other programs: --problem prints the problem file of --package in --future, and\n"
+      "--draws N the values drawn in the futures 0 to N-1, of which all packages are made:\n"
+      "{futures: [{future, common: {path: value}, own: {path: {actor: value}},\n"
+      "  clauses: {\"instrument/clause\": {reading, level}}, withheld: [path]}]}\n"
+      "Exit codes: 0 solved, 2 bad input, 3 our bug, 4 not all output could be written.");
   solve
       ->add_option("problem", args.problem_file,
                    "problem file (JSON; - reads standard input) or scenario (YAML)")
@@ -61,6 +34,11 @@ CLI::App* add_solve(CLI::App& app, SolveArgs& args) {
   solve->add_option("--package", args.scenario.package, "which package of the scenario");
   solve->add_option("--future", args.scenario.future,
                     "which future, from 0 (default: the central values)");
+  solve->add_option("--seed", args.scenario.seed, "seed of the futures (default: the scenario's)");
+  solve
+      ->add_option("--draws", args.scenario.draws,
+                   "print what is drawn in the first N futures of the scenario, as JSON")
+      ->type_name("N");
   solve->add_flag("--why", args.scenario.why,
                   "each compiled number with the quantity and clause that it came from");
   solve->add_flag("--problem", args.scenario.problem, "print the compiled problem file");
@@ -79,6 +57,31 @@ CLI::App* add_solve(CLI::App& app, SolveArgs& args) {
   return solve;
 }
 
+namespace {
+
+/// Options that ask for something of a scenario say nothing about a problem file.
+Diagnostics only_for_scenarios(const SolveScenarioArgs& args) {
+  const std::pair<const char*, bool> given[] = {{"--package", !args.package.empty()},
+                                                {"--future", args.future.has_value()},
+                                                {"--seed", args.seed.has_value()},
+                                                {"--draws", args.draws.has_value()},
+                                                {"--why", args.why},
+                                                {"--problem", args.problem},
+                                                {"--with", !args.load.overlays.empty()},
+                                                {"--set", !args.load.settings.empty()}};
+  Diagnostics wrong;
+  for (const auto& [option, is_given] : given) {
+    if (!is_given) continue;
+    wrong.push_back({.code = "E059",
+                     .path = option,
+                     .message = fmt::format("{} is for scenarios, not for problem files", option),
+                     .hint = "a scenario is a file that ends in .yaml or .yml"});
+  }
+  return wrong;
+}
+
+}  // namespace
+
 ExitCode run_solve(const SolveArgs& args, InstructionSet set) {
   const SolveOptions options{
       .response = args.reference ? ResponseMethod::reference : ResponseMethod::fast,
@@ -89,21 +92,20 @@ ExitCode run_solve(const SolveArgs& args, InstructionSet set) {
     scenario.json = args.json;
     return run_solve_scenario(scenario, options);
   }
-  const std::optional<std::string> content = content_of(args.problem_file);
-  if (!content) {
-    return refuse({{.code = "E002",
-                    .message = fmt::format("cannot read {}", args.problem_file),
-                    .hint = "give the path of a problem file, or - for standard input"}},
-                  {}, args);
+  const ErrorFormat format = format_of(args.json);
+  if (const Diagnostics wrong = only_for_scenarios(args.scenario); !wrong.empty()) {
+    return refuse(wrong, {}, format);
   }
+  const Result<std::string> content = read_file(args.problem_file);
+  if (!content) return refuse(content.error(), {}, format);
   const Texts texts{{.name = args.problem_file, .content = *content}};
   const Result<Problem> problem = read_problem(*content);
-  if (!problem) return refuse(problem.error(), texts, args);
+  if (!problem) return refuse(problem.error(), texts, format);
   const Solution solution = casus::solve(*problem, options);
   if (args.json) {
-    fmt::print("{}\n", to_json(*problem, solution));
+    print(to_json(*problem, solution) + "\n");
   } else {
-    fmt::print("{}", solve_page(args.problem_file, *problem, solution));
+    print(solve_page(args.problem_file, *problem, solution));
   }
   return ok;
 }

@@ -1,13 +1,13 @@
 #include "apps/cli/solve_scenario.hpp"
 
-#include <cstdio>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include "apps/cli/solve_page.hpp"
+#include "apps/cli/streams.hpp"
 #include "base/render.hpp"
+#include "compile/draws_json.hpp"
 #include "compile/why.hpp"
 #include "game/problem_json.hpp"
 #include "law/duties.hpp"
@@ -16,13 +16,6 @@
 namespace casus {
 
 namespace {
-
-ExitCode refuse(const Diagnostics& why, const Texts& texts, const SolveScenarioArgs& args) {
-  print_errors(why, texts, args.json ? ErrorFormat::json : ErrorFormat::text);
-  if (!args.json && why.size() > 1)
-    fmt::print(stderr, "\n{} errors in {}\n", why.size(), args.load.file);
-  return bad_input;
-}
 
 Diagnostic no_package(const Scenario& scenario, const std::string& wanted) {
   std::vector<std::string> names;
@@ -34,6 +27,23 @@ Diagnostic no_package(const Scenario& scenario, const std::string& wanted) {
           .hint = fmt::format("one of {}", fmt::join(names, ", "))};
 }
 
+/// Futures are numbered by 32 bits.
+constexpr WholeRange futures_range{0, std::numeric_limits<std::uint32_t>::max()};
+constexpr WholeRange draws_range{1, 1'000'000};
+
+/// Line by line, because it may be long.
+void print_draws(const Scenario& scenario, const Sampler& sampler, std::uint64_t seed,
+                 std::uint64_t count) {
+  print(fmt::format("{{\"scenario\": {}, \"seed\": {}, \"central\": {},\n \"futures\": [\n",
+                    nlohmann::json(scenario.id).dump(), seed,
+                    to_json(central_future(scenario), scenario)));
+  for (std::uint64_t f = 0; f < count && !answer_is_lost(); ++f) {
+    print(fmt::format("{}{}\n", to_json(sampler.draw(static_cast<std::uint32_t>(f)), scenario),
+                      f + 1 < count ? "," : ""));
+  }
+  print("]}\n");
+}
+
 void print_why(const std::vector<Origin>& origins, bool json) {
   if (json) {
     nlohmann::json list = nlohmann::json::array();
@@ -43,13 +53,36 @@ void print_why(const std::vector<Origin>& origins, bool json) {
                       {"from", one.from},
                       {"clause", one.clause}});
     }
-    fmt::print("{}\n", nlohmann::json{{"why", list}}.dump(1));
+    print(nlohmann::json{{"why", list}}.dump(1) + "\n");
     return;
   }
   for (const Origin& one : origins) {
-    fmt::print("{:<28} {:>12.5g}  {}{}\n", one.number, one.value, one.from,
-               one.clause.empty() ? "" : fmt::format("  [{}]", one.clause));
+    print(fmt::format("{:<28} {:>12.5g}  {}{}\n", one.number, one.value, one.from,
+                      one.clause.empty() ? "" : fmt::format("  [{}]", one.clause)));
   }
+}
+
+/// Prints a package in a future as the options ask.
+ExitCode answer(const SolveScenarioArgs& args, const Future& future, const Compiled& compiled,
+                const SolveOptions& options) {
+  if (args.problem) {
+    print(to_json(compiled.problem) + "\n");
+    return ok;
+  }
+  const Solution solution = solve_in(future, compiled.problem, options);
+  if (args.json) {
+    print(to_json(compiled.problem, solution) + "\n");
+    return ok;
+  }
+  const FutureBase& base = future.base();
+  const ProfileDistance distance =
+      profile_distance(base.none, base.reference_kind, base.profiles, options);
+  print(solve_page(fmt::format("{}, package '{}', {}", args.load.file, args.package,
+                               name_of_future(future.values())),
+                   compiled.problem, solution));
+  print(fmt::format("\nStated response profiles are {:.2g} from the principal branch.\n",
+                    distance.largest));
+  return ok;
 }
 
 }  // namespace
@@ -63,49 +96,40 @@ bool names_scenario(const std::string& file) {
 }
 
 ExitCode run_solve_scenario(const SolveScenarioArgs& args, const SolveOptions& options) {
+  const ErrorFormat format = format_of(args.json || args.draws);
+  Diagnostics wrong;
+  const auto number = whole_number(args.future, "--future", futures_range, wrong);
+  const auto seed_given = whole_number(args.seed, "--seed", {}, wrong);
+  const auto draws = whole_number(args.draws, "--draws", draws_range, wrong);
+  if (!wrong.empty()) return refuse(wrong, {}, format);
   Texts texts;
-  const auto scenario =
-      load_scenario(args.load, args.json ? ErrorFormat::json : ErrorFormat::text, &texts);
+  const auto scenario = load_scenario(args.load, format, &texts);
   if (!scenario) return bad_input;
-  const auto package = scenario->package(args.package);
-  if (!package) return refuse({no_package(*scenario, args.package)}, texts, args);
-  if (args.future && *args.future < 0) {
-    return refuse({{.code = "E055", .path = "--future", .message = "--future counts from 0"}},
-                  texts, args);
+  const std::uint64_t seed = seed_given.value_or(scenario->seed);
+  if (draws) {
+    const auto sampler = Sampler::make(*scenario, seed);
+    if (!sampler) return refuse(sampler.error(), texts, format);
+    print_draws(*scenario, *sampler, seed, *draws);
+    return ok;
   }
+
+  const auto package = scenario->package(args.package);
+  if (!package) return refuse({no_package(*scenario, args.package)}, texts, format);
   const auto duties = entail(*scenario, nullptr);
-  if (!duties) return refuse(duties.error(), texts, args);
-  const auto prepared = prepare(*scenario, scenario->seed, nullptr);
-  if (!prepared) return refuse(prepared.error(), texts, args);
-  const Future future = args.future
-                            ? Future::drawn(*scenario, prepared->inputs, prepared->sampler,
-                                            static_cast<std::uint32_t>(*args.future), nullptr)
-                            : Future::central(*scenario, prepared->inputs, nullptr);
+  if (!duties) return refuse(duties.error(), texts, format);
+  const auto prepared = prepare(*scenario, seed, nullptr);
+  if (!prepared) return refuse(prepared.error(), texts, format);
+  const Future future = number ? Future::drawn(*scenario, prepared->inputs, prepared->sampler,
+                                               static_cast<std::uint32_t>(*number), nullptr)
+                               : Future::central(*scenario, prepared->inputs, nullptr);
   const Package& chosen = scenario->packages[index(*package)];
   const auto compiled = compile_in(future, chosen, duties->packages[index(*package)]);
-  if (!compiled) return refuse(compiled.error(), texts, args);
+  if (!compiled) return refuse(compiled.error(), texts, format);
   if (args.why) {
     print_why(why(future.numbers(), prepared->inputs, *compiled, chosen), args.json);
     return ok;
   }
-  if (args.problem) {
-    fmt::print("{}\n", to_json(compiled->problem));
-    return ok;
-  }
-  const Solution solution = solve_in(future, compiled->problem, options);
-  if (args.json) {
-    fmt::print("{}\n", to_json(compiled->problem, solution));
-    return ok;
-  }
-  const FutureBase& base = future.base();
-  const ProfileDistance distance =
-      profile_distance(base.none, base.reference_kind, base.profiles, options);
-  fmt::print("{}", solve_page(fmt::format("{}, package '{}', {}", args.load.file, args.package,
-                                          name_of_future(future.values())),
-                              compiled->problem, solution));
-  fmt::print("\nStated response profiles are {:.2g} from the principal branch.\n",
-             distance.largest);
-  return ok;
+  return answer(args, future, *compiled, options);
 }
 
 }  // namespace casus

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "apps/cli/exit_code.hpp"
 #include "apps/cli/load.hpp"
+#include "apps/cli/number_option.hpp"
 #include "game/solve.hpp"
 
 namespace casus {
@@ -13,8 +13,10 @@ namespace casus {
 struct SolveScenarioArgs {
   LoadArgs load{};
   std::string package{};
-  std::optional<int> future{};  ///< none: the central values
-  bool why = false;             ///< each compiled number with the quantity and clause it came from
+  WrittenNumber future{};  ///< none: the central values
+  WrittenNumber seed{};    ///< none: as the scenario says
+  WrittenNumber draws{};   ///< print the drawn values of so many futures instead
+  bool why = false;        ///< each compiled number with the quantity and clause it came from
   bool json = false;
   bool problem = false;  ///< print the problem file instead of solving it
 };
@@ -22,7 +24,9 @@ struct SolveScenarioArgs {
 /// True for names that end in .yaml or .yml.
 bool names_scenario(const std::string& file);
 
-/// Compiles and solves, or prints everything that is missing.
+/// Compiles and solves, or prints everything that is missing. With `draws` it prints what is drawn
+/// in the first futures, for all packages alike: {"scenario", "seed", "central", "futures": [...]},
+/// each as in compile/draws_json.hpp.
 ExitCode run_solve_scenario(const SolveScenarioArgs& args, const SolveOptions& options);
 
 }  // namespace casus

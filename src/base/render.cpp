@@ -61,10 +61,10 @@ std::string clip(std::string_view line, std::size_t from, std::size_t count) {
   return printable(out);
 }
 
-std::string excerpt(const Span& span, const Texts& texts) {
-  const Place at = place(span, texts);
+std::string excerpt(const Span& span, const Lines& lines) {
+  const Place at = lines.place(span);
   if (at.line == 0) return {};
-  const std::string_view content = texts[span.text].content;
+  const std::string_view content = lines.texts()[span.text].content;
   const std::size_t begin = std::min<std::size_t>(span.begin, content.size());
   const std::size_t newline = begin == 0 ? std::string_view::npos : content.rfind('\n', begin - 1);
   const std::size_t start = newline == std::string_view::npos ? 0 : newline + 1;
@@ -86,15 +86,15 @@ std::string excerpt(const Span& span, const Texts& texts) {
                      std::string(before - from, ' '), carets);
 }
 
-std::string location(const Span& span, const Texts& texts) {
-  const Place at = place(span, texts);
+std::string location(const Span& span, const Lines& lines) {
+  const Place at = lines.place(span);
   return at.line == 0 ? std::string{} : fmt::format("{}:{}:{}", at.file, at.line, at.column);
 }
 
-nlohmann::json position(const Span& span, const Texts& texts) {
-  const Place from = place(span, texts);
+nlohmann::json position(const Span& span, const Lines& lines) {
+  const Place from = lines.place(span);
   if (from.line == 0) return nlohmann::json::object();
-  const Place to = place({span.text, span.end, span.end + 1}, texts);
+  const Place to = lines.place({span.text, span.end, span.end + 1});
   return {{"file", from.file},
           {"line", from.line},
           {"column", from.column},
@@ -102,42 +102,48 @@ nlohmann::json position(const Span& span, const Texts& texts) {
           {"end_column", to.column}};
 }
 
-}  // namespace
-
-std::string to_text(const Diagnostic& diagnostic, const Texts& texts) {
+std::string page(const Diagnostic& diagnostic, const Lines& lines) {
   const std::string_view severity = diagnostic.severity == Severity::error ? "error" : "lint";
   const std::string head = diagnostic.code.empty()
                                ? fmt::format("{}: ", severity)
                                : fmt::format("{}[{}]: ", severity, diagnostic.code);
   std::string out = wrap(head, diagnostic.message);
-  const std::string where = location(diagnostic.where, texts);
+  const std::string where = location(diagnostic.where, lines);
   if (!where.empty()) out += fmt::format("  --> {}\n", shortened(printable(where)));
   if (!diagnostic.path.empty())
     out += fmt::format("  --> {}\n", shortened(printable(diagnostic.path)));
-  out += excerpt(diagnostic.where, texts);
+  out += excerpt(diagnostic.where, lines);
   for (const Related& other : diagnostic.related) {
-    const std::string there = location(other.where, texts);
+    const std::string there = location(other.where, lines);
     out += wrap("  = ", there.empty() ? other.label : fmt::format("{}: {}", other.label, there));
-    out += excerpt(other.where, texts);
+    out += excerpt(other.where, lines);
   }
   if (!diagnostic.note.empty()) out += wrap("  = note: ", diagnostic.note);
   if (!diagnostic.hint.empty()) out += wrap("  = hint: ", diagnostic.hint);
   return out;
 }
 
+}  // namespace
+
+std::string to_text(const Diagnostic& diagnostic, const Texts& texts) {
+  return page(diagnostic, Lines(texts));
+}
+
 std::string to_text(const Diagnostics& diagnostics, const Texts& texts) {
+  const Lines lines(texts);
   std::string out;
   for (const Diagnostic& one : diagnostics) {
     if (!out.empty()) out += '\n';
-    out += to_text(one, texts);
+    out += page(one, lines);
   }
   return out;
 }
 
 std::string to_json(const Diagnostics& diagnostics, const Texts& texts) {
+  const Lines lines(texts);
   nlohmann::json list = nlohmann::json::array();
   for (const Diagnostic& one : diagnostics) {
-    nlohmann::json entry = position(one.where, texts);
+    nlohmann::json entry = position(one.where, lines);
     entry["severity"] = one.severity == Severity::error ? "error" : "lint";
     entry["message"] = one.message;
     const auto put = [&entry](const char* key, const std::string& value) {
@@ -148,7 +154,7 @@ std::string to_json(const Diagnostics& diagnostics, const Texts& texts) {
     put("note", one.note);
     put("hint", one.hint);
     for (const Related& other : one.related) {
-      nlohmann::json there = position(other.where, texts);
+      nlohmann::json there = position(other.where, lines);
       there["label"] = other.label;
       entry["related"].push_back(there);
     }

@@ -1,7 +1,9 @@
 #include "base/spelling.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <cstdint>
 
 #include <fmt/format.h>
 
@@ -17,32 +19,45 @@ std::string folded(std::string_view word) {
   return out;
 }
 
-/// Edits between two words: a letter added, dropped or changed, or two neighbours swapped.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-  for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
-  for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i)
+constexpr std::size_t longest = 60;  // longer words are no misspelling of ours
+
+/// Edits between two words: a letter added, dropped or changed, or two neighbours swapped. `most`
+/// where they are that many or more; neither is longer than `longest`. Source: Damerau (1964), in
+/// the form of optimal alignment.
+std::size_t distance(std::string_view a, std::string_view b, std::size_t most) {
+  std::array<std::array<std::uint8_t, longest + 1>, 3> rows;
+  for (std::size_t j = 0; j <= b.size(); ++j) rows[0][j] = static_cast<std::uint8_t>(j);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    auto& row = rows[i % 3];
+    const auto& above = rows[(i + 2) % 3];
+    const auto& two_above = rows[(i + 1) % 3];
+    row[0] = static_cast<std::uint8_t>(i);
+    std::size_t least = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
-      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + change});
+      std::size_t edits = std::min(
+          {above[j] + 1U, row[j - 1] + 1U, above[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+        edits = std::min<std::size_t>(edits, two_above[j - 2] + 1U);
+      row[j] = static_cast<std::uint8_t>(edits);
+      least = std::min(least, edits);
     }
-  return d[a.size()][b.size()];
+    if (least >= most + 1) return most;  // a swap reaches over one row
+  }
+  return std::min<std::size_t>(rows[a.size() % 3][b.size()], most);
 }
 
 }  // namespace
 
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
-  constexpr std::size_t longest = 60;  // longer words are no misspelling of ours
   if (word.empty() || word.size() > longest) return {};
   const std::string wanted = folded(word);
   std::string best;
   std::size_t least = std::max<std::size_t>(word.size() / 3, 1) + 1;
   for (const std::string& one : candidates) {
-    if (one.size() > longest) continue;
-    const std::size_t edits = distance(wanted, folded(one));
+    const std::size_t apart =
+        std::max(one.size(), wanted.size()) - std::min(one.size(), wanted.size());
+    if (one.size() > longest || apart >= least) continue;
+    const std::size_t edits = distance(wanted, folded(one), least);
     if (edits < least && edits < std::max(wanted.size(), one.size())) {
       least = edits;
       best = one;

@@ -7,7 +7,7 @@ namespace {
 constexpr CodePage pages[] = {
     {"E201", "a number of the scenario that the game needs",
      "quantities: {challenger: {force: 660}}   # and no war_cost",
-     "'check', 'entails' and 'gaps' do without numbers, the game does not. The message says what "
+     "'check' and 'entails' do without numbers, the game does not. The message says what "
      "the number means and in which unit; all that is missing is listed at once.",
      "quantities: {challenger: {force: 660, war_cost: {value: 0.1..0.2..0.45, source: \"...\"}}}"},
     {"E202", "a number of a guarantor that the game needs",
@@ -64,9 +64,6 @@ constexpr CodePage pages[] = {
      "in "
      "silence, its promise would count for nothing.",
      "actors: {GBR: {gdp: ..., active: ..., response: {at: full, ...}}}   # or without: [GBR]"},
-    {"E290", "a study that was stopped too early", "casus compare SCENARIO --time-limit 0.01",
-     "Not one future was complete when the time was up, so there is nothing to show.",
-     "casus compare SCENARIO --time-limit 60"},
 };
 
 }  // namespace

@@ -1,53 +1,59 @@
 #include "game/backward.hpp"
 
-#include <algorithm>
+#include <utility>
 
-#include "numeric/exp_log.hpp"
+#include "game/backward_kernel.hpp"
 
 namespace casus {
 
 namespace {
 
+void reshape(ByWar& wars, const std::vector<OutcomeClasses>& classes, std::size_t states) {
+  wars.resize(classes.size());
+  for (std::size_t a = 0; a < classes.size(); ++a) {
+    wars[a].resize(classes[a].count());
+    for (ByState& list : wars[a]) list.resize(states);
+  }
+}
+
 /// Values of both at the start of a period.
 struct Values {
   ByState peace_c{}, peace_p{};
-  std::vector<std::vector<ByState>> war_c{}, war_p{};  // [armed][outcome]
+  ByWar war_c{}, war_p{};
 };
 
-/// Probability of the first of two options worth `first` and `second` to a mover.
-double logistic(double precision, double first, double second) {
-  return 1.0 / (1.0 + exp(precision * (second - first)));
-}
-
-/// One period of the induction; the members are what its steps share.
 class Induction {
  public:
-  Induction(const Problem& problem, const Calendar& calendar)
+  Induction(const Problem& problem, const Calendar& calendar, InstructionSet set)
       : problem_(problem),
         calendar_(calendar),
-        supports_(problem.support.levels + 1),
-        states_(problem.grid.strength.points * supports_) {
-    const double discount = problem.challenger.discount;
-    beta_ = exp(-discount * problem.time.step);
-    unit_ = (1.0 - beta_) / discount;
-    aftermath_ = problem.challenger.aftermath * problem.challenger.peace_flow / discount;
+        kernels_(dynamics_kernels(set)),
+        states_(state_space(problem)),
+        discounting_(discounting(problem)),
+        aftermath_(problem.challenger.aftermath * problem.challenger.peace_flow /
+                   problem.challenger.discount) {
+    for (ByState* list : {&hold_c_, &hold_p_, &over_support_}) list->resize(states_.size());
   }
 
+  /// At H: peace for ever under the last regime, and wars frozen.
   Values at_the_end() const {
-    const int last = problem_.time.solve - 1;
-    const PeriodTables& tables = calendar_.tables(last);
-    const double forever = 1.0 / problem_.challenger.discount;
+    const int end = problem_.time.solve;
+    const PeriodTables& tables = calendar_.tables(end - 1);
+    const std::vector<OutcomeClasses>& classes = calendar_.classes(end);
     Values v;
-    v.peace_c.assign(states_, tables.flow_challenger * forever);
-    v.peace_p.assign(states_, tables.flow_protege * forever);
-    for (const ArmedTables& armed : tables.armed) {
-      auto& war_c = v.war_c.emplace_back(armed.war.size(), v.peace_c);
-      auto& war_p = v.war_p.emplace_back(armed.war.size(), v.peace_p);
-      for (std::size_t j = 0; j < armed.war.size(); ++j) {
-        for (int s = 0; s < states_; ++s) {
-          const WarEnds ends = war_ends(problem_, armed.kind, armed.war[j].win[s]);
-          war_c[j][s] += ends.gain - ends.loss;
-          war_p[j][s] -= ends.gain;
+    v.peace_c.assign(states_.size(), tables.flow_challenger * discounting_.forever);
+    v.peace_p.assign(states_.size(), tables.flow_protege * discounting_.forever);
+    reshape(v.war_c, classes, states_.size());
+    reshape(v.war_p, classes, states_.size());
+    for (std::size_t a = 0; a < classes.size(); ++a) {
+      const KindData& kind = problem_.kinds[tables.armed[a].kind];
+      const double defeat = problem_.challenger.defeat_cost * kind.effort;
+      for (int c = 0; c < classes[a].count(); ++c) {
+        const ByState& win = tables.armed[a].war[classes[a].response[c]].win;
+        for (std::size_t s = 0; s < states_.size(); ++s) {
+          const auto ends = war_ends(win[s], kind.prize, defeat, problem_.contest.premium);
+          v.war_c[a][c][s] = v.peace_c[s] + (ends.gain - ends.loss);
+          v.war_p[a][c][s] = v.peace_p[s] - ends.gain;
         }
       }
     }
@@ -55,179 +61,180 @@ class Induction {
   }
 
   /// Values at the start of period t from those at the start of t + 1.
-  Values step_back(int t, const Values& after, Choices& choices) {
-    const PeriodTables& tables = calendar_.tables(t);
+  void step_back(int t, const Values& after, Values& v, Choices& choices) {
+    const std::vector<OutcomeClasses>& classes = calendar_.classes(t);
+    reshape(v.war_c, classes, states_.size());
+    reshape(v.war_p, classes, states_.size());
+    reshape(fought_c_, classes, states_.size());
+    reshape(fought_p_, classes, states_.size());
+    attack_c_.resize(classes.size());
+    attack_p_.resize(classes.size());
     hold(t, after);
-    fight(t, after);
-    const std::size_t kinds = tables.armed.size();
-    Values v;
-    v.war_c.resize(kinds);
-    v.war_p.resize(kinds);
-    choices.presses.resize(kinds);
-    choices.goes_on.resize(kinds);
-    choices.stands.resize(kinds);
-    attack_c_.assign(kinds, ByState(states_, 0.0));
-    attack_p_.assign(kinds, ByState(states_, 0.0));
-    for (std::size_t a = 0; a < kinds; ++a) {
-      war(t, a, v, choices);
-      crisis(t, a, choices);
+    for (int a = 0; a < static_cast<int>(classes.size()); ++a) {
+      attack_c_[a].assign(states_.size(), 0.0);
+      attack_p_[a].assign(states_.size(), 0.0);
+      class_probability(calendar_.tables(t).armed[a], classes[a]);
+      for (int c = 0; c < classes[a].count(); ++c) {
+        fight(t, a, c, after);
+        war(t, a, c, v, choices);
+        crisis(t, a, c, choices);
+      }
     }
     peace(t, v, choices);
-    return v;
   }
 
  private:
+  /// beta E[value at t + 1] - charge.
+  void expectation(const Moves& by, const ByState& value, const ByStrength& charge,
+                   ByState& result) {
+    kernels_.expectation(by.arrays(), {.value = value.data(),
+                                       .charge = charge.data(),
+                                       .beta = discounting_.beta,
+                                       .over_support = over_support_.data(),
+                                       .result = result.data()});
+  }
+
   /// C holds: a period of peace, then peace at t + 1.
   void hold(int t, const Values& after) {
     const PeriodTables& tables = calendar_.tables(t);
-    hold_c_.resize(states_);
-    hold_p_.resize(states_);
-    expectation(calendar_.peace(t), after.peace_c, hold_c_);
-    expectation(calendar_.peace(t), after.peace_p, hold_p_);
-    for (int s = 0; s < states_; ++s) {
-      hold_c_[s] = unit_ * tables.flow_challenger + beta_ * hold_c_[s];
-      hold_p_[s] = unit_ * tables.flow_protege + beta_ * hold_p_[s];
-    }
+    charge_.assign(states_.row(), -discounting_.unit * tables.flow_challenger);
+    expectation(calendar_.peace(t), after.peace_c, charge_, hold_c_);
+    charge_.assign(states_.row(), -discounting_.unit * tables.flow_protege);
+    expectation(calendar_.peace(t), after.peace_p, charge_, hold_p_);
   }
 
   /// A period is fought, then the war is on at t + 1, under the outcome that carries over.
-  void fight(int t, const Values& after) {
-    const PeriodTables& tables = calendar_.tables(t);
-    const std::vector<int>& next = calendar_.next_outcome(t);
-    fought_c_.assign(tables.armed.size(), {});
-    fought_p_.assign(tables.armed.size(), {});
-    ByState mean_c(states_), mean_p(states_);
-    for (std::size_t a = 0; a < tables.armed.size(); ++a) {
-      const ArmedTables& armed = tables.armed[a];
-      const double effort = problem_.kinds[armed.kind].effort;
-      const double cost_c = problem_.challenger.war_cost * effort;
-      const double cost_p = unit_ * problem_.protege.war_cost * effort;
-      int computed = -1;
-      for (std::size_t j = 0; j < armed.war.size(); ++j) {
-        if (next[j] != computed) {
-          computed = next[j];
-          expectation(calendar_.war(t, static_cast<int>(a)), after.war_c[a][computed], mean_c);
-          expectation(calendar_.war(t, static_cast<int>(a)), after.war_p[a][computed], mean_p);
-        }
-        ByState& c = fought_c_[a].emplace_back(states_);
-        ByState& p = fought_p_[a].emplace_back(states_);
-        for (int s = 0; s < states_; ++s) {
-          const double sanctions = armed.war[j].sanctions[s / supports_];
-          c[s] = beta_ * mean_c[s] - unit_ * (cost_c + sanctions);
-          p[s] = beta_ * mean_p[s] - cost_p;
-        }
-      }
-    }
+  void fight(int t, int a, int c, const Values& after) {
+    const OutcomeClasses& classes = calendar_.classes(t)[a];
+    const ArmedTables& armed = calendar_.tables(t).armed[a];
+    const Moves& by = calendar_.war(t, a);
+    expectation(by, after.war_c[a][classes.next[c]], armed.war[classes.response[c]].charge,
+                fought_c_[a][c]);
+    expectation(by, after.war_p[a][classes.next[c]], armed.charge_p, fought_p_[a][c]);
   }
 
   /// A war that is on at the start of t.
-  void war(int t, std::size_t a, Values& v, Choices& choices) {
+  void war(int t, int a, int c, Values& v, Choices& choices) {
     const ArmedTables& armed = calendar_.tables(t).armed[a];
+    const WarTables& here = armed.war[calendar_.classes(t)[a].response[c]];
     const KindData& kind = problem_.kinds[armed.kind];
-    const ChallengerData& c = problem_.challenger;
-    for (std::size_t j = 0; j < armed.war.size(); ++j) {
-      ByState& war_c = v.war_c[a].emplace_back(states_);
-      ByState& war_p = v.war_p[a].emplace_back(states_);
-      ByState& goes_on = choices.goes_on[a].emplace_back(states_);
-      ByState& stands = choices.stands[a].emplace_back(states_);
-      for (int s = 0; s < states_; ++s) {
-        const double fought_c = fought_c_[a][j][s], fought_p = fought_p_[a][j][s];
-        const double win = armed.war[j].win[s];
-        const WarEnds ends = war_ends(problem_, armed.kind, win);
-        const WarEvents chance = war_events(problem_, armed.war[j].exposure[s / supports_]);
+    kernels_.war({.row = states_.row(),
+                  .supports = states_.supports,
+                  .fought_c = fought_c_[a][c].data(),
+                  .fought_p = fought_p_[a][c].data(),
+                  .hold_c = hold_c_.data(),
+                  .hold_p = hold_p_.data(),
+                  .win = here.win.data(),
+                  .escalation = here.escalation.data(),
+                  .decision = here.decision.data(),
+                  .review = here.review.data(),
+                  .prize = kind.prize,
+                  .defeat = problem_.challenger.defeat_cost * kind.effort,
+                  .premium = problem_.contest.premium,
+                  .aftermath = aftermath_,
+                  .escalation_c = problem_.challenger.escalation_cost,
+                  .escalation_p = problem_.protege.escalation_cost,
+                  .precision_c = problem_.precision.challenger,
+                  .precision_p = problem_.precision.protege,
+                  .war_c = v.war_c[a][c].data(),
+                  .war_p = v.war_p[a][c].data(),
+                  .goes_on = choices.goes_on(a, c),
+                  .stands = choices.stands(a, c)});
+  }
 
-        const double stand = logistic(problem_.precision.protege, fought_p, -ends.ceded);
-        const double on_c = stand * fought_c + (1.0 - stand) * (ends.ceded + aftermath_);
-        const double on_p = stand * fought_p - (1.0 - stand) * ends.ceded;
-        const double freeze_c = ends.gain - ends.loss + hold_c_[s];
-        const double freeze_p = hold_p_[s] - ends.gain;
-        const double on = logistic(problem_.precision.challenger, on_c, freeze_c);
-        const double review_c = on * on_c + (1.0 - on) * freeze_c;
-        const double review_p = on * on_p + (1.0 - on) * freeze_p;
-        const double decided_c =
-            aftermath_ - win * c.defeat_cost * kind.effort + (1.0 - win) * kind.prize;
-
-        war_c[s] = chance.escalation * -c.escalation_cost + chance.decision * decided_c +
-                   chance.review * review_c + chance.none() * fought_c;
-        war_p[s] = chance.escalation * -problem_.protege.escalation_cost +
-                   chance.decision * -(1.0 - win) * kind.prize + chance.review * review_p +
-                   chance.none() * fought_p;
-        goes_on[s] = on;
-        stands[s] = stand;
-      }
+  void class_probability(const ArmedTables& armed, const OutcomeClasses& classes) {
+    probability_.resize(classes.response.size());
+    for (ByStrength& row : probability_) row.assign(states_.row(), 0.0);
+    for (std::size_t j = 0; j < armed.outcome.size(); ++j) {
+      ByStrength& row = probability_[classes.of_outcome[j]];
+      for (std::size_t m = 0; m < row.size(); ++m) row[m] += armed.outcome[j][m];
     }
   }
 
   /// An attack of an armed kind is opened: recognised or not, put to the votes, pressed or not.
-  void crisis(int t, std::size_t a, Choices& choices) {
-    const ArmedTables& armed = calendar_.tables(t).armed[a];
-    const KindData& kind = problem_.kinds[armed.kind];
-    const double shame = problem_.challenger.audience * kind.visibility;
-    for (std::size_t j = 0; j < armed.war.size(); ++j) {
-      ByState& presses = choices.presses[a].emplace_back(states_);
-      for (int s = 0; s < states_; ++s) {
-        const double back_c = hold_c_[s] - shame;
-        const double press = logistic(problem_.precision.challenger, fought_c_[a][j][s], back_c);
-        const double probability = armed.outcome[j][s / supports_];
-        attack_c_[a][s] += probability * (press * fought_c_[a][j][s] + (1.0 - press) * back_c);
-        attack_p_[a][s] += probability * (press * fought_p_[a][j][s] + (1.0 - press) * hold_p_[s]);
-        presses[s] = press;
-      }
-    }
-    for (int s = 0; s < states_; ++s) attack_c_[a][s] -= kind.mobilisation;
+  void crisis(int t, int a, int c, Choices& choices) {
+    const KindData& kind = problem_.kinds[calendar_.tables(t).armed[a].kind];
+    kernels_.crisis({.row = states_.row(),
+                     .supports = states_.supports,
+                     .pressed_c = fought_c_[a][c].data(),
+                     .pressed_p = fought_p_[a][c].data(),
+                     .hold_c = hold_c_.data(),
+                     .hold_p = hold_p_.data(),
+                     .probability = probability_[c].data(),
+                     .back_cost = problem_.challenger.audience * kind.visibility,
+                     .precision_c = problem_.precision.challenger,
+                     .crisis_c = attack_c_[a].data(),
+                     .crisis_p = attack_p_[a].data(),
+                     .presses = choices.presses(a, c)});
   }
 
   /// Peace at the start of t: with an occasion C holds or attacks, else it holds.
   void peace(int t, Values& v, Choices& choices) {
-    const double occasion = problem_.opportunity_rate[t] * problem_.time.step;
-    const std::size_t kinds = attack_c_.size();
-    v.peace_c.resize(states_);
-    v.peace_p.resize(states_);
-    choices.opens.assign(kinds, ByState(states_, 0.0));
-    for (int s = 0; s < states_; ++s) {
-      double best = hold_c_[s];
-      for (std::size_t a = 0; a < kinds; ++a) best = std::max(best, attack_c_[a][s]);
-      const double precision = problem_.precision.challenger;
-      const double holds = exp(precision * (hold_c_[s] - best));
-      double sum = holds;
-      for (std::size_t a = 0; a < kinds; ++a) {
-        choices.opens[a][s] = exp(precision * (attack_c_[a][s] - best));
-        sum += choices.opens[a][s];
-      }
-      double chosen_c = holds / sum * hold_c_[s], chosen_p = holds / sum * hold_p_[s];
-      for (std::size_t a = 0; a < kinds; ++a) {
-        choices.opens[a][s] /= sum;
-        chosen_c += choices.opens[a][s] * attack_c_[a][s];
-        chosen_p += choices.opens[a][s] * attack_p_[a][s];
-      }
-      v.peace_c[s] = occasion * chosen_c + (1.0 - occasion) * hold_c_[s];
-      v.peace_p[s] = occasion * chosen_p + (1.0 - occasion) * hold_p_[s];
+    v.peace_c.resize(states_.size());
+    v.peace_p.resize(states_.size());
+    PeaceArrays arrays{.row = states_.row(),
+                       .supports = states_.supports,
+                       .armed = static_cast<int>(attack_c_.size()),
+                       .hold_c = hold_c_.data(),
+                       .hold_p = hold_p_.data(),
+                       .occasion = problem_.opportunity_rate[t] * problem_.time.step,
+                       .precision_c = problem_.precision.challenger,
+                       .peace_c = v.peace_c.data(),
+                       .peace_p = v.peace_p.data()};
+    for (int a = 0; a < arrays.armed; ++a) {
+      arrays.attack_c[a] = attack_c_[a].data();
+      arrays.attack_p[a] = attack_p_[a].data();
+      arrays.mobilisation[a] = problem_.kinds[calendar_.tables(t).armed[a].kind].mobilisation;
+      arrays.opens[a] = choices.opens(a);
     }
+    kernels_.peace(arrays);
   }
 
   const Problem& problem_;
   const Calendar& calendar_;
-  int supports_, states_;
-  double beta_ = 0.0, unit_ = 0.0, aftermath_ = 0.0;
-  ByState hold_c_{}, hold_p_{};
-  std::vector<std::vector<ByState>> fought_c_{}, fought_p_{};  // [armed][outcome]
-  std::vector<ByState> attack_c_{}, attack_p_{};               // [armed]
+  DynamicsKernels kernels_;
+  StateSpace states_;
+  Discounting discounting_;
+  double aftermath_;
+  ByState hold_c_{}, hold_p_{}, over_support_{};
+  ByStrength charge_{};
+  std::vector<ByStrength> probability_{};  // [class] of the outcomes
+  ByWar fought_c_{}, fought_p_{};
+  std::vector<ByState> attack_c_{}, attack_p_{};  // [armed]
 };
 
 }  // namespace
 
-Strategies backward_induction(const Problem& problem, const Calendar& calendar) {
-  Induction induction(problem, calendar);
+Choices::Choices(const StateSpace& states, const std::vector<OutcomeClasses>& classes)
+    : size_(states.size()) {
+  int lists = 0;
+  for (const OutcomeClasses& of_kind : classes) {
+    first_.push_back(lists);
+    lists += 1 + 3 * of_kind.count();
+  }
+  numbers_.resize(static_cast<std::size_t>(lists) * size_);
+}
+
+Strategies backward_induction(const Problem& problem, const Calendar& calendar,
+                              InstructionSet set) {
+  Induction induction(problem, calendar, set);
+  const StateSpace states = state_space(problem);
   Strategies all;
   all.choices.resize(problem.time.report);
-  Values values = induction.at_the_end();
+  Values after = induction.at_the_end(), now;
+  Choices unreported;
   for (int t = problem.time.solve - 1; t >= 0; --t) {
-    Choices not_reported;
-    Choices& choices = t < problem.time.report ? all.choices[t] : not_reported;
-    values = induction.step_back(t, values, choices);
+    const bool reported = t < problem.time.report;
+    if (reported) {
+      all.choices[t] = Choices(states, calendar.classes(t));
+    } else if (t == problem.time.solve - 1 || &calendar.classes(t) != &calendar.classes(t + 1)) {
+      unreported = Choices(states, calendar.classes(t));
+    }
+    induction.step_back(t, after, now, reported ? all.choices[t] : unreported);
+    std::swap(after, now);
   }
-  all.challenger_in_peace = values.peace_c;
-  all.protege_in_peace = values.peace_p;
+  all.challenger_in_peace = std::move(after.peace_c);
+  all.protege_in_peace = std::move(after.peace_p);
   return all;
 }
 

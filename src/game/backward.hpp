@@ -4,18 +4,45 @@
 
 #include "game/period.hpp"
 #include "game/problem.hpp"
+#include "game/state_space.hpp"
 
 namespace casus {
 
-/// Lists over (m, k): [m * (N + 1) + k].
-using ByState = std::vector<double>;
+/// What challenger and protege do in one period, as probabilities by state. Of wars by armed kind
+/// and class of outcomes (`Calendar::classes`).
+class Choices {
+ public:
+  Choices() = default;
+  Choices(const StateSpace& states, const std::vector<OutcomeClasses>& classes);
 
-/// What challenger and protege do in one period, as probabilities.
-struct Choices {
-  std::vector<ByState> opens{};                 ///< [armed] given an occasion; the rest holds
-  std::vector<std::vector<ByState>> presses{};  ///< [armed][outcome] given an attack
-  std::vector<std::vector<ByState>> goes_on{};  ///< [armed][outcome] challenger, given a review
-  std::vector<std::vector<ByState>> stands{};   ///< [armed][outcome] protege, if it goes on
+  /// Given an occasion; the rest holds.
+  double* opens(int armed) { return at(first_[armed]); }
+  const double* opens(int armed) const { return at(first_[armed]); }
+  /// Given an attack.
+  double* presses(int armed, int of_class) { return at(first_[armed] + 1 + 3 * of_class); }
+  const double* presses(int armed, int of_class) const {
+    return at(first_[armed] + 1 + 3 * of_class);
+  }
+  /// The challenger, given a review.
+  double* goes_on(int armed, int of_class) { return at(first_[armed] + 2 + 3 * of_class); }
+  const double* goes_on(int armed, int of_class) const {
+    return at(first_[armed] + 2 + 3 * of_class);
+  }
+  /// The protege, if the challenger goes on.
+  double* stands(int armed, int of_class) { return at(first_[armed] + 3 + 3 * of_class); }
+  const double* stands(int armed, int of_class) const {
+    return at(first_[armed] + 3 + 3 * of_class);
+  }
+
+ private:
+  double* at(int list) { return numbers_.data() + static_cast<std::size_t>(list) * size_; }
+  const double* at(int list) const {
+    return numbers_.data() + static_cast<std::size_t>(list) * size_;
+  }
+
+  std::size_t size_ = 0;
+  std::vector<int> first_{};  // [armed] its first list
+  std::vector<double> numbers_{};
 };
 
 /// The equilibrium given the guarantors' tables.
@@ -26,6 +53,6 @@ struct Strategies {
 };
 
 /// Backward induction (model.md, sections 4 to 6).
-Strategies backward_induction(const Problem& problem, const Calendar& calendar);
+Strategies backward_induction(const Problem& problem, const Calendar& calendar, InstructionSet set);
 
 }  // namespace casus

@@ -42,6 +42,7 @@ std::vector<double> strength_at_start(const Problem& problem);
 
 /// Pushes the start's mass through the strategies (model.md, section 7). The exact adjoint of the
 /// backward induction.
-Flows forward_pass(const Problem& problem, const Calendar& calendar, const Strategies& strategies);
+Flows forward_pass(const Problem& problem, const Calendar& calendar, const Strategies& strategies,
+                   InstructionSet set);
 
 }  // namespace casus

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/first_errors.hpp"
+
 namespace casus {
 
 namespace {
@@ -36,10 +38,10 @@ class Watcher {
     Level& level = levels_.back();
     level.key = name;
     if (!level.keys.insert(name).second) {
-      found.push_back({.code = "E902",
-                       .path = path(),
-                       .message = fmt::format("the key `{}` stands here twice", name),
-                       .hint = "keep one of the two"});
+      found.add({.code = "E902",
+                 .path = path(),
+                 .message = fmt::format("the key `{:.60}` stands here twice", name),
+                 .hint = "keep one of the two"});
     }
     return true;
   }
@@ -52,22 +54,22 @@ class Watcher {
     const std::size_t newline = before.rfind('\n');
     const std::size_t start = newline == std::string_view::npos ? 0 : newline + 1;
     const bool too_large = why.id == 406;  // nlohmann's number for "number overflow"
-    found.push_back(
-        {.code = "E901",
-         .where = {.text = 0,
-                   .begin = static_cast<std::uint32_t>(end),
-                   .end = static_cast<std::uint32_t>(end) + 1},
-         .path = path(),
-         .message = too_large ? fmt::format("line {}, column {}: the number {} is too large", line,
-                                            end - start + 1, shortened(last))
-                              : fmt::format(
-                                    "line {}, column {}: this is not JSON{}", line, end - start + 1,
-                                    last.empty() ? "" : ", read so far: " + shortened(last)),
-         .note = too_large ? "" : reason(why.what())});
+    found.add({.code = "E901",
+               .where = {.text = 0,
+                         .begin = static_cast<std::uint32_t>(end),
+                         .end = static_cast<std::uint32_t>(end) + 1},
+               .path = path(),
+               .message =
+                   too_large ? fmt::format("line {}, column {}: the number {} is too large", line,
+                                           end - start + 1, shortened(last))
+                             : fmt::format("line {}, column {}: this is not JSON{}", line,
+                                           end - start + 1,
+                                           last.empty() ? "" : ", read so far: " + shortened(last)),
+               .note = too_large ? "" : reason(why.what())});
     return false;
   }
 
-  Diagnostics found{};
+  FirstErrors found{};
 
  private:
   struct Level {
@@ -95,9 +97,9 @@ class Watcher {
 
   bool open(bool object) {
     if (levels_.size() == deepest) {
-      found.push_back({.code = "E901",
-                       .path = path(),
-                       .message = fmt::format("nested more than {} deep", deepest)});
+      found.add({.code = "E901",
+                 .path = path(),
+                 .message = fmt::format("nested more than {} deep", deepest)});
       return false;
     }
     levels_.push_back({.object = object});
@@ -130,7 +132,7 @@ class Watcher {
 Diagnostics json_syntax(std::string_view text) {
   Watcher watcher(text);
   nlohmann::json::sax_parse(text, &watcher);
-  return watcher.found;
+  return watcher.found.take();
 }
 
 }  // namespace casus

@@ -76,9 +76,10 @@ std::vector<std::optional<double>> honoured(const Conduct& of) {
 
 double at_start(const Problem& problem, const ByState& value) {
   const std::vector<double> mass = strength_at_start(problem);
+  const StateSpace states = state_space(problem);
   double sum = 0.0;
   for (std::size_t m = 0; m < mass.size(); ++m) {
-    sum += mass[m] * value[m * (problem.support.levels + 1) + problem.support.start];
+    sum += mass[m] * value[states.at(static_cast<int>(m), problem.support.start)];
   }
   return sum;
 }

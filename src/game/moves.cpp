@@ -51,65 +51,56 @@ Move support_move(const Problem& problem, const RegimeData& regime, int k) {
 
 Moves moves(const Problem& problem, int period, double attrition) {
   const int levels = problem.support.levels;
-  Moves all;
-  all.strengths = problem.grid.strength.points;
-  all.supports = levels + 1;
   const RegimeData& regime = problem.regimes[problem.regime_of[period]];
-  for (int k = 0; k <= levels; ++k) all.support.push_back(support_move(problem, regime, k));
-  for (int m = 0; m < all.strengths; ++m) {
-    for (int k = 0; k <= levels; ++k) {
-      const double sigma = static_cast<double>(k) / levels;
+  Moves all;
+  all.states = state_space(problem);
+  const std::size_t size = all.states.size();
+  for (auto* list : {&all.down, &all.stay, &all.up}) list->assign(size, 0.0);
+  for (auto* list : {&all.to_down, &all.to_stay, &all.to_up}) list->assign(size, 0);
+  for (int k = 0; k <= levels; ++k) {
+    const Move support = support_move(problem, regime, k);
+    all.lapses.push_back(support.p_down);
+    all.stays.push_back(support.p_stay);
+    all.renews.push_back(support.p_up);
+    const double sigma = static_cast<double>(k) / levels;
+    for (int m = 0; m < all.states.strengths; ++m) {
       const double yearly = sigma * problem.aid[period] + problem.domestic[period] -
                             problem.protege.decay * problem.grid.strength.node(m) - attrition;
-      all.strength.push_back(strength_move(problem, m, yearly * problem.time.step));
+      const Move move = strength_move(problem, m, yearly * problem.time.step);
+      const std::size_t at = all.states.at(m, k);
+      all.down[at] = move.p_down;
+      all.stay[at] = move.p_stay;
+      all.up[at] = move.p_up;
+      all.to_down[at] = move.down;
+      all.to_stay[at] = move.stay;
+      all.to_up[at] = move.up;
     }
+  }
+  for (std::size_t first = 0; first < size; first += padding) {
+    bool together = true;
+    for (std::size_t at = first + 1; at < first + padding; ++at) {
+      for (const auto* to : {&all.to_down, &all.to_stay, &all.to_up}) {
+        together = together && (*to)[at] == (*to)[at - 1] + 1;
+      }
+    }
+    all.side_by_side.push_back(together);
   }
   return all;
 }
 
-void expectation(const Moves& by, const std::vector<double>& value, std::vector<double>& result) {
-  const int supports = by.supports;
-  std::vector<double> over_k(value.size());
-  for (int m = 0; m < by.strengths; ++m) {
-    const double* row = value.data() + static_cast<std::ptrdiff_t>(m) * supports;
-    for (int k = 0; k < supports; ++k) {
-      const Move& move = by.support[k];
-      over_k[m * supports + k] =
-          move.p_down * row[move.down] + move.p_stay * row[move.stay] + move.p_up * row[move.up];
-    }
-  }
-  for (int m = 0; m < by.strengths; ++m) {
-    for (int k = 0; k < supports; ++k) {
-      const Move& move = by.strength[m * supports + k];
-      result[m * supports + k] = move.p_down * over_k[move.down * supports + k] +
-                                 move.p_stay * over_k[move.stay * supports + k] +
-                                 move.p_up * over_k[move.up * supports + k];
-    }
-  }
-}
-
-void send(const Moves& by, const std::vector<double>& mass, std::vector<double>& result) {
-  const int supports = by.supports;
-  std::vector<double> over_m(mass.size(), 0.0);
-  for (int m = 0; m < by.strengths; ++m) {
-    for (int k = 0; k < supports; ++k) {
-      const Move& move = by.strength[m * supports + k];
-      const double here = mass[m * supports + k];
-      over_m[move.down * supports + k] += move.p_down * here;
-      over_m[move.stay * supports + k] += move.p_stay * here;
-      over_m[move.up * supports + k] += move.p_up * here;
-    }
-  }
-  for (int m = 0; m < by.strengths; ++m) {
-    double* row = result.data() + static_cast<std::ptrdiff_t>(m) * supports;
-    for (int k = 0; k < supports; ++k) {
-      const Move& move = by.support[k];
-      const double here = over_m[m * supports + k];
-      row[move.down] += move.p_down * here;
-      row[move.stay] += move.p_stay * here;
-      row[move.up] += move.p_up * here;
-    }
-  }
+MovesArrays Moves::arrays() const {
+  return {.row = states.row(),
+          .supports = states.supports,
+          .down = down.data(),
+          .stay = stay.data(),
+          .up = up.data(),
+          .to_down = to_down.data(),
+          .to_stay = to_stay.data(),
+          .to_up = to_up.data(),
+          .side_by_side = side_by_side.data(),
+          .lapses = lapses.data(),
+          .stays = stays.data(),
+          .renews = renews.data()};
 }
 
 }  // namespace casus

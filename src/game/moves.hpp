@@ -2,7 +2,9 @@
 
 #include <vector>
 
+#include "game/dynamics_arrays.hpp"
 #include "game/problem.hpp"
+#include "game/state_space.hpp"
 
 namespace casus {
 
@@ -19,22 +21,19 @@ Move strength_move(const Problem& problem, int node, double drift_fu);
 /// One period of support: down with fatigue k, up with renewal (N - k).
 Move support_move(const Problem& problem, const RegimeData& regime, int k);
 
-/// Moves of (strength, support) in one period, for every node: `strength[m * (N + 1) + k]` and
-/// `support[k]`. The drift uses the support at the start of the period.
+/// Moves of (strength, support) in one period, for every state. The drift uses the support at the
+/// start of the period. Expectations take k first, then m; sending mass is the exact adjoint.
 struct Moves {
-  int strengths = 0;
-  int supports = 0;  ///< N + 1
-  std::vector<Move> strength{};
-  std::vector<Move> support{};
+  StateSpace states{};
+  ByState down{}, stay{}, up{};                     ///< [state] probabilities of strength
+  std::vector<int> to_down{}, to_stay{}, to_up{};   ///< [state] m'
+  std::vector<char> side_by_side{};                 ///< [state / padding], see MovesArrays
+  std::vector<double> lapses{}, stays{}, renews{};  ///< [k] probabilities of support
+
+  MovesArrays arrays() const;
 };
 
 /// `attrition` in FU a year, 0 in peace.
 Moves moves(const Problem& problem, int period, double attrition);
-
-/// result[m, k] = E[value[m', k'] | m, k]: over k first, then over m. Arrays [m * (N + 1) + k].
-void expectation(const Moves& by, const std::vector<double>& value, std::vector<double>& result);
-
-/// The exact adjoint: adds to result[m', k'] the mass that (m, k) sends there.
-void send(const Moves& by, const std::vector<double>& mass, std::vector<double>& result);
 
 }  // namespace casus

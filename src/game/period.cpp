@@ -1,9 +1,10 @@
 #include "game/period.hpp"
 
 #include <algorithm>
+#include <utility>
 
-#include "game/outcome.hpp"
-#include "numeric/normal.hpp"
+#include "game/dynamics_arrays.hpp"
+#include "numeric/exp_log.hpp"
 
 namespace casus {
 
@@ -13,55 +14,131 @@ double interpolated(const std::vector<double>& nodes, const Place1d& place) {
   return nodes[place.node] + place.share * (nodes[place.node + 1] - nodes[place.node]);
 }
 
-ArmedTables armed_tables(const Problem& problem, const GuarantorTables& tables, int regime,
-                         int kind, double challenger_force) {
-  const GridAxis& strength = problem.grid.strength;
-  const int supports = problem.support.levels + 1;
-  const double spread = problem.kinds[kind].effort * problem.contest.scale;
-  const int outcomes = outcome_count(problem.regimes[regime]);
+/// At most one event a period: probabilities, divided by their sum where it exceeds 1.
+void write_events(const Problem& problem, int m, WarTables& war) {
+  const double step = problem.time.step;
+  double escalation = problem.contest.escalation_rate * war.exposure[m] * step;
+  double decision = problem.contest.decision_rate * step;
+  double review = problem.contest.review_rate * step;
+  const double sum = escalation + decision + review;
+  if (sum > 1.0) {
+    escalation /= sum;
+    decision /= sum;
+    review /= sum;
+  }
+  war.escalation[m] = escalation;
+  war.decision[m] = decision;
+  war.review[m] = review;
+}
 
-  ArmedTables all;
-  all.kind = kind;
-  all.war.resize(outcomes);
-  all.outcome.resize(outcomes);
-  for (int m = 0; m < strength.points; ++m) {
-    const double b = balance(problem, kind, problem.regimes[regime].garrison, challenger_force,
-                             strength.node(m));
-    const Place1d place = place_on(problem.grid.balance, b);
-    all.place.push_back(place);
-    const auto& probability = tables.outcome_probability[regime][kind];
-    for (int j = 0; j < outcomes; ++j) {
-      const double low = probability[place.node][j], high = probability[place.node + 1][j];
-      all.outcome[j].push_back(low + place.share * (high - low));
-      const ResponseTable& table = tables.table(regime, kind, j);
-      WarTables& war = all.war[j];
-      war.sanctions.push_back(interpolated(table.sanctions, place));
-      war.exposure.push_back(interpolated(table.exposure, place));
-      const double arms = interpolated(table.arms, place);
-      const double troops = interpolated(table.troops, place);
-      const double variance = interpolated(table.variance, place);
-      const double per_fu = 1.0 / sqrt(spread * spread + variance);
-      for (int k = 0; k < supports; ++k) {
-        const double sigma = static_cast<double>(k) / problem.support.levels;
-        war.win.push_back(normal_cdf((b + sigma * arms + troops) * per_fu));
-      }
+class Tabulation {
+ public:
+  Tabulation(const Problem& problem, const GuarantorTables& tables, InstructionSet set)
+      : problem_(problem),
+        tables_(tables),
+        kernels_(dynamics_kernels(set)),
+        states_(state_space(problem)),
+        unit_(discounting(problem).unit) {}
+
+  PeriodTables at(int period) const {
+    PeriodTables all;
+    all.regime = problem_.regime_of[period];
+    all.challenger_force = problem_.challenger_force[period];
+    all.flow_challenger = problem_.challenger.peace_flow;
+    for (const int e : armed_kinds(problem_)) {
+      all.armed.push_back(armed(all.regime, e, all.challenger_force));
     }
+    for (const int e : grey_kinds(problem_)) {
+      all.grey.push_back(grey(all.regime, e));
+      all.flow_challenger += all.grey.back().challenger;
+      all.flow_protege += all.grey.back().protege;
+    }
+    return all;
   }
-  return all;
-}
 
-GreyTables grey_tables(const Problem& problem, const GuarantorTables& tables, int regime,
-                       int kind) {
-  const KindData& data = problem.kinds[kind];
-  const std::vector<double>& probability = tables.outcome_probability[regime][kind].front();
-  double sanctions = 0.0;
-  for (std::size_t j = 0; j < probability.size(); ++j) {
-    sanctions += probability[j] * tables.table(regime, kind, static_cast<int>(j)).sanctions.front();
+ private:
+  /// [m]; the padding repeats the last.
+  template <class Function>
+  ByStrength by_strength(Function at) const {
+    ByStrength row;
+    for (int m = 0; m < states_.row(); ++m) row.push_back(at(std::min(m, states_.strengths - 1)));
+    return row;
   }
-  const double net = data.prize - data.cost - sanctions;
-  const double run = 1.0 / (1.0 + exp(-problem.precision.challenger * net));
-  return {.kind = kind, .run = run, .challenger = run * net, .protege = -run * data.prize};
-}
+
+  ArmedTables armed(int regime, int kind, double challenger_force) const {
+    const double effort = problem_.kinds[kind].effort;
+    ArmedTables all;
+    all.kind = kind;
+    const ByStrength b = by_strength([&](int m) {
+      return balance(problem_, kind, problem_.regimes[regime].garrison, challenger_force,
+                     problem_.grid.strength.node(m));
+    });
+    for (int m = 0; m < states_.strengths; ++m) {
+      all.place.push_back(place_on(problem_.grid.balance, b[m]));
+    }
+    const auto& probability = tables_.outcome_probability[regime][kind];
+    for (std::size_t j = 0; j < probability.front().size(); ++j) {
+      all.outcome.push_back(by_strength([&](int m) {
+        const Place1d& place = all.place[m];
+        const double low = probability[place.node][j], high = probability[place.node + 1][j];
+        return low + place.share * (high - low);
+      }));
+    }
+    for (const int game : tables_.responses[regime][kind].games) {
+      all.war.push_back(war(kind, tables_.tables[game], all.place, b));
+    }
+    all.charge_p.assign(states_.row(), unit_ * problem_.protege.war_cost * effort);
+    return all;
+  }
+
+  WarTables war(int kind, const ResponseTable& table, const std::vector<Place1d>& place,
+                const ByStrength& b) const {
+    const double effort = problem_.kinds[kind].effort;
+    const double spread = effort * problem_.contest.scale;
+    const auto of = [&](const std::vector<double>& nodes) {
+      return by_strength([&](int m) { return interpolated(nodes, place[m]); });
+    };
+    WarTables all;
+    all.sanctions = of(table.sanctions);
+    all.exposure = of(table.exposure);
+    for (auto* list : {&all.escalation, &all.decision, &all.review}) list->resize(states_.row());
+    for (int m = 0; m < states_.row(); ++m) {
+      all.charge.push_back(unit_ * (problem_.challenger.war_cost * effort + all.sanctions[m]));
+      write_events(problem_, m, all);
+    }
+    const ByStrength arms = of(table.arms), troops = of(table.troops);
+    ByStrength per_fu = of(table.variance);
+    for (double& x : per_fu) x = 1.0 / sqrt(spread * spread + x);
+    all.win.resize(states_.size());
+    kernels_.win({.row = states_.row(),
+                  .supports = states_.supports,
+                  .balance = b.data(),
+                  .arms = arms.data(),
+                  .troops = troops.data(),
+                  .per_fu = per_fu.data(),
+                  .win = all.win.data()});
+    return all;
+  }
+
+  GreyTables grey(int regime, int kind) const {
+    const KindData& data = problem_.kinds[kind];
+    const std::vector<double>& probability = tables_.outcome_probability[regime][kind].front();
+    double sanctions = 0.0;
+    for (std::size_t j = 0; j < probability.size(); ++j) {
+      sanctions +=
+          probability[j] * tables_.table(regime, kind, static_cast<int>(j)).sanctions.front();
+    }
+    const double net = data.prize - data.cost - sanctions;
+    const double run = 1.0 / (1.0 + exp(-problem_.precision.challenger * net));
+    return {.kind = kind, .run = run, .challenger = run * net, .protege = -run * data.prize};
+  }
+
+  const Problem& problem_;
+  const GuarantorTables& tables_;
+  DynamicsKernels kernels_;
+  StateSpace states_;
+  double unit_;
+};
 
 }  // namespace
 
@@ -81,25 +158,10 @@ std::vector<int> grey_kinds(const Problem& problem) {
   return kinds;
 }
 
-WarEvents war_events(const Problem& problem, double exposure) {
-  WarEvents chance{.escalation = problem.contest.escalation_rate * exposure * problem.time.step,
-                   .decision = problem.contest.decision_rate * problem.time.step,
-                   .review = problem.contest.review_rate * problem.time.step};
-  const double sum = chance.escalation + chance.decision + chance.review;
-  if (sum > 1.0) {
-    chance.escalation /= sum;
-    chance.decision /= sum;
-    chance.review /= sum;
-  }
-  return chance;
-}
-
-WarEnds war_ends(const Problem& problem, int kind, double win) {
-  const KindData& data = problem.kinds[kind];
-  return {
-      .gain = data.prize * std::max(1.0 - 2.0 * win, 0.0),
-      .loss = problem.challenger.defeat_cost * data.effort * std::max(2.0 * win - 1.0, 0.0),
-      .ceded = std::min(data.prize, data.prize * (1.0 - win) * (1.0 + problem.contest.premium))};
+Discounting discounting(const Problem& problem) {
+  const double discount = problem.challenger.discount;
+  const double beta = exp(-discount * problem.time.step);
+  return {.beta = beta, .unit = (1.0 - beta) / discount, .forever = 1.0 / discount};
 }
 
 double balance(const Problem& problem, int kind, double garrison, double challenger_force,
@@ -109,61 +171,24 @@ double balance(const Problem& problem, int kind, double garrison, double challen
          (problem.protege.advantage * (strength + garrison) - challenger_force - reaction);
 }
 
-PeriodTables period_tables(const Problem& problem, const GuarantorTables& tables, int period) {
-  PeriodTables all;
-  all.regime = problem.regime_of[period];
-  all.challenger_force = problem.challenger_force[period];
-  all.flow_challenger = problem.challenger.peace_flow;
-  for (const int e : armed_kinds(problem)) {
-    all.armed.push_back(armed_tables(problem, tables, all.regime, e, all.challenger_force));
-  }
-  for (const int e : grey_kinds(problem)) {
-    all.grey.push_back(grey_tables(problem, tables, all.regime, e));
-    all.flow_challenger += all.grey.back().challenger;
-    all.flow_protege += all.grey.back().protege;
-  }
-  return all;
-}
-
-Calendar::Calendar(const Problem& problem, const GuarantorTables& tables) {
-  const std::vector<int> armed = armed_kinds(problem);
-  std::vector<int> moved_like;  // period of each distinct set of moves
+Calendar::Calendar(const Problem& problem, const Movements& movements,
+                   const GuarantorTables& tables, InstructionSet set)
+    : movements_(movements), classes_(problem, tables) {
+  const Tabulation tabulation(problem, tables, set);
   for (int t = 0; t < problem.time.solve; ++t) {
-    const int regime = problem.regime_of[t];
-    int table = 0;
-    while (table < static_cast<int>(tables_.size()) &&
-           !(tables_[table].regime == regime &&
-             tables_[table].challenger_force == problem.challenger_force[t])) {
-      ++table;
-    }
-    if (table == static_cast<int>(tables_.size())) {
-      tables_.push_back(period_tables(problem, tables, t));
-    }
-    table_of_.push_back(table);
-
-    int same = 0;
-    while (same < static_cast<int>(moved_like.size()) &&
-           !(problem.regime_of[moved_like[same]] == regime &&
-             problem.aid[moved_like[same]] == problem.aid[t] &&
-             problem.domestic[moved_like[same]] == problem.domestic[t])) {
-      ++same;
-    }
-    if (same == static_cast<int>(moved_like.size())) {
-      moved_like.push_back(t);
-      auto& of_period = moves_.emplace_back();
-      of_period.push_back(moves(problem, t, 0.0));
-      for (const int e : armed) of_period.push_back(moves(problem, t, problem.kinds[e].attrition));
-    }
-    moves_of_.push_back(same);
-
-    const int next = t + 1 < problem.time.solve ? problem.regime_of[t + 1] : regime;
-    next_outcome_.push_back(carried_over(problem.regimes[regime], problem.regimes[next]));
+    const auto same = [&](const PeriodTables& other) {
+      return other.regime == problem.regime_of[t] &&
+             other.challenger_force == problem.challenger_force[t];
+    };
+    const auto known = std::find_if(tables_.begin(), tables_.end(), same);
+    table_of_.push_back(static_cast<int>(known - tables_.begin()));
+    if (known == tables_.end()) tables_.push_back(tabulation.at(t));
   }
 }
 
-int Calendar::outcomes_after(int period) const {
-  const std::size_t next = static_cast<std::size_t>(period) + 1;
-  return next < next_outcome_.size() ? outcomes(period + 1) : outcomes(period);
+const WarTables& Calendar::war_tables(int period, int armed, int outcome) const {
+  const OutcomeClasses& of_kind = classes(period)[armed];
+  return tables(period).armed[armed].war[of_kind.response[of_kind.of_outcome[outcome]]];
 }
 
 }  // namespace casus

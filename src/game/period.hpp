@@ -2,8 +2,10 @@
 
 #include <vector>
 
-#include "game/moves.hpp"
+#include "game/movements.hpp"
+#include "game/outcome_classes.hpp"
 #include "game/problem.hpp"
+#include "game/state_space.hpp"
 #include "game/tables.hpp"
 
 namespace casus {
@@ -12,36 +14,32 @@ namespace casus {
 std::vector<int> armed_kinds(const Problem& problem);
 std::vector<int> grey_kinds(const Problem& problem);
 
-/// The chances, at the start of a period, of a war that is on: at most one event (model.md, 5).
-struct WarEvents {
-  double escalation = 0.0;
-  double decision = 0.0;
-  double review = 0.0;
-  double none() const { return 1.0 - escalation - decision - review; }
+/// How payoffs of one period and of later ones compare.
+struct Discounting {
+  double beta = 1.0;     ///< of the next period
+  double unit = 0.0;     ///< worth of a flow of 1 a year over one period
+  double forever = 0.0;  ///< ... for ever
 };
-WarEvents war_events(const Problem& problem, double exposure);
+Discounting discounting(const Problem& problem);
 
-/// What a war over kind e pays when it ends at win probability `win` (model.md, section 5).
-struct WarEnds {
-  double gain = 0.0;   ///< to the challenger when frozen
-  double loss = 0.0;   ///< of the challenger when frozen
-  double ceded = 0.0;  ///< to the challenger when the protege cedes
-};
-WarEnds war_ends(const Problem& problem, int kind, double win);
-
-/// A war under kind e and outcome j in one period; lists are [m] or [m * (N + 1) + k].
+/// A war over one kind under one response in one period. What the padding holds is finite.
 struct WarTables {
-  std::vector<double> sanctions{};  ///< [m]
-  std::vector<double> exposure{};   ///< [m]
-  std::vector<double> win{};        ///< [m, k] the protege prevails
+  ByStrength sanctions{};  ///< a year
+  ByStrength exposure{};
+  ByStrength charge{};      ///< what a fought period costs the challenger
+  ByStrength escalation{};  ///< chance of each event, at most one a period (model.md, section 5)
+  ByStrength decision{};
+  ByStrength review{};
+  ByState win{};  ///< the protege prevails
 };
 
 /// An armed kind in one period.
 struct ArmedTables {
   int kind = 0;
-  std::vector<Place1d> place{};                ///< [m] on the balance grid
-  std::vector<std::vector<double>> outcome{};  ///< [outcome][m] probability
-  std::vector<WarTables> war{};                ///< [outcome]
+  std::vector<Place1d> place{};       ///< [m] on the balance grid
+  std::vector<ByStrength> outcome{};  ///< [outcome] probability
+  std::vector<WarTables> war{};       ///< [response], as in `GuarantorTables::responses`
+  ByStrength charge_p{};              ///< what a fought period costs the protege
 };
 
 /// A kind that is not armed, in one period: it does not depend on the state.
@@ -66,27 +64,26 @@ struct PeriodTables {
 double balance(const Problem& problem, int kind, double garrison, double challenger_force,
                double strength);
 
-PeriodTables period_tables(const Problem& problem, const GuarantorTables& tables, int period);
-
-/// The tables of every period, those that are equal shared, and its moves in peace and in war.
+/// The tables of every period, those that are equal shared, its moves in peace and in war, and the
+/// classes of outcomes. `movements` must outlive it.
 class Calendar {
  public:
-  Calendar(const Problem& problem, const GuarantorTables& tables);
+  Calendar(const Problem& problem, const Movements& movements, const GuarantorTables& tables,
+           InstructionSet set);
 
   const PeriodTables& tables(int period) const { return tables_[table_of_[period]]; }
-  const Moves& peace(int period) const { return moves_[moves_of_[period]].front(); }
-  const Moves& war(int period, int armed) const { return moves_[moves_of_[period]][armed + 1]; }
-  /// [outcome under the regime of `period`] the one it carries over to in the next period.
-  const std::vector<int>& next_outcome(int period) const { return next_outcome_[period]; }
-  int outcomes(int period) const { return static_cast<int>(next_outcome_[period].size()); }
-  int outcomes_after(int period) const;
+  const Moves& peace(int period) const { return movements_.peace(period); }
+  const Moves& war(int period, int armed) const { return movements_.war(period, armed); }
+  /// [armed] the classes of outcomes; at index `time.solve` those of the end.
+  const std::vector<OutcomeClasses>& classes(int period) const { return classes_.at(period); }
+  /// The war over an armed kind after `outcome`.
+  const WarTables& war_tables(int period, int armed, int outcome) const;
 
  private:
+  const Movements& movements_;
   std::vector<PeriodTables> tables_;
   std::vector<int> table_of_;
-  std::vector<std::vector<Moves>> moves_;  // [distinct][peace, then each armed kind]
-  std::vector<int> moves_of_;
-  std::vector<std::vector<int>> next_outcome_;
+  OutcomeClassPath classes_;
 };
 
 }  // namespace casus

@@ -2,199 +2,238 @@
 
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 namespace casus {
 
 // One package of instruments in one future, as numbers. Field by field the problem files of
-// model.md, section 8. Forces are in force units (FU), times in years, payoffs in units of the
-// actor's own scale. A problem is valid if `check` (game/problem_check.hpp) has nothing to say;
-// `solve` assumes that.
+// model.md, section 8; unit, range and meaning of every field are in `game/problem_fields.hpp`, and
+// for readers in `docs/problem.md`. A problem is valid if `check` (game/problem_check.hpp) has
+// nothing to say; `solve` assumes that.
+//
+// The numbers are `Real`: `double` in `Problem`, which is solved, or a number that knows how it was
+// computed, in a problem that is explained (compile/traced.hpp).
+
+/// A whole number of a problem: `int` in one that is solved.
+template <class Real>
+using Whole = std::conditional_t<std::is_same_v<Real, double>, int, Real>;
 
 /// Periods t = 0..solve-1 of `step` years; measures are reported over the first `report`.
-struct ProblemTime {
-  double step = 0.25;
-  int solve = 1;
-  int report = 1;
+template <class Real>
+struct ProblemTimeOf {
+  Real step = 0.25;
+  Whole<Real> solve = 1;
+  Whole<Real> report = 1;
 
-  friend bool operator==(const ProblemTime&, const ProblemTime&) = default;
+  friend bool operator==(const ProblemTimeOf&, const ProblemTimeOf&) = default;
 };
 
-struct ChallengerData {
-  double discount = 0.0;         ///< per year
-  double war_cost = 0.0;         ///< per year of war at effort 1
-  double defeat_cost = 0.0;      ///< at effort 1
-  double audience = 0.0;         ///< cost of backing down at visibility 1
-  double escalation_cost = 0.0;  ///< cost of escalation beyond the theatre
-  double peace_flow = 0.0;       ///< per year of not fighting
-  double aftermath = 0.0;        ///< share of peace_flow after a war that ended
-  double reaction = 0.0;         ///< FU of answer per FU of the protege's build-up
+template <class Real>
+struct ChallengerDataOf {
+  Real discount = 0.0;
+  Real war_cost = 0.0;
+  Real defeat_cost = 0.0;
+  Real audience = 0.0;
+  Real escalation_cost = 0.0;
+  Real peace_flow = 0.0;
+  Real aftermath = 0.0;
+  Real reaction = 0.0;
 
-  friend bool operator==(const ChallengerData&, const ChallengerData&) = default;
+  friend bool operator==(const ChallengerDataOf&, const ChallengerDataOf&) = default;
 };
 
-struct ProtegeData {
-  double strength = 0.0;   ///< m_0, FU
-  double advantage = 1.0;  ///< of the defender
-  double decay = 0.0;      ///< of strength, per year
-  double noise = 0.0;      ///< FU per root year
-  double war_cost = 0.0;
-  double escalation_cost = 0.0;
+template <class Real>
+struct ProtegeDataOf {
+  Real strength = 0.0;
+  Real advantage = 1.0;
+  Real decay = 0.0;
+  Real noise = 0.0;
+  Real war_cost = 0.0;
+  Real escalation_cost = 0.0;
 
-  friend bool operator==(const ProtegeData&, const ProtegeData&) = default;
+  friend bool operator==(const ProtegeDataOf&, const ProtegeDataOf&) = default;
 };
 
-struct ContestData {
-  double scale = 1.0;                 ///< FU; a surplus of one scale wins with probability 0.84
-  double company = 1.0;               ///< FU of others' troops that take away 63 % of the lead cost
-  double response_correlation = 0.0;  ///< between two guarantors' forces
-  double decision_rate = 0.0;         ///< per year of war
-  double escalation_rate = 0.0;       ///< per year of war and unit of exposure
-  double premium = 0.0;               ///< what ceding pays beyond the expected loss
-  double review_rate = 0.0;           ///< per year of war
+template <class Real>
+struct ContestDataOf {
+  Real scale = 1.0;
+  Real company = 1.0;
+  Real response_correlation = 0.0;
+  Real decision_rate = 0.0;
+  Real escalation_rate = 0.0;
+  Real premium = 0.0;
+  Real review_rate = 0.0;
 
-  friend bool operator==(const ContestData&, const ContestData&) = default;
+  friend bool operator==(const ContestDataOf&, const ContestDataOf&) = default;
 };
 
 /// Precision of the logit choices; `vote` multiplies what a member gains by a yes.
-struct PrecisionData {
-  double challenger = 1.0;
-  double protege = 1.0;
-  double guarantor = 1.0;
-  double vote = 1.0;
+template <class Real>
+struct PrecisionDataOf {
+  Real challenger = 1.0;
+  Real protege = 1.0;
+  Real guarantor = 1.0;
+  Real vote = 1.0;
 
-  friend bool operator==(const PrecisionData&, const PrecisionData&) = default;
+  friend bool operator==(const PrecisionDataOf&, const PrecisionDataOf&) = default;
 };
 
 /// A kind of attack. `cost` only if not armed; `effort`, `mobilisation`, `visibility` and
 /// `attrition` only matter if armed.
-struct KindData {
+template <class Real>
+struct KindDataOf {
   std::string name{};
   bool armed = true;
-  double prize = 0.0;         ///< share of the challenger's stake (per year if grey)
-  double cost = 0.0;          ///< per year, grey kinds
-  double effort = 1.0;        ///< share of the forces
-  double cost_factor = 1.0;   ///< of the guarantors' response costs
-  double attribution = 1.0;   ///< chance of being recognised
-  double visibility = 1.0;    ///< of backing down
-  double attrition = 0.0;     ///< FU per year of war
-  double mobilisation = 0.0;  ///< cost of opening
-  std::vector<std::vector<double>> timely{};  ///< [guarantor][level] in [0, 1]; empty: all 1
-  std::vector<int> ceiling{};                 ///< [guarantor] highest level; empty: no ceiling
+  Real prize = 0.0;
+  Real cost = 0.0;
+  Real effort = 1.0;
+  Real cost_factor = 1.0;
+  Real attribution = 1.0;
+  Real visibility = 1.0;
+  Real attrition = 0.0;
+  Real mobilisation = 0.0;
+  std::vector<std::vector<Real>> timely{};  ///< [guarantor][level]; empty: all 1
+  std::vector<Whole<Real>> ceiling{};       ///< [guarantor] highest level; empty: no ceiling
 
-  friend bool operator==(const KindData&, const KindData&) = default;
+  friend bool operator==(const KindDataOf&, const KindDataOf&) = default;
 };
 
 /// What a guarantor is and can do; the lists are by level.
-struct GuarantorData {
+template <class Real>
+struct GuarantorDataOf {
   std::string id{};
-  double stake = 0.0;
-  double audience = 0.0;
-  double lead_cost = 0.0;
-  double escalation = 0.0;
-  std::vector<double> arms{};      ///< FU
-  std::vector<double> troops{};    ///< FU
-  std::vector<double> cost{};      ///< own payoff
-  std::vector<double> sanction{};  ///< challenger's stake per year
-  std::vector<double> exposure{};
+  Real stake = 0.0;
+  Real audience = 0.0;
+  Real lead_cost = 0.0;
+  Real escalation = 0.0;
+  std::vector<Real> arms{};
+  std::vector<Real> troops{};
+  std::vector<Real> cost{};
+  std::vector<Real> sanction{};
+  std::vector<Real> exposure{};
 
-  friend bool operator==(const GuarantorData&, const GuarantorData&) = default;
+  friend bool operator==(const GuarantorDataOf&, const GuarantorDataOf&) = default;
 };
 
 enum class VoteRule { consensus, quota, two_key };
 
-struct VoteData {
-  std::vector<int> members{};  ///< guarantors, each once
+template <class Real>
+struct VoteDataOf {
+  std::vector<Whole<Real>> members{};  ///< guarantors, each once
   VoteRule type = VoteRule::consensus;
-  std::vector<double> pull{};  ///< [guarantor], also of those who are not members
-  double correlation = 0.0;    ///< in [0, 0.8]
-  std::vector<int> weights{};  ///< [position in members]; not for consensus
-  int quota = 0;               ///< sum of weights of the yes votes; not for consensus
-  int count = 0;               ///< number of yes votes; two_key only
+  std::vector<Real> pull{};  ///< [guarantor], also of those who are not members
+  Real correlation = 0.0;
+  std::vector<Whole<Real>> weights{};  ///< [position in members]; not for consensus
+  Whole<Real> quota = 0;               ///< sum of weights of the yes votes; not for consensus
+  Whole<Real> count = 0;               ///< number of yes votes; two_key only
 
-  friend bool operator==(const VoteData&, const VoteData&) = default;
+  friend bool operator==(const VoteDataOf&, const VoteDataOf&) = default;
 };
 
-struct PromiseData {
+template <class Real>
+struct PromiseDataOf {
   std::string id{};
-  std::vector<int> level{};        ///< [guarantor] level owed
-  std::vector<double> strength{};  ///< [guarantor] in [0, 1]
-  std::vector<int> cap{};          ///< [kind] highest level owed
-  std::vector<double> applies{};   ///< [kind] in [0, 1]
-  std::optional<VoteData> vote{};  ///< only of a collective promise
+  std::vector<Whole<Real>> level{};        ///< [guarantor] level owed
+  std::vector<Real> strength{};            ///< [guarantor]
+  std::vector<Whole<Real>> cap{};          ///< [kind] highest level owed
+  std::vector<Real> applies{};             ///< [kind]
+  std::optional<VoteDataOf<Real>> vote{};  ///< only of a collective promise
 
-  friend bool operator==(const PromiseData&, const PromiseData&) = default;
+  friend bool operator==(const PromiseDataOf&, const PromiseDataOf&) = default;
 };
 
 /// What is in force at one time.
-struct RegimeData {
-  std::vector<PromiseData> promises{};
-  std::vector<std::vector<int>> floor{};  ///< [kind][guarantor] lowest level once recognised
-  std::vector<double> tripwire{};         ///< [guarantor]
-  double garrison = 0.0;                  ///< FU
-  double fatigue = 0.0;                   ///< per year and level
-  double renewal = 0.0;                   ///< per year and level
+template <class Real>
+struct RegimeDataOf {
+  std::vector<PromiseDataOf<Real>> promises{};
+  std::vector<std::vector<Whole<Real>>> floor{};  ///< [kind][guarantor] lowest level, recognised
+  std::vector<Real> tripwire{};                   ///< [guarantor]
+  Real garrison = 0.0;
+  Real fatigue = 0.0;
+  Real renewal = 0.0;
 
-  friend bool operator==(const RegimeData&, const RegimeData&) = default;
+  friend bool operator==(const RegimeDataOf&, const RegimeDataOf&) = default;
 };
 
-struct SupportData {
-  int levels = 1;  ///< N; the state k is in 0..N
-  int start = 1;
+template <class Real>
+struct SupportDataOf {
+  Whole<Real> levels = 1;  ///< N; the state k is in 0..N
+  Whole<Real> start = 1;
 
-  friend bool operator==(const SupportData&, const SupportData&) = default;
+  friend bool operator==(const SupportDataOf&, const SupportDataOf&) = default;
 };
 
 /// A uniform grid, written [low, high, points] in files.
-struct GridAxis {
-  double low = 0.0;
-  double high = 1.0;
-  int points = 2;
+template <class Real>
+struct GridAxisOf {
+  Real low = 0.0;
+  Real high = 1.0;
+  Whole<Real> points = 2;
 
-  double spacing() const { return (high - low) / (points - 1); }
-  double node(int i) const { return low + spacing() * i; }
-  friend bool operator==(const GridAxis&, const GridAxis&) = default;
+  Real spacing() const { return (high - low) / (points - 1); }
+  Real node(int i) const { return low + spacing() * i; }
+  friend bool operator==(const GridAxisOf&, const GridAxisOf&) = default;
 };
 
-struct GridData {
-  GridAxis strength{};
-  GridAxis balance{};
+template <class Real>
+struct GridDataOf {
+  GridAxisOf<Real> strength{};
+  GridAxisOf<Real> balance{};
 
-  friend bool operator==(const GridData&, const GridData&) = default;
+  friend bool operator==(const GridDataOf&, const GridDataOf&) = default;
 };
 
 /// A start in war instead of peace.
-struct StartData {
-  std::string war{};  ///< name of an armed kind
-  int outcome = 0;    ///< 0 not recognised, else 1 + bitmask of the promises invoked
+template <class Real>
+struct StartDataOf {
+  std::string war{};        ///< name of an armed kind
+  Whole<Real> outcome = 0;  ///< 0 not recognised, else 1 + bitmask of the promises invoked
 
-  friend bool operator==(const StartData&, const StartData&) = default;
+  friend bool operator==(const StartDataOf&, const StartDataOf&) = default;
 };
 
-struct Problem {
-  ProblemTime time{};
-  std::vector<double> level_weight{};  ///< [level], 0 = first < ... < last = 1
-  ChallengerData challenger{};
-  std::vector<double> opportunity_rate{};  ///< [t] per year
-  ProtegeData protege{};
-  ContestData contest{};
-  PrecisionData precision{};
-  std::vector<KindData> kinds{};
-  std::vector<GuarantorData> guarantors{};
-  SupportData support{};
-  std::vector<RegimeData> regimes{};
-  std::vector<int> regime_of{};            ///< [t]
-  std::vector<double> challenger_force{};  ///< [t] K_t, FU
-  std::vector<double> aid{};               ///< [t] FU per year at full support
-  std::vector<double> domestic{};          ///< [t] FU per year
-  GridData grid{};
-  std::optional<StartData> start{};
+template <class Real>
+struct ProblemOf {
+  ProblemTimeOf<Real> time{};
+  std::vector<Real> level_weight{};  ///< [level], 0 = first < ... < last = 1
+  ChallengerDataOf<Real> challenger{};
+  std::vector<Real> opportunity_rate{};  ///< [t]
+  ProtegeDataOf<Real> protege{};
+  ContestDataOf<Real> contest{};
+  PrecisionDataOf<Real> precision{};
+  std::vector<KindDataOf<Real>> kinds{};
+  std::vector<GuarantorDataOf<Real>> guarantors{};
+  SupportDataOf<Real> support{};
+  std::vector<RegimeDataOf<Real>> regimes{};
+  std::vector<Whole<Real>> regime_of{};  ///< [t]
+  std::vector<Real> challenger_force{};  ///< [t] K_t
+  std::vector<Real> aid{};               ///< [t] at full support
+  std::vector<Real> domestic{};          ///< [t]
+  GridDataOf<Real> grid{};
+  std::optional<StartDataOf<Real>> start{};
   bool exact = false;
 
   int levels() const { return static_cast<int>(level_weight.size()); }
   int guarantor_count() const { return static_cast<int>(guarantors.size()); }
   int kind_count() const { return static_cast<int>(kinds.size()); }
-  friend bool operator==(const Problem&, const Problem&) = default;
+  friend bool operator==(const ProblemOf&, const ProblemOf&) = default;
 };
+
+using ProblemTime = ProblemTimeOf<double>;
+using ChallengerData = ChallengerDataOf<double>;
+using ProtegeData = ProtegeDataOf<double>;
+using ContestData = ContestDataOf<double>;
+using PrecisionData = PrecisionDataOf<double>;
+using KindData = KindDataOf<double>;
+using GuarantorData = GuarantorDataOf<double>;
+using VoteData = VoteDataOf<double>;
+using PromiseData = PromiseDataOf<double>;
+using RegimeData = RegimeDataOf<double>;
+using SupportData = SupportDataOf<double>;
+using GridAxis = GridAxisOf<double>;
+using GridData = GridDataOf<double>;
+using StartData = StartDataOf<double>;
+using Problem = ProblemOf<double>;
 
 }  // namespace casus

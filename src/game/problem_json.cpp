@@ -1,7 +1,7 @@
 #include "game/problem_json.hpp"
 
+#include <algorithm>
 #include <cmath>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,6 +9,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/first_errors.hpp"
+#include "base/spelling.hpp"
+#include "game/field_check.hpp"
 #include "game/json_syntax.hpp"
 #include "game/problem_check.hpp"
 #include "game/problem_fields.hpp"
@@ -17,13 +20,13 @@ namespace casus {
 
 namespace {
 
-using Json = nlohmann::json;
-using OrderedJson = nlohmann::ordered_json;
+using InputJson = nlohmann::json;
+using OutputJson = nlohmann::ordered_json;
 
 constexpr std::pair<VoteRule, const char*> vote_rules[] = {
     {VoteRule::consensus, "consensus"}, {VoteRule::quota, "quota"}, {VoteRule::two_key, "two_key"}};
 
-std::string type_of(const Json& json) {
+std::string type_of(const InputJson& json) {
   if (json.is_null()) return "null";
   if (json.is_string())
     return fmt::format("the text \"{:.40}\"", json.get_ref<const std::string&>());
@@ -32,126 +35,152 @@ std::string type_of(const Json& json) {
 }
 
 struct Reader {
-  Diagnostics found{};
+  FirstErrors found{};
 
-  void wrong(const std::string& path, const Json& json, const char* wanted) {
-    found.push_back({.code = "E904",
-                     .path = path,
-                     .message = fmt::format("{} is wanted here, not {}", wanted, type_of(json))});
+  void wrong(const FieldPath& path, const InputJson& json, const char* wanted, const Field& field) {
+    found.add({.code = "E904",
+               .path = path.text(),
+               .message = fmt::format("{} is wanted here, not {}", wanted, type_of(json)),
+               .note = described(field)});
   }
 
-  void read(const Json& json, const std::string& path, double& to) {
-    if (!json.is_number()) return wrong(path, json, "a number");
+  void read(const InputJson& json, const FieldPath& path, double& to, const Field& field) {
+    if (!json.is_number()) return wrong(path, json, "a number", field);
     to = json.get<double>();
   }
 
-  void read(const Json& json, const std::string& path, int& to) {
+  void read(const InputJson& json, const FieldPath& path, int& to, const Field& field) {
     constexpr double largest = 1e9;
     const double value = json.is_number() ? json.get<double>() : 0.5;
     if (value != std::floor(value) || std::abs(value) > largest) {
-      return wrong(path, json, "a whole number");
+      return wrong(path, json, "a whole number", field);
     }
     to = static_cast<int>(value);
   }
 
-  void read(const Json& json, const std::string& path, bool& to) {
-    if (!json.is_boolean()) return wrong(path, json, "true or false");
+  void read(const InputJson& json, const FieldPath& path, bool& to, const Field& field) {
+    if (!json.is_boolean()) return wrong(path, json, "true or false", field);
     to = json.get<bool>();
   }
 
-  void read(const Json& json, const std::string& path, std::string& to) {
-    if (!json.is_string()) return wrong(path, json, "a text");
+  void read(const InputJson& json, const FieldPath& path, std::string& to, const Field& field) {
+    if (!json.is_string()) return wrong(path, json, "a text", field);
     to = json.get<std::string>();
   }
 
-  void read(const Json& json, const std::string& path, VoteRule& to) {
+  void read(const InputJson& json, const FieldPath& path, VoteRule& to, const Field& field) {
     for (const auto& [rule, name] : vote_rules) {
       if (json == name) {
         to = rule;
         return;
       }
     }
-    wrong(path, json, "\"consensus\", \"quota\" or \"two_key\"");
+    wrong(path, json, "\"consensus\", \"quota\" or \"two_key\"", field);
   }
 
-  void read(const Json& json, const std::string& path, GridAxis& to) {
-    if (!json.is_array() || json.size() != 3) {
-      return wrong(path, json, "a list of three numbers, [low, high, points],");
-    }
-    read(json[0], path + "[0]", to.low);
-    read(json[1], path + "[1]", to.high);
-    read(json[2], path + "[2]", to.points);
-  }
+  void read(const InputJson& json, const FieldPath& path, GridAxis& to, const Field& field);
 
+  /// A list that no problem can have is not read: it could be as long as its writer likes.
   template <class T>
-  void read(const Json& json, const std::string& path, std::vector<T>& to) {
-    if (!json.is_array()) return wrong(path, json, "a list");
+  void read(const InputJson& json, const FieldPath& path, std::vector<T>& to, const Field& field) {
+    if (!json.is_array()) return wrong(path, json, "a list", field);
     to.clear();
+    if (const std::size_t most = most_entries(field); json.size() > most) {
+      Diagnostic too_long = field.count.most > 0 ? wrong_count(json.size(), field)
+                                                 : wrong_length(json.size(), most, field);
+      too_long.path = path.text();
+      return found.add(std::move(too_long));
+    }
     to.resize(json.size());
-    for (std::size_t i = 0; i < json.size(); ++i)
-      read(json[i], fmt::format("{}[{}]", path, i), to[i]);
+    for (std::size_t i = 0; i < json.size(); ++i) {
+      read(json[i], path.entry(i), to[i], field.entries());
+    }
   }
 
   template <class T>
-  void read(const Json& json, const std::string& path, std::optional<T>& to) {
-    if (json.is_null()) return;
-    read(json, path, to.emplace());
+  void read(const InputJson& json, const FieldPath& path, std::optional<T>& to,
+            const Field& field) {
+    read(json, path, to.emplace(), field);
   }
 
   template <class T>
-  void read(const Json& json, const std::string& path, T& to);
+  void read(const InputJson& json, const FieldPath& path, T& to, const Field& field);
 };
 
 /// Reads the keys of one object, and knows which it does not know.
 struct ObjectReader {
   Reader& reader;
-  const Json& json;
-  const std::string& path;
-  std::set<std::string> known{};
-
-  std::string below(const char* key) const { return path.empty() ? key : path + "." + key; }
+  const InputJson& json;
+  const FieldPath& path;
+  std::vector<std::string> known{};
 
   template <class T>
-  void required(const char* key, T& to) {
-    known.insert(key);
-    if (const auto at = json.find(key); at != json.end()) return reader.read(*at, below(key), to);
-    reader.found.push_back({.code = "E903",
-                            .path = below(key),
-                            .message = fmt::format("the key `{}` is missing", key)});
+  void required(const char* key, T& to, const Field& field) {
+    known.emplace_back(key);
+    const FieldPath below = path.key(key);
+    if (const auto at = json.find(key); at != json.end()) return reader.read(*at, below, to, field);
+    reader.found.add({.code = "E903",
+                      .path = below.text(),
+                      .message = fmt::format("the key `{}` is missing", key),
+                      .note = described(field)});
   }
 
   template <class T>
-  void optional(const char* key, T& to) {
-    known.insert(key);
+  void required_if(bool when, const char*, const char* key, T& to, const Field& field) {
+    if (when) return required(key, to, field);
+    optional(key, to, field);
+  }
+
+  template <class T>
+  void optional(const char* key, T& to, const Field& field) {
+    known.emplace_back(key);
     const auto at = json.find(key);
-    if (at != json.end() && !at->is_null()) reader.read(*at, below(key), to);
+    if (at != json.end() && !at->is_null()) reader.read(*at, path.key(key), to, field);
   }
 
   void unknown() {
+    std::vector<std::string> missing;  // a key that stands there already is not what was meant
+    for (const std::string& key : known) {
+      if (!json.contains(key)) missing.push_back(key);
+    }
+    const std::string above = path.text();
     for (const auto& [key, value] : json.items()) {
-      if (known.count(key) != 0) continue;
-      reader.found.push_back({.code = "E905",
-                              .path = path.empty() ? key : path + "." + key,
-                              .message = fmt::format("the key `{:.60}` is not known here", key),
-                              .hint = closest(key)});
-    }
-  }
-
-  std::string closest(const std::string& key) const {
-    for (const std::string& candidate : known) {
-      const bool near = candidate.size() > 2 && (candidate.find(key) != std::string::npos ||
-                                                 key.find(candidate) != std::string::npos);
-      if (near && json.find(candidate) == json.end()) {
-        return fmt::format("did you mean `{}`?", candidate);
+      if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+      if (reader.found.full()) {
+        reader.found.count(1);
+        continue;
       }
+      reader.found.add({.code = "E905",
+                        .path = above.empty() ? key : above + "." + key,
+                        .message = fmt::format("the key `{:.60}` is not known here", key),
+                        .hint = did_you_mean(key, missing)});
     }
-    return {};
   }
 };
 
+/// Reads the entries of an object that is written as a list.
+struct EntryReader {
+  Reader& reader;
+  const InputJson& json;
+  const FieldPath& path;
+
+  template <class T>
+  void entry(std::size_t position, T& to, const Field& field) {
+    reader.read(json[position], path.entry(position), to, field);
+  }
+};
+
+void Reader::read(const InputJson& json, const FieldPath& path, GridAxis& to, const Field& field) {
+  if (!json.is_array() || json.size() != 3) {
+    return wrong(path, json, "a list of three numbers, [low, high, points],", field);
+  }
+  EntryReader list{*this, json, path};
+  entries(list, to);
+}
+
 template <class T>
-void Reader::read(const Json& json, const std::string& path, T& to) {
-  if (!json.is_object()) return wrong(path, json, "an object");
+void Reader::read(const InputJson& json, const FieldPath& path, T& to, const Field& field) {
+  if (!json.is_object()) return wrong(path, json, "an object", field);
   ObjectReader object{*this, json, path};
   fields(object, to);
   object.unknown();
@@ -164,8 +193,8 @@ bool covers(const std::string& broken, const std::string& path) {
 }
 
 /// What `check` says, without what only follows from a part that could not be read.
-Diagnostics beyond(const Diagnostics& unread, const Diagnostics& checked) {
-  Diagnostics more;
+FirstErrors beyond(const Diagnostics& unread, const FirstErrors& checked) {
+  FirstErrors more;
   bool shapes_known = true;
   for (const Diagnostic& one : unread) {
     for (const char* list : {"time", "level_weight", "kinds", "guarantors", "regimes", "support"}) {
@@ -173,7 +202,7 @@ Diagnostics beyond(const Diagnostics& unread, const Diagnostics& checked) {
     }
     if (one.code != "E905" && covers("time", one.path)) shapes_known = false;
   }
-  for (const Diagnostic& one : checked) {
+  for (const Diagnostic& one : checked.kept()) {
     bool follows = one.code == "E906" && !shapes_known;
     for (const Diagnostic& broken : unread) {
       if (broken.code != "E905" &&
@@ -181,53 +210,63 @@ Diagnostics beyond(const Diagnostics& unread, const Diagnostics& checked) {
         follows = true;
       }
     }
-    if (!follows) more.push_back(one);
+    if (!follows) more.add(one);
   }
+  if (!more.empty()) more.count(checked.rest());
   return more;
 }
 
 struct Writer {
-  OrderedJson json = OrderedJson::object();
+  OutputJson json = OutputJson::object();
 
   template <class T>
-  void required(const char* key, T& value) {
-    json[key] = written(value);
-  }
-
-  template <class T>
-  void optional(const char* key, T& value) {
+  void required(const char* key, const T& value, const Field&) {
     json[key] = written(value);
   }
   template <class T>
-  void optional(const char* key, std::vector<T>& value) {
+  void required_if(bool, const char*, const char* key, const T& value, const Field&) {
+    json[key] = written(value);
+  }
+  template <class T>
+  void optional(const char* key, const T& value, const Field&) {
+    json[key] = written(value);
+  }
+  template <class T>
+  void optional(const char* key, const std::vector<T>& value, const Field&) {
     if (!value.empty()) json[key] = written(value);
   }
   template <class T>
-  void optional(const char* key, std::optional<T>& value) {
+  void optional(const char* key, const std::optional<T>& value, const Field&) {
     if (value) json[key] = written(*value);
   }
-
-  static OrderedJson written(double value) { return value; }
-  static OrderedJson written(int value) { return value; }
-  static OrderedJson written(bool value) { return value; }
-  static OrderedJson written(std::string& value) { return value; }
-  static OrderedJson written(GridAxis& axis) {
-    return OrderedJson::array({axis.low, axis.high, axis.points});
+  template <class T>
+  void entry(std::size_t, const T& value, const Field&) {
+    json.push_back(written(value));
   }
-  static OrderedJson written(VoteRule rule) {
+
+  static OutputJson written(double value) { return value; }
+  static OutputJson written(int value) { return value; }
+  static OutputJson written(bool value) { return value; }
+  static OutputJson written(const std::string& value) { return value; }
+  static OutputJson written(const GridAxis& axis) {
+    Writer list{.json = OutputJson::array()};
+    entries(list, axis);
+    return list.json;
+  }
+  static OutputJson written(VoteRule rule) {
     for (const auto& [known, name] : vote_rules) {
       if (known == rule) return name;
     }
     return nullptr;
   }
   template <class T>
-  static OrderedJson written(std::vector<T>& list) {
-    OrderedJson out = OrderedJson::array();
-    for (T& value : list) out.push_back(written(value));
+  static OutputJson written(const std::vector<T>& list) {
+    OutputJson out = OutputJson::array();
+    for (const T& value : list) out.push_back(written(value));
     return out;
   }
   template <class T>
-  static OrderedJson written(T& value) {
+  static OutputJson written(const T& value) {
     Writer object;
     fields(object, value);
     return object.json;
@@ -238,11 +277,12 @@ struct Writer {
 
 Result<Problem> read_problem(std::string_view json) {
   if (Diagnostics syntax = json_syntax(json); !syntax.empty()) return fail(std::move(syntax));
-  const Json whole = Json::parse(json, nullptr, false);
+  const InputJson whole = InputJson::parse(json, nullptr, false);
   const bool wrapped = whole.is_object() && whole.contains("problem");
   Reader reader;
   Problem problem;
-  reader.read(wrapped ? whole.at("problem") : whole, "", problem);
+  reader.read(wrapped ? whole.at("problem") : whole, FieldPath(), problem,
+              {.meaning = "a problem"});
   for (RegimeData& regime : problem.regimes) {
     for (PromiseData& promise : regime.promises) {  // without weights every member counts as one
       if (promise.vote && promise.vote->weights.empty()) {
@@ -250,20 +290,16 @@ Result<Problem> read_problem(std::string_view json) {
       }
     }
   }
-  const Diagnostics more = beyond(reader.found, check(problem));
-  reader.found.insert(reader.found.end(), more.begin(), more.end());
-  if (reader.found.empty()) return problem;
+  FirstErrors found = reader.found;
+  if (!found.full()) found.add(beyond(found.kept(), first_errors(problem)));
+  if (found.empty()) return problem;
+  Diagnostics all = found.take();
   if (wrapped) {
-    for (Diagnostic& one : reader.found) {
-      one.path = one.path.empty() ? "problem" : "problem." + one.path;
-    }
+    for (Diagnostic& one : all) one.path = one.path.empty() ? "problem" : "problem." + one.path;
   }
-  return fail(std::move(reader.found));
+  return fail(std::move(all));
 }
 
-std::string to_json(const Problem& problem) {
-  Problem copy = problem;
-  return Writer::written(copy).dump();
-}
+std::string to_json(const Problem& problem) { return Writer::written(problem).dump(); }
 
 }  // namespace casus

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "base/expects.hpp"
-#include "numeric/columns.hpp"
+#include "numeric/lanes.hpp"
 
 namespace casus {
 

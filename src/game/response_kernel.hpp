@@ -44,7 +44,8 @@ Setting<T> setting(const ResponseArrays& in, std::size_t column) {
 }
 
 template <Lane T>
-Contribution<T> contribution(const ResponseArrays& in, std::size_t at, const T* p) {
+[[gnu::always_inline]] inline Contribution<T> contribution(const ResponseArrays& in, std::size_t at,
+                                                           const T* p) {
   T force = 0.0, troops = 0.0, exposure = 0.0, variance = 0.0;
   for (int l = 0; l < in.levels; ++l) {
     const std::size_t entry = at + l * in.columns;
@@ -71,8 +72,9 @@ struct Payoffs {
 };
 
 template <Lane T>
-void payoffs(const ResponseArrays& in, const Setting<T>& set, std::size_t column, int i,
-             const Others<T>& others, Payoffs<T>& out) {
+[[gnu::always_inline]] inline void payoffs(const ResponseArrays& in, const Setting<T>& set,
+                                           std::size_t column, int i, const Others<T>& others,
+                                           Payoffs<T>& out) {
   const std::size_t at = static_cast<std::size_t>(i) * in.levels * in.columns + column;
   const T stake = load<T>(in.stake + i * in.columns + column);
   const T behind = set.balance + others.force;
@@ -96,7 +98,8 @@ void payoffs(const ResponseArrays& in, const Setting<T>& set, std::size_t column
 
 /// Logit choice over the levels allowed, with the column's precision.
 template <Lane T>
-void logit(const ResponseArrays& in, const Setting<T>& set, std::size_t at, const T* u, T* p) {
+[[gnu::always_inline]] inline void logit(const ResponseArrays& in, const Setting<T>& set,
+                                         std::size_t at, const T* u, T* p) {
   T best = -1e300;
   for (int l = 0; l < in.levels; ++l) {
     const T allowed = load<T>(in.allowed + at + l * in.columns);

@@ -28,7 +28,7 @@ static_assert(beside + 1 == newton_rows);
 /// Inverse of a 4 x 4 matrix near 1, by Gauss-Jordan without pivots. A poor inverse costs only
 /// steps: what was found is tested.
 template <Lane T>
-void invert(T (&a)[4][4]) {
+[[gnu::always_inline]] inline void invert(T (&a)[4][4]) {
   for (int pivot = 0; pivot < 4; ++pivot) {
     const T scale = 1.0 / a[pivot][pivot];
     a[pivot][pivot] = 1.0;
@@ -44,7 +44,8 @@ void invert(T (&a)[4][4]) {
 
 /// One guarantor at y: its choice p, what it adds, and the derivatives of both.
 template <Lane T>
-void linearise_one(const ResponseArrays& in, const Setting<T>& set, std::size_t column, int i) {
+[[gnu::always_inline]] inline void linearise_one(const ResponseArrays& in, const Setting<T>& set,
+                                                 std::size_t column, int i) {
   const std::size_t stride = in.columns;
   const std::size_t at = static_cast<std::size_t>(i) * in.levels * stride + column;
   const double* y = in.y + static_cast<std::size_t>(i) * 4 * stride + column;

@@ -90,8 +90,17 @@ double mean_force(const ResponseGame& game, const std::vector<double>& p) {
   return force;
 }
 
-void append(ResponseTable& table, const ResponseGame& game, double balance_fu,
-            const std::vector<double>& p) {
+ResponseTable::ResponseTable(int nodes)
+    : arms(nodes),
+      troops(nodes),
+      variance(nodes),
+      sanctions(nodes),
+      exposure(nodes),
+      p(nodes),
+      value(nodes) {}
+
+void fill(ResponseTable& table, int node, const ResponseGame& game, double balance_fu,
+          const std::vector<double>& p) {
   double arms = 0.0, troops = 0.0, sanctions = 0.0, exposure = 0.0, variance = 0.0, deviation = 0.0;
   for (int i = 0; i < game.guarantors; ++i) {
     double force = 0.0, spread = 0.0;
@@ -110,13 +119,13 @@ void append(ResponseTable& table, const ResponseGame& game, double balance_fu,
     variance += spread;
     deviation += sqrt(spread);
   }
-  table.arms.push_back(arms);
-  table.troops.push_back(troops);
-  table.variance.push_back(pooled(game.correlation, variance, deviation));
-  table.sanctions.push_back(sanctions);
-  table.exposure.push_back(exposure);
-  table.p.push_back(p);
-  table.value.push_back(values_given(game, balance_fu, p));
+  table.arms[node] = arms;
+  table.troops[node] = troops;
+  table.variance[node] = pooled(game.correlation, variance, deviation);
+  table.sanctions[node] = sanctions;
+  table.exposure[node] = exposure;
+  table.p[node] = p;
+  table.value[node] = values_given(game, balance_fu, p);
 }
 
 }  // namespace casus

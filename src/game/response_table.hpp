@@ -17,8 +17,11 @@ struct Place1d {
 Place1d place_on(const GridAxis& axis, double x);
 
 /// The response to one game on the balance grid (one node, at balance 0, for kinds that are not
-/// armed): what every later stage reads, interpolated linearly.
+/// armed): what every later stage reads, interpolated linearly. Nodes that were not filled are 0,
+/// and their lists empty.
 struct ResponseTable {
+  explicit ResponseTable(int nodes);
+
   std::vector<double> arms{};                ///< [node] mean, FU
   std::vector<double> troops{};              ///< [node] mean, FU
   std::vector<double> variance{};            ///< [node] of the total force, FU^2
@@ -39,8 +42,8 @@ std::vector<double> values_given(const ResponseGame& game, double balance_fu,
 /// Mean of arms and troops over all, FU.
 double mean_force(const ResponseGame& game, const std::vector<double>& p);
 
-/// Appends a node to the table.
-void append(ResponseTable& table, const ResponseGame& game, double balance_fu,
-            const std::vector<double>& p);
+/// Writes one node of the table.
+void fill(ResponseTable& table, int node, const ResponseGame& game, double balance_fu,
+          const std::vector<double>& p);
 
 }  // namespace casus

@@ -7,26 +7,28 @@ namespace casus {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-Json written(double value) { return value; }
-Json written(const ExtremeForce& force) { return Json::array({force.lowest, force.highest}); }
+OrderedJson written(double value) { return value; }
+OrderedJson written(const ExtremeForce& force) {
+  return OrderedJson::array({force.lowest, force.highest});
+}
 
 template <class T>
-Json written(const std::optional<T>& value);
+OrderedJson written(const std::optional<T>& value);
 template <class T>
-Json written(const std::vector<T>& list) {
-  Json out = Json::array();
+OrderedJson written(const std::vector<T>& list) {
+  OrderedJson out = OrderedJson::array();
   for (const T& value : list) out.push_back(written(value));
   return out;
 }
 template <class T>
-Json written(const std::optional<T>& value) {
-  return value ? written(*value) : Json(nullptr);
+OrderedJson written(const std::optional<T>& value) {
+  return value ? written(*value) : OrderedJson(nullptr);
 }
 
-Json responses(const Problem& problem, const Solution& solution) {
-  Json list = Json::array();
+OrderedJson responses(const Problem& problem, const Solution& solution) {
+  OrderedJson list = OrderedJson::array();
   for (const ResponseSummary& one : solution.responses) {
     list.push_back({{"regime", one.regime},
                     {"kind", problem.kinds[one.kind].name},
@@ -46,20 +48,20 @@ Json responses(const Problem& problem, const Solution& solution) {
 
 std::string to_json(const Problem& problem, const Solution& solution) {
   const Measures& m = solution.measures;
-  Json challenges = Json::object();
+  OrderedJson challenges = OrderedJson::object();
   for (std::size_t e = 0; e < problem.kinds.size(); ++e) {
     challenges[problem.kinds[e].name] = written(m.challenges[e]);
   }
-  Json out = {{"challenger_wins", m.challenger_wins},
-              {"protege_holds", m.protege_holds},
-              {"ceded", m.ceded},
-              {"escalation", m.escalation},
-              {"freezes", m.freezes},
-              {"backdown", m.backdown},
-              {"pressed", m.pressed},
-              {"invoked", m.invoked},
-              {"peace", m.peace},
-              {"at_war", m.at_war}};
+  OrderedJson out = {{"challenger_wins", m.challenger_wins},
+                     {"protege_holds", m.protege_holds},
+                     {"ceded", m.ceded},
+                     {"escalation", m.escalation},
+                     {"freezes", m.freezes},
+                     {"backdown", m.backdown},
+                     {"pressed", m.pressed},
+                     {"invoked", m.invoked},
+                     {"peace", m.peace},
+                     {"at_war", m.at_war}};
   out["attacked"] = written(m.attacked);
   out["unchallenged"] = written(m.unchallenged);
   out["peace_path"] = written(m.peace_path);

@@ -5,6 +5,7 @@
 #include "game/forward.hpp"
 #include "game/measure.hpp"
 #include "game/outcome.hpp"
+#include "game/reach.hpp"
 #include "game/response_point.hpp"
 #include "game/tables.hpp"
 
@@ -38,7 +39,7 @@ std::vector<ExtremeForce> extreme_forces(const Problem& problem, const SolveOpti
   return forces;
 }
 
-double interpolated(const std::vector<double>& nodes, const Place1d& place) {
+double at_place(const std::vector<double>& nodes, const Place1d& place) {
   if (nodes.size() == 1) return nodes.front();
   return nodes[place.node] + place.share * (nodes[place.node + 1] - nodes[place.node]);
 }
@@ -54,19 +55,19 @@ ResponseSummary summary(const Problem& problem, const GuarantorTables& tables,
   ResponseSummary all{.regime = at.regime,
                       .kind = at.kind,
                       .outcome = at.outcome,
-                      .probability = interpolated(probability, place),
-                      .arms_fu = interpolated(table.arms, place),
-                      .troops_fu = interpolated(table.troops, place),
-                      .variance_fu2 = interpolated(table.variance, place),
-                      .sanctions = interpolated(table.sanctions, place),
-                      .exposure = interpolated(table.exposure, place)};
+                      .probability = at_place(probability, place),
+                      .arms_fu = at_place(table.arms, place),
+                      .troops_fu = at_place(table.troops, place),
+                      .variance_fu2 = at_place(table.variance, place),
+                      .sanctions = at_place(table.sanctions, place),
+                      .exposure = at_place(table.exposure, place)};
   const int levels = problem.levels();
   for (int i = 0; i < problem.guarantor_count(); ++i) {
     auto& row = all.guarantor.emplace_back();
     for (int l = 0; l < levels; ++l) {
       std::vector<double> p;
-      for (const auto& node : table.p) p.push_back(node[i * levels + l]);
-      row.push_back(interpolated(p, place));
+      for (const auto& node : table.p) p.push_back(node.empty() ? 0.0 : node[i * levels + l]);
+      row.push_back(at_place(p, place));
     }
   }
   return all;
@@ -82,10 +83,13 @@ Solution solve(const Problem& problem, const SolveOptions& options) {
   expects(!problem.exact);
   Solution solution;
   solution.response = options.response;
-  const GuarantorTables tables = guarantor_tables(problem, options, solution.convergence);
-  const Calendar calendar(problem, tables);
-  const Strategies strategies = backward_induction(problem, calendar);
-  const Flows flows = forward_pass(problem, calendar, strategies);
+  const Movements movements(problem);
+  const GuarantorTables tables =
+      guarantor_tables(problem, Reach(problem, movements), options, solution.convergence);
+  const InstructionSet set = options.instruction_set;
+  const Calendar calendar(problem, movements, tables, set);
+  const Strategies strategies = backward_induction(problem, calendar, set);
+  const Flows flows = forward_pass(problem, calendar, strategies, set);
   solution.measures = measure(problem, tables, strategies, flows);
   solution.measures.extreme_force_all_promises_owed =
       extreme_forces(problem, options, solution.convergence);

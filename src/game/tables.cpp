@@ -1,6 +1,7 @@
 #include "game/tables.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "game/outcome.hpp"
 #include "game/vote.hpp"
@@ -19,32 +20,52 @@ int index_of(std::vector<ResponseGame>& games, std::vector<int>& kind_of, Respon
   return static_cast<int>(games.size()) - 1;
 }
 
-/// Probability of every outcome at one node: the collective promises are put to the vote in the
-/// order of the list, those already invoked being owed and later ones not.
-std::vector<double> outcomes_at(const Problem& problem, const GuarantorTables& tables, int regime,
-                                int kind, std::size_t node) {
+/// Probability of every outcome at the nodes that matter: the collective promises are put to the
+/// vote in the order of the list, those already invoked being owed and later ones not.
+std::vector<std::vector<double>> outcome_probabilities(const Problem& problem, const Reach& reach,
+                                                       const GuarantorTables& tables, int regime,
+                                                       int kind, InstructionSet set) {
   const RegimeData& in_force = problem.regimes[regime];
   const std::vector<int> collective = collective_promises(in_force);
-  std::vector<double> probability(outcome_count(in_force), 0.0);
+  const std::size_t nodes = tables.table(regime, kind, 0).arms.size();
+  std::vector<std::vector<double>> all(nodes, std::vector<double>(outcome_count(in_force), 0.0));
   const double recognised = problem.kinds[kind].attribution;
-  probability[0] = 1.0 - recognised;
-  probability[1] = recognised;
+  for (std::vector<double>& probability : all) {
+    probability[0] = 1.0 - recognised;
+    probability[1] = recognised;
+  }
+  std::vector<double> score;
   for (std::size_t bit = 0; bit < collective.size(); ++bit) {
     const VoteData& vote = *in_force.promises[collective[bit]].vote;
-    for (int set = 0; set < 1 << bit; ++set) {
-      const int without = 1 + set, with = 1 + (set | 1 << bit);
-      const auto& value_without = tables.table(regime, kind, without).value[node];
-      const auto& value_with = tables.table(regime, kind, with).value[node];
-      std::vector<double> score;
-      for (const int i : vote.members) {
-        score.push_back(problem.precision.vote * (value_with[i] - value_without[i]) + vote.pull[i]);
+    RepeatedVote ballot(vote, set);
+    for (std::size_t node = 0; node < nodes; ++node) {
+      if (!reach.matters(regime, kind, static_cast<int>(node))) continue;
+      for (int invoked = 0; invoked < 1 << bit; ++invoked) {
+        const int without = 1 + invoked, with = 1 + (invoked | 1 << bit);
+        const auto& value_without = tables.table(regime, kind, without).value[node];
+        const auto& value_with = tables.table(regime, kind, with).value[node];
+        score.clear();
+        for (const int i : vote.members) {
+          score.push_back(problem.precision.vote * (value_with[i] - value_without[i]) +
+                          vote.pull[i]);
+        }
+        const double passes = ballot.passes(score);
+        all[node][with] = all[node][without] * passes;
+        all[node][without] = all[node][without] * (1.0 - passes);
       }
-      const double passes = vote_passes(vote, score);
-      probability[with] = probability[without] * passes;
-      probability[without] = probability[without] * (1.0 - passes);
     }
   }
-  return probability;
+  return all;
+}
+
+GuarantorTables::Responses different(const std::vector<int>& game_of_outcome) {
+  GuarantorTables::Responses all;
+  for (const int game : game_of_outcome) {
+    const auto known = std::find(all.games.begin(), all.games.end(), game);
+    all.of_outcome.push_back(static_cast<int>(known - all.games.begin()));
+    if (known == all.games.end()) all.games.push_back(game);
+  }
+  return all;
 }
 
 }  // namespace
@@ -58,46 +79,56 @@ void count(const std::vector<ResponseFixedPoint>& points, Convergence& convergen
   }
 }
 
-GuarantorTables guarantor_tables(const Problem& problem, const SolveOptions& options,
-                                 Convergence& convergence) {
+GuarantorTables guarantor_tables(const Problem& problem, const Reach& reach,
+                                 const SolveOptions& options, Convergence& convergence) {
   GuarantorTables all;
   std::vector<int> kind_of;
+  std::vector<std::vector<char>> matters;  // [game][node]
   const int regimes = static_cast<int>(problem.regimes.size());
   for (int r = 0; r < regimes; ++r) {
     auto& of_regime = all.table_of.emplace_back();
+    auto& responses = all.responses.emplace_back();
     for (int e = 0; e < problem.kind_count(); ++e) {
       auto& of_kind = of_regime.emplace_back();
+      const int nodes = problem.kinds[e].armed ? problem.grid.balance.points : 1;
       for (int j = 0; j < outcome_count(problem.regimes[r]); ++j) {
-        of_kind.push_back(index_of(
-            all.games, kind_of, response_game(problem, {.regime = r, .kind = e, .outcome = j}), e));
+        const int game = index_of(
+            all.games, kind_of, response_game(problem, {.regime = r, .kind = e, .outcome = j}), e);
+        of_kind.push_back(game);
+        matters.resize(all.games.size());
+        matters[game].resize(nodes);
+        for (int node = 0; node < nodes; ++node) {
+          if (reach.matters(r, e, node)) matters[game][node] = 1;
+        }
       }
+      responses.push_back(different(of_kind));
     }
   }
 
   const GridAxis& axis = problem.grid.balance;
   std::vector<ResponseQuery> queries;
-  std::vector<int> game_of;
-  for (std::size_t g = 0; g < all.games.size(); ++g) {
-    const int nodes = problem.kinds[kind_of[g]].armed ? axis.points : 1;
+  std::vector<std::pair<int, int>> place;  // game and node of each query
+  for (int g = 0; g < static_cast<int>(all.games.size()); ++g) {
+    const int nodes = static_cast<int>(matters[g].size());
+    all.tables.emplace_back(nodes);
     for (int node = 0; node < nodes; ++node) {
+      if (matters[g][node] == 0) continue;
       queries.push_back({.game = &all.games[g], .balance_fu = nodes > 1 ? axis.node(node) : 0.0});
-      game_of.push_back(static_cast<int>(g));
+      place.emplace_back(g, node);
     }
   }
   const std::vector<ResponseFixedPoint> points = fixed_points(queries, options);
   count(points, convergence);
-  all.tables.resize(all.games.size());
   for (std::size_t at = 0; at < points.size(); ++at) {
-    append(all.tables[game_of[at]], *queries[at].game, queries[at].balance_fu, points[at].p);
+    const auto& [game, node] = place[at];
+    fill(all.tables[game], node, *queries[at].game, queries[at].balance_fu, points[at].p);
   }
 
   for (int r = 0; r < regimes; ++r) {
     auto& of_regime = all.outcome_probability.emplace_back();
     for (int e = 0; e < problem.kind_count(); ++e) {
-      auto& of_kind = of_regime.emplace_back();
-      for (std::size_t node = 0; node < all.table(r, e, 0).arms.size(); ++node) {
-        of_kind.push_back(outcomes_at(problem, all, r, e, node));
-      }
+      of_regime.push_back(
+          outcome_probabilities(problem, reach, all, r, e, options.instruction_set));
     }
   }
   return all;

@@ -3,13 +3,14 @@
 #include <vector>
 
 #include "game/problem.hpp"
+#include "game/reach.hpp"
 #include "game/response_table.hpp"
 #include "game/solve.hpp"
 
 namespace casus {
 
 /// What guarantors do and how votes end, for every regime and kind: all that the rest of the game
-/// needs to know of them. Equal response games share a table.
+/// needs to know of them. Equal response games share a table. Only nodes that matter are filled.
 struct GuarantorTables {
   std::vector<ResponseGame> games{};    ///< distinct
   std::vector<ResponseTable> tables{};  ///< of each game
@@ -18,14 +19,21 @@ struct GuarantorTables {
   /// [regime][kind][node][outcome] probability, given an attack of that kind
   std::vector<std::vector<std::vector<std::vector<double>>>> outcome_probability{};
 
+  /// [regime][kind] the different responses, and which one follows each outcome.
+  struct Responses {
+    std::vector<int> games{};       ///< [response] index into `games`
+    std::vector<int> of_outcome{};  ///< [outcome] response
+  };
+  std::vector<std::vector<Responses>> responses{};
+
   const ResponseTable& table(int regime, int kind, int outcome) const {
     return tables[table_of[regime][kind][outcome]];
   }
 };
 
 /// Adds what it did to `convergence`.
-GuarantorTables guarantor_tables(const Problem& problem, const SolveOptions& options,
-                                 Convergence& convergence);
+GuarantorTables guarantor_tables(const Problem& problem, const Reach& reach,
+                                 const SolveOptions& options, Convergence& convergence);
 
 /// Counts fixed points into `convergence`.
 void count(const std::vector<ResponseFixedPoint>& points, Convergence& convergence);

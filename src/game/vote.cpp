@@ -1,77 +1,86 @@
 #include "game/vote.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "base/expects.hpp"
-#include "numeric/normal.hpp"
+#include "numeric/lanes.hpp"
 #include "numeric/quadrature.hpp"
 
 namespace casus {
 
-namespace {
-
-double all_say_yes(const std::vector<double>& yes) {
-  double product = 1.0;
-  for (const double p : yes) product = product * p;
-  return product;
-}
-
-/// Distribution of (weight, count) of the yes votes, both cut where they suffice.
-class Tally {
- public:
-  Tally(int quota, int count) : quota_(quota), count_(count) {}
-
-  double passes(const VoteData& vote, const std::vector<double>& yes) {
-    mass_.assign(static_cast<std::size_t>(quota_ + 1) * (count_ + 1), 0.0);
-    mass_[0] = 1.0;
-    int most_weight = 0, most_count = 0;  // reached so far
-    for (std::size_t j = 0; j < yes.size(); ++j) {
-      for (int weight = most_weight; weight >= 0; --weight) {
-        for (int count = most_count; count >= 0; --count) {
-          double& here = mass_[at(weight, count)];
-          if (here == 0.0) continue;
-          const double moved = here * yes[j];
-          here = here - moved;
-          mass_[at(std::min(weight + vote.weights[j], quota_), std::min(count + 1, count_))] +=
-              moved;
-        }
-      }
-      most_weight = std::min(most_weight + vote.weights[j], quota_);
-      most_count = std::min(most_count + 1, count_);
-    }
-    return mass_[at(quota_, count_)];
-  }
-
- private:
-  std::size_t at(int weight, int count) const {
-    return static_cast<std::size_t>(weight) * (count_ + 1) + count;
-  }
-
-  int quota_, count_;
-  std::vector<double> mass_;
-};
-
-}  // namespace
-
-double vote_passes(const VoteData& vote, const std::vector<double>& score) {
-  expects(score.size() == vote.members.size());
+RepeatedVote::RepeatedVote(const VoteData& vote, InstructionSet set)
+    : vote_(vote), kernel_(vote_kernel(set)) {
   // Nodes this light lie beyond |z| = 8.6 and cannot change a probability by more than 1e-16.
   constexpr double lightest = 1e-17;
-  const double common = sqrt(vote.correlation), own = sqrt(1.0 - vote.correlation);
-  Tally tally(vote.quota, vote.type == VoteRule::two_key ? vote.count : 0);
-  std::vector<double> yes(score.size());
-  double passes = 0.0;
+  const double root = sqrt(vote.correlation);
   for (int node = 0; node < normal_nodes; ++node) {
     const QuadratureNode shock = normal_node(node);
     if (shock.weight < lightest) continue;
-    for (std::size_t j = 0; j < yes.size(); ++j) {
-      yes[j] = normal_cdf((score[j] - common * shock.z) / own);
-    }
-    const double given =
-        vote.type == VoteRule::consensus ? all_say_yes(yes) : tally.passes(vote, yes);
-    passes = passes + shock.weight * given;
+    weight_.push_back(shock.weight);
+    common_.push_back(root * shock.z);
   }
-  return passes;
+  while (weight_.size() % padding != 0) {
+    weight_.push_back(0.0);
+    common_.push_back(0.0);
+  }
+  passes_.resize(weight_.size());
+  yes_.resize(vote.members.size() * padding);
+  if (vote.type != VoteRule::consensus) find_what_matters();
+}
+
+/// Before each member: which sums of weights the members before it can reach, by how many of them
+/// said yes, and from which those after it can still make it pass.
+void RepeatedVote::find_what_matters() {
+  const int members = static_cast<int>(vote_.members.size()), quota = vote_.quota;
+  count_ = vote_.type == VoteRule::two_key ? vote_.count : 0;
+  const int counts = count_ + 1;
+  mass_.resize(static_cast<std::size_t>(quota + 1) * counts * padding);
+  std::vector<int> lowest(counts, quota + 1), highest(counts, -1);
+  lowest[0] = highest[0] = 0;
+  int rest = std::accumulate(vote_.weights.begin(), vote_.weights.end(), 0);
+  for (int j = 0; j < members; ++j) {
+    const int weight = vote_.weights[j];
+    for (int count = 0; count < counts; ++count) {
+      const bool enough_left = count + (members - j) >= count_;
+      from_.push_back(std::max(lowest[count], quota - rest));
+      to_.push_back(enough_left ? highest[count] : -1);
+    }
+    for (int count = count_; count >= 0; --count) {
+      if (highest[count] < 0) continue;
+      const int next = std::min(count + 1, count_);
+      lowest[next] = std::min(lowest[next], std::min(lowest[count] + weight, quota));
+      highest[next] = std::max(highest[next], std::min(highest[count] + weight, quota));
+    }
+    rest -= weight;
+  }
+}
+
+double RepeatedVote::passes(const std::vector<double>& score) {
+  expects(score.size() == vote_.members.size());
+  kernel_({.shocks = static_cast<int>(passes_.size()),
+           .members = static_cast<int>(score.size()),
+           .consensus = vote_.type == VoteRule::consensus,
+           .quota = vote_.quota,
+           .count = count_,
+           .weights = vote_.weights.data(),
+           .from = from_.data(),
+           .to = to_.data(),
+           .score = score.data(),
+           .common = common_.data(),
+           .per_own = 1.0 / sqrt(1.0 - vote_.correlation),
+           .yes = yes_.data(),
+           .mass = mass_.data(),
+           .passes = passes_.data()});
+  double sum = 0.0;
+  for (std::size_t shock = 0; shock < passes_.size(); ++shock) {
+    sum = sum + weight_[shock] * passes_[shock];
+  }
+  return sum;
+}
+
+double vote_passes(const VoteData& vote, const std::vector<double>& score) {
+  return RepeatedVote(vote, InstructionSet::scalar).passes(score);
 }
 
 }  // namespace casus

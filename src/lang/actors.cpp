@@ -27,7 +27,7 @@ void add_codes(Draft& draft, const Node* node) {
 }  // namespace
 
 void add_actor(Draft& draft, std::string_view code, Span where) {
-  if (draft.scenario.actor(code)) return;
+  if (draft.actor(code)) return;
   Actor actor;
   actor.id = std::string(code);
   actor.name = actor_name(code);
@@ -47,6 +47,7 @@ void collect_actors(Draft& draft, const Node& scenario, const Roots& files) {
       if (groups->kind == Node::Kind::map)
         for (const Node& members : groups->items) add_codes(draft, &members);
     add_codes(draft, file->find("parties"));
+    add_codes(draft, file->find("recipient"));
     add_codes(draft, file->find("donors"));
     if (const Node* troops = file->find("troops")) add_codes(draft, troops->find("by"));
   }

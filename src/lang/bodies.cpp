@@ -26,7 +26,7 @@ void read_shares(Draft& draft, const Node& node, Rule& rule) {
     rule.share = read_number(draft, node, "the share of members", share).value_or(1.0);
     return;
   }
-  Fields fields(draft, node, "a qualified majority");
+  Fields fields(draft, node, KeyGroup::majority, "a qualified majority");
   const Node* states = fields.get("states");
   if (states == nullptr) states = fields.get("members");
   if (states == nullptr) states = fields.need("share");
@@ -83,11 +83,10 @@ void read_bodies(Draft& draft, const Node& node) {
     body.name = node.keys[i].text;
     body.where = node.keys[i].where;
     read_id(draft, node.keys[i], "the name of a body");
-    Fields fields(draft, node.items[i], fmt::format("the body '{}'", body.name));
+    Fields fields(draft, node.items[i], KeyGroup::body, fmt::format("the body '{}'", body.name));
     const Node* members = fields.need("members");
     const Node* rule = fields.get("rule");
     const Node* takes = fields.get("takes");
-    for (const char* key : {"note", "source", "name"}) fields.get(key);
     fields.finish();
     if (members != nullptr) {
       const auto set = read_actor_set(draft, *members, fmt::format("members of '{}'", body.name));
@@ -99,13 +98,16 @@ void read_bodies(Draft& draft, const Node& node) {
       body.takes = read_quantity_or_name(draft, *takes, fmt::format("bodies.{}.takes", body.name),
                                          wanted_duration);
     auto& bodies = draft.scenario.vocabulary.bodies;
-    const auto old = std::find_if(bodies.begin(), bodies.end(),
-                                  [&](const Body& one) { return one.name == body.name; });
-    if (old != bodies.end()) {
+    if (const auto old = draft.body(body.name)) {
       draft.problems.error("E015", body.where,
                            fmt::format("the body '{}' is defined twice", body.name),
-                           {.related = {{old->where, "first defined here"}}});
+                           {.related = {{bodies[index(*old)].where, "first defined here"}}});
       continue;
+    }
+    if (bodies.size() == most_bodies) {
+      draft.problems.error("E005", body.where,
+                           fmt::format("there are more than {} bodies", most_bodies));
+      return;
     }
     bodies.push_back(std::move(body));
   }
@@ -121,14 +123,13 @@ std::optional<BodyId> find_body(Draft& draft, const Node& name) {
   } else if (!read_word(draft, name, "the body that decides")) {
     return std::nullopt;
   }
-  for (std::size_t i = 0; i < bodies.size(); ++i)
-    if (bodies[i].name == wanted) return static_cast<BodyId>(i);
+  if (const auto known = draft.body(wanted)) return known;
   Body body;
   body.name = wanted;
   body.members_text = wanted;
   body.where = name.where;
   const bool known = name.kind == Node::Kind::list || draft.group(wanted) != nullptr ||
-                     draft.scenario.actor(wanted).has_value();
+                     draft.actor(wanted).has_value();
   if (!known && !draft.alone) {
     std::vector<std::string> names = draft.group_names();
     for (const Body& one : bodies) names.push_back(one.name);
@@ -137,6 +138,11 @@ std::optional<BodyId> find_body(Draft& draft, const Node& name) {
                          {.note = "bodies stand under 'bodies:' of the vocabulary or of the "
                                   "scenario; a group may decide too",
                           .hint = did_you_mean(wanted, names)});
+    return std::nullopt;
+  }
+  if (bodies.size() == most_bodies) {
+    draft.problems.error("E005", name.where,
+                         fmt::format("there are more than {} bodies", most_bodies));
     return std::nullopt;
   }
   if (known) body.members = read_actors(draft, name, "the members of a body");

@@ -7,6 +7,7 @@
 #include "base/spelling.hpp"
 #include "lang/fields.hpp"
 #include "lang/instrument.hpp"
+#include "lang/law_questions.hpp"
 #include "lang/quantities.hpp"
 #include "lang/vocabulary.hpp"
 
@@ -14,22 +15,16 @@ namespace casus {
 
 namespace {
 
-/// Keys that are read for their shape and kept for later; no answer depends on them yet.
-constexpr const char* kept_for_later[] = {
-    "assurance", "lasts",    "standing", "every",     "after",  "lapses_if", "default",
-    "hence",     "priority", "requires", "capped_by", "effect", "amount",    "note"};
-
 class ClauseReader {
  public:
   ClauseReader(Draft& draft, const Instrument& instrument, Scope scope, Clause& clause)
       : draft_(draft), instrument_(instrument), scope_(scope), clause_(clause) {}
 
-  /// The keys of a clause, or of a clause with a reading laid over it.
-  Reading reading(const Node& node) {
+  /// The keys of a clause; those of a reading, if there is one, stand in their place.
+  Reading reading(const Node& node, const Node* over) {
     Reading one;
-    Fields fields(draft_, node, fmt::format("the clause '{}'", clause_.id));
-    for (const char* key : {"id", "readings", "weight"}) fields.get(key);
-    for (const char* key : kept_for_later) fields.get(key);
+    Fields fields(draft_, node, KeyGroup::clause, fmt::format("the clause '{}'", clause_.id));
+    if (over != nullptr) fields.lay_over(*over);
     if (const Node* source = fields.get("source")) clause_.source = read_source(draft_, *source);
     norm_and_verb(fields, one);
     who(fields, one);
@@ -41,13 +36,17 @@ class ClauseReader {
     if (const Node* vague = fields.get("vague")) vague_words(*vague);
     if (const Node* deadline = fields.get("deadline")) one.deadline = read_deadline(*deadline);
     if (const Node* decided = fields.get("decided_by")) one.decided_by = read_decided_by(*decided);
-    if (const Node* lest = fields.get("lest"))
-      one.breach_triggers_nothing = lest->kind == Node::Kind::scalar && lest->text == "none";
+    if (const Node* lest = fields.get("lest")) {
+      const auto words = entries_of(draft_, *lest, "'lest'", "words");
+      one.breach_triggers_nothing = words.size() == 1 && words.front()->text == "none";
+    }
     if (const Node* exception = fields.get("exception_to"))
       clause_.exception_to = read_word(draft_, *exception, "'exception_to'").value_or("");
-    fields.finish();
+    fields.finish({.conditions = scope_, .vague = &clause_.vague, .clauses = &named_clauses});
     return one;
   }
+
+  std::vector<const Node*> named_clauses{};  ///< in keys that wait until all clauses are read
 
  private:
   void norm_and_verb(Fields& fields, Reading& one) {
@@ -72,7 +71,6 @@ class ClauseReader {
     if (const Node* beneficiary = fields.get("beneficiary"))
       if (const auto set = read_actor_set(draft_, *beneficiary, "'beneficiary'"))
         one.beneficiary = set->text;
-    if (const Node* veto = fields.get("blocked_by")) read_actor_set(draft_, *veto, "'blocked_by'");
   }
 
   void what(Fields& fields, Reading& one) {
@@ -144,14 +142,13 @@ class ClauseReader {
       deadline.within = duration_or_word(node, path);
       return deadline;
     }
-    Fields fields(draft_, node, "a deadline");
+    Fields fields(draft_, node, KeyGroup::deadline, "a deadline");
     if (const Node* text = fields.get("text"))
       deadline.text = read_word(draft_, *text, "'text'").value_or("");
     if (const Node* within = fields.get("within"))
       deadline.within = duration_or_word(*within, path);
     if (const Node* clock = fields.get("clock"))
       deadline.clock = read_choice<Clock>(draft_, *clock, "'clock'").value_or(Clock::event);
-    if (const Node* note = fields.get("note")) read_word(draft_, *note, "a note");
     fields.finish();
     return deadline;
   }
@@ -161,7 +158,7 @@ class ClauseReader {
     if (node.kind == Node::Kind::scalar && !node.text.empty() && node.text.front() == '$') {
       for (const VagueTerm& one : clause_.vague)
         if (one.word == node.text.substr(1)) return one.years;
-      if (!draft_.scenario.find(node.text.substr(1))) {
+      if (!draft_.quantity(node.text.substr(1))) {
         std::vector<std::string> known;
         for (const VagueTerm& one : clause_.vague) known.push_back(one.word);
         draft_.problems.error("E046", node.where,
@@ -182,7 +179,7 @@ class ClauseReader {
       check_rule(node, decided);
       return decided;
     }
-    Fields fields(draft_, node, "'decided_by'");
+    Fields fields(draft_, node, KeyGroup::decided_by, "'decided_by'");
     if (const Node* body = fields.need("body"))
       if (body->text != "each") decided.body = find_body(draft_, *body);
     if (const Node* rule = fields.get("rule")) decided.rule = read_rule(draft_, *rule);
@@ -190,7 +187,6 @@ class ClauseReader {
     if (const Node* takes = fields.get("takes"))
       decided.takes = read_quantity_or_name(
           draft_, *takes, fmt::format("{}.{}.takes", instrument_.id, clause_.id), wanted_duration);
-    for (const char* key : {"then", "note"}) fields.get(key);
     fields.finish();
     if (!rule_given) check_rule(node, decided);
     return decided;
@@ -211,20 +207,6 @@ class ClauseReader {
   Scope scope_;
   Clause& clause_;
 };
-
-/// The keys of the clause with those of the reading in their place.
-Node laid_over(const Node& clause, const Node& reading) {
-  Node both = clause;
-  for (std::size_t i = 0; i < reading.keys.size(); ++i) {
-    if (Node* old = both.find(reading.keys[i].text)) {
-      *old = reading.items[i];
-    } else {
-      both.keys.push_back(reading.keys[i]);
-      both.items.push_back(reading.items[i]);
-    }
-  }
-  return both;
-}
 
 /// Weights of readings; those left out share the rest.
 void read_weights(Draft& draft, const Node& node, std::vector<Reading>& readings) {
@@ -248,7 +230,29 @@ void read_weights(Draft& draft, const Node& node, std::vector<Reading>& readings
                          fmt::format("the weights of the readings sum to {}, not to 1", sum));
 }
 
-void read_clause(Draft& draft, const Node& node, Instrument& instrument, Scope scope) {
+/// `readings: {question: ID, ANSWER: {keys}, ...}`: one reading under each answer.
+void read_by_answer(Draft& draft, const Node& node, const Node& readings, ClauseReader& reader,
+                    Clause& clause) {
+  const std::optional<AnswerNodes> answers =
+      read_answer_nodes(draft, readings, fmt::format("'readings' of '{}'", clause.id));
+  for (std::size_t a = 0; answers && a < answers->nodes.size(); ++a) {
+    const Node& keys = *answers->nodes[a];
+    if (keys.kind != Node::Kind::map && !keys.empty()) {
+      wrong_type(draft, keys, "an answer", "keys of the clause that it replaces, or {}");
+      continue;
+    }
+    if (const Node* weight = keys.key("weight"))
+      draft.problems.error("E062", weight->where, "an answer has no weight of its own here",
+                           {.note = "weights of answers stand at the question, once for all texts",
+                            .hint = "take it out"});
+    clause.readings.push_back(reader.reading(node, &keys));
+    clause.readings.back().under = {{answers->question, static_cast<int>(a)}};
+  }
+  if (clause.readings.empty()) clause.readings.push_back(reader.reading(node, nullptr));
+}
+
+void read_clause(Draft& draft, const Node& node, Instrument& instrument, Scope scope,
+                 std::vector<const Node*>& named_clauses) {
   Clause clause;
   clause.where = node.keys.empty() ? node.where : node.keys.front().where;
   if (node.kind != Node::Kind::map) {
@@ -264,32 +268,48 @@ void read_clause(Draft& draft, const Node& node, Instrument& instrument, Scope s
   }
   ClauseReader reader(draft, instrument, scope, clause);
   const Node* readings = node.find("readings");
-  if (readings == nullptr || readings->items.empty() || readings->kind != Node::Kind::list) {
+  if (readings != nullptr && readings->kind == Node::Kind::map && !readings->empty()) {
+    read_by_answer(draft, node, *readings, reader, clause);
+  } else if (readings == nullptr || readings->items.empty() || readings->kind != Node::Kind::list) {
     if (readings != nullptr && readings->kind != Node::Kind::list)
-      wrong_type(draft, *readings, "'readings'", "a list", "begin each entry with '- '");
-    clause.readings.push_back(reader.reading(node));
+      wrong_type(draft, *readings, "'readings'",
+                 "a list, or what each answer to a question changes", "begin each entry with '- '");
+    clause.readings.push_back(reader.reading(node, nullptr));
+  } else if (readings->items.size() > most_readings) {
+    draft.problems.error("E005", readings->items[most_readings].where,
+                         fmt::format("a clause has more than {} readings", most_readings));
+    clause.readings.emplace_back();
   } else {
     for (const Node& one : readings->items) {
       if (one.kind != Node::Kind::map) {
         wrong_type(draft, one, "a reading", "keys of the clause that it replaces");
         continue;
       }
-      clause.readings.push_back(reader.reading(laid_over(node, one)));
+      clause.readings.push_back(reader.reading(node, &one));
     }
     if (clause.readings.size() == readings->items.size())
       read_weights(draft, *readings, clause.readings);
     if (clause.readings.empty()) clause.readings.emplace_back();
   }
+  named_clauses.insert(named_clauses.end(), reader.named_clauses.begin(),
+                       reader.named_clauses.end());
   instrument.clauses.push_back(std::move(clause));
 }
 
 }  // namespace
 
 void read_clauses(Draft& draft, const Node& node, Instrument& instrument, Scope scope) {
-  for (const Node* one : items_of(draft, node, "'clauses'"))
-    read_clause(draft, *one, instrument, scope);
-  check_ids(draft, instrument);
-  check_exceptions(draft, instrument);
+  std::vector<const Node*> named;
+  for (const Node* one : items_of(draft, node, "'clauses'")) {
+    if (instrument.clauses.size() == most_clauses) {
+      draft.problems.error("E005", one->where,
+                           fmt::format("an instrument has more than {} clauses", most_clauses));
+      break;
+    }
+    read_clause(draft, *one, instrument, scope, named);
+  }
+  check_clauses(draft, instrument, named);
+  lay_out_answers(draft, instrument);
 }
 
 }  // namespace casus

@@ -21,7 +21,11 @@ constexpr CodePage pages[] = {
      "Only one of two values could count, and a reader could not tell which.",
      "norm: power\nverb: will"},
     {"E005", "too large or too deep", "a: {b: {c: {d: ...}}}",
-     "No person writes files of this size or depth; they are refused so that reading always ends.",
+     "No person writes files of this size or depth, with so many clauses, packages or tests, or "
+     "names "
+     "that stand for each other in such long rows. They are refused at the place that goes too "
+     "far, "
+     "so that reading always ends. docs/language.md, section 7, has the limits.",
      "split the file"},
     {"E006", "an anchor that cannot be followed", "a: &x [*x]",
      "'*x' repeats what was marked '&x' before. The mark must stand earlier, and not around it.",
@@ -71,8 +75,8 @@ constexpr CodePage pages[] = {
      "define: {a: armed_attack, b: a and requested}"},
     {"E026", "an unknown group", "holder: nato - {victim}   # and no group 'nato'",
      "A set is made of actors, groups, and dimensions of actors (victim, perpetrator). Groups "
-     "stand "
-     "under 'groups:' of the vocabulary or of the scenario.",
+     "stand under 'groups:' of the vocabulary or of the scenario. 'without' takes actors out, no "
+     "instruments and no clauses.",
      "groups: {nato: {USA: {from: 1949-08-24}}}"},
     {"E030", "a missing actor", "when: victim == MDA   # and MDA is nowhere else",
      "Actors are the challenger, the protege, the keys of 'actors', all members of groups, and the "
@@ -121,11 +125,13 @@ constexpr CodePage pages[] = {
      "quantities: {challenger: {force: 600}}"},
     {"E047", "no date", "signed: 12 January 2024", "Dates are written year-month-day.",
      "signed: 2024-01-12"},
-    {"E048", "an end before its start", "term: {until: 2020-01-01}   # in force from 2024",
-     "A term, or a membership, ends after it begins.", "term: {until: 2034-01-12}"},
+    {"E048", "days out of order", "term: {until: 2020-01-01}   # in force from 2024",
+     "A term, or a membership, ends after it begins; a text is in force from the day of its "
+     "signature at the earliest.",
+     "term: {until: 2034-01-12}"},
     {"E049", "values that contradict each other", "floor: [force], ceiling: [materiel]",
      "The ceiling is the most that is allowed, so it holds the floor; a term has a duration or an "
-     "end; a grid has least < most.",
+     "end; a grid has least < most; the game begins near the day of the question.",
      "floor: [materiel], ceiling: [materiel, force]"},
     {"E051", "a setting that leads nowhere", "--set chalenger.force=700",
      "A path is that of the file: quantities by their path, actors.GBR.gdp, attacks.full.prize, "
@@ -137,6 +143,49 @@ constexpr CodePage pages[] = {
      "A file begins with 'casus: 1' and says what it is: scenario, instrument, vocabulary or "
      "strengths.",
      "casus: 1\nscenario: my-question"},
+    {"E058", "an attack that is not the challenger's on the protege",
+     "protege: POL\nattacks: {full: {event: \"victim == UKR and perpetrator == RUS\"}}",
+     "The game is about attacks on the protege, by the challenger or by nobody who is an actor of "
+     "the scenario (a proxy, unknown). Whoever changes the pair changes the attacks.",
+     "protege: POL\nattacks: {full: {event: \"victim == POL and perpetrator == RUS\"}}"},
+    {"E059", "help for somebody else", "protege: TWN\nuse: [aid-2026]   # recipient: UKR",
+     "An instrument that gives money or troops says to whom, and that is not the protege of the "
+     "scenario: its numbers would count for the wrong state.",
+     "recipient: TWN   # in an instrument of its own, with its own numbers"},
+    {"E061", "an unknown question of law",
+     "by_russia: {question: proxy, counts: ..., does_not: ...}",
+     "Questions of law stand under 'questions:' of the vocabulary or of the scenario, each with "
+     "its "
+     "answers and their weights.",
+     "questions: {proxies: {text: \"...\", alternatives: {counts: 0.6, does_not: 0.4}}}"},
+    {"E062", "answers that are not those of the question",
+     "readings: {question: proxies, counts: {...}}   # and nothing for 'does_not'",
+     "What hangs on a question says what it is under every answer, and under nothing else. The "
+     "weights stand at the question, once for all texts. A question has two answers or more.",
+     "readings: {question: proxies, counts: {floor: [materiel]}, does_not: {}}"},
+    {"E063", "an event that hangs on a question of law",
+     "attacks: {proxy: {event: by_russia}}   # and by_russia hangs on a question",
+     "What can happen, and which attack it is, are facts. Only what a text says of them may hang "
+     "on "
+     "how it is read.",
+     "attacks: {proxy: {event: perpetrator == proxy}}"},
+    {"E064", "an exception with a list of readings",
+     "- {id: \"6\", exception_to: \"5\", readings: [{weight: 0.5, ...}, ...]}",
+     "A clause and its exceptions are read together, so an exception hangs on questions, which "
+     "have "
+     "one answer for both.",
+     "- {id: \"6\", exception_to: \"5\", readings: {question: self_defence, narrow: {...}, broad: "
+     "{...}}}"},
+    {"E065", "a clause that can be read in too many ways",
+     "when: a and b and c ...   # each hangs on a question of its own",
+     "A clause has one reading for each combination of answers to the questions that it hangs on; "
+     "nobody can look at more than some hundred.",
+     "let fewer questions decide one clause"},
+    {"E066", "texts that implement themselves or each other",
+     "implements: [pact]   # in pact.yaml, or in both of two files",
+     "Where one text implements another, it stands in for it between its parties; both ways, "
+     "neither would owe anything.",
+     "implements: [declaration-2023]   # the later text names the earlier one"},
     {"L001", "a duty without a deadline", "- {id: \"1\", norm: duty, floor: [materiel]}",
      "Nothing says by when help must come; 'timely' help then rests on transport alone.",
      "deadline: {within: 30d, clock: request}"},
@@ -173,6 +222,10 @@ constexpr CodePage pages[] = {
      "quantities: {fu_per_eur_bn: 0.8}"},
     {"L011", "a dimension that no text distinguishes", "(no clause and no attack reads 'place')",
      "All instruments answer alike whatever this dimension is.", "(nothing to mend)"},
+    {"L012", "a trigger that can never hold", "when: victim == UKR and victim == POL",
+     "Whatever the rest of the event is, no value of one dimension is left, so the clause answers "
+     "nothing. Triggers that fail for several dimensions together are not looked for.",
+     "when: victim in {UKR, POL}"},
     {"L013", "a group that the scenario must name", "parties: coalition",
      "An instrument alone does not know the groups of scenarios, so its tests are not run.",
      "casus check SCENARIO"},
@@ -180,6 +233,35 @@ constexpr CodePage pages[] = {
      "between: [challenger.war_cost, ...]",
      "The model has this quantity, but the scenario gives no value for it.",
      "quantities: {challenger: {war_cost: 0.1..0.2..0.45}}"},
+    {"L015", "a key that is read and changes no answer yet", "beneficiary: UKR",
+     "The key says something that a text may say and that neither the law nor the game takes into "
+     "account yet. Its value is checked, and shown where a report shows the text. docs/language.md "
+     "lists these keys.",
+     "(nothing to mend; do not expect an answer to depend on it)"},
+    {"L016", "a test about an attack on somebody else", "event: {victim: POL}   # protege: UKR",
+     "Tests of a scenario ask about its packages, which are for its protege. An event with another "
+     "victim tests something else, and may be meant so.",
+     "event: {victim: UKR}"},
+    {"L017", "an instrument that answers no attack of this scenario",
+     "challenger: CHN   # and a pact whose triggers all say perpetrator == RUS",
+     "No duty of an instrument in a package can arise from an attack by the challenger on the "
+     "protege. It was written for another pair.",
+     "(take it out of the packages, or write an instrument of your own)"},
+    {"L018", "help that the challenger owes against itself",
+     "holder: [GBR, RUS]   # challenger: RUS",
+     "The challenger holds a duty to help the protege against the challenger, gives money to it, "
+     "or "
+     "sends troops. Texts that it signed say so sometimes; mostly it is a slip.",
+     "holder: \"{GBR, RUS} - {perpetrator}\""},
+    {"L019", "a holder that is no party", "parties: [RUS, UKR]\nclauses: [{holder: GBR, ...}]",
+     "A text binds its parties. Whoever holds a clause without being one is bound by nothing.",
+     "parties: [GBR, UKR]"},
+    {"L020", "a text that is signed after the day of the question",
+     "as_of: 2026-08-31\nstatus: {signed: 2034-01-01}",
+     "On the day of the question it does not exist, and it does not say that it is hypothetical.",
+     "hypothetical: true"},
+    {"L021", "two packages that hold the same", "packages: {none: {use: []}, nothing: []}",
+     "They would be compared with each other, and draw.", "packages: {none: {use: []}}"},
 };
 
 }  // namespace

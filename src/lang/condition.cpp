@@ -14,11 +14,6 @@ namespace casus {
 
 namespace {
 
-/// Nodes of a condition with its names written out, so that names that double each other cannot
-/// fill the memory.
-constexpr std::size_t most_nodes = 20'000;
-constexpr std::size_t most_levels = 400;
-
 struct Extent {
   std::size_t nodes = 1, levels = 1;
 };
@@ -30,6 +25,7 @@ Extent extent(const Condition& condition) {
   if (const And* n = std::get_if<And>(&condition.node)) return extent(n->operands);
   if (const Or* n = std::get_if<Or>(&condition.node)) return extent(n->operands);
   if (const Implies* n = std::get_if<Implies>(&condition.node)) return extent(n->operands);
+  if (const ByAnswer* n = std::get_if<ByAnswer>(&condition.node)) return extent(n->operands);
   return {};
 }
 
@@ -87,31 +83,31 @@ class Resolver {
     for (const Syntax& one : syntax.operands)
       if (std::optional<Condition> part = condition(one)) operands(all).push_back(std::move(*part));
     if (operands(all).size() != syntax.operands.size()) return std::nullopt;
-    const Extent size = extent(operands(all));
-    if (size.nodes > most_nodes || size.levels > most_levels)
-      return wrong("E023", syntax.at, "with its names written out the condition is too large",
-                   {.note = fmt::format("more than {} parts, or nested more than {} deep",
-                                        most_nodes, most_levels)});
-    return Condition{std::move(all)};
+    Condition whole{std::move(all)};
+    if (is_too_large(whole)) return too_large(draft_, draft_.part(node_, syntax.at));
+    return whole;
   }
 
   std::optional<Condition> name(const Word& word) {
-    if (NamedCondition* named = find(word.text)) return written_out(*named, word);
+    if (const NamedCondition* named = find_named(draft_, scope_, word.text))
+      return written_out(*named, word);
     if (const auto dimension = draft_.dimension(word.text)) {
       const Dimension& one = draft_.at(*dimension);
-      if (is_yes_no(one)) return Condition{test(*dimension, *value_of(one, "yes"), "== yes")};
+      if (is_yes_no(one))
+        return Condition{test(*dimension, *draft_.value(*dimension, "yes"), "== yes")};
       if (draft_.dimensions_with_faults.count(one.name) != 0) return std::nullopt;
       return wrong("E022", word.at,
                    fmt::format("'{}' is a dimension and says nothing alone", word.text),
                    {.note = "only a dimension with the values no and yes is a condition",
                     .hint = fmt::format("compare it: {} == {}", word.text, some_value(one))});
     }
+    if (draft_.problems.enough()) return wrong("E021", word.at, "no condition has this name");
     const std::string owner = owner_of(word.text);
     if (!owner.empty())
       return wrong("E022", word.at,
                    fmt::format("'{}' is a value of '{}', not a condition", word.text, owner),
                    {.hint = fmt::format("compare it: {} == {}", owner, word.text)});
-    if (draft_.scenario.actor(word.text) || draft_.group(word.text) != nullptr)
+    if (draft_.actor(word.text) || draft_.group(word.text) != nullptr)
       return wrong("E022", word.at,
                    fmt::format("'{}' is {}, not a condition", word.text,
                                draft_.group(word.text) ? "a group" : "an actor"),
@@ -125,7 +121,7 @@ class Resolver {
                  {.hint = did_you_mean(word.text, known)});
   }
 
-  std::string of_actors(const std::string& word) const {
+  std::string of_actors(const std::string& word) {
     const std::string op = draft_.group(word) != nullptr ? "in" : "==";
     for (const Dimension& one : draft_.scenario.vocabulary.dimensions)
       if (one.of_actors) return fmt::format("{} {} {}", one.name, op, word);
@@ -137,24 +133,31 @@ class Resolver {
   }
 
   /// The first dimension, not of actors, with that value.
-  std::string owner_of(const std::string& value) const {
-    for (const Dimension& one : draft_.scenario.vocabulary.dimensions)
-      if (const auto at = value_of(one, value))
-        if (!one.of_actors || index_of(*at) >= draft_.scenario.actors.size()) return one.name;
+  std::string owner_of(const std::string& value) {
+    const auto& dimensions = draft_.scenario.vocabulary.dimensions;
+    for (std::size_t i = 0; i < dimensions.size(); ++i)
+      if (const auto at = draft_.value(static_cast<DimensionId>(i), value))
+        if (!dimensions[i].of_actors || index_of(*at) >= draft_.scenario.actors.size())
+          return dimensions[i].name;
     return {};
   }
   static std::size_t index_of(int position) { return static_cast<std::size_t>(position); }
 
-  NamedCondition* find(std::string_view wanted) {
-    for (Names* names : {scope_.define, &draft_.predicates}) {
-      if (names == nullptr) continue;
-      const auto found = names->find(wanted);
-      if (found != names->end()) return &found->second;
-    }
-    return nullptr;
-  }
+  bool named(const std::string& word) const { return find_named(draft_, scope_, word) != nullptr; }
 
-  std::optional<Condition> written_out(NamedCondition& named, const Word& word);
+  /// What a name means. Names are read before they are used (`read_names`), so one that is not good
+  /// has been reported.
+  std::optional<Condition> written_out(const NamedCondition& named, const Word& word) {
+    if (named.state != NamedCondition::State::good) return std::nullopt;
+    const bool had_room = draft_.parts_written_out <= most_parts_of_all;
+    draft_.parts_written_out += named.parts;
+    if (draft_.parts_written_out <= most_parts_of_all) return named.value;
+    if (!had_room) return std::nullopt;  // said once
+    return wrong("E023", word.at, "with their names written out the conditions are too large",
+                 {.note = fmt::format("those up to here have more than {} parts together",
+                                      most_parts_of_all),
+                  .hint = "name fewer conditions by conditions that are large themselves"});
+  }
 
   Comparison test(DimensionId which, int value, std::string_view rest) const {
     const Dimension& one = draft_.at(which);
@@ -169,9 +172,9 @@ class Resolver {
   std::optional<Condition> comparison(const Syntax& syntax) {
     const auto left = draft_.dimension(syntax.left.text);
     const auto right = draft_.dimension(syntax.right.text);
-    if (left && value_of(draft_.at(*left), syntax.right.text))
+    if (left && draft_.value(*left, syntax.right.text))
       return ordered(*left, syntax.op, syntax.right, syntax);
-    if (right && value_of(draft_.at(*right), syntax.left.text))
+    if (right && draft_.value(*right, syntax.left.text))
       return ordered(*right, turned(syntax.op), syntax.left, syntax);
     if (left && right) return two_dimensions(*left, *right, syntax);
     if (left) return no_value(*left, syntax.right);
@@ -220,7 +223,7 @@ class Resolver {
                    {.note = "a dimension is ordered if its values stand under 'ordered:'",
                     .hint = fmt::format("compare with '==', or list values: {} in {{{}}}", one.name,
                                         value.text)});
-    const int than = *value_of(one, value.text);
+    const int than = *draft_.value(which, value.text);
     Comparison result = test(which, than, fmt::format("{} {}", to_text(op), value.text));
     for (std::size_t i = 0; i < one.values.size(); ++i)
       result.values[i] = holds_at(op, static_cast<int>(i), than);
@@ -263,8 +266,8 @@ class Resolver {
   }
 
   std::nullopt_t no_dimension(const Syntax& syntax) {
-    if (find(syntax.left.text) != nullptr || find(syntax.right.text) != nullptr) {
-      const Word& word = find(syntax.left.text) != nullptr ? syntax.left : syntax.right;
+    if (named(syntax.left.text) || named(syntax.right.text)) {
+      const Word& word = named(syntax.left.text) ? syntax.left : syntax.right;
       return wrong("E022", word.at,
                    fmt::format("'{}' is a condition and has no values to compare", word.text),
                    {.hint = fmt::format("write '{0}' or 'not {0}' alone", word.text)});
@@ -278,7 +281,7 @@ class Resolver {
   std::optional<Condition> membership(const Syntax& syntax) {
     const auto which = draft_.dimension(syntax.left.text);
     if (!which) {
-      if (find(syntax.left.text) != nullptr)
+      if (named(syntax.left.text))
         return wrong("E022", syntax.left.at,
                      fmt::format("'{}' is a condition and has no values", syntax.left.text));
       return wrong("E021", syntax.left.at,
@@ -296,7 +299,7 @@ class Resolver {
       return wrong(
           "E022", part.at, fmt::format("'{}' takes values in braces after 'in'", one.name),
           {.note = "only actors come in groups and take + and -",
-           .hint = value_of(one, part.words.front().text)
+           .hint = draft_.value(which, part.words.front().text)
                        ? fmt::format("write {} in {{{}}}", one.name, part.words.front().text)
                        : std::string{}});
     Comparison result;
@@ -305,7 +308,7 @@ class Resolver {
     result.negated = syntax.negated;
     bool good = true;
     for (const Word& word : part.words) {
-      const auto value = value_of(one, word.text);
+      const auto value = draft_.value(which, word.text);
       if (value) {
         result.values[index_of(*value)] = true;
       } else {
@@ -330,47 +333,54 @@ class Resolver {
   Scope scope_;
 };
 
-std::optional<Condition> resolve_named(Draft& draft, NamedCondition& named, Scope scope) {
-  if (named.state == NamedCondition::State::good) return named.value;
-  if (named.state != NamedCondition::State::fresh) return std::nullopt;
-  named.state = NamedCondition::State::open;
-  std::optional<Condition> value =
-      read_condition(draft, named.node, scope, fmt::format("the condition '{}'", named.name));
-  named.state = value ? NamedCondition::State::good : NamedCondition::State::bad;
-  if (value) named.value = *value;
-  return value;
-}
-
-std::optional<Condition> Resolver::written_out(NamedCondition& named, const Word& word) {
-  if (named.state == NamedCondition::State::open)
-    return wrong("E024", word.at,
-                 fmt::format("the condition '{}' is defined by itself", named.name),
-                 {.note = "a condition may use others, but no chain of them may come back to it",
-                  .related = {{named.name_at, fmt::format("'{}' is defined here", named.name)}}});
-  const bool own = scope_.define != nullptr && scope_.define->count(named.name) != 0;
-  return resolve_named(draft_, named, own ? scope_ : Scope{});
-}
-
 }  // namespace
 
-std::optional<Condition> read_condition(Draft& draft, const Node& node, Scope scope,
-                                        std::string_view what) {
+NamedCondition* find_named(Draft& draft, Scope scope, std::string_view name) {
+  for (Names* names : {scope.define, &draft.predicates}) {
+    if (names == nullptr) continue;
+    const auto found = names->find(name);
+    if (found != names->end()) return &found->second;
+  }
+  return nullptr;
+}
+
+std::optional<Syntax> read_syntax(Draft& draft, const Node& node, std::string_view what) {
   if (node.kind != Node::Kind::scalar || node.text.empty()) {
     wrong_type(draft, node, what, "a condition",
                node.kind == Node::Kind::scalar ? "leave the key out for 'always'"
                                                : "put a condition between double quotes");
     return std::nullopt;
   }
-  const Result<Syntax> syntax = parse_condition(node.text);
-  if (!syntax) {
-    report_pieces(draft, node, syntax.error());
-    return std::nullopt;
-  }
-  return Resolver(draft, node, scope).condition(*syntax);
+  Result<Syntax> syntax = parse_condition(node.text);
+  if (syntax) return std::move(*syntax);
+  report_pieces(draft, node, syntax.error());
+  return std::nullopt;
 }
 
-void read_names(Draft& draft, Names& names, Scope scope) {
-  for (auto& [name, one] : names) resolve_named(draft, one, scope);
+std::optional<Condition> resolve(Draft& draft, const Node& node, const Syntax& syntax,
+                                 Scope scope) {
+  return Resolver(draft, node, scope).condition(syntax);
+}
+
+std::optional<Condition> read_condition(Draft& draft, const Node& node, Scope scope,
+                                        std::string_view what) {
+  const std::optional<Syntax> syntax = read_syntax(draft, node, what);
+  if (!syntax) return std::nullopt;
+  return resolve(draft, node, *syntax, scope);
+}
+
+std::size_t parts_of(const Condition& condition) { return extent(condition).nodes; }
+
+std::nullopt_t too_large(Draft& draft, Span where) {
+  draft.problems.error("E023", where, "with its names written out the condition is too large",
+                       {.note = fmt::format("more than {} parts, or nested more than {} deep",
+                                            most_parts, most_levels_deep)});
+  return std::nullopt;
+}
+
+bool is_too_large(const Condition& condition) {
+  const Extent size = extent(condition);
+  return size.nodes > most_parts || size.levels > most_levels_deep;
 }
 
 }  // namespace casus

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "lang/limits.hpp"
+
 namespace casus {
 
 namespace {
@@ -43,7 +45,6 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 }
 
 Result<Tokens> tokens_of(std::string_view text) {
-  constexpr std::size_t most = 4000;
   static constexpr std::array<std::string_view, 13> symbols = {
       "==", "!=", "<=", ">=", "<", ">", "(", ")", "{", "}", ",", "+", "-"};
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> slips = {{
@@ -62,9 +63,9 @@ Result<Tokens> tokens_of(std::string_view text) {
       ++at;
       continue;
     }
-    if (tokens.size() > most)
-      return refuse(fmt::format("the condition has more than {} words", most), {0, text.size()},
-                    "give its parts names under 'define'", "E023");
+    if (tokens.size() > most_words)
+      return refuse(fmt::format("the condition has more than {} words", most_words),
+                    {0, text.size()}, "give its parts names under 'define'", "E023");
     const auto begins = [&](std::string_view what) { return text.substr(at, what.size()) == what; };
     if (in_word(text[at])) {
       const std::size_t end = word_end(text, at);
@@ -273,6 +274,9 @@ class Parser {
       part->minus = minus;
       parts.push_back(std::move(*part));
       minus = is("-");
+      if (parts.size() > most_terms)
+        return refuse(fmt::format("the set has more than {} terms", most_terms), here().at,
+                      "name a group under 'groups', or write braces: {a, b}", "E023");
     } while (skip("+") || skip("-"));
     return parts;
   }

@@ -8,10 +8,10 @@ namespace casus {
 namespace {
 
 template <class Id, class List, class Name>
-std::optional<Id> position(const List& list, std::string_view wanted, Name name) {
-  for (std::size_t i = 0; i < list.size(); ++i)
-    if (list[i].*name == wanted) return static_cast<Id>(i);
-  return std::nullopt;
+std::optional<Id> position(NameIndex& index, const List& list, std::string_view wanted, Name name) {
+  const std::optional<std::size_t> at = index.find(list, wanted, name);
+  if (!at) return std::nullopt;
+  return static_cast<Id>(*at);
 }
 
 template <class List, class Name>
@@ -55,16 +55,43 @@ Span Draft::part(const Node& scalar, Piece piece) const {
           static_cast<std::uint32_t>(scalar.where.begin + places[piece.end - 1] + 1)};
 }
 
-std::optional<DimensionId> Draft::dimension(std::string_view name) const {
-  return position<DimensionId>(scenario.vocabulary.dimensions, name, &Dimension::name);
+std::optional<DimensionId> Draft::dimension(std::string_view name) {
+  return position<DimensionId>(indices.dimensions, scenario.vocabulary.dimensions, name,
+                               &Dimension::name);
 }
-std::optional<ActionId> Draft::action(std::string_view name) const {
-  return position<ActionId>(scenario.vocabulary.actions, name, &Action::name);
+std::optional<int> Draft::value(DimensionId dimension, std::string_view name) {
+  indices.values.resize(scenario.vocabulary.dimensions.size());
+  return position<int>(indices.values[index(dimension)], at(dimension).values, name,
+                       [](const std::string& value) -> const std::string& { return value; });
 }
-const Group* Draft::group(std::string_view name) const {
-  for (const Group& one : scenario.vocabulary.groups)
-    if (one.name == name) return &one;
-  return nullptr;
+std::optional<ActorId> Draft::actor(std::string_view code) {
+  return position<ActorId>(indices.actors, scenario.actors, code, &Actor::id);
+}
+std::optional<ActionId> Draft::action(std::string_view name) {
+  return position<ActionId>(indices.actions, scenario.vocabulary.actions, name, &Action::name);
+}
+std::optional<QuantityId> Draft::quantity(std::string_view path) {
+  return position<QuantityId>(indices.quantities, scenario.quantities, path, &Quantity::path);
+}
+std::optional<InstrumentId> Draft::instrument(std::string_view name) {
+  return position<InstrumentId>(indices.instruments, scenario.instruments, name, &Instrument::id);
+}
+std::optional<PackageId> Draft::package(std::string_view name) {
+  return position<PackageId>(indices.packages, scenario.packages, name, &Package::id);
+}
+std::optional<BodyId> Draft::body(std::string_view name) {
+  return position<BodyId>(indices.bodies, scenario.vocabulary.bodies, name, &Body::name);
+}
+const Group* Draft::group(std::string_view name) {
+  const auto& groups = scenario.vocabulary.groups;
+  const auto at = indices.groups.find(groups, name, &Group::name);
+  return at ? &groups[*at] : nullptr;
+}
+bool Draft::is_used(std::string_view name) {
+  return indices.used
+      .find(instrument_names, name,
+            [](const std::string& value) -> const std::string& { return value; })
+      .has_value();
 }
 std::vector<std::string> Draft::dimension_names() const {
   return names(scenario.vocabulary.dimensions, &Dimension::name);
@@ -80,6 +107,10 @@ std::vector<std::string> Draft::predicate_names() const {
   std::vector<std::string> out;
   for (const auto& [name, one] : predicates) out.push_back(name);
   return out;
+}
+
+std::vector<std::string> Draft::package_names() const {
+  return names(scenario.packages, &Package::id);
 }
 
 std::optional<int> value_of(const Dimension& dimension, std::string_view value) {

@@ -5,15 +5,18 @@
 #include <fmt/format.h>
 
 #include "base/spelling.hpp"
+#include "lang/canonical.hpp"
 #include "lang/condition.hpp"
 #include "lang/fields.hpp"
 #include "lang/instrument.hpp"
 #include "lang/iso.hpp"
+#include "lang/kept.hpp"
 #include "lang/layers.hpp"
 #include "lang/lints.hpp"
 #include "lang/packages.hpp"
 #include "lang/quantities.hpp"
 #include "lang/scenario.hpp"
+#include "lang/sense.hpp"
 #include "lang/vocabulary.hpp"
 #include "lang/yaml.hpp"
 
@@ -53,6 +56,7 @@ class Elaboration {
     }
     number_streams(draft_, files_);
     result.diagnostics = draft_.problems.sorted();
+    result.errors = draft_.problems.errors();
     result.texts = std::move(draft_.texts);
     if (!has_error(result.diagnostics)) result.scenario = std::move(draft_.scenario);
     return result;
@@ -98,13 +102,12 @@ class Elaboration {
         wrong_type(draft_, *root, "an overlay", "a group of keys of a scenario");
         continue;
       }
-      for (const char* header : {"casus", "overlay", "note"})
-        for (std::size_t i = 0; i < root->keys.size(); ++i)
-          if (root->keys[i].text == header) {
-            root->keys.erase(root->keys.begin() + static_cast<long>(i));
-            root->items.erase(root->items.begin() + static_cast<long>(i));
-            break;
-          }
+      for (std::size_t i = root->keys.size(); i-- > 0;)
+        if (find_key(KeyGroup::overlay, root->keys[i].text) != nullptr) {
+          root->keys.erase(root->keys.begin() + static_cast<long>(i));
+          root->items.erase(root->items.begin() + static_cast<long>(i));
+        }
+      to_canonical(draft_, *root);
       lay_over(scenario_root_, *root);
     }
   }
@@ -112,7 +115,14 @@ class Elaboration {
   void use_files() {
     const Node* use = scenario_root_.find("use");
     if (use == nullptr || use->empty()) return;
-    for (const Node* name : entries_of(draft_, *use, "'use'", "names of files")) use_file(*name);
+    for (const Node* name : entries_of(draft_, *use, "'use'", "names of files")) {
+      if (draft_.instrument_names.size() == most_used_files) {
+        draft_.problems.error("E005", name->where,
+                              fmt::format("more than {} files are used", most_used_files));
+        break;
+      }
+      use_file(*name);
+    }
   }
 
   /// Which files there are, asked for once.
@@ -124,8 +134,7 @@ class Elaboration {
 
   void use_file(const Node& name) {
     if (!read_id(draft_, name, "a name in 'use'")) return;
-    const auto same = [&](const std::string& one) { return one == name.text; };
-    if (std::any_of(draft_.instrument_names.begin(), draft_.instrument_names.end(), same)) {
+    if (draft_.is_used(name.text)) {
       draft_.problems.error("E015", name.where, fmt::format("'{}' is used twice", name.text));
       return;
     }
@@ -179,32 +188,57 @@ class Elaboration {
   }
 
   void scenario() {
+    to_canonical(draft_, scenario_root_);
     overlays();
     use_files();
+    for (UsedFile& one : used_)
+      if (one.kind == FileKind::strengths) to_canonical(draft_, one.root);
     settings();
+    strengths_of_scenario();
     number_files();
     header();
     read_all();
-    if (!draft_.problems.has_error()) lint(draft_);
+    lints();
+  }
+
+  void lints() {
+    if (draft_.problems.has_error()) return;
+    check_sense(draft_);
+    if (draft_.problems.has_error()) return;
+    lint(draft_);
+    lint_kept(draft_);
+  }
+
+  /// What a scenario says of strengths stands in the place of what the file of strengths says.
+  void strengths_of_scenario() {
+    Node* quantities = scenario_root_.find("quantities");
+    Node* own = quantities == nullptr ? nullptr : quantities->find("strength");
+    const auto file = std::find_if(used_.begin(), used_.end(), [](const UsedFile& one) {
+      return one.kind == FileKind::strengths;
+    });
+    if (own == nullptr || file == used_.end()) return;
+    Node* theirs = file->root.find("quantities");
+    if (theirs == nullptr || theirs->kind != Node::Kind::map) return;
+    Node strengths;
+    strengths.kind = Node::Kind::map;
+    add_entry(strengths, *quantities->key("strength"), std::move(*own));
+    lay_over(*theirs, strengths);
+    *own = Node{};
+    own->kind = Node::Kind::map;
   }
 
   void header() {
     Scenario& scenario = draft_.scenario;
-    Fields fields(draft_, scenario_root_, "a scenario");
-    fields.get("casus");
+    Fields fields(draft_, scenario_root_, KeyGroup::scenario, "a scenario");
     if (const Node* id = fields.need("scenario"))
       scenario.id = read_id(draft_, *id, "the name of a scenario").value_or("");
     if (const Node* title = fields.get("title"))
       scenario.title = read_word(draft_, *title, "'title'").value_or("");
-    if (const Node* as_of = fields.need("as_of"))
+    if (const Node* as_of = fields.need("as_of")) {
       scenario.as_of = read_date(draft_, *as_of, "'as_of'").value_or(Date{2000, 1, 1});
+      draft_.as_of_at = as_of->where;
+    }
     fields.need("use");
-    for (const char* key :
-         {"dimensions",   "predicates", "constraints",  "actions",  "groups",  "bodies",
-          "nature",       "quantities", "level_weight", "actors",   "attacks", "packages",
-          "correlations", "horizon",    "grid",         "fallback", "futures", "outcomes",
-          "judgement",    "tests",      "note",         "source"})
-      fields.get(key);
     collect_actors(draft_, scenario_root_, roots());
     for (const char* side : {"challenger", "protege"}) {
       const Node* node = fields.need(side);
@@ -242,11 +276,7 @@ class Elaboration {
   }
 
   void check_vocabulary_keys(const Node& root) {
-    Fields fields(draft_, root, "a vocabulary");
-    for (const char* key : {"casus", "vocabulary", "name", "note", "source", "dimensions",
-                            "predicates", "constraints", "actions", "groups", "bodies"})
-      fields.get(key);
-    fields.finish();
+    Fields(draft_, root, KeyGroup::vocabulary, "a vocabulary").finish();
     if (draft_.scenario.vocabulary.id.empty())
       draft_.scenario.vocabulary.id = root.find("vocabulary")->text;
   }
@@ -259,7 +289,7 @@ class Elaboration {
       draft_.problems.error("E011", scenario_root_.keys.front().where,
                             "no vocabulary is used, so there are no events",
                             {.note = {}, .hint = "add a vocabulary to 'use'"});
-    draft_.gives_quantities = scenario_root_.find("quantities") != nullptr;
+    draft_.gives_quantities = gives_quantities();
     read_quantities(draft_, scenario_root_);
     read_strength_files();
     read_actor_numbers(draft_, scenario_root_);
@@ -267,10 +297,18 @@ class Elaboration {
     if (const Node* nature = scenario_root_.find("nature")) read_nature(draft_, *nature);
     for (const UsedFile& one : used_)
       if (one.kind == FileKind::instrument) read_instrument(draft_, one.root);
+    check_implements(draft_);
     if (const Node* packages = scenario_root_.find("packages"))
       if (!packages->empty()) read_packages(draft_, *packages);
     read_questions(draft_, scenario_root_);
     tests();
+  }
+
+  /// Whether the scenario is for the game too: weights of levels alone do not make it so.
+  bool gives_quantities() const {
+    const Node* quantities = scenario_root_.find("quantities");
+    if (quantities == nullptr) return false;
+    return quantities->keys.size() != 1 || quantities->keys.front().text != "level_weight";
   }
 
   void read_strength_files() {
@@ -332,7 +370,7 @@ class Elaboration {
     for (const UsedFile& one : used_)
       if (one.kind == FileKind::instrument) read_instrument(draft_, one.root);
     tests();
-    if (!draft_.problems.has_error()) lint(draft_);
+    lints();
   }
 
   const Request& request_;

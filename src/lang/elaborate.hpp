@@ -43,6 +43,7 @@ struct Elaborated {
   FileKind kind = FileKind::scenario;
   Texts texts{};
   Diagnostics diagnostics{};
+  std::size_t errors = 0;  ///< all of them, where `diagnostics` has only the first
 };
 
 /// Reads a file and all that it uses.

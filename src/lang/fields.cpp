@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "base/expects.hpp"
 #include "base/spelling.hpp"
+#include "lang/kept.hpp"
 
 namespace casus {
 
@@ -15,11 +17,25 @@ Fields::Fields(Draft& draft, const Node& node, std::string what)
     wrong_type(draft, node, what_, "keys with values");
 }
 
+Fields::Fields(Draft& draft, const Node& node, KeyGroup group, std::string what)
+    : Fields(draft, node, std::move(what)) {
+  group_ = group;
+}
+
+const Key* Fields::known(std::string_view key) const {
+  const Key* found = group_ ? find_key(*group_, key) : nullptr;
+  return found == nullptr && more_ ? find_key(*more_, key) : found;
+}
+
 const Node* Fields::get(std::string_view key) {
-  asked_.emplace_back(key);
-  const Node* value = node_.find(key);
-  return value == nullptr || (value->kind == Node::Kind::scalar && value->empty()) ? nullptr
-                                                                                   : value;
+  const Key* entry = known(key);
+  expects(entry != nullptr || std::find(also_.begin(), also_.end(), key) != also_.end());
+  const Node* owner = over_ != nullptr && over_->find(key) != nullptr ? over_ : &node_;
+  const Node* value = owner->find(key);
+  if (value == nullptr || (value->kind == Node::Kind::scalar && value->empty())) return nullptr;
+  if (entry != nullptr && entry->use == KeyUse::kept)
+    draft_.kept[entry].emplace(value->order, owner->key(key)->where);
+  return value;
 }
 
 const Node* Fields::need(std::string_view key) {
@@ -35,16 +51,41 @@ const Node* Fields::need(std::string_view key) {
   return nullptr;
 }
 
-void Fields::finish() {
-  if (node_.kind != Node::Kind::map) return;
-  for (const Node& key : node_.keys) {
-    if (std::find(asked_.begin(), asked_.end(), key.text) != asked_.end()) continue;
-    std::vector<std::string> sorted = asked_;
-    std::sort(sorted.begin(), sorted.end());
-    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+bool Fields::accepts(const Node& node, std::string_view key) const {
+  // What a clause is cannot differ between its readings.
+  if (&node == over_ && (key == "id" || key == "readings" || key == "exception_to")) return false;
+  if (known(key) != nullptr || (&node == over_ && find_key(KeyGroup::reading, key) != nullptr))
+    return true;
+  return std::find(also_.begin(), also_.end(), key) != also_.end();
+}
+
+void Fields::finish(const ShapeScope& scope) {
+  expects(group_.has_value());
+  read_shapes(draft_, *this, scope);
+  refuse_others(node_);
+  if (over_ != nullptr) refuse_others(*over_);
+}
+
+void Fields::refuse_others(const Node& node) {
+  if (node.kind != Node::Kind::map) return;
+  std::vector<std::string> words;
+  for (const Node& key : node.keys) {
+    if (accepts(node, key.text)) continue;
+    if (draft_.problems.enough()) {
+      draft_.problems.error("E010", key.where, "unknown key");
+      continue;
+    }
+    if (words.empty()) {
+      for (const std::optional<KeyGroup>& group : {group_, more_})
+        if (group)
+          for (const Key& one : language_keys())
+            if (one.group == *group && accepts(node, one.name)) words.emplace_back(one.name);
+      for (const std::string_view one : also_) words.emplace_back(one);
+      std::sort(words.begin(), words.end());
+    }
     More more;
     more.hint = key.text == "<<" ? "merge keys are not YAML 1.2; write the keys out"
-                                 : hint_for(key.text, sorted);
+                                 : hint_for(key.text, words);
     draft_.problems.error("E010", key.where, fmt::format("unknown key '{}' in {}", key.text, what_),
                           std::move(more));
   }
@@ -100,11 +141,13 @@ std::vector<const Node*> items_of(Draft& draft, const Node& node, std::string_vi
 }
 
 void unknown_choice(Draft& draft, const Node& node, std::string_view what,
-                    const std::vector<std::string>& words) {
+                    const std::vector<std::string>& words, std::string_view why) {
   const std::string meant = did_you_mean(node.text, words);
+  const std::string all = "one of: " + listed(words);
+  std::string note(why);
+  if (!meant.empty()) note += (note.empty() ? "" : "; ") + all;
   draft.problems.error("E014", node.where, fmt::format("{} cannot be '{}'", what, node.text),
-                       {.note = meant.empty() ? "" : "one of: " + listed(words),
-                        .hint = meant.empty() ? "one of: " + listed(words) : meant});
+                       {.note = std::move(note), .hint = meant.empty() ? all : meant});
 }
 
 std::optional<Answer> read_answer(Draft& draft, const Node& node, std::string_view what) {

@@ -19,8 +19,7 @@ class InstrumentReader {
       : draft_(draft), root_(root), instrument_(instrument) {}
 
   void read() {
-    Fields fields(draft_, root_, "an instrument");
-    for (const char* key : {"casus", "instrument", "note", "source"}) fields.get(key);
+    Fields fields(draft_, root_, KeyGroup::instrument, "an instrument");
     if (const Node* name = fields.get("name"))
       instrument_.name = read_word(draft_, *name, "'name'").value_or("");
     if (const Node* kind = fields.need("kind"))
@@ -35,17 +34,21 @@ class InstrumentReader {
       if (const auto set = read_actor_set(draft_, *parties, "'parties'"))
         instrument_.parties_text = set->text;
     }
+    if (const Node* recipient = fields.get("recipient")) {
+      instrument_.recipient_at = recipient->where;
+      if (const auto code = read_word(draft_, *recipient, "'recipient'"))
+        instrument_.recipient = read_actor(draft_, *code, recipient->where);
+    }
+    if (const Node* implements = fields.get("implements")) read_implements(*implements);
     if (const Node* term = fields.get("term")) read_term(*term);
     read_aid(fields);
     read_deployment(fields);
-    for (const char* key : {"levels", "relief", "default"}) fields.get(key);  // sanctions: later
     Names define;
     if (const Node* names = fields.get("define")) collect_names(draft_, *names, "'define'", define);
     const Scope scope{&define};
     read_names(draft_, define, scope);
     if (const Node* clauses = fields.get("clauses"))
       read_clauses(draft_, *clauses, instrument_, scope);
-    fields.get("tests");
     fields.finish();
   }
 
@@ -55,7 +58,7 @@ class InstrumentReader {
   }
 
   void read_status(const Node& node) {
-    Fields fields(draft_, node, "'status'");
+    Fields fields(draft_, node, KeyGroup::status, "'status'");
     if (const Node* form = fields.need("form"))
       instrument_.form = read_choice<Form>(draft_, *form, "'form'").value_or(Form::declaration);
     if (const Node* binding = fields.get("binding"))
@@ -63,28 +66,41 @@ class InstrumentReader {
           read_choice<Binding>(draft_, *binding, "'binding'").value_or(Binding::political);
     if (const Node* on = fields.get("signed")) {
       instrument_.signed_on = on->text;
+      instrument_.signed_at = on->where;
       if (on->text != "none") read_date(draft_, *on, "'signed'");
     }
     if (const Node* in_force = fields.get("in_force")) read_entry(*in_force);
-    for (const char* key : {"note", "source", "ratified"}) fields.get(key);
     fields.finish();
   }
 
-  /// A date, `none`, `ceasefire`, or `ceasefire + 3mo..9mo..24mo`.
+  /// The texts that this one stands in for, whether the scenario uses them or not.
+  void read_implements(const Node& node) {
+    for (const Node* entry : entries_of(draft_, node, "'implements'", "names of instruments")) {
+      const auto id = read_id(draft_, *entry, "a name in 'implements'");
+      if (!id) continue;
+      if (*id == instrument_.id)
+        draft_.problems.error("E066", entry->where, fmt::format("'{}' implements itself", *id));
+      else
+        instrument_.implements.push_back(*id);
+    }
+  }
+
+  /// A date, `none`, `ceasefire`, or `ceasefire + 3mo..9mo..24mo`; `start` where nobody fought.
   void read_entry(const Node& node) {
     EntryIntoForce& entry = instrument_.in_force;
     if (node.kind == Node::Kind::map) {  // {value: ceasefire + 3mo, source: ...}
-      Fields fields(draft_, node, "'in_force'");
+      Fields fields(draft_, node, KeyGroup::in_force, "'in_force'");
       const Node* value = fields.need("value");
-      for (const char* key : {"source", "assumed", "note"}) fields.get(key);
       fields.finish();
       if (value != nullptr && value->kind == Node::Kind::scalar) read_entry(*value);
       return;
     }
     const auto word = read_word(draft_, node, "'in_force'");
     if (!word || *word == "none" || *word == "never") return;
-    constexpr std::string_view ceasefire = "ceasefire";
-    if (word->compare(0, ceasefire.size(), ceasefire) != 0) {
+    constexpr std::string_view ceasefire = "ceasefire", start = "start";
+    entry.names_ceasefire = word->compare(0, ceasefire.size(), ceasefire) == 0;
+    const std::string_view first = entry.names_ceasefire ? ceasefire : start;
+    if (word->compare(0, first.size(), first) != 0) {
       if (const auto date = read_date(draft_, node, "'in_force'")) {
         entry.kind = EntryIntoForce::Kind::on_date;
         entry.date = *date;
@@ -92,12 +108,12 @@ class InstrumentReader {
       return;
     }
     entry.kind = EntryIntoForce::Kind::after_ceasefire;
-    std::size_t at = word->find_first_not_of(' ', ceasefire.size());
+    std::size_t at = word->find_first_not_of(' ', first.size());
     if (at == std::string::npos) return;
     if ((*word)[at] != '+') {
-      draft_.problems.error("E044", node.where,
-                            fmt::format("'{}' is no day of entry into force", *word),
-                            {.note = {}, .hint = "write a date, 'ceasefire' or 'ceasefire + 3mo'"});
+      draft_.problems.error(
+          "E044", node.where, fmt::format("'{}' is no day of entry into force", *word),
+          {.note = {}, .hint = "write a date, 'ceasefire', 'ceasefire + 3mo' or 'start + 3mo'"});
       return;
     }
     at = word->find_first_not_of(' ', at + 1);
@@ -114,7 +130,7 @@ class InstrumentReader {
         term.duration = read_quantity(draft_, node, path("term.duration"), wanted_duration);
       return;
     }
-    Fields fields(draft_, node, "'term'");
+    Fields fields(draft_, node, KeyGroup::term, "'term'");
     const Node* duration = fields.get("duration");
     const Node* until = fields.get("until");
     const Node* exit = fields.get("exit");
@@ -128,7 +144,6 @@ class InstrumentReader {
     if (const Node* renewed = fields.get("renewed"))
       term.renewed = read_quantity_or_name(draft_, *renewed, path("term.renewed"), wanted_share);
     if (const Node* source = fields.get("source")) term.source = read_source(draft_, *source);
-    fields.get("note");
     fields.finish();
     if (exit != nullptr) read_exit(*exit);
   }
@@ -152,22 +167,12 @@ class InstrumentReader {
 
   void read_exit(const Node& node) {
     Term& term = instrument_.term;
-    Fields fields(draft_, node, "'exit'");
-    if (const Node* from = fields.get("from")) {
-      const auto text = read_word(draft_, *from, "'from'");
-      if (text && !parse_date(*text)) {
-        if (const auto years = parse_number(*text, NumberKind::duration); !years)
-          draft_.problems.error("E044", from->where,
-                                fmt::format("'from' must be a date or a duration, not '{}'", *text),
-                                {.note = {}, .hint = "write 2030-01-01 or 5y"});
-      }
-    }
+    Fields fields(draft_, node, KeyGroup::exit, "'exit'");
     if (const Node* notice = fields.get("notice"); notice != nullptr && notice->text != "none")
       term.notice = read_quantity_or_name(draft_, *notice, path("term.notice"), wanted_duration);
     if (const Node* used_by = fields.get("used_by"))
       term.used_by = read_quantity_or_name(draft_, *used_by, path("term.used_by"), wanted_share);
     if (const Node* source = fields.get("source")) term.exit_source = read_source(draft_, *source);
-    fields.get("note");
     fields.finish();
   }
 
@@ -184,10 +189,6 @@ class InstrumentReader {
     if (const Node* node = fields.get("defence_share"))
       instrument_.defence_share =
           read_quantity_or_name(draft_, *node, path("defence_share"), wanted_share);
-    for (const char* key : {"pledged", "delivered"})
-      if (const Node* node = fields.get(key))
-        if (node->kind == Node::Kind::scalar || node->find("value") != nullptr)
-          read_quantity_or_name(draft_, *node, path(key), {NumberKind::plain, {}, 0.0, 1e6});
   }
 
   /// Shares of a group that may not sum to more than 1.
@@ -202,10 +203,10 @@ class InstrumentReader {
     double sum = 0.0;
     for (std::size_t i = 0; i < node.keys.size(); ++i) {
       const auto actor = read_actor(draft_, node.keys[i].text, node.keys[i].where);
-      Fields fields(draft_, node.items[i], fmt::format("the donor {}", node.keys[i].text));
+      Fields fields(draft_, node.items[i], KeyGroup::donor,
+                    fmt::format("the donor {}", node.keys[i].text));
       const Node* share = fields.need("share");
       const Node* funding = fields.get("funding");
-      for (const char* key : {"source", "note", "assumed"}) fields.get(key);
       fields.finish();
       if (!actor) continue;
       Donor donor{*actor, 0.0, Funding::annual_budget};
@@ -225,7 +226,8 @@ class InstrumentReader {
     constexpr Wanted force{NumberKind::plain, "FU", 0.0, 1e5};
     constexpr Wanted payoff{NumberKind::plain, "payoff", 0.0, 1000.0};
     if (const Node* troops = fields.get("troops")) {
-      instrument_.troops = read_quantity_or_name(draft_, *troops, path("troops"), thousand, {"by"});
+      instrument_.troops =
+          read_quantity_or_name(draft_, *troops, path("troops"), thousand, KeyGroup::troops);
       if (const Node* by = troops->find("by")) read_contributors(*by);
     }
     if (const Node* node = fields.get("garrison"))
@@ -266,7 +268,8 @@ void read_instrument(Draft& draft, const Node& root) {
   Instrument instrument;
   if (const Node* id = root.find("instrument"))
     instrument.id = read_id(draft, *id, "the name of an instrument").value_or("");
-  instrument.where = root.keys.empty() ? root.where : root.keys.front().where;
+  const Node* named = root.key("instrument");
+  instrument.where = named != nullptr ? named->where : root.where;
   InstrumentReader(draft, root, instrument).read();
   draft.scenario.instruments.push_back(std::move(instrument));
 }

@@ -11,11 +11,14 @@ void read_instrument(Draft& draft, const Node& root);
 /// The clauses of an instrument, readings laid over their keys.
 void read_clauses(Draft& draft, const Node& node, Instrument& instrument, Scope scope);
 
-/// Two clauses with one id (E015).
-void check_ids(Draft& draft, const Instrument& instrument);
+/// What only shows when all clauses are read: two with one id (E015), names of clauses that are not
+/// there (E036; `named`: those in other keys), exceptions in a circle (E052) or in a row without
+/// end (E005).
+void check_clauses(Draft& draft, const Instrument& instrument,
+                   const std::vector<const Node*>& named);
 
-/// Exceptions to clauses that are not there (E036), and circles of them (E052).
-void check_exceptions(Draft& draft, const Instrument& instrument);
+/// Two texts in use that implement each other (E066): neither would owe anything.
+void check_implements(Draft& draft);
 
 /// Where a norm or number comes from: a text, or {ref, quote, verified, note}.
 Source read_source(Draft& draft, const Node& node);

@@ -1,21 +1,19 @@
 #include "lang/layers.hpp"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
 #include "base/spelling.hpp"
+#include "lang/canonical.hpp"
 #include "lang/yaml.hpp"
 #include "model/parameters.hpp"
 
 namespace casus {
 
 namespace {
-
-constexpr const char* root_keys[] = {
-    "title",    "as_of",  "use",     "challenger",   "protege",      "horizon",   "groups",
-    "nature",   "actors", "attacks", "packages",     "quantities",   "fallback",  "futures",
-    "outcomes", "grid",   "bodies",  "correlations", "level_weight", "dimensions"};
 
 constexpr std::size_t longest_path = 200;
 
@@ -51,10 +49,55 @@ void replace(Node& old, Node fresh) {
   old = std::move(fresh);
 }
 
-void add_entry(Node& map, Node key, Node value) {
-  if (map.kind == Node::Kind::scalar && map.empty()) map.kind = Node::Kind::map;
-  map.keys.push_back(std::move(key));
-  map.items.push_back(std::move(value));
+/// Names that were not there yet; one name counts as a list of one.
+void add_names(Node& old, const Node& fresh) {
+  if (old.kind == Node::Kind::scalar) {
+    Node list;
+    list.kind = Node::Kind::list;
+    list.where = old.where;
+    list.order = old.order;
+    if (!old.empty()) list.items.push_back(old);
+    old = std::move(list);
+  }
+  std::unordered_set<std::string> known;
+  for (const Node& name : old.items) known.insert(name.text);
+  const auto add = [&](const Node& name) {
+    if (name.kind != Node::Kind::scalar || known.insert(name.text).second)
+      old.items.push_back(name);
+  };
+  if (fresh.kind == Node::Kind::scalar) {
+    if (!fresh.empty()) add(fresh);
+  } else {
+    for (const Node& name : fresh.items) add(name);
+  }
+}
+
+/// `use` of the scenario is added to; in a package it is a value like any other.
+enum class Whole { scenario, part };
+
+void lay_groups_over(Node& base, const Node& overlay, Whole whole) {
+  std::unordered_map<std::string, std::size_t> places;
+  for (std::size_t i = 0; i < base.keys.size(); ++i) places.emplace(base.keys[i].text, i);
+  for (std::size_t i = 0; i < overlay.keys.size(); ++i) {
+    const std::string& key = overlay.keys[i].text;
+    const Node& fresh = overlay.items[i];
+    const auto place = places.find(key);
+    if (place == places.end()) {
+      add_entry(base, overlay.keys[i], fresh);
+      places.emplace(key, base.keys.size() - 1);
+      continue;
+    }
+    Node& old = base.items[place->second];
+    if (whole == Whole::scenario && key == "use" && old.kind != Node::Kind::map &&
+        fresh.kind != Node::Kind::map) {
+      add_names(old, fresh);
+    } else if (old.kind == Node::Kind::map && fresh.kind == Node::Kind::map &&
+               old.find("value") == nullptr && fresh.find("value") == nullptr) {
+      lay_groups_over(old, fresh, Whole::part);
+    } else {
+      replace(old, fresh);
+    }
+  }
 }
 
 std::vector<std::string> split(const std::string& path) {
@@ -153,13 +196,6 @@ void collect_paths(const Node& node, const std::string& prefix, std::vector<std:
   }
 }
 
-/// `precision.challenger` for `challenger.precision`, and back.
-std::string other_way(const std::string& path) {
-  const std::vector<std::string> parts = split(path);
-  if (parts.size() != 2 || (parts[0] != "precision" && parts[1] != "precision")) return path;
-  return parts[1] + "." + parts[0];
-}
-
 class Settings {
  public:
   Settings(Draft& draft, Node& scenario, const std::vector<NamedRoot>& instruments)
@@ -195,26 +231,28 @@ class Settings {
   }
 
  private:
-  bool place(const std::string& path, const Node& value, std::uint64_t order) {
-    for (const NamedRoot& one : instruments_)
-      if (path.compare(0, one.name.size() + 1, one.name + ".") == 0)
-        return set_at(*one.root, path.substr(one.name.size() + 1), value, order);
-    const std::string first = split(path).front();
-    const Node* root = scenario_.find(first);
-    const bool is_root_key =
-        std::find(std::begin(root_keys), std::end(root_keys), first) != std::end(root_keys);
-    const bool side = (first == "challenger" || first == "protege") && first != path;
-    if ((root != nullptr || is_root_key) && !side) return set_at(scenario_, path, value, order);
-    Node* quantities = scenario_.find("quantities");
-    if (quantities != nullptr) {
-      for (const std::string& way : {path, other_way(path)})
-        if (Walk walk(split(way)); walk.from(*quantities) != nullptr)
-          return set_at(*quantities, way, value, order);
+  bool place(const std::string& written, const Node& value, std::uint64_t order) {
+    const std::string path = canonical_path(written);
+    if (path == "quantities.level_weight" && value.kind == Node::Kind::list) {
+      const Node weights = canonical_weights(draft_, value);
+      for (std::size_t i = 0; i < weights.keys.size(); ++i)
+        set_at(scenario_, path + "." + weights.keys[i].text, weights.items[i], order);
+      return true;
     }
-    if (find_parameter(scenario_parameters(), path) == nullptr &&
-        find_parameter(scenario_parameters(), other_way(path)) == nullptr)
-      return false;
-    return set_at(scenario_, "quantities." + path, value, order);
+    const std::string first = split(path).front();
+    const bool known = find_parameter(scenario_parameters(), path) != nullptr;
+    if (!known)
+      for (const NamedRoot& one : instruments_)
+        if (path.compare(0, one.name.size() + 1, one.name + ".") == 0)
+          return set_at(*one.root, path.substr(one.name.size() + 1), value, order);
+    const bool side = (first == "challenger" || first == "protege") && first != path;
+    if (!known && !side &&
+        (scenario_.find(first) != nullptr || find_key(KeyGroup::scenario, first) != nullptr))
+      return set_at(scenario_, path, value, order);
+    if (Node* quantities = scenario_.find("quantities"))
+      if (Walk walk(split(path)); walk.from(*quantities) != nullptr)
+        return set_at(*quantities, path, value, order);
+    return known && set_at(scenario_, "quantities." + path, value, order);
   }
 
   void unknown(const std::string& path, Span where) {
@@ -238,27 +276,7 @@ class Settings {
 
 }  // namespace
 
-void lay_over(Node& base, const Node& overlay) {
-  for (std::size_t i = 0; i < overlay.keys.size(); ++i) {
-    const std::string& key = overlay.keys[i].text;
-    const Node& fresh = overlay.items[i];
-    Node* old = base.find(key);
-    if (old == nullptr) {
-      Node value = fresh;
-      add_entry(base, overlay.keys[i], std::move(value));
-    } else if (key == "use" && old->kind == Node::Kind::list && fresh.kind == Node::Kind::list) {
-      for (const Node& name : fresh.items)
-        if (std::none_of(old->items.begin(), old->items.end(),
-                         [&](const Node& one) { return one.text == name.text; }))
-          old->items.push_back(name);
-    } else if (old->kind == Node::Kind::map && fresh.kind == Node::Kind::map &&
-               old->find("value") == nullptr && fresh.find("value") == nullptr) {
-      lay_over(*old, fresh);
-    } else {
-      replace(*old, fresh);
-    }
-  }
-}
+void lay_over(Node& base, const Node& overlay) { lay_groups_over(base, overlay, Whole::scenario); }
 
 void apply_settings(Draft& draft, const std::vector<Setting>& settings, Node& scenario,
                     const std::vector<NamedRoot>& instruments) {

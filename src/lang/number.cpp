@@ -57,7 +57,12 @@ class Reader {
   Result<NumberText> read() {
     Result<Distribution> distribution = form();
     if (!distribution) return fail(distribution.error());
-    NumberText result{std::move(*distribution), {}};
+    NumberText result{std::move(*distribution), {}, percent_};
+    if (kind_ == NumberKind::plain && at_ < text_.size() && letter(text_[at_]) &&
+        text_[at_ - 1] != ' ')
+      return refuse(
+          "E040", 0, text_.size(), fmt::format("'{}' is no number or range", text_),
+          fmt::format("put a space before a unit: {} {}", text_.substr(0, at_), text_.substr(at_)));
     spaces();
     if (at_ < text_.size()) {
       if (kind_ == NumberKind::duration) return unreadable(at_);
@@ -196,7 +201,10 @@ class Reader {
 
   Result<One> scaled(One one) {
     if (kind_ == NumberKind::plain) {
-      if (skip("%")) one.value /= 100.0;
+      if (skip("%")) {
+        one.value /= 100.0;
+        percent_ = true;
+      }
       one.end = at_;
       return one;
     }
@@ -222,6 +230,7 @@ class Reader {
   std::string_view text_;
   NumberKind kind_;
   std::size_t at_ = 0;
+  bool percent_ = false;
 };
 
 }  // namespace

@@ -11,7 +11,8 @@ namespace casus {
 
 /// What the numbers of a text count.
 enum class NumberKind {
-  plain,    ///< `0.8..1.2`, `80%`; a unit may follow after a space: `15..28 EUR bn/year`
+  plain,    ///< `0.8..1.2`, `80%`; a unit may follow after a space, and nothing else: `15..28 EUR
+            ///< bn/year`
   duration  ///< `24h`, `30d`, `2w`, `6mo`, `10y`, read as years
 };
 
@@ -19,6 +20,7 @@ enum class NumberKind {
 struct NumberText {
   Distribution distribution{};
   std::string unit{};
+  bool percent = false;  ///< written with '%', and divided by 100 already
 };
 
 /// Reads `a`, `a..b`, `a..b..c`, `log(a..b..c)`, `normal(m, s)`, `lognormal(m, s)`, `beta(a, b)`.

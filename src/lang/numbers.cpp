@@ -7,6 +7,7 @@
 #include "lang/condition.hpp"
 #include "lang/fields.hpp"
 #include "lang/iso.hpp"
+#include "lang/law_questions.hpp"
 #include "lang/quantities.hpp"
 #include "lang/scenario.hpp"
 #include "lang/set_expression.hpp"
@@ -19,14 +20,6 @@ std::vector<std::string> paths(std::span<const Parameter> list) {
   std::vector<std::string> out;
   for (const Parameter& one : list) out.emplace_back(one.path);
   return out;
-}
-
-/// `challenger.precision` is the same as `precision.challenger`.
-std::string canonical_path(std::string path) {
-  constexpr std::string_view last = ".precision";
-  if (path.size() > last.size() && path.compare(path.size() - last.size(), last.size(), last) == 0)
-    return "precision." + path.substr(0, path.size() - last.size());
-  return path;
 }
 
 bool below_known_word(const std::string& path) {
@@ -55,7 +48,7 @@ class QuantityReader {
         group(value, path);
         continue;
       }
-      one(node.keys[i], value, canonical_path(path));
+      one(node.keys[i], value, path);
     }
   }
 
@@ -65,7 +58,7 @@ class QuantityReader {
       wrong_type(draft_, value, fmt::format("'{}'", path), "a number or a range");
       return;
     }
-    if (const auto old = draft_.scenario.find(path)) {
+    if (const auto old = draft_.quantity(path)) {
       draft_.problems.error(
           "E015", key.where, fmt::format("the quantity '{}' is given twice", path),
           {.related = {{draft_.scenario.quantity(*old).where, "first given here"}}});
@@ -79,7 +72,22 @@ class QuantityReader {
     }
     if (parameter == nullptr && path.find('.') == std::string::npos)
       read_id(draft_, key, "the name of a quantity");
-    read_quantity(draft_, value, path, parameter == nullptr ? Wanted{} : wanted(*parameter));
+    const auto id =
+        read_quantity(draft_, value, path, parameter == nullptr ? Wanted{} : wanted(*parameter));
+    if (id && path == "support.levels") whole(draft_.scenario.quantity(*id));
+  }
+
+  /// Levels are counted: what a scenario names of them, the ends of a range too, is whole.
+  void whole(const Quantity& quantity) {
+    const Bounds ends = bounds(quantity.distribution);
+    const double middle = central(quantity.distribution);
+    const bool ranged = std::holds_alternative<Uniform>(quantity.distribution);
+    for (const double one : {ends.least, ranged ? ends.least : middle, ends.most}) {
+      if (std::isinf(one) || one == std::floor(one)) continue;
+      draft_.problems.error("E041", quantity.where,
+                            fmt::format("'{}' must be a whole number, not {}", quantity.path, one));
+      return;
+    }
   }
 
   Draft& draft_;
@@ -87,9 +95,8 @@ class QuantityReader {
 
 /// Numbers of an actor or an attack: keys of a list of parameters, those with a dot in groups.
 template <class Owner>
-void read_own_numbers(Draft& draft, Fields& fields, const Node& node, Owner& owner,
-                      std::span<const Parameter> list, const std::string& prefix,
-                      const std::vector<std::string>& also) {
+void read_own_numbers(Draft& draft, Fields& fields, Owner& owner, std::span<const Parameter> list,
+                      const std::string& prefix, KeyGroup inner_group) {
   std::map<std::string, std::vector<const Parameter*>, std::less<>> groups;
   for (const Parameter& one : list) {
     const std::size_t dot = one.path.find('.');
@@ -97,6 +104,7 @@ void read_own_numbers(Draft& draft, Fields& fields, const Node& node, Owner& own
       groups[std::string(one.path.substr(0, dot))].push_back(&one);
       continue;
     }
+    fields.also(one.path);
     if (const Node* value = fields.get(one.path))
       if (const auto id = read_quantity_or_name(
               draft, *value, fmt::format("{}.{}", prefix, one.path), wanted(one)))
@@ -105,17 +113,17 @@ void read_own_numbers(Draft& draft, Fields& fields, const Node& node, Owner& own
   for (const auto& [group, members] : groups) {
     const Node* inside = fields.get(group);
     if (inside == nullptr) continue;
-    Fields inner(draft, *inside, fmt::format("'{}'", group));
-    for (const Parameter* one : members)
-      if (const Node* value = inner.get(one->path.substr(group.size() + 1)))
+    Fields inner(draft, *inside, inner_group, fmt::format("'{}'", group));
+    for (const Parameter* one : members) {
+      const std::string_view key = one->path.substr(group.size() + 1);
+      inner.also(key);
+      if (const Node* value = inner.get(key))
         if (const auto id = read_quantity_or_name(
                 draft, *value, fmt::format("{}.{}", prefix, one->path), wanted(*one)))
           owner.numbers.emplace(one->path, *id);
-    for (const std::string& key : also) inner.get(key);
-    for (const char* key : {"source", "assumed", "note"}) inner.get(key);
+    }
     inner.finish();
   }
-  static_cast<void>(node);
 }
 
 /// The stated chances may not sum to more than 1.
@@ -132,14 +140,13 @@ void check_response(Draft& draft, const Actor& actor, const Node& node) {
 }
 
 void read_actor_entry(Draft& draft, Actor& actor, const Node& node) {
-  Fields fields(draft, node, fmt::format("the actor {}", actor.id));
+  Fields fields(draft, node, KeyGroup::actor, fmt::format("the actor {}", actor.id));
   if (const Node* name = fields.get("name"))
     actor.name = read_word(draft, *name, "'name'").value_or(actor.name);
   if (const Node* ceiling = fields.get("ceiling"))
     actor.ceiling = read_choice<Level>(draft, *ceiling, "'ceiling'");
-  for (const char* key : {"note", "source", "position"}) fields.get(key);
-  read_own_numbers(draft, fields, node, actor, actor_parameters(),
-                   fmt::format("actors.{}", actor.id), {"at"});
+  read_own_numbers(draft, fields, actor, actor_parameters(), fmt::format("actors.{}", actor.id),
+                   KeyGroup::response);
   if (const Node* response = node.find("response")) {
     if (const Node* at = response->find("at"))
       actor.response_at = read_word(draft, *at, "'at'").value_or("");
@@ -155,33 +162,10 @@ void read_quantities(Draft& draft, const Node& scenario) {
     Fields fields(draft, *node, "'quantities'");
     if (node->kind == Node::Kind::map) QuantityReader(draft).group(*node, "");
   }
-  if (const Node* node = scenario.find("level_weight")) {
-    const auto list = scenario_parameters();
-    if (node->kind == Node::Kind::list) {
-      if (node->items.size() != 5)
-        wrong_type(draft, *node, "'level_weight'", "five weights, from none to troops");
-      for (std::size_t i = 0; i < node->items.size() && i < 5; ++i) {
-        const std::string path = fmt::format("level_weight.{}", level_names[i].written);
-        const Parameter* parameter = find_parameter(list, path);
-        if (parameter != nullptr) {
-          read_quantity(draft, node->items[i], path, wanted(*parameter));
-          continue;
-        }
-        const auto weight = read_number(draft, node->items[i], path);
-        if (weight && *weight != (i == 0 ? 0.0 : 1.0))
-          draft.problems.error("E041", node->items[i].where,
-                               fmt::format("the weight of '{}' is {} by definition",
-                                           level_names[i].written, i == 0 ? 0 : 1));
-      }
-    } else {
-      QuantityReader(draft).group(*node, "level_weight");
-    }
-  }
 }
 
 void read_strengths(Draft& draft, const Node& root) {
-  Fields fields(draft, root, "a file of strengths");
-  for (const char* key : {"casus", "strengths", "name", "note", "source"}) fields.get(key);
+  Fields fields(draft, root, KeyGroup::strengths, "a file of strengths");
   const Node* quantities = fields.need("quantities");
   fields.finish();
   if (quantities == nullptr) return;
@@ -213,17 +197,18 @@ void read_attacks(Draft& draft, const Node& scenario) {
     attack.id = node->keys[i].text;
     attack.where = node->keys[i].where;
     read_id(draft, node->keys[i], "the name of an attack");
-    Fields fields(draft, node->items[i], fmt::format("the attack '{}'", attack.id));
+    Fields fields(draft, node->items[i], KeyGroup::attack,
+                  fmt::format("the attack '{}'", attack.id));
     if (const Node* event = fields.need("event"))
       if (auto region = read_condition(draft, *event, {}, "'event'"))
-        attack.region = std::move(*region);
+        attack.region =
+            without_questions(draft, std::move(*region), event->where, "what the attack is");
     if (const Node* armed = fields.get("armed"))
       attack.armed = read_answer(draft, *armed, "'armed'") != Answer::no;
     if (const Node* label = fields.get("label"))
       attack.label = read_word(draft, *label, "'label'").value_or("");
-    for (const char* key : {"title", "name", "note", "source", "assumed"}) fields.get(key);
-    read_own_numbers(draft, fields, node->items[i], attack, attack_parameters(),
-                     fmt::format("attacks.{}", attack.id), {});
+    read_own_numbers(draft, fields, attack, attack_parameters(),
+                     fmt::format("attacks.{}", attack.id), KeyGroup::timely);
     fields.finish();
     draft.scenario.attacks.push_back(std::move(attack));
   }
@@ -251,8 +236,8 @@ void read_nature(Draft& draft, const Node& node) {
     for (std::size_t v = 0; v < node.items[i].keys.size(); ++v) {
       const Node& value = node.items[i].keys[v];
       const std::string& word = value.text;
-      if (word == "source" || word == "assumed" || word == "note") continue;
-      const auto at = value_of(one, word);
+      if (find_key(KeyGroup::weights, word) != nullptr) continue;
+      const auto at = draft.value(*which, word);
       if (!at) report_no_value(draft, value.where, *which, word);
       const auto weight = read_number(draft, node.items[i].items[v],
                                       fmt::format("the weight of '{}'", word), wanted_share);

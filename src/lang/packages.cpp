@@ -23,7 +23,14 @@ class PackageReader {
 
   void read() {
     Fields all(draft_, node_, "'packages'");
-    for (std::size_t i = 0; i < node_.keys.size(); ++i) declare(node_.keys[i], node_.items[i]);
+    for (std::size_t i = 0; i < node_.keys.size(); ++i) {
+      if (i == most_packages) {
+        draft_.problems.error("E005", node_.keys[i].where,
+                              fmt::format("there are more than {} packages", most_packages));
+        break;
+      }
+      declare(node_.keys[i], node_.items[i]);
+    }
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const Content* content = written_out(i);
       Package& package = draft_.scenario.packages[i];
@@ -41,6 +48,7 @@ class PackageReader {
     std::vector<ActorId> without{};
     std::vector<PackageId> packages{};
     State state = State::fresh;
+    std::size_t deep = 0;  ///< packages in packages below it
     Content content{};
   };
 
@@ -49,24 +57,22 @@ class PackageReader {
     package.id = key.text;
     package.where = key.where;
     read_id(draft_, key, "the name of a package");
-    if (instrument(key.text) || unreadable(key.text))
+    if (draft_.instrument(key.text) || unreadable(key.text))
       draft_.problems.error("E016", key.where,
                             fmt::format("'{}' is the name of an instrument already", key.text),
                             {.note = {}, .hint = "give the package another name"});
     PackageDraft one;
     if (node.kind == Node::Kind::map) {
-      Fields fields(draft_, node, fmt::format("the package '{}'", key.text));
+      Fields fields(draft_, node, KeyGroup::package, fmt::format("the package '{}'", key.text));
       if (const Node* role = fields.get("role"))
         package.role = read_choice<Role>(draft_, *role, "'role'").value_or(Role::option);
       for (const char* list : {"use", "with"})
         if (const Node* names = fields.get(list)) add(one, *names);
       if (const Node* without = fields.get("without"))
         if (without->kind != Node::Kind::list || !without->items.empty())
-          one.without = read_actors(draft_, *without, "'without'");
+          if (names_actors(*without)) one.without = read_actors(draft_, *without, "'without'");
       if (const Node* label = fields.get("label"))
         package.label = read_word(draft_, *label, "'label'").value_or("");
-      for (const char* note : {"title", "note"})
-        if (const Node* text = fields.get(note)) read_word(draft_, *text, note);
       fields.finish();
     } else {
       add(one, node);
@@ -75,26 +81,52 @@ class PackageReader {
     draft_.scenario.packages.push_back(std::move(package));
   }
 
+  /// `without` takes actors out, and neither instruments nor clauses, which is easily mistaken.
+  bool names_actors(const Node& without) {
+    const auto has_clause = [](const std::string& name) {
+      return [&name](const Instrument& one) {
+        return std::any_of(one.clauses.begin(), one.clauses.end(), [&](const Clause& clause) {
+          return clause.id == name || one.id + "/" + clause.id == name;
+        });
+      };
+    };
+    const auto& instruments = draft_.scenario.instruments;
+    bool good = true;
+    const std::size_t count = without.kind == Node::Kind::list ? without.items.size() : 1;
+    for (std::size_t i = 0; i < count; ++i) {
+      const Node& name = without.kind == Node::Kind::list ? without.items[i] : without;
+      if (name.kind != Node::Kind::scalar || draft_.actor(name.text) || draft_.group(name.text))
+        continue;
+      const bool text = draft_.is_used(name.text) || draft_.package(name.text);
+      if (!text && !std::any_of(instruments.begin(), instruments.end(), has_clause(name.text)))
+        continue;
+      good = false;
+      draft_.problems.error(
+          "E026", name.where,
+          fmt::format("'{}' is {}, and 'without' takes actors out", name.text,
+                      !text                       ? "a clause"
+                      : draft_.package(name.text) ? "a package"
+                                                  : "an instrument"),
+          {.note = {},
+           .hint = text ? "leave it out: a package names what is in it"
+                        : "for a package without a clause use a copy of the instrument"});
+    }
+    return good;
+  }
+
   void add(PackageDraft& one, const Node& names) {
     if (names.empty()) return;
     for (const Node* name : entries_of(draft_, names, "a package", "names"))
       one.names.push_back(name);
   }
 
-  std::optional<InstrumentId> instrument(std::string_view name) const {
-    const auto& list = draft_.scenario.instruments;
-    for (std::size_t i = 0; i < list.size(); ++i)
-      if (list[i].id == name) return static_cast<InstrumentId>(i);
-    return std::nullopt;
-  }
-
   /// Named in `use`, but its file has faults of its own.
-  bool unreadable(std::string_view name) const {
-    const auto& names = draft_.instrument_names;
-    return !instrument(name) && std::find(names.begin(), names.end(), name) != names.end();
+  bool unreadable(std::string_view name) {
+    return !draft_.instrument(name) && draft_.is_used(name);
   }
 
-  /// What is in the package, or null if that cannot be said.
+  /// What is in the package, or null if that cannot be said. It calls itself no deeper than
+  /// `most_packages_deep`.
   const Content* written_out(std::size_t which) {
     PackageDraft& one = drafts_[which];
     if (one.state == State::done) return &one.content;
@@ -112,25 +144,34 @@ class PackageReader {
   }
 
   bool include(const Node& name, std::size_t which, Content& content) {
-    if (const auto id = instrument(name.text)) {
+    if (const auto id = draft_.instrument(name.text)) {
       merge(content, *id, {});
       return true;
     }
-    if (const auto id = draft_.scenario.package(name.text)) {
+    if (const auto id = draft_.package(name.text)) {
       drafts_[which].packages.push_back(*id);
       if (drafts_[index(*id)].state == State::open) {
         circle(name, index(*id));
         return false;
       }
+      if (way_.size() > most_packages_deep) {
+        too_deep(name);
+        return false;
+      }
       const Content* inner = written_out(index(*id));
       if (inner == nullptr) return false;
+      drafts_[which].deep = std::max(drafts_[which].deep, drafts_[index(*id)].deep + 1);
+      if (drafts_[which].deep > most_packages_deep) {
+        too_deep(name);
+        return false;
+      }
       for (const auto& [instrument_id, without] : *inner) merge(content, instrument_id, without);
       return true;
     }
     if (unreadable(name.text)) return true;
     std::vector<std::string> known;
+    if (!draft_.problems.enough()) known = draft_.package_names();
     for (const Instrument& one : draft_.scenario.instruments) known.push_back(one.id);
-    for (const Package& one : draft_.scenario.packages) known.push_back(one.id);
     draft_.problems.error("E034", name.where,
                           fmt::format("'{}' is no instrument in 'use' and no package", name.text),
                           {.note = "a package names instruments that the scenario uses, and other "
@@ -154,6 +195,13 @@ class PackageReader {
     std::vector<ActorId> all;
     std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all));
     return all;
+  }
+
+  void too_deep(const Node& name) {
+    draft_.problems.error(
+        "E005", name.where,
+        fmt::format("packages stand in packages more than {} deep", most_packages_deep),
+        {.note = {}, .hint = "name the instruments themselves"});
   }
 
   void circle(const Node& name, std::size_t back_to) {

@@ -10,27 +10,29 @@ namespace casus {
 
 namespace {
 
-/// Nobody reads more at once, and each that is shown costs a walk over its file.
-constexpr std::size_t most_errors = 500;
-
-/// The first errors, all lints, and how many errors were left out.
-Diagnostics without_surplus(Diagnostics list) {
+/// The first errors, all lints, and how many errors were left out: nobody reads more at once, and
+/// each that is shown costs a walk over its file.
+Diagnostics without_surplus(Diagnostics list, std::size_t not_kept) {
   Diagnostics out;
   std::size_t errors = 0;
   for (Diagnostic& one : list) {
-    if (one.severity == Severity::error && ++errors > most_errors) continue;
+    if (one.severity == Severity::error && ++errors > most_errors_shown) continue;
     out.push_back(std::move(one));
   }
-  if (errors > most_errors) {
-    out.push_back({.message = fmt::format("{} more errors are not shown", errors - most_errors),
+  if (errors > most_errors_shown)
+    out.push_back({.message = fmt::format("and {} more errors, which are not shown",
+                                          errors - most_errors_shown + not_kept),
                    .hint = "mend those above, then check again"});
-  }
   return out;
 }
 
 }  // namespace
 
 void Problems::error(std::string_view code, Span where, std::string message, More more) {
+  if (++errors_ > most_errors_kept) {
+    ++not_kept_;
+    return;
+  }
   list_.push_back({.code = std::string(code),
                    .severity = Severity::error,
                    .where = where,
@@ -41,11 +43,20 @@ void Problems::error(std::string_view code, Span where, std::string message, Mor
 }
 
 void Problems::lint(std::string_view code, Span where, std::string message, More more) {
-  error(code, where, std::move(message), std::move(more));
-  list_.back().severity = Severity::lint;
+  list_.push_back({.code = std::string(code),
+                   .severity = Severity::lint,
+                   .where = where,
+                   .message = std::move(message),
+                   .note = std::move(more.note),
+                   .hint = std::move(more.hint),
+                   .related = std::move(more.related)});
 }
 
 void Problems::add(Diagnostics list) {
+  errors_ +=
+      static_cast<std::size_t>(std::count_if(list.begin(), list.end(), [](const Diagnostic& one) {
+        return one.severity == Severity::error;
+      }));
   std::move(list.begin(), list.end(), std::back_inserter(list_));
 }
 
@@ -59,7 +70,7 @@ Diagnostics Problems::sorted() const {
   out.erase(std::unique(out.begin(), out.end(),
                         [&](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b); }),
             out.end());
-  return without_surplus(std::move(out));
+  return without_surplus(std::move(out), not_kept_);
 }
 
 }  // namespace casus

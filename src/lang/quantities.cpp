@@ -71,6 +71,23 @@ void check_bounds(Draft& draft, const Node& value, const Distribution& distribut
                        : std::string{}});
 }
 
+/// Behind the number and beside it stands one unit, and percent are counted once.
+bool units_agree(Draft& draft, const Node& value, const NumberText& number,
+                 const std::string& beside) {
+  if (beside.empty()) return true;
+  if (number.percent && unit_factor(beside, "share") == 0.01) {
+    draft.problems.error("E043", value.where, fmt::format("'{}' is in percent twice", value.text),
+                         {.note = fmt::format("the unit beside it is {}", beside),
+                          .hint = "leave out the sign or the unit"});
+    return false;
+  }
+  if (number.unit.empty() || unit_factor(number.unit, beside) == 1.0) return true;
+  draft.problems.error("E043", value.where,
+                       fmt::format("the number is in {}, but its unit is {}", number.unit, beside),
+                       {.note = {}, .hint = "write the number alone"});
+  return false;
+}
+
 /// The number of a scalar in the unit that is wanted.
 std::optional<Distribution> read_distribution(Draft& draft, const Node& value, std::string unit,
                                               const Node* unit_node, const Wanted& wanted,
@@ -81,13 +98,20 @@ std::optional<Distribution> read_distribution(Draft& draft, const Node& value, s
     return std::nullopt;
   }
   Result<NumberText> number = parse_number(value.text, wanted.kind);
-  // A duration may be written as a number with a unit beside it: {value: 3..9, unit: month}.
+  // A duration may be written as a number with a unit beside it: {value: 3..9, unit: month}; and
+  // where years are wanted a duration will do: `5y`.
   if (!number && wanted.kind == NumberKind::duration && !unit.empty())
     number = parse_number(value.text, NumberKind::plain);
+  if (!number && wanted.kind == NumberKind::plain && wanted.unit == "year")
+    if (Result<NumberText> duration = parse_number(value.text, NumberKind::duration)) {
+      number = std::move(duration);
+      unit = "year";
+    }
   if (!number) {
     report_pieces(draft, value, number.error());
     return std::nullopt;
   }
+  if (!units_agree(draft, value, *number, unit)) return std::nullopt;
   if (unit.empty()) unit = number->unit;
   const Node& blamed = unit_node != nullptr ? *unit_node : value;
   if (unit.empty() || wanted.unit.empty()) {
@@ -97,7 +121,9 @@ std::optional<Distribution> read_distribution(Draft& draft, const Node& value, s
   const std::optional<double> factor = unit_factor(unit, wanted.unit);
   if (!factor) {
     draft.problems.error("E043", blamed.where,
-                         fmt::format("{} is in {}, not in {}", what, wanted.unit, unit));
+                         wanted.unit == "1"
+                             ? fmt::format("{} is a number without a unit, not in {}", what, unit)
+                             : fmt::format("{} is in {}, not in {}", what, wanted.unit, unit));
     return std::nullopt;
   }
   const std::optional<Distribution> same =
@@ -123,8 +149,7 @@ Wanted wanted(const Parameter& parameter) {
 }
 
 std::optional<QuantityId> read_quantity(Draft& draft, const Node& node, const std::string& path,
-                                        const Wanted& wanted,
-                                        const std::vector<std::string>& also) {
+                                        const Wanted& wanted, std::optional<KeyGroup> also) {
   const auto place =
       std::make_pair(path, (std::uint64_t{node.where.text} << 32U) + node.where.begin);
   const auto known = draft.quantity_at.find(place);
@@ -136,18 +161,17 @@ std::optional<QuantityId> read_quantity(Draft& draft, const Node& node, const st
   const Node* value = &node;
   const Node* unit = nullptr;
   if (node.kind == Node::Kind::map) {
-    Fields fields(draft, node, fmt::format("the quantity '{}'", path));
+    Fields fields(draft, node, KeyGroup::quantity, fmt::format("the quantity '{}'", path));
+    if (also) fields.also(*also);
     value = fields.need("value");
     unit = fields.get("unit");
     quantity.unit = text_of(draft, unit, "a unit");
     quantity.source = text_of(draft, fields.get("source"), "a source");
     quantity.assumed = text_of(draft, fields.get("assumed"), "'assumed'");
-    text_of(draft, fields.get("note"), "a note");
     if (const Node* draw = fields.get("draw"))
       quantity.draw = read_choice<Draw>(draft, *draw, "'draw'").value_or(Draw::common);
     if (const Node* sensitive = fields.get("sensitive"))
       quantity.sensitive = read_answer(draft, *sensitive, "'sensitive'") == Answer::yes;
-    for (const std::string& key : also) fields.get(key);
     fields.finish();
     if (value == nullptr) return std::nullopt;
     quantity.where = value->where;
@@ -166,14 +190,19 @@ std::optional<QuantityId> read_quantity(Draft& draft, const Node& node, const st
 
 std::optional<QuantityId> read_quantity_or_name(Draft& draft, const Node& node,
                                                 const std::string& path, const Wanted& wanted,
-                                                const std::vector<std::string>& also) {
+                                                std::optional<KeyGroup> also) {
   if (node.kind != Node::Kind::scalar || node.text.empty() || node.text.front() != '$')
     return read_quantity(draft, node, path, wanted, also);
+  return quantity_named(draft, node);
+}
+
+std::optional<QuantityId> quantity_named(Draft& draft, const Node& node) {
   const std::string name = node.text.substr(1);
-  if (const auto found = draft.scenario.find(name)) return found;
+  if (const auto found = draft.quantity(name)) return found;
   if (!draft.gives_quantities) return std::nullopt;
   std::vector<std::string> known;
-  for (const Quantity& one : draft.scenario.quantities) known.push_back(one.path);
+  if (!draft.problems.enough())
+    for (const Quantity& one : draft.scenario.quantities) known.push_back(one.path);
   draft.problems.error("E046", node.where, fmt::format("no quantity is named '{}'", name),
                        {.note = "a name after '$' stands under 'quantities:' of the scenario",
                         .hint = did_you_mean(name, known)});
@@ -183,16 +212,27 @@ std::optional<QuantityId> read_quantity_or_name(Draft& draft, const Node& node,
 std::optional<double> read_number(Draft& draft, const Node& node, std::string_view what,
                                   const Wanted& wanted) {
   const Node* value = &node;
+  const Node* unit = nullptr;
   if (node.kind == Node::Kind::map && node.find("value") != nullptr) {
-    Fields fields(draft, node, std::string(what));
+    Fields fields(draft, node, KeyGroup::number, std::string(what));
     value = fields.get("value");
-    for (const char* key : {"source", "assumed", "note", "unit"}) fields.get(key);
+    unit = fields.get("unit");
     fields.finish();
     if (value == nullptr) return std::nullopt;
   }
-  const auto distribution = read_distribution(draft, *value, {}, nullptr, wanted, what);
+  const auto distribution =
+      read_distribution(draft, *value, text_of(draft, unit, "a unit"), unit, wanted, what);
   if (!distribution) return std::nullopt;
   return central(*distribution);
+}
+
+std::optional<int> read_whole(Draft& draft, const Node& node, std::string_view what, int most) {
+  const auto number =
+      read_number(draft, node, what, {NumberKind::plain, "1", 0.0, static_cast<double>(most)});
+  if (!number) return std::nullopt;
+  if (*number == std::floor(*number)) return static_cast<int>(*number);
+  draft.problems.error("E041", node.where, fmt::format("{} must be a whole number", what));
+  return std::nullopt;
 }
 
 std::optional<Date> read_date(Draft& draft, const Node& node, std::string_view what) {

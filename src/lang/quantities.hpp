@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "lang/draft.hpp"
+#include "lang/keys.hpp"
 #include "lang/number.hpp"
 #include "model/parameters.hpp"
 
@@ -14,7 +15,7 @@ namespace casus {
 /// What a number must be.
 struct Wanted {
   NumberKind kind = NumberKind::plain;
-  std::string_view unit{};  ///< empty: any
+  std::string_view unit{};  ///< empty: any; "1": none may be written
   double least = -std::numeric_limits<double>::infinity();
   double most = std::numeric_limits<double>::infinity();
 };
@@ -31,18 +32,23 @@ inline constexpr Wanted wanted_duration{NumberKind::duration, "year", 0.0, 1000.
 /// have and that somebody else reads. Reading the same place twice gives the same quantity. Errors:
 /// E013, E040 to E044.
 std::optional<QuantityId> read_quantity(Draft& draft, const Node& node, const std::string& path,
-                                        const Wanted& wanted,
-                                        const std::vector<std::string>& also = {});
+                                        const Wanted& wanted, std::optional<KeyGroup> also = {});
 
-/// The same, or `$name`: a quantity of the scenario (`buys: $fu_per_eur_bn`). Where a scenario
-/// gives no quantities at all, a name stands for nothing.
+/// The same, or `$name` (`buys: $fu_per_eur_bn`).
 std::optional<QuantityId> read_quantity_or_name(Draft& draft, const Node& node,
                                                 const std::string& path, const Wanted& wanted,
-                                                const std::vector<std::string>& also = {});
+                                                std::optional<KeyGroup> also = {});
+
+/// The quantity that `$name` stands for (E046). Where a scenario gives no quantities at all, a name
+/// stands for nothing.
+std::optional<QuantityId> quantity_named(Draft& draft, const Node& name);
 
 /// A number that is no quantity: weights, shares. A range stands for its central value.
 std::optional<double> read_number(Draft& draft, const Node& node, std::string_view what,
                                   const Wanted& wanted = {});
+
+/// A whole number from 0 to `most`, without a unit.
+std::optional<int> read_whole(Draft& draft, const Node& node, std::string_view what, int most);
 
 /// A day that exists (E047).
 std::optional<Date> read_date(Draft& draft, const Node& node, std::string_view what);

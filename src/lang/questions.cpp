@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/spelling.hpp"
+#include "lang/canonical.hpp"
 #include "lang/fields.hpp"
 #include "lang/quantities.hpp"
 #include "lang/scenario.hpp"
@@ -19,13 +20,11 @@ std::vector<std::string> quantity_paths(const Draft& draft) {
   return paths;
 }
 
-std::optional<QuantityId> find_quantity(Draft& draft, const Node& node) {
+std::optional<QuantityId> end_of_correlation(Draft& draft, const Node& node) {
   std::string path = node.text;
   if (!path.empty() && path.front() == '$') path.erase(0, 1);
-  constexpr std::string_view last = ".precision";
-  if (path.size() > last.size() && path.compare(path.size() - last.size(), last.size(), last) == 0)
-    path = "precision." + path.substr(0, path.size() - last.size());
-  if (const auto found = draft.scenario.find(path)) return found;
+  path = canonical_path(path);
+  if (const auto found = draft.quantity(path)) return found;
   if (find_parameter(scenario_parameters(), path) != nullptr) {
     draft.problems.lint("L014", node.where,
                         fmt::format("'{}' is not given, so it correlates with nothing", path));
@@ -37,17 +36,14 @@ std::optional<QuantityId> find_quantity(Draft& draft, const Node& node) {
 }
 
 void read_correlations(Draft& draft, const Node& node) {
-  constexpr Wanted rank{NumberKind::plain, {}, -1.0, 1.0};
+  constexpr Wanted rank{NumberKind::plain, "1", -1.0, 1.0};
   for (const Node* one : items_of(draft, node, "'correlations'")) {
-    Fields fields(draft, *one, "a correlation");
+    Fields fields(draft, *one, KeyGroup::correlation, "a correlation");
     const Node* between = fields.need("between");
     const Node* value = fields.need("rank");
     Correlation correlation;
-    for (const char* key : {"assumed", "source", "note"})
-      if (const Node* text = fields.get(key)) {
-        const auto word = read_word(draft, *text, key);
-        if (word && std::string_view(key) == "assumed") correlation.assumed = *word;
-      }
+    if (const Node* assumed = fields.get("assumed"))
+      correlation.assumed = read_word(draft, *assumed, "'assumed'").value_or("");
     fields.finish();
     if (between == nullptr || value == nullptr) continue;
     const auto ends = entries_of(draft, *between, "'between'", "two quantities");
@@ -55,8 +51,8 @@ void read_correlations(Draft& draft, const Node& node) {
       wrong_type(draft, *between, "'between'", "a list of two quantities");
       continue;
     }
-    const auto first = find_quantity(draft, *ends[0]);
-    const auto second = find_quantity(draft, *ends[1]);
+    const auto first = end_of_correlation(draft, *ends[0]);
+    const auto second = end_of_correlation(draft, *ends[1]);
     if (const auto number = read_number(draft, *value, "'rank'", rank)) correlation.rank = *number;
     if (!first || !second) continue;
     if (*first == *second)
@@ -76,19 +72,20 @@ std::optional<double> years(Draft& draft, const Node* node, std::string_view wha
 void read_start(Draft& draft, const Node& node, Horizon& horizon) {
   const Node* name = &node;
   if (node.kind == Node::Kind::map) {  // {war: full}
-    Fields fields(draft, node, "'start'");
+    Fields fields(draft, node, KeyGroup::start, "'start'");
     name = fields.need("war");
     fields.finish();
     if (name == nullptr) return;
     horizon.in_war = true;
   }
   horizon.start = read_word(draft, *name, "'start'").value_or("ceasefire");
-  if (!horizon.in_war && horizon.start == "ceasefire") return;
+  if (!horizon.in_war && (horizon.start == "ceasefire" || horizon.start == "peace")) return;
   std::vector<std::string> attacks;
   for (const Attack& one : draft.scenario.attacks) attacks.push_back(one.id);
   if (!horizon.in_war)
-    draft.problems.error("E014", name->where, fmt::format("'start' cannot be '{}'", horizon.start),
-                         {.note = {}, .hint = "write 'ceasefire', or {war: NAME OF AN ATTACK}"});
+    draft.problems.error(
+        "E014", name->where, fmt::format("'start' cannot be '{}'", horizon.start),
+        {.note = {}, .hint = "write 'ceasefire', 'peace' or {war: NAME OF AN ATTACK}"});
   else if (!draft.scenario.attack(horizon.start))
     draft.problems.error("E037", name->where, fmt::format("no attack is named '{}'", horizon.start),
                          {.note = {}, .hint = hint_for(horizon.start, attacks)});
@@ -96,17 +93,18 @@ void read_start(Draft& draft, const Node& node, Horizon& horizon) {
 
 void read_horizon(Draft& draft, const Node& node) {
   Horizon horizon;
-  Fields fields(draft, node, "'horizon'");
+  Fields fields(draft, node, KeyGroup::horizon, "'horizon'");
   if (const Node* start = fields.get("start")) read_start(draft, *start, horizon);
-  if (const Node* assumed = fields.get("assumed"))
+  if (const Node* assumed = fields.get("assumed")) {
     horizon.assumed = read_date(draft, *assumed, "'assumed'").value_or(Date{});
+    draft.assumed_at = assumed->where;
+  }
   const Node* report = fields.get("report");
   const Node* solve = fields.get("solve");
   horizon.report_years = years(draft, report, "'report'").value_or(horizon.report_years);
   horizon.solve_years =
       years(draft, solve, "'solve'").value_or(std::max(horizon.solve_years, horizon.report_years));
   horizon.step_years = years(draft, fields.get("step"), "'step'").value_or(horizon.step_years);
-  fields.get("note");
   fields.finish();
   if (horizon.solve_years < horizon.report_years)
     draft.problems.error("E049", solve != nullptr ? solve->where : report->where,
@@ -147,14 +145,14 @@ void read_futures(Draft& draft, const Node& node) {
   const auto whole = [&](const Node* value, const char* what, double most) {
     if (value == nullptr) return 0.0;
     const double number =
-        read_number(draft, *value, what, {NumberKind::plain, {}, 0.0, most}).value_or(0.0);
+        read_number(draft, *value, what, {NumberKind::plain, "1", 0.0, most}).value_or(0.0);
     if (number != std::floor(number))
       draft.problems.error("E041", value->where, fmt::format("{} must be a whole number", what));
     return number;
   };
   const Node* count = &node;
   if (node.kind == Node::Kind::map) {
-    Fields fields(draft, node, "'futures'");
+    Fields fields(draft, node, KeyGroup::futures, "'futures'");
     count = fields.need("count");
     const Node* seed = fields.get("seed");
     fields.finish();
@@ -176,7 +174,7 @@ void read_outcomes(Draft& draft, const Node& node) {
 void read_judgements(Draft& draft, const Node& node) {
   for (const Node* one : items_of(draft, node, "'judgement'")) {
     Judgement judgement;
-    Fields fields(draft, *one, "a judgement");
+    Fields fields(draft, *one, KeyGroup::judgement, "a judgement");
     if (const Node* who = fields.need("who"))
       judgement.who = read_word(draft, *who, "'who'").value_or("");
     if (const Node* quantity = fields.need("quantity"))
@@ -188,7 +186,6 @@ void read_judgements(Draft& draft, const Node& node) {
     judgement.low = number("low");
     judgement.central = number("central");
     judgement.high = number("high");
-    for (const char* key : {"source", "note", "date"}) fields.get(key);
     fields.finish();
     if (!(judgement.low <= judgement.central && judgement.central <= judgement.high) &&
         one->find("low") != nullptr && one->find("high") != nullptr)
@@ -201,12 +198,10 @@ void read_judgements(Draft& draft, const Node& node) {
 void read_fallback(Draft& draft, const Node& node) {
   const auto name = read_word(draft, node, "'fallback'");
   if (!name) return;
-  draft.scenario.fallback = draft.scenario.package(*name);
+  draft.scenario.fallback = draft.package(*name);
   if (draft.scenario.fallback) return;
-  std::vector<std::string> names;
-  for (const Package& one : draft.scenario.packages) names.push_back(one.id);
   draft.problems.error("E034", node.where, fmt::format("no package is named '{}'", *name),
-                       {.note = {}, .hint = hint_for(*name, names)});
+                       {.note = {}, .hint = hint_for(*name, draft.package_names())});
 }
 
 /// The attack that a response profile is about must exist.
@@ -230,7 +225,7 @@ void read_questions(Draft& draft, const Node& scenario) {
   if (const Node* node = scenario.find("correlations")) read_correlations(draft, *node);
   if (const Node* node = scenario.find("horizon")) read_horizon(draft, *node);
   if (const Node* node = scenario.find("grid")) {
-    Fields fields(draft, *node, "'grid'");
+    Fields fields(draft, *node, KeyGroup::grid, "'grid'");
     draft.scenario.strength_grid = read_grid(draft, fields.get("strength"), "'strength'");
     draft.scenario.balance_grid = read_grid(draft, fields.get("balance"), "'balance'");
     fields.finish();
@@ -240,6 +235,7 @@ void read_questions(Draft& draft, const Node& scenario) {
   if (const Node* node = scenario.find("futures")) read_futures(draft, *node);
   if (const Node* node = scenario.find("outcomes")) read_outcomes(draft, *node);
   if (const Node* node = scenario.find("judgement")) read_judgements(draft, *node);
+  if (const Node* node = scenario.find("bands")) read_bands(draft, *node);
   check_profiles(draft, scenario);
 }
 

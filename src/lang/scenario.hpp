@@ -11,8 +11,10 @@ void read_strengths(Draft& draft, const Node& root);
 void read_actor_numbers(Draft& draft, const Node& scenario);
 void read_attacks(Draft& draft, const Node& scenario);
 void read_nature(Draft& draft, const Node& node);
+/// What the record says of measures, under `bands`.
+void read_bands(Draft& draft, const Node& node);
 /// Everything after the instruments: correlations, horizon, grid, fallback, futures, outcomes,
-/// judgement.
+/// judgement, bands.
 void read_questions(Draft& draft, const Node& scenario);
 
 }  // namespace casus

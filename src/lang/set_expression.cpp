@@ -39,14 +39,14 @@ class Words {
         term.values[index(one)] = true;
       return true;
     }
-    if (const auto actor = draft_.scenario.actor(word.text)) {
+    if (const auto actor = draft_.actor(word.text)) {
       term.values[index(*actor)] = true;
       return true;
     }
     const auto dimension = draft_.dimension(word.text);
     if (dimension && draft_.at(*dimension).of_actors) return add_dimension(*dimension, word, term);
     if (before_) {
-      if (const auto value = value_of(draft_.at(*before_), word.text)) {
+      if (const auto value = draft_.value(*before_, word.text)) {
         term.values[static_cast<std::size_t>(*value)] = true;
         return true;
       }
@@ -194,6 +194,10 @@ Condition membership_condition(const Scenario& scenario, DimensionId dimension,
 
 std::nullopt_t report_no_value(Draft& draft, Span where, DimensionId which,
                                const std::string& word) {
+  if (draft.problems.enough()) {
+    draft.problems.error("E022", where, "no value of the dimension");
+    return std::nullopt;
+  }
   const Dimension& one = draft.at(which);
   if (draft.dimensions_with_faults.count(one.name) != 0) return std::nullopt;
   if (one.of_actors && (is_actor_code(word) || looks_like_code(word))) {
@@ -201,10 +205,11 @@ std::nullopt_t report_no_value(Draft& draft, Span where, DimensionId which,
     return std::nullopt;
   }
   std::string what;
-  for (const Dimension& other : draft.scenario.vocabulary.dimensions)
-    if (what.empty() && value_of(other, word))
-      what = draft.scenario.actor(word) ? "an actor" : fmt::format("a value of '{}'", other.name);
-  if (what.empty() && draft.scenario.actor(word)) what = "an actor";
+  const auto& dimensions = draft.scenario.vocabulary.dimensions;
+  for (std::size_t i = 0; what.empty() && i < dimensions.size(); ++i)
+    if (draft.value(static_cast<DimensionId>(i), word))
+      what = draft.actor(word) ? "an actor" : fmt::format("a value of '{}'", dimensions[i].name);
+  if (what.empty() && draft.actor(word)) what = "an actor";
   if (what.empty() && draft.group(word) != nullptr) what = "a group";
   if (what.empty() && draft.predicates.count(word) != 0) what = "a condition";
   const bool group = what == "a group" && one.of_actors;
@@ -229,7 +234,7 @@ void report_pieces(Draft& draft, const Node& node, const Diagnostics& faults) {
 }
 
 std::optional<ActorId> read_actor(Draft& draft, std::string_view code, Span where) {
-  if (const auto known = draft.scenario.actor(code)) return known;
+  if (const auto known = draft.actor(code)) return known;
   if (is_actor_code(code))
     draft.problems.error(
         "E030", where, fmt::format("the actor '{}' is missing here", code),

@@ -8,6 +8,7 @@
 #include "lang/condition.hpp"
 #include "lang/fields.hpp"
 #include "lang/iso.hpp"
+#include "lang/law_questions.hpp"
 #include "lang/quantities.hpp"
 
 namespace casus {
@@ -15,12 +16,16 @@ namespace casus {
 namespace {
 
 void add_membership(Draft& draft, Group& group, ActorId actor, const Node& dates) {
+  if (group.members.size() == most_memberships) {
+    draft.problems.error(
+        "E005", dates.where,
+        fmt::format("the group '{}' has more than {} memberships", group.name, most_memberships));
+    return;
+  }
   Membership one{actor, {}, {}};
-  Fields fields(draft, dates, "a membership");
+  Fields fields(draft, dates, KeyGroup::membership, "a membership");
   const Node* from = fields.get("from");
   const Node* to = fields.get("to");
-  if (const Node* note = fields.get("note")) read_word(draft, *note, "a note");
-  if (const Node* source = fields.get("source")) read_word(draft, *source, "a source");
   fields.finish();
   if (from != nullptr) one.from = read_date(draft, *from, "'from'");
   if (to != nullptr) one.to = read_date(draft, *to, "'to'");
@@ -37,12 +42,12 @@ void read_group(Draft& draft, Group& group, const Node& node) {
   std::vector<ActorId> renewed;
   const auto member = [&](const Node& code) -> std::optional<ActorId> {
     const std::optional<ActorId> actor = read_actor(draft, code.text, code.where);
-    if (actor && std::find(renewed.begin(), renewed.end(), *actor) == renewed.end()) {
-      renewed.push_back(*actor);
-      const auto same = [&](const Membership& one) { return one.actor == *actor; };
-      group.members.erase(std::remove_if(group.members.begin(), group.members.end(), same),
-                          group.members.end());
-    }
+    if (!actor || std::find(renewed.begin(), renewed.end(), *actor) != renewed.end())
+      return std::nullopt;  // named again in one list: once is enough
+    renewed.push_back(*actor);
+    const auto same = [&](const Membership& one) { return one.actor == *actor; };
+    group.members.erase(std::remove_if(group.members.begin(), group.members.end(), same),
+                        group.members.end());
     return actor;
   };
   const std::string what = fmt::format("the group '{}'", group.name);
@@ -81,14 +86,12 @@ void read_groups(Draft& draft, const Node& node) {
     }
     read_id(draft, key, "the name of a group");
     auto& groups = draft.scenario.vocabulary.groups;
-    auto found = std::find_if(groups.begin(), groups.end(),
-                              [&](const Group& one) { return one.name == key.text; });
-    if (found == groups.end()) {
+    if (draft.group(key.text) == nullptr) {
       groups.push_back({key.text, {}});
-      found = groups.end() - 1;
       draft.group_at.emplace(key.text, key.where);
     }
-    read_group(draft, *found, node.items[i]);
+    read_group(draft, groups[*draft.indices.groups.find(groups, key.text, &Group::name)],
+               node.items[i]);
   }
 }
 
@@ -100,6 +103,12 @@ std::vector<std::string> read_values(Draft& draft, const Node& node, Dimension& 
     if (entry->text == "actors") {
       dimension.of_actors = true;
       continue;
+    }
+    if (values.size() == most_dimension_values) {
+      draft.problems.error("E005", entry->where,
+                           fmt::format("the dimension '{}' has more than {} values", dimension.name,
+                                       most_dimension_values));
+      break;
     }
     read_id(draft, *entry, "a value");
     if (std::find(values.begin(), values.end(), entry->text) != values.end() ||
@@ -118,7 +127,12 @@ std::vector<std::string> read_values(Draft& draft, const Node& node, Dimension& 
 
 /// A later file may add values; of an ordered dimension it must repeat the old ones in their order.
 void extend(Draft& draft, Dimension& old, const Dimension& more, const Node& node) {
-  std::vector<std::string> others(old.values);
+  if (old.values.size() + more.values.size() > 2 * most_dimension_values) {
+    draft.problems.error(
+        "E005", node.where,
+        fmt::format("the dimension '{}' has more than {} values", old.name, most_dimension_values));
+    return;
+  }
   if (!old.ordered && !more.ordered) {
     for (const std::string& value : more.values)
       if (!value_of(old, value)) old.values.push_back(value);
@@ -143,11 +157,10 @@ void read_dimension(Draft& draft, const Node& key, const Node& node) {
   one.name = key.text;
   one.where = key.where;
   read_id(draft, key, "the name of a dimension");
-  Fields fields(draft, node, fmt::format("the dimension '{}'", key.text));
+  Fields fields(draft, node, KeyGroup::dimension, fmt::format("the dimension '{}'", key.text));
   const Node* values = fields.get("values");
   const Node* ordered = fields.get("ordered");
   const Node* chosen = fields.get("chosen_by");
-  if (const Node* note = fields.get("note")) read_word(draft, *note, "a note");
   fields.finish();
   if (values != nullptr && ordered != nullptr)
     draft.problems.error("E015", ordered->where, "values stand under 'values' or under 'ordered'",
@@ -168,6 +181,11 @@ void read_dimension(Draft& draft, const Node& key, const Node& node) {
   if (const auto old = draft.dimension(key.text)) {
     extend(draft, draft.scenario.vocabulary.dimensions[index(*old)], one,
            values == nullptr ? key : *values);
+    return;
+  }
+  if (draft.scenario.vocabulary.dimensions.size() == most_dimensions) {
+    draft.problems.error("E005", key.where,
+                         fmt::format("there are more than {} dimensions", most_dimensions));
     return;
   }
   draft.scenario.vocabulary.dimensions.push_back(std::move(one));
@@ -199,7 +217,7 @@ void read_action(Draft& draft, const Node& key, const Node& node) {
   const Node* level_at = &node;
   std::string label;
   if (node.kind == Node::Kind::map) {
-    Fields fields(draft, node, what);
+    Fields fields(draft, node, KeyGroup::action, what);
     level_at = fields.need("level");
     if (const Node* words = fields.get("label"))
       label = read_word(draft, *words, "'label'").value_or("");
@@ -208,7 +226,9 @@ void read_action(Draft& draft, const Node& key, const Node& node) {
   read_id(draft, key, "the name of an action");
   if (level_at == nullptr) return;
   const auto level = read_choice(draft, *level_at, fmt::format("the level of '{}'", key.text),
-                                 names_of(Level{}).subspan(1));  // an action is none of none
+                                 names_of(Level{}).subspan(1),  // an action is none of none
+                                 "the game knows these levels and no others; an action counts as "
+                                 "the one that comes nearest");
   if (!level) return;
   auto& actions = draft.scenario.vocabulary.actions;
   const auto known = draft.action(key.text);
@@ -257,12 +277,15 @@ void read_vocabulary(Draft& draft, const Roots& files) {
     if (const Node* node = file->find("predicates"))
       collect_names(draft, *node, "'predicates'", draft.predicates);
   }
+  for (const Node* file : files)
+    if (const Node* node = file->find("questions")) read_law_questions(draft, *node);
   read_names(draft, draft.predicates, {});
   for (const Node* file : files)
     if (const Node* node = file->find("constraints"))
       for (const Node* one : items_of(draft, *node, "'constraints'"))
         if (auto condition = read_condition(draft, *one, {}, "a constraint"))
-          vocabulary.constraints.push_back(std::move(*condition));
+          vocabulary.constraints.push_back(
+              without_questions(draft, std::move(*condition), one->where, "a constraint"));
   for (const Node* file : files)
     if (const Node* node = file->find("bodies")) read_bodies(draft, *node);
 }

@@ -2,15 +2,17 @@
 
 #include "base/result.hpp"
 #include "base/text.hpp"
+#include "lang/limits.hpp"
 #include "lang/node.hpp"
 
 namespace casus {
 
-/// What a file may not exceed. Beyond it no person can have written it.
+/// What a file may not exceed; values, depth and texts are counted with anchors written out.
 struct YamlLimits {
-  std::size_t bytes = 4'000'000;
-  int depth = 40;
-  int nodes = 200'000;  ///< after anchors are written out
+  std::size_t bytes = most_file_bytes;
+  std::size_t depth = most_nesting;
+  std::size_t nodes = most_values;
+  std::size_t text_bytes = most_text_bytes;
 };
 
 /// The tree of a YAML 1.2 file with exact places. `index` is the text's position in the list that

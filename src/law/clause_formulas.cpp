@@ -1,6 +1,7 @@
 #include "law/clause_formulas.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include <fmt/format.h>
@@ -10,6 +11,9 @@
 namespace casus {
 
 namespace {
+
+/// Answers to all questions that some clauses have in common, directly or through others.
+constexpr double most_answers = 4096.0;
 
 /// Whether nothing is owed unless somebody decides. Source: cases/law/README.md, "Without
 /// decisions".
@@ -33,9 +37,9 @@ std::vector<int> value_counts(const Vocabulary& vocabulary) {
   return found;
 }
 
-ReadingFormulas reading_formulas(ClauseTable& table, const Clause& clause, const Reading& reading) {
+ReadingFormulas reading_formulas(ClauseTable& table, const Clause& clause, const Reading& reading,
+                                 const std::vector<int>& values) {
   const Scenario& scenario = *table.scenario;
-  const std::vector<int> values = value_counts(scenario.vocabulary);
   ReadingFormulas result{.when = table.formulas.condition(reading.when),
                          .duty = is_duty(reading) && clause.exception_to.empty(),
                          .waits = waits(reading, scenario.vocabulary)};
@@ -70,43 +74,72 @@ Diagnostics link_exceptions(ClauseTable& table) {
   return errors;
 }
 
-/// Where the exception takes effect: its own `when` holds and it is not excepted itself.
-FormulaId takes_effect(ClauseTable& table, const ClauseFormulas& exception, Readings readings) {
-  Formulas& formulas = table.formulas;
-  std::vector<FormulaId> when;
-  for (const ReadingFormulas& one : exception.readings) when.push_back(one.when);
-  return readings == Readings::every
-             ? formulas.all_of(
-                   {formulas.all_of(when), formulas.negate(exception.possibly_excepted)})
-             : formulas.all_of({formulas.any_of(when), formulas.negate(exception.surely_excepted)});
-}
-
 enum class Visit { fresh, open, done };
 
-/// Exceptions first, because an exception may itself be excepted. False if they form a circle.
-/// Every exception has one clause, so readings below different exceptions are independent and the
-/// two bounds are exact.
+/// Where each reading is met. Exceptions first, because an exception may itself be excepted. False
+/// if they form a circle.
 bool settle(ClauseTable& table, std::vector<Visit>& visits, std::size_t at) {
   if (visits[at] == Visit::done) return true;
   if (visits[at] == Visit::open) return false;
   visits[at] = Visit::open;
-  std::vector<FormulaId> possible, sure;
-  for (const std::size_t exception : table.clauses[at].exceptions) {
+  for (const std::size_t exception : table.clauses[at].exceptions)
     if (!settle(table, visits, exception)) return false;
-    possible.push_back(takes_effect(table, table.clauses[exception], Readings::some));
-    sure.push_back(takes_effect(table, table.clauses[exception], Readings::every));
+  for (std::size_t r = 0; r < table.clauses[at].readings.size(); ++r) {
+    std::vector<FormulaId> excepted;
+    for (const std::size_t exception : table.clauses[at].exceptions)
+      excepted.push_back(takes_effect(table, exception, table.text(at).readings[r].under));
+    ReadingFormulas& reading = table.clauses[at].readings[r];
+    reading.met = table.formulas.all_of(
+        {reading.when, table.formulas.negate(table.formulas.any_of(excepted))});
   }
-  table.clauses[at].possibly_excepted = table.formulas.any_of(possible);
-  table.clauses[at].surely_excepted = table.formulas.any_of(sure);
   visits[at] = Visit::done;
   return true;
 }
 
-bool is_taken_out(const HeldClause& held, ActorId actor) {
-  return std::binary_search(held.taken_out.begin(), held.taken_out.end(), actor);
+/// E403 if questions that clauses join to each other have too many answers together.
+Diagnostics too_many_answers(const Scenario& scenario) {
+  std::vector<std::size_t> group(scenario.questions.size());
+  std::iota(group.begin(), group.end(), std::size_t{0});
+  for (const Instrument& instrument : scenario.instruments)
+    for (const Clause& clause : instrument.clauses) {
+      const Answers& under = clause.readings.front().under;
+      for (std::size_t i = 1; i < under.size(); ++i) {
+        const std::size_t from = group[index(under[i].question)];
+        std::replace(group.begin(), group.end(), from, group[index(under[0].question)]);
+      }
+    }
+  for (std::size_t g = 0; g < group.size(); ++g) {
+    double answers = 1.0;
+    std::string names;
+    for (std::size_t q = 0; q < group.size(); ++q) {
+      if (group[q] != g) continue;
+      answers *= static_cast<double>(scenario.questions[q].alternatives.size());
+      names += (names.empty() ? "" : ", ") + scenario.questions[q].id;
+    }
+    if (answers <= most_answers) continue;
+    return {
+        {.code = "E403",
+         .where = scenario.questions[g].where,
+         .message = fmt::format("the questions {} have {:.0f} answers together", names, answers),
+         .note = fmt::format("at most {:.0f} combinations are looked at", most_answers),
+         .hint = "let fewer questions hang together through the clauses that read them"}};
+  }
+  return {};
 }
 
 }  // namespace
+
+FormulaId takes_effect(const ClauseTable& table, std::size_t exception, const Answers& answers) {
+  const std::vector<Reading>& readings = table.text(exception).readings;
+  const auto same = [&](const Reading& one) {
+    return std::all_of(one.under.begin(), one.under.end(), [&](const QuestionAnswer& answer) {
+      return std::find(answers.begin(), answers.end(), answer) != answers.end();
+    });
+  };
+  const auto found = std::find_if(readings.begin(), readings.end(), same);
+  expects(found != readings.end());  // a clause hangs on the questions of its exceptions
+  return table.clauses[exception].readings[static_cast<std::size_t>(found - readings.begin())].met;
+}
 
 Result<ClauseTable> clause_table(const Scenario& scenario) {
   ClauseTable table{.scenario = &scenario};
@@ -114,113 +147,30 @@ Result<ClauseTable> clause_table(const Scenario& scenario) {
   for (const Condition& one : scenario.vocabulary.constraints)
     constraints.push_back(table.formulas.condition(one));
   table.consistent = table.formulas.all_of(constraints);
+  const std::vector<int> values = value_counts(scenario.vocabulary);
   for (std::size_t i = 0; i < scenario.instruments.size(); ++i) {
     const std::vector<Clause>& clauses = scenario.instruments[i].clauses;
     for (std::size_t c = 0; c < clauses.size(); ++c) {
-      ClauseFormulas one{.clause = {static_cast<InstrumentId>(i), static_cast<int>(c)}};
+      ClauseFormulas one{.clause = {static_cast<InstrumentId>(i), static_cast<int>(c)},
+                         .is_exception = !clauses[c].exception_to.empty()};
       for (const Reading& reading : clauses[c].readings)
-        one.readings.push_back(reading_formulas(table, clauses[c], reading));
+        one.readings.push_back(reading_formulas(table, clauses[c], reading, values));
       table.clauses.push_back(std::move(one));
     }
   }
   Diagnostics errors = link_exceptions(table);
+  for (Diagnostic& one : too_many_answers(scenario)) errors.push_back(std::move(one));
+  if (!errors.empty()) return fail(std::move(errors));
   std::vector<Visit> visits(table.clauses.size(), Visit::fresh);
   for (std::size_t at = 0; at < table.clauses.size(); ++at) {
     if (settle(table, visits, at)) continue;
-    const Clause& clause = scenario.clause(table.clauses[at].clause);
-    errors.push_back({.code = "E402",
-                      .where = clause.where,
-                      .message = fmt::format("the exceptions around clause '{}' except each other "
-                                             "in a circle",
-                                             clause.id)});
-    break;
+    return fail({.code = "E402",
+                 .where = table.text(at).where,
+                 .message = fmt::format("the exceptions around clause '{}' except each other in a "
+                                        "circle",
+                                        table.text(at).id)});
   }
-  if (!errors.empty()) return fail(std::move(errors));
   return table;
-}
-
-std::vector<HeldClause> clauses_of(const ClauseTable& table, const Package& package) {
-  std::vector<HeldClause> found;
-  for (std::size_t at = 0; at < table.clauses.size(); ++at) {
-    for (const PackageEntry& entry : package.entries)
-      if (entry.instrument == table.clauses[at].clause.instrument)
-        found.push_back({.clause = at, .taken_out = entry.without});
-  }
-  return found;
-}
-
-std::vector<HeldClause> clauses_of(const ClauseTable& table, InstrumentId instrument) {
-  std::vector<HeldClause> found;
-  for (std::size_t at = 0; at < table.clauses.size(); ++at)
-    if (table.clauses[at].clause.instrument == instrument) found.push_back({.clause = at});
-  return found;
-}
-
-std::vector<HeldClause> all_clauses(const ClauseTable& table) {
-  std::vector<HeldClause> found;
-  for (std::size_t at = 0; at < table.clauses.size(); ++at) found.push_back({.clause = at});
-  return found;
-}
-
-FormulaId holds_clause(const ClauseTable& table, const HeldClause& held, std::size_t reading,
-                       ActorId actor) {
-  if (is_taken_out(held, actor)) return table.formulas.never();
-  return table.clauses[held.clause].readings[reading].holder[index(actor)];
-}
-
-FormulaId holds_any(ClauseTable& table, const std::vector<HeldClause>& held, ActorId actor) {
-  std::vector<FormulaId> found;
-  for (const HeldClause& one : held)
-    for (std::size_t r = 0; r < table.clauses[one.clause].readings.size(); ++r)
-      found.push_back(holds_clause(table, one, r, actor));
-  return table.formulas.any_of(found);
-}
-
-bool owes_action(const ClauseTable& table, std::size_t clause, std::size_t reading, ActionId action,
-                 Basis basis) {
-  const ReadingFormulas& one = table.clauses[clause].readings[reading];
-  if (!one.duty || (basis == Basis::without_decisions && one.waits)) return false;
-  const Clause& text = table.scenario->clause(table.clauses[clause].clause);
-  const std::vector<ActionId>& floor = text.readings[reading].floor;
-  return std::find(floor.begin(), floor.end(), action) != floor.end();
-}
-
-FormulaId owes(ClauseTable& table, const std::vector<HeldClause>& held,
-               const OwedQuestion& question) {
-  Formulas& formulas = table.formulas;
-  const bool every = question.readings == Readings::every;
-  std::vector<FormulaId> found;
-  for (const HeldClause& one : held) {
-    const ClauseFormulas& clause = table.clauses[one.clause];
-    std::vector<FormulaId> readings;
-    for (std::size_t r = 0; r < clause.readings.size(); ++r) {
-      const FormulaId holder = holds_clause(table, one, r, question.actor);
-      const bool counts = holder != formulas.never() &&
-                          owes_action(table, one.clause, r, question.action, question.basis);
-      readings.push_back(counts ? formulas.all_of({clause.readings[r].when, holder})
-                                : formulas.never());
-    }
-    const FormulaId excepted = every ? clause.possibly_excepted : clause.surely_excepted;
-    found.push_back(formulas.all_of({every ? formulas.all_of(readings) : formulas.any_of(readings),
-                                     formulas.negate(excepted)}));
-  }
-  return formulas.any_of(found);
-}
-
-FormulaId fires(ClauseTable& table, const HeldClause& held, ActorId actor, Readings readings) {
-  Formulas& formulas = table.formulas;
-  const ClauseFormulas& clause = table.clauses[held.clause];
-  std::vector<FormulaId> found;
-  for (std::size_t r = 0; r < clause.readings.size(); ++r)
-    found.push_back(
-        formulas.all_of({clause.readings[r].when, holds_clause(table, held, r, actor)}));
-  return readings == Readings::every ? formulas.all_of(found) : formulas.any_of(found);
-}
-
-FormulaId when_holds(ClauseTable& table, std::size_t clause, Readings readings) {
-  std::vector<FormulaId> found;
-  for (const ReadingFormulas& one : table.clauses[clause].readings) found.push_back(one.when);
-  return readings == Readings::every ? table.formulas.all_of(found) : table.formulas.any_of(found);
 }
 
 }  // namespace casus

@@ -17,11 +17,11 @@ constexpr CodePage pages[] = {
      "An exception switches off a clause of its own instrument. It must name one, and no chain of "
      "exceptions may come back to its start: each would switch the other off.",
      "- {id: \"5\", ...}\n- {id: \"6\", exception_to: \"5\", ...}"},
-    {"E403", "exceptions that can be read in too many ways",
-     "- {id: \"6\", exception_to: \"5\", readings: [...]}   # and ten more, with two readings each",
-     "What a promise is worth is summed over all combinations of readings of its exceptions, at "
-     "most 1,024 different ones.",
-     "- {id: \"6\", exception_to: \"5\", when: provoked}   # one reading where the text is clear"},
+    {"E403", "questions of law that together have too many answers",
+     "when: q01 and q02 and ... and q13   # each hangs on a question of its own",
+     "Clauses that hang on common questions are looked at under every combination of answers, at "
+     "most 4,096.",
+     "let fewer questions hang together through the clauses that read them"},
     {"E404", "nature without weights", "when: unsc_acted   # and nothing under 'nature'",
      "Nobody chooses this dimension, and a clause, an attack or a constraint reads it. What a "
      "promise is worth depends on how likely its values are.",

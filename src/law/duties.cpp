@@ -1,11 +1,9 @@
 #include "law/duties.hpp"
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <utility>
 
-#include "law/clause_formulas.hpp"
+#include "law/asked.hpp"
 #include "law/event_space.hpp"
 #include "law/promise_share.hpp"
 #include "law/regions.hpp"
@@ -14,75 +12,39 @@ namespace casus {
 
 namespace {
 
-/// Statements whose extents are wanted, each once.
-struct Questions {
-  std::vector<FormulaId> asked{};
-  std::map<FormulaId, std::size_t> known{};
-
-  std::size_t add(FormulaId formula) {
-    const auto [at, added] = known.try_emplace(formula, asked.size());
-    if (added) asked.push_back(formula);
-    return at->second;
-  }
-};
-
 /// Where the answers about one actor of a package stand.
-struct ActorQuestions {
+struct ActorAsked {
   ActorId actor{};
   std::size_t holds = 0;  ///< a clause of any norm
-  std::vector<std::array<std::size_t, 4>> actions{};
+  OwedAsked on_paper{}, without_decisions{};
 };
 
-constexpr std::array<std::pair<Basis, Readings>, 4> cell_questions{
-    {{Basis::on_paper, Readings::every},
-     {Basis::on_paper, Readings::some},
-     {Basis::without_decisions, Readings::every},
-     {Basis::without_decisions, Readings::some}}};
-
-std::vector<ActorQuestions> ask_about(ClauseTable& table, const std::vector<HeldClause>& held,
-                                      Questions& questions) {
+std::vector<ActorAsked> ask_about(ClauseTable& table, const std::vector<HeldClause>& held,
+                                  Asked& asked) {
   const Scenario& scenario = *table.scenario;
-  std::vector<ActorQuestions> found;
+  std::vector<ActorAsked> found;
   for (std::size_t i = 0; i < scenario.actors.size(); ++i) {
     const auto actor = static_cast<ActorId>(i);
     if (actor == scenario.challenger || actor == scenario.protege) continue;
     const FormulaId holds = holds_any(table, held, actor);
     if (holds == table.formulas.never()) continue;
-    ActorQuestions one{.actor = actor, .holds = questions.add(holds)};
-    for (std::size_t a = 0; a < scenario.vocabulary.actions.size(); ++a) {
-      std::array<std::size_t, 4> at{};
-      for (std::size_t q = 0; q < at.size(); ++q)
-        at[q] = questions.add(owes(table, held,
-                                   {.actor = actor,
-                                    .action = static_cast<ActionId>(a),
-                                    .basis = cell_questions[q].first,
-                                    .readings = cell_questions[q].second}));
-      one.actions.push_back(at);
-    }
-    found.push_back(std::move(one));
+    found.push_back(
+        {.actor = actor,
+         .holds = asked.add(holds),
+         .on_paper = ask_owed(table, held, actor, Basis::on_paper, asked),
+         .without_decisions = ask_owed(table, held, actor, Basis::without_decisions, asked)});
   }
   return found;
-}
-
-Owed owed(const std::vector<std::array<std::size_t, 4>>& actions,
-          const std::vector<Extent>& answers, std::size_t first) {
-  Owed result;
-  for (const std::array<std::size_t, 4>& at : actions) {
-    const bool always = answers[at[first]].everywhere;
-    result.always.push_back(always);
-    result.sometimes.push_back(!always && answers[at[first + 1]].somewhere);
-  }
-  return result;
 }
 
 /// A clause that is a duty under some reading, whatever the package.
 struct Promise {
   std::size_t clause = 0;                            ///< position in the table
-  std::vector<std::vector<std::size_t>> holds{};     ///< [reading][actor] where `when` holds
+  std::vector<std::vector<std::size_t>> holds{};     ///< [reading][actor] where it is met
   std::vector<std::vector<ReadingApplies>> kinds{};  ///< [attack][reading]
 };
 
-std::vector<Promise> promises_of(ClauseTable& table, Questions& questions) {
+std::vector<Promise> promises_of(ClauseTable& table, Asked& asked) {
   std::vector<Promise> found;
   for (std::size_t c = 0; c < table.clauses.size(); ++c) {
     const std::vector<ReadingFormulas>& readings = table.clauses[c].readings;
@@ -93,7 +55,7 @@ std::vector<Promise> promises_of(ClauseTable& table, Questions& questions) {
     for (const ReadingFormulas& one : readings) {
       std::vector<std::size_t> holds;
       for (const FormulaId holder : one.holder)
-        holds.push_back(questions.add(table.formulas.all_of({one.when, holder})));
+        holds.push_back(asked.add(table.formulas.all_of({one.met, holder})));
       promise.holds.push_back(std::move(holds));
     }
     found.push_back(std::move(promise));
@@ -103,12 +65,12 @@ std::vector<Promise> promises_of(ClauseTable& table, Questions& questions) {
 
 /// The shares of all promises in one kind of attack.
 void add_kind(std::vector<Promise>& promises, const ClauseTable& table,
-              const std::vector<std::vector<MetWhere>>& met, const Region& region,
+              const std::vector<FormulaId>& met, const Region& region,
               const std::vector<Extent>& answers) {
   const std::vector<Share> shares = promise_shares(region.space, table, met);
   std::size_t at = 0;
   for (Promise& promise : promises) {
-    const Clause& text = table.scenario->clause(table.clauses[promise.clause].clause);
+    const Clause& text = table.text(promise.clause);
     std::vector<ReadingApplies> readings;
     for (std::size_t r = 0; r < text.readings.size(); ++r, ++at) {
       ReadingApplies one{.weight = text.readings[r].weight,
@@ -133,18 +95,18 @@ PromiseAnswer in_package(const Promise& promise, const ClauseTable& table, const
   return answer;
 }
 
-PackageDuties package_duties(PackageId package, const std::vector<ActorQuestions>& actors,
+PackageDuties package_duties(PackageId package, const std::vector<ActorAsked>& actors,
                              const std::vector<std::vector<Extent>>& answers) {
   PackageDuties duties{.package = package};
-  for (const ActorQuestions& one : actors) {
+  for (const ActorAsked& one : actors) {
     const bool holds = std::any_of(answers.begin(), answers.end(),
                                    [&](const auto& kind) { return kind[one.holds].somewhere; });
     if (!holds) continue;
     duties.guarantors.push_back(one.actor);
     std::vector<Cell> row;
     for (const std::vector<Extent>& kind : answers)
-      row.push_back({.on_paper = owed(one.actions, kind, 0),
-                     .without_decisions = owed(one.actions, kind, 2)});
+      row.push_back({.on_paper = owed_of(one.on_paper, kind),
+                     .without_decisions = owed_of(one.without_decisions, kind)});
     duties.matrix.push_back(std::move(row));
   }
   return duties;
@@ -165,23 +127,20 @@ Result<Duties> entail(const Scenario& scenario) {
   ClauseTable& table = *made;
   Diagnostics errors = missing_weights(scenario);
 
-  Questions questions;
+  Asked asked;
   std::vector<std::vector<HeldClause>> held;
-  std::vector<std::vector<ActorQuestions>> actors;
+  std::vector<std::vector<ActorAsked>> actors;
   for (const Package& package : scenario.packages) {
     held.push_back(clauses_of(table, package));
-    actors.push_back(ask_about(table, held.back(), questions));
+    actors.push_back(ask_about(table, held.back(), asked));
   }
-  std::vector<Promise> promises = promises_of(table, questions);
-  std::vector<std::vector<MetWhere>> met;
-  std::vector<FormulaId> read = questions.asked;
+  std::vector<Promise> promises = promises_of(table, asked);
+  std::vector<FormulaId> met;
   for (const Promise& promise : promises)
-    for (std::size_t r = 0; r < promise.holds.size(); ++r) {
-      Result<std::vector<MetWhere>> where = met_where(table, promise.clause, r);
-      if (!where) return fail(std::move(where.error()));
-      for (const MetWhere& one : *where) read.push_back(one.formula);
-      met.push_back(std::move(*where));
-    }
+    for (const ReadingFormulas& one : table.clauses[promise.clause].readings)
+      met.push_back(one.duty ? one.met : table.formulas.never());
+  std::vector<FormulaId> read = asked.formulas();
+  read.insert(read.end(), met.begin(), met.end());
 
   std::vector<Region> regions;
   for (std::size_t k = 0; k < scenario.attacks.size(); ++k) {
@@ -196,7 +155,7 @@ Result<Duties> entail(const Scenario& scenario) {
 
   std::vector<std::vector<Extent>> answers;
   for (const Region& region : regions) {
-    answers.push_back(extents(region.space, table.formulas, questions.asked));
+    answers.push_back(extents(region.space, table.formulas, asked.formulas()));
     add_kind(promises, table, met, region, answers.back());
   }
   Duties duties;

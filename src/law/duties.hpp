@@ -13,10 +13,21 @@ using ActionSet = std::vector<bool>;
 /// The highest level among the actions; none if there is no action.
 Level highest_level(const ActionSet& actions, const Vocabulary& vocabulary);
 
+/// Duties to act that name no act ("such action as it deems necessary"): they stand beside whatever
+/// else is owed.
+struct Acts {
+  std::vector<ClauseId> always{};
+  std::vector<ClauseId> sometimes{};
+
+  bool empty() const { return always.empty() && sometimes.empty(); }
+  friend bool operator==(const Acts&, const Acts&) = default;
+};
+
 /// What is owed: in every event and reading, and in some but not always.
 struct Owed {
   ActionSet always{};
   ActionSet sometimes{};
+  Acts acts{};
 
   friend bool operator==(const Owed&, const Owed&) = default;
 };
@@ -31,10 +42,10 @@ struct Cell {
 
 /// How much of a kind of attack a clause meets, under one reading.
 struct ReadingApplies {
-  double weight = 1.0;             ///< of the reading
+  double weight = 1.0;             ///< of the reading and of the answers that it stands under
   double applies = 0.0;            ///< at the challenger's best hole
   double mean = 0.0;               ///< plain mean over what the challenger can choose
-  std::vector<ActorId> holders{};  ///< who holds it in some event of the kind where `when` holds,
+  std::vector<ActorId> holders{};  ///< who holds it in some event of the kind where it is met,
                                    ///< less the actors that the package takes out; ascending
 };
 
@@ -58,7 +69,8 @@ struct Duties {
 
 /// Who owes what, for every package and kind of attack. Fails where nature's weights are missing
 /// for a dimension that is read (E404), a dimension that nobody chooses is left open by a region
-/// (E405), a region has no event (E406), or the texts tell too many events apart (E401).
+/// (E405), a region has no event (E406), the texts tell too many events apart (E401), or questions
+/// hang together in too many ways (E403).
 Result<Duties> entail(const Scenario& scenario);
 
 }  // namespace casus

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 
 #include <fmt/format.h>
 
-#include "law/clause_formulas.hpp"
+#include "law/asked.hpp"
 #include "law/event_space.hpp"
 #include "law/impossible.hpp"
 #include "law/regions.hpp"
@@ -19,75 +20,41 @@ namespace casus {
 namespace {
 
 /// One event, the formulas of one package, and the answers to them.
-class Asking {
- public:
-  Asking(ClauseTable& table, std::vector<HeldClause> held)
-      : table_(table), held_(std::move(held)) {}
+struct Asking {
+  ClauseTable& table;
+  std::vector<HeldClause> held{};
+  Asked asked{};
+  std::vector<Extent> answers{};
 
-  std::size_t add(FormulaId formula) {
-    asked_.push_back(formula);
-    return asked_.size() - 1;
-  }
-
-  ClauseTable& table() { return table_; }
-  const std::vector<HeldClause>& held() const { return held_; }
-  const std::vector<FormulaId>& asked() const { return asked_; }
-  void answer(std::vector<Extent> answers) { answers_ = std::move(answers); }
-  const Extent& at(std::size_t question) const { return answers_[question]; }
-
- private:
-  ClauseTable& table_;
-  std::vector<HeldClause> held_{};
-  std::vector<FormulaId> asked_{};
-  std::vector<Extent> answers_{};
+  std::size_t add(FormulaId formula) { return asked.add(formula); }
+  const Extent& at(std::size_t question) const { return answers[question]; }
 };
 
-struct TwoBounds {
-  std::size_t every = 0, some = 0;
-};
-
-struct RowQuestions {
+struct RowAsked {
   ActorId actor{};
   std::size_t holds = 0;
-  std::vector<TwoBounds> on_paper{}, without_decisions{}, fired{};
+  OwedAsked on_paper{}, without_decisions{};
+  std::vector<EveryAndSome> fired{};
 };
 
-RowQuestions ask_row(Asking& asking, ActorId actor) {
-  RowQuestions row{.actor = actor};
-  row.holds = asking.add(holds_any(asking.table(), asking.held(), actor));
-  const std::size_t actions = asking.table().scenario->vocabulary.actions.size();
-  const auto both = [&](ActionId action, Basis basis) {
-    const auto one = [&](Readings readings) {
-      return asking.add(owes(asking.table(), asking.held(), {actor, action, basis, readings}));
-    };
-    return TwoBounds{one(Readings::every), one(Readings::some)};
-  };
-  for (std::size_t a = 0; a < actions; ++a) {
-    row.on_paper.push_back(both(static_cast<ActionId>(a), Basis::on_paper));
-    row.without_decisions.push_back(both(static_cast<ActionId>(a), Basis::without_decisions));
-  }
-  for (const HeldClause& held : asking.held())
-    row.fired.push_back({asking.add(fires(asking.table(), held, actor, Readings::every)),
-                         asking.add(fires(asking.table(), held, actor, Readings::some))});
+RowAsked ask_row(Asking& asking, ActorId actor) {
+  ClauseTable& table = asking.table;
+  RowAsked row{.actor = actor, .holds = asking.add(holds_any(table, asking.held, actor))};
+  row.on_paper = ask_owed(table, asking.held, actor, Basis::on_paper, asking.asked);
+  row.without_decisions =
+      ask_owed(table, asking.held, actor, Basis::without_decisions, asking.asked);
+  for (const HeldClause& held : asking.held)
+    row.fired.push_back({asking.add(fires(table, held, actor, Readings::every)),
+                         asking.add(fires(table, held, actor, Readings::some))});
   return row;
 }
 
-Owed owed(const Asking& asking, const std::vector<TwoBounds>& actions) {
-  Owed result;
-  for (const TwoBounds& one : actions) {
-    const bool always = asking.at(one.every).everywhere;
-    result.always.push_back(always);
-    result.sometimes.push_back(!always && asking.at(one.some).somewhere);
-  }
-  return result;
-}
-
-EventRow answer_row(const Asking& asking, const ClauseTable& table, const RowQuestions& row) {
+EventRow answer_row(const Asking& asking, const RowAsked& row) {
   EventRow result{.actor = row.actor,
-                  .on_paper = owed(asking, row.on_paper),
-                  .without_decisions = owed(asking, row.without_decisions)};
+                  .on_paper = owed_of(row.on_paper, asking.answers),
+                  .without_decisions = owed_of(row.without_decisions, asking.answers)};
   for (std::size_t c = 0; c < row.fired.size(); ++c) {
-    const ClauseId clause = table.clauses[asking.held()[c].clause].clause;
+    const ClauseId clause = asking.table.clauses[asking.held[c].clause].clause;
     if (asking.at(row.fired[c].every).everywhere) {
       result.fired.always.push_back(clause);
     } else if (asking.at(row.fired[c].some).somewhere) {
@@ -107,10 +74,9 @@ struct WhenQuestions {
 };
 
 WhenQuestions ask_when(Asking& asking, const HeldClause& held) {
-  ClauseTable& table = asking.table();
+  ClauseTable& table = asking.table;
   WhenQuestions result{.holds = asking.add(when_holds(table, held.clause, Readings::some))};
-  for (const Reading& reading :
-       table.scenario->clause(table.clauses[held.clause].clause).readings) {
+  for (const Reading& reading : table.text(held.clause).readings) {
     std::vector<ConjunctQuestion> parts;
     for (Condition& one : conjuncts(reading.when)) {
       const std::size_t holds = asking.add(table.formulas.condition(one));
@@ -152,7 +118,7 @@ std::vector<WhyNot> why_not(const Asking& asking, const std::vector<WhenQuestion
   std::vector<WhyNot> found;
   for (std::size_t c = 0; c < questions.size(); ++c) {
     if (asking.at(questions[c].holds).somewhere) continue;
-    WhyNot one{.clause = table.clauses[asking.held()[c].clause].clause};
+    WhyNot one{.clause = table.clauses[asking.held[c].clause].clause};
     for (const std::vector<ConjunctQuestion>& reading : questions[c].readings) {
       std::vector<FailedConjunct> failed;
       for (const ConjunctQuestion& part : reading)
@@ -170,27 +136,54 @@ std::vector<WhyNot> why_not(const Asking& asking, const std::vector<WhenQuestion
   return found;
 }
 
-struct ExceptionQuestion {
-  ClauseId clause{}, exception{};
-  std::size_t sure = 0, possible = 0;
+/// Where something sets a clause aside, and where its `when` holds and that does not.
+struct AsideAsked {
+  std::size_t aside = 0, not_aside = 0;
+};
+struct ExceptionsAsked {
+  ClauseId clause{};
+  AsideAsked all{};
+  std::vector<std::pair<ClauseId, AsideAsked>> each{};
 };
 
-std::vector<ExceptionQuestion> ask_exceptions(Asking& asking) {
-  ClauseTable& table = asking.table();
+AsideAsked ask_aside(Asking& asking, std::size_t clause, std::optional<std::size_t> exception) {
+  ClauseTable& table = asking.table;
   Formulas& formulas = table.formulas;
-  std::vector<ExceptionQuestion> found;
-  for (const HeldClause& held : asking.held()) {
-    const ClauseFormulas& clause = table.clauses[held.clause];
-    for (const std::size_t at : clause.exceptions) {
-      const ClauseFormulas& exception = table.clauses[at];
-      const FormulaId sure = formulas.all_of({when_holds(table, held.clause, Readings::every),
-                                              when_holds(table, at, Readings::every),
-                                              formulas.negate(exception.possibly_excepted)});
-      const FormulaId possible = formulas.all_of({when_holds(table, held.clause, Readings::some),
-                                                  when_holds(table, at, Readings::some),
-                                                  formulas.negate(exception.surely_excepted)});
-      found.push_back({clause.clause, exception.clause, asking.add(sure), asking.add(possible)});
-    }
+  std::vector<FormulaId> aside, not_aside;
+  for (std::size_t r = 0; r < table.clauses[clause].readings.size(); ++r) {
+    const ReadingFormulas& reading = table.clauses[clause].readings[r];
+    const FormulaId effect =
+        exception ? takes_effect(table, *exception, table.text(clause).readings[r].under)
+                  : formulas.negate(reading.met);
+    aside.push_back(formulas.all_of({reading.when, effect}));
+    not_aside.push_back(formulas.all_of({reading.when, formulas.negate(effect)}));
+  }
+  return {asking.add(formulas.any_of(aside)), asking.add(formulas.any_of(not_aside))};
+}
+
+std::vector<ExceptionsAsked> ask_exceptions(Asking& asking) {
+  std::vector<ExceptionsAsked> found;
+  for (const HeldClause& held : asking.held) {
+    const ClauseFormulas& clause = asking.table.clauses[held.clause];
+    if (clause.exceptions.empty()) continue;
+    ExceptionsAsked one{.clause = clause.clause,
+                        .all = ask_aside(asking, held.clause, std::nullopt)};
+    for (const std::size_t at : clause.exceptions)
+      one.each.emplace_back(asking.table.clauses[at].clause, ask_aside(asking, held.clause, at));
+    found.push_back(std::move(one));
+  }
+  return found;
+}
+
+std::vector<Excepted> excepted(const Asking& asking, const std::vector<ExceptionsAsked>& asked) {
+  std::vector<Excepted> found;
+  for (const ExceptionsAsked& one : asked) {
+    if (!asking.at(one.all.aside).somewhere) continue;
+    Excepted result{.clause = one.clause, .always = !asking.at(one.all.not_aside).somewhere};
+    for (const auto& [exception, at] : one.each)
+      if (asking.at(at.aside).somewhere)
+        result.by.push_back({exception, !asking.at(at.not_aside).somewhere});
+    found.push_back(std::move(result));
   }
   return found;
 }
@@ -206,37 +199,37 @@ Result<EventAnswer> entail_event(const Scenario& scenario, PackageId package,
   Result<ClauseTable> made = clause_table(scenario);
   if (!made) return fail(std::move(made.error()));
   ClauseTable& table = *made;
-  Asking asking(table, clauses_of(table, scenario.packages[index(package)]));
+  Asking asking{.table = table, .held = clauses_of(table, scenario.packages[index(package)])};
+  std::erase_if(asking.held,
+                [&](const HeldClause& one) { return table.clauses[one.clause].is_exception; });
 
-  std::vector<RowQuestions> rows;
+  std::vector<RowAsked> rows;
   for (std::size_t i = 0; i < scenario.actors.size(); ++i) {
     const auto actor = static_cast<ActorId>(i);
     if (actor != scenario.challenger && actor != scenario.protege)
       rows.push_back(ask_row(asking, actor));
   }
   std::vector<WhenQuestions> whens;
-  for (const HeldClause& held : asking.held()) whens.push_back(ask_when(asking, held));
-  const std::vector<ExceptionQuestion> exceptions = ask_exceptions(asking);
+  for (const HeldClause& held : asking.held) whens.push_back(ask_when(asking, held));
+  const std::vector<ExceptionsAsked> exceptions = ask_exceptions(asking);
   const std::size_t any = asking.add(table.formulas.always());
 
   const AllowedValues allowed = values_of(event, scenario.vocabulary);
-  const Result<EventSpace> space =
-      event_space(scenario.vocabulary, table.formulas, table.consistent, asking.asked(), allowed);
+  const Result<EventSpace> space = event_space(scenario.vocabulary, table.formulas,
+                                               table.consistent, asking.asked.formulas(), allowed);
   if (!space) return fail(space.error());
-  asking.answer(extents(*space, table.formulas, asking.asked()));
+  asking.answers = extents(*space, table.formulas, asking.asked.formulas());
   if (!asking.at(any).somewhere) return fail(impossible(scenario, event));
-  const Result<std::vector<ActorId>> guarantors = guarantors_of(table, asking.held());
+  const Result<std::vector<ActorId>> guarantors = guarantors_of(table, asking.held);
   if (!guarantors) return fail(guarantors.error());
 
   EventAnswer answer{.package = package,
                      .events = counts(*space, table.formulas, {table.formulas.always()}).front(),
                      .why_not = why_not(asking, whens, table, allowed)};
-  for (const RowQuestions& row : rows)
+  for (const RowAsked& row : rows)
     if (asking.at(row.holds).somewhere || contains(*guarantors, row.actor))
-      answer.rows.push_back(answer_row(asking, table, row));
-  for (const ExceptionQuestion& one : exceptions)
-    if (asking.at(one.possible).somewhere)
-      answer.excepted.push_back({one.clause, one.exception, asking.at(one.sure).everywhere});
+      answer.rows.push_back(answer_row(asking, row));
+  answer.excepted = excepted(asking, exceptions);
   return answer;
 }
 

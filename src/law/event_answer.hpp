@@ -36,11 +36,21 @@ struct WhyNot {
   std::vector<std::vector<FailedConjunct>> readings{};  ///< nearest first; empty: they fail in turn
 };
 
-/// A clause that an exception sets aside, and by which.
+/// An exception, and whether it always sets its clause aside where the clause's `when` holds.
+struct ByException {
+  ClauseId exception{};
+  bool always = false;
+
+  friend bool operator==(const ByException&, const ByException&) = default;
+};
+
+/// A clause that exceptions set aside: wherever its `when` holds, or in some event and reading.
 struct Excepted {
   ClauseId clause{};
-  ClauseId exception{};
-  bool always = false;  ///< in every completion and under every reading, else in some
+  bool always = false;
+  std::vector<ByException> by{};
+
+  friend bool operator==(const Excepted&, const Excepted&) = default;
 };
 
 /// What a package entails in an event of which some dimensions may be open.

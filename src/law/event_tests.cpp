@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "law/clause_formulas.hpp"
+#include "law/duty_formulas.hpp"
 #include "law/event_space.hpp"
 #include "law/impossible.hpp"
 
@@ -36,25 +36,25 @@ std::vector<Expectation> expectations(ClauseTable& table, const std::vector<Held
   Formulas& formulas = table.formulas;
   std::vector<Expectation> found;
   for (const ClauseId clause : test.triggered)
-    found.push_back({.holds = when_holds(table, position_of(table, clause), Readings::every),
+    found.push_back({.holds = is_met(table, position_of(table, clause), Readings::every),
                      .kind = Kind::triggered,
                      .clause = clause});
   for (const ClauseId clause : test.not_triggered)
     found.push_back(
-        {.holds = formulas.negate(when_holds(table, position_of(table, clause), Readings::some)),
+        {.holds = formulas.negate(is_met(table, position_of(table, clause), Readings::some)),
          .kind = Kind::not_triggered,
          .clause = clause});
   for (const ExpectedActions& one : test.owed)
     for (const ActionId action : one.actions)
       found.push_back(
-          {.holds = owes(table, held, {one.actor, action, Basis::on_paper, Readings::every}),
+          {.holds = owes(table, held, action, {one.actor, Basis::on_paper, Readings::every}),
            .kind = Kind::owed,
            .actor = one.actor,
            .action = action});
   for (const ExpectedActions& one : test.not_owed)
     for (const ActionId action : one.actions)
       found.push_back({.holds = formulas.negate(
-                           owes(table, held, {one.actor, action, Basis::on_paper, Readings::some})),
+                           owes(table, held, action, {one.actor, Basis::on_paper, Readings::some})),
                        .kind = Kind::not_owed,
                        .actor = one.actor,
                        .action = action});
@@ -69,7 +69,7 @@ std::string owed_text(ClauseTable& table, const std::vector<HeldClause>& held, A
   for (std::size_t a = 0; a < scenario.vocabulary.actions.size(); ++a) {
     const auto owed = [&](Readings readings) {
       const FormulaId formula =
-          owes(table, held, {actor, static_cast<ActionId>(a), Basis::on_paper, readings});
+          owes(table, held, static_cast<ActionId>(a), {actor, Basis::on_paper, readings});
       return extents(completion, table.formulas, {formula}).front().somewhere;
     };
     if (owed(Readings::every)) {

@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "base/expects.hpp"
 #include "base/overload.hpp"
 
 namespace casus {
@@ -99,6 +100,10 @@ FormulaId Formulas::condition(const Condition& condition) {
                [&](const Implies& n) {
                  return any_of({negate(this->condition(n.operands.front())),
                                 this->condition(n.operands.back())});
+               },
+               [&](const ByAnswer&) {
+                 expects(false);  // every reading stands under answers of its own
+                 return never();
                }},
       condition.node);
 }

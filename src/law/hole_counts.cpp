@@ -3,48 +3,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "law/clause_formulas.hpp"
+#include "law/duty_formulas.hpp"
 #include "law/event_space.hpp"
 #include "law/regions.hpp"
 
 namespace casus {
-
-namespace {
-
-bool owes_material(const ClauseTable& table, std::size_t clause, std::size_t reading) {
-  const std::vector<Action>& actions = table.scenario->vocabulary.actions;
-  for (std::size_t a = 0; a < actions.size(); ++a)
-    if (actions[a].level >= Level::economic &&
-        owes_action(table, clause, reading, static_cast<ActionId>(a), Basis::on_paper))
-      return true;
-  return false;
-}
-
-/// Whether one of the actors owes something material. Under every combination of readings that is
-/// so if one clause always gives something to somebody, whoever and whatever it is in each reading.
-FormulaId owed_by_any(ClauseTable& table, const std::vector<HeldClause>& held,
-                      const std::vector<ActorId>& actors, Readings which) {
-  Formulas& formulas = table.formulas;
-  const bool every = which == Readings::every;
-  std::vector<FormulaId> found;
-  for (const HeldClause& one : held) {
-    const ClauseFormulas& clause = table.clauses[one.clause];
-    std::vector<FormulaId> readings;
-    for (std::size_t r = 0; r < clause.readings.size(); ++r) {
-      std::vector<FormulaId> holders;
-      for (const ActorId actor : actors) holders.push_back(holds_clause(table, one, r, actor));
-      readings.push_back(owes_material(table, one.clause, r)
-                             ? formulas.all_of({clause.readings[r].when, formulas.any_of(holders)})
-                             : formulas.never());
-    }
-    const FormulaId excepted = every ? clause.possibly_excepted : clause.surely_excepted;
-    found.push_back(formulas.all_of({every ? formulas.all_of(readings) : formulas.any_of(readings),
-                                     formulas.negate(excepted)}));
-  }
-  return formulas.any_of(found);
-}
-
-}  // namespace
 
 Result<HoleCounts> count_holes(const Scenario& scenario, PackageId package) {
   Result<ClauseTable> made = clause_table(scenario);
@@ -62,8 +25,9 @@ Result<HoleCounts> count_holes(const Scenario& scenario, PackageId package) {
 
   std::vector<FormulaId> asked{formulas.always()};
   const auto ask = [&](const std::vector<ActorId>& actors) {
-    asked.push_back(formulas.negate(owed_by_any(table, held, actors, Readings::some)));
-    asked.push_back(formulas.negate(owed_by_any(table, held, actors, Readings::every)));
+    for (const Readings which : {Readings::some, Readings::every})
+      asked.push_back(formulas.negate(owes_level(
+          table, held, {.actors = actors, .level = Level::economic, .readings = which})));
   };
   ask(*guarantors);
   for (const ActorId set_aside : *guarantors) {

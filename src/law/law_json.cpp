@@ -24,7 +24,21 @@ Json names(const std::vector<ClauseId>& clauses, const Scenario& scenario) {
 }
 
 Json object(const Owed& owed, const Scenario& scenario) {
-  return {{"always", names(owed.always, scenario)}, {"sometimes", names(owed.sometimes, scenario)}};
+  return {{"always", names(owed.always, scenario)},
+          {"sometimes", names(owed.sometimes, scenario)},
+          {"acts",
+           {{"always", names(owed.acts.always, scenario)},
+            {"sometimes", names(owed.acts.sometimes, scenario)}}}};
+}
+
+/// {QUESTION: ANSWER}
+Json object(const Answers& answers, const Scenario& scenario) {
+  Json found = Json::object();
+  for (const QuestionAnswer& one : answers) {
+    const Question& question = scenario.questions[index(one.question)];
+    found[question.id] = question.alternatives[static_cast<std::size_t>(one.alternative)].name;
+  }
+  return found;
 }
 
 Json object(const Cell& cell, const Scenario& scenario) {
@@ -36,11 +50,17 @@ Json object(const Cell& cell, const Scenario& scenario) {
 Json object(const PackageDuties& package, const Scenario& scenario) {
   Json promises = Json::object();
   for (const PromiseAnswer& promise : package.promises) {
+    const Clause& text = scenario.clause(promise.clause);
     Json kinds = Json::object();
     for (std::size_t k = 0; k < scenario.attacks.size(); ++k) {
       Json readings = Json::array();
-      for (const ReadingApplies& one : promise.kinds[k])
-        readings.push_back({{"weight", one.weight}, {"applies", one.applies}, {"mean", one.mean}});
+      for (std::size_t r = 0; r < promise.kinds[k].size(); ++r) {
+        const ReadingApplies& one = promise.kinds[k][r];
+        readings.push_back({{"under", object(text.readings[r].under, scenario)},
+                            {"weight", one.weight},
+                            {"applies", one.applies},
+                            {"mean", one.mean}});
+      }
       kinds[scenario.attacks[k].id] = std::move(readings);
     }
     promises[scenario.full_name(promise.clause)] = std::move(kinds);
@@ -111,16 +131,20 @@ std::string to_json(const EventAnswer& answer, const OpenEvent& asked, const Sce
     }
     why_not[scenario.full_name(one.clause)] = std::move(readings);
   }
-  Json excepted = Json::object();
-  for (const Excepted& one : answer.excepted)
-    excepted[scenario.full_name(one.clause)].push_back(
-        {{"by", scenario.full_name(one.exception)}, {"when", one.always ? "always" : "sometimes"}});
+  Json excepted = Json::object(), by = Json::object();
+  for (const Excepted& one : answer.excepted) {
+    const std::string clause = scenario.full_name(one.clause);
+    excepted[clause] = one.always ? "always" : "sometimes";
+    for (const ByException& other : one.by)
+      by[clause][scenario.full_name(other.exception)] = other.always ? "always" : "sometimes";
+  }
   const Json all = {{"package", scenario.packages[index(answer.package)].id},
                     {"event", std::move(event)},
                     {"events", answer.events},
                     {"guarantors", std::move(rows)},
                     {"why_not", std::move(why_not)},
-                    {"excepted", std::move(excepted)}};
+                    {"excepted", std::move(excepted)},
+                    {"excepted_by", std::move(by)}};
   return all.dump(indent) + "\n";
 }
 

@@ -4,44 +4,11 @@
 #include <cstdint>
 #include <limits>
 #include <map>
-#include <optional>
 #include <utility>
-
-#include <fmt/format.h>
 
 namespace casus {
 
 namespace {
-
-constexpr std::size_t most_combinations = 1024;
-
-/// A statement that depends on how exceptions are read: equal ones are put together.
-using Chances = std::map<FormulaId, double>;
-
-/// Where none of the exceptions takes effect. Fails if there are too many ways to read them.
-std::optional<Chances> none_takes_effect(ClauseTable& table,
-                                         const std::vector<std::size_t>& exceptions) {
-  Formulas& formulas = table.formulas;
-  Chances none{{formulas.always(), 1.0}};
-  for (const std::size_t exception : exceptions) {
-    const std::optional<Chances> unexcepted =
-        none_takes_effect(table, table.clauses[exception].exceptions);
-    if (!unexcepted) return std::nullopt;
-    const ClauseFormulas& clause = table.clauses[exception];
-    const Clause& text = table.scenario->clause(clause.clause);
-    Chances next;
-    for (std::size_t r = 0; r < clause.readings.size(); ++r)
-      for (const auto& [free, free_chance] : *unexcepted)
-        for (const auto& [before, chance] : none) {
-          const FormulaId effect = formulas.all_of({clause.readings[r].when, free});
-          next[formulas.all_of({before, formulas.negate(effect)})] +=
-              chance * free_chance * text.readings[r].weight;
-        }
-    if (next.size() > most_combinations) return std::nullopt;
-    none = std::move(next);
-  }
-  return none;
-}
 
 /// Weights of nature by dimension; empty for those that have none.
 std::vector<std::vector<double>> weights_of_nature(const Scenario& scenario) {
@@ -53,16 +20,17 @@ std::vector<std::vector<double>> weights_of_nature(const Scenario& scenario) {
 /// Goes through the candidates in order: the challenger's choices outermost, then nature's.
 class Fold {
  public:
-  Fold(const EventSpace& space, const ClauseTable& table,
-       const std::vector<std::vector<MetWhere>>& promises)
-      : space_(space), promises_(promises) {
-    for (const std::vector<MetWhere>& one : promises)
-      for (const MetWhere& where : one) slot_.try_emplace(where.formula, slot_.size());
-    asked_.resize(slot_.size());
-    for (const auto& [formula, at] : slot_) asked_[at] = formula;
+  Fold(const EventSpace& space, const ClauseTable& table, const std::vector<FormulaId>& met)
+      : space_(space) {
+    std::map<FormulaId, std::size_t> known;
+    for (const FormulaId one : met) {
+      const auto [at, added] = known.try_emplace(one, asked_.size());
+      if (added) asked_.push_back(one);
+      slot_.push_back(at->second);
+    }
     met_.assign(asked_.size(), false);
-    met_weight_.assign(promises.size(), 0.0);
-    shares_.assign(promises.size(), {.applies = std::numeric_limits<double>::infinity()});
+    met_weight_.assign(asked_.size(), 0.0);
+    shares_.assign(asked_.size(), {.applies = std::numeric_limits<double>::infinity()});
     const auto weights = weights_of_nature(*table.scenario);
     const Vocabulary& vocabulary = table.scenario->vocabulary;
     for (const MergedDimension& one : space.dimensions) {
@@ -100,7 +68,9 @@ class Fold {
     end_of_choice();
     for (Share& one : shares_)
       one = choices_ > 0.0 ? Share{one.applies, one.mean / choices_} : Share{};
-    return shares_;
+    std::vector<Share> found;
+    for (const std::size_t at : slot_) found.push_back(shares_[at]);
+    return found;
   }
 
  private:
@@ -117,9 +87,8 @@ class Fold {
       for (std::size_t d = 0; d < weight_.size(); ++d)
         weight *= weight_[d][class_of(space_.dimensions[d], group_ * space_.rest)];
       weight_of_choice_ += weight;
-      for (std::size_t p = 0; p < promises_.size(); ++p)
-        for (const MetWhere& where : promises_[p])
-          if (met_[slot_.at(where.formula)]) met_weight_[p] += weight * where.chance;
+      for (std::size_t i = 0; i < met_.size(); ++i)
+        if (met_[i]) met_weight_[i] += weight;
     }
     possible_ = false;
     met_.assign(met_.size(), false);
@@ -146,8 +115,7 @@ class Fold {
   }
 
   const EventSpace& space_;
-  const std::vector<std::vector<MetWhere>>& promises_;
-  std::map<FormulaId, std::size_t> slot_{};
+  std::vector<std::size_t> slot_{};  ///< of each promise among the statements asked
   std::vector<FormulaId> asked_{};
   std::vector<bool> challenger_{};
   std::vector<std::vector<double>> weight_{};
@@ -163,29 +131,9 @@ class Fold {
 
 }  // namespace
 
-Result<std::vector<MetWhere>> met_where(ClauseTable& table, std::size_t clause,
-                                        std::size_t reading) {
-  const ClauseFormulas& one = table.clauses[clause];
-  if (!one.readings[reading].duty) return std::vector<MetWhere>{};
-  const std::optional<Chances> unexcepted = none_takes_effect(table, one.exceptions);
-  if (!unexcepted) {
-    const Clause& text = table.scenario->clause(one.clause);
-    return fail({.code = "E403",
-                 .where = text.where,
-                 .message = fmt::format("the exceptions to clause '{}' can be read in more than {} "
-                                        "ways together",
-                                        text.id, most_combinations),
-                 .hint = "give fewer readings to the exceptions"});
-  }
-  std::vector<MetWhere> found;
-  for (const auto& [formula, chance] : *unexcepted)
-    found.push_back({table.formulas.all_of({one.readings[reading].when, formula}), chance});
-  return found;
-}
-
 std::vector<Share> promise_shares(const EventSpace& space, const ClauseTable& table,
-                                  const std::vector<std::vector<MetWhere>>& promises) {
-  Fold fold(space, table, promises);
+                                  const std::vector<FormulaId>& met) {
+  Fold fold(space, table, met);
   sweep(space, table.formulas, fold.asked(), [&](const Block& block) { fold.add(block); });
   return fold.finish();
 }

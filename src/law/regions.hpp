@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "law/clause_formulas.hpp"
+#include "law/duty_formulas.hpp"
 #include "law/event_space.hpp"
 
 namespace casus {

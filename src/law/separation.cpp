@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-#include "law/clause_formulas.hpp"
+#include "law/duty_formulas.hpp"
 #include "law/event_space.hpp"
 #include "law/regions.hpp"
 
@@ -30,12 +30,19 @@ struct Atom {
   FormulaId formula{};
 };
 
+/// The action under one answer to a question, whatever the other answers and readings.
+struct UnderAnswer {
+  QuestionAnswer answer{};
+  FormulaId some{}, every{};
+};
+
 /// One action of one cell, before the region is looked at.
 struct Query {
   Separation answer{};
   FormulaId some{}, every{};  ///< owed under some reading, under every combination
   std::vector<Atom> atoms{};
-  std::vector<std::vector<FormulaId>> owing{};  ///< [clause that may owe it][reading]
+  std::vector<UnderAnswer> answers{};           ///< to the questions that may matter, in order
+  std::vector<std::vector<FormulaId>> lists{};  ///< [clause with a list][reading of the list]
 };
 
 void add_atoms(Query& query, ClauseTable& table, const Condition& when) {
@@ -47,17 +54,35 @@ void add_atoms(Query& query, ClauseTable& table, const Condition& when) {
   }
 }
 
+/// The clause under each reading of its list, whatever the answers.
+std::vector<FormulaId> by_list(ClauseTable& table, std::size_t clause,
+                               const std::vector<FormulaId>& readings) {
+  const std::vector<Reading>& texts = table.text(clause).readings;
+  const auto length =
+      static_cast<std::size_t>(std::count_if(texts.begin(), texts.end(), [&](const Reading& one) {
+        return one.under == texts.front().under;
+      }));
+  std::vector<FormulaId> list;
+  for (std::size_t l = 0; l < length; ++l) {
+    std::vector<FormulaId> answers;
+    for (std::size_t r = l; r < readings.size(); r += length) answers.push_back(readings[r]);
+    list.push_back(table.formulas.any_of(answers));
+  }
+  return list;
+}
+
 Query query(ClauseTable& table, const std::vector<HeldClause>& held, ActorId actor, AttackId attack,
             ActionId action) {
   Query result{.answer = {.guarantor = actor, .attack = attack, .action = action}};
-  const auto owed = [&](Readings readings) {
-    return owes(table, held,
-                {.actor = actor, .action = action, .basis = Basis::on_paper, .readings = readings});
+  const auto owed = [&](Readings readings, const Answers& given) {
+    return owes(table, held, action,
+                {.actor = actor, .basis = Basis::on_paper, .readings = readings, .given = given});
   };
-  result.some = owed(Readings::some);
-  result.every = owed(Readings::every);
+  result.some = owed(Readings::some, {});
+  result.every = owed(Readings::every, {});
+  std::vector<QuestionId> questions;
   for (const HeldClause& one : held) {
-    const Clause& text = table.scenario->clause(table.clauses[one.clause].clause);
+    const Clause& text = table.text(one.clause);
     std::vector<FormulaId> readings;
     bool counts = false;
     for (std::size_t r = 0; r < text.readings.size(); ++r) {
@@ -65,18 +90,25 @@ Query query(ClauseTable& table, const std::vector<HeldClause>& held, ActorId act
       const bool owes_it = holder != table.formulas.never() &&
                            owes_action(table, one.clause, r, action, Basis::on_paper);
       readings.push_back(
-          owes_it ? table.formulas.all_of({table.clauses[one.clause].readings[r].when, holder})
+          owes_it ? table.formulas.all_of({table.clauses[one.clause].readings[r].met, holder})
                   : table.formulas.never());
       if (owes_it) add_atoms(result, table, text.readings[r].when);
       counts = counts || owes_it;
     }
     if (!counts) continue;
-    result.owing.push_back(std::move(readings));
+    result.lists.push_back(by_list(table, one.clause, readings));
+    for (const QuestionAnswer& answer : text.readings.front().under)
+      questions.push_back(answer.question);
     for (const std::size_t exception : table.clauses[one.clause].exceptions)
-      for (const Reading& reading :
-           table.scenario->clause(table.clauses[exception].clause).readings)
+      for (const Reading& reading : table.text(exception).readings)
         add_atoms(result, table, {Not{{reading.when}}});
   }
+  std::sort(questions.begin(), questions.end());
+  questions.erase(std::unique(questions.begin(), questions.end()), questions.end());
+  for (const QuestionId question : questions)
+    for (const Answers& one : combinations({question}, table.scenario->questions))
+      result.answers.push_back(
+          {one.front(), owed(Readings::some, one), owed(Readings::every, one)});
   return result;
 }
 
@@ -159,7 +191,7 @@ std::vector<DimensionId> open_dimensions(FormulaId formula, const Formulas& form
 
 void count_readings(Query& query, const std::map<FormulaId, Where>& truths) {
   int clauses = 0;
-  for (const std::vector<FormulaId>& readings : query.owing) {
+  for (const std::vector<FormulaId>& readings : query.lists) {
     const bool differ = std::any_of(readings.begin(), readings.end(), [&](FormulaId one) {
       return truths.at(one) != truths.at(readings.front());
     });
@@ -174,6 +206,26 @@ void count_readings(Query& query, const std::map<FormulaId, Where>& truths) {
     query.answer.owing_readings = 0;
 }
 
+/// The questions whose answer makes a difference, and the answers of a single one that owe it.
+void find_questions(Query& query, const std::map<FormulaId, Where>& truths) {
+  const auto same = [&](const UnderAnswer& a, const UnderAnswer& b) {
+    return truths.at(a.some) == truths.at(b.some) && truths.at(a.every) == truths.at(b.every);
+  };
+  const std::vector<UnderAnswer>& all = query.answers;
+  for (auto first = all.begin(); first != all.end();) {
+    const auto last = std::find_if(first, all.end(), [&](const UnderAnswer& one) {
+      return one.answer.question != first->answer.question;
+    });
+    if (std::any_of(first, last, [&](const UnderAnswer& one) { return !same(one, *first); }))
+      query.answer.questions.push_back(first->answer.question);
+    first = last;
+  }
+  if (query.answer.questions.size() != 1) return;
+  for (const UnderAnswer& one : all)
+    if (one.answer.question == query.answer.questions.front() && size_of(truths.at(one.some)) > 0)
+      query.answer.answers.push_back(one.answer.alternative);
+}
+
 void settle(Query& query, const std::map<FormulaId, Where>& truths, const Formulas& formulas,
             const EventSpace& space) {
   const Where& everywhere = truths.at(formulas.always());
@@ -182,7 +234,9 @@ void settle(Query& query, const std::map<FormulaId, Where>& truths, const Formul
     if (query.answer.conditions.empty())
       query.answer.hangs_on = open_dimensions(query.some, formulas, space);
   }
-  if (truths.at(query.some) != truths.at(query.every)) count_readings(query, truths);
+  if (truths.at(query.some) == truths.at(query.every)) return;
+  find_questions(query, truths);
+  count_readings(query, truths);
 }
 
 /// The condition inside a `not`, or the comparison that `!=` and `not in` negate.
@@ -201,6 +255,22 @@ std::string plain(const Condition& condition, const Scenario& scenario) {
     if (dimension.values[v] == "yes" && test->values[v] && !test->values[1 - v])
       return dimension.name;
   return to_text(condition);
+}
+
+/// "if proxies: counts", "depending on the questions proxies, future".
+std::string question_text(const Separation& separation, const Scenario& scenario) {
+  std::vector<std::string> names, answers;
+  for (const QuestionId one : separation.questions)
+    names.push_back(scenario.questions[index(one)].id);
+  if (names.empty()) return {};
+  const std::vector<Alternative>& all =
+      scenario.questions[index(separation.questions.front())].alternatives;
+  for (const int one : separation.answers)
+    answers.push_back(all[static_cast<std::size_t>(one)].name);
+  if (names.size() == 1 && !answers.empty() && answers.size() < all.size())
+    return fmt::format("if {}: {}", names.front(), fmt::join(answers, " or "));
+  return fmt::format("depending on the question{} {}", names.size() > 1 ? "s" : "",
+                     fmt::join(names, ", "));
 }
 
 }  // namespace
@@ -223,7 +293,9 @@ Result<std::vector<Separation>> separations(const Scenario& scenario, const Pack
     for (const Query& one : kinds[k]) {
       asked.insert(asked.end(), {one.some, one.every});
       for (const Atom& atom : one.atoms) asked.push_back(atom.formula);
-      for (const auto& readings : one.owing)
+      for (const UnderAnswer& answer : one.answers)
+        asked.insert(asked.end(), {answer.some, answer.every});
+      for (const auto& readings : one.lists)
         asked.insert(asked.end(), readings.begin(), readings.end());
     }
     std::sort(asked.begin(), asked.end());
@@ -262,6 +334,7 @@ std::string to_text(const Separation& separation, const Scenario& scenario) {
   for (const DimensionId one : separation.hangs_on)
     names.push_back(scenario.vocabulary.dimensions[index(one)].name);
   append(names.empty() ? "" : fmt::format("depending on {}", fmt::join(names, ", ")));
+  append(question_text(separation, scenario));
   if (separation.owing_readings > 0) {
     append(fmt::format("under {} of {} readings", separation.owing_readings, separation.readings));
   } else if (separation.readings > 0) {

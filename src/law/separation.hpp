@@ -21,8 +21,12 @@ struct Separation {
   std::vector<Condition> conditions{};
   /// What it depends on where no short condition says it; else empty.
   std::vector<DimensionId> hangs_on{};
-  /// Readings that owe it and readings there are, of the clause whose readings differ; 0 of 0 if
-  /// none differs, 0 of n if several clauses do.
+  /// Questions of law whose answer makes a difference. If there is one, `answers` are its
+  /// alternatives under which the action is owed in some event.
+  std::vector<QuestionId> questions{};
+  std::vector<int> answers{};
+  /// Readings that owe it and readings there are, in the list of the clause whose readings differ;
+  /// 0 of 0 if none differs, 0 of n if several clauses do.
   int owing_readings = 0;
   int readings = 0;
 };
@@ -30,7 +34,7 @@ struct Separation {
 /// For every such cell and action of a package, by guarantor, kind and action.
 Result<std::vector<Separation>> separations(const Scenario& scenario, const PackageDuties& duties);
 
-/// "unless provoked", "if requested, under 1 of 2 readings".
+/// "unless provoked", "if requested, under 1 of 2 readings", "if proxies: counts".
 std::string to_text(const Separation& separation, const Scenario& scenario);
 
 }  // namespace casus

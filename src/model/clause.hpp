@@ -8,6 +8,7 @@
 #include "model/actor_set.hpp"
 #include "model/condition.hpp"
 #include "model/ids.hpp"
+#include "model/question.hpp"
 #include "model/vocabulary.hpp"
 
 namespace casus {
@@ -51,9 +52,11 @@ struct ExpectedLevel {
   double weight = 0.0;
 };
 
-/// One complete way to read a clause.
+/// One complete way to read a clause, under one answer to every question of law that the clause
+/// hangs on.
 struct Reading {
-  double weight = 1.0;
+  double weight = 1.0;  ///< of the reading and of these answers together
+  Answers under{};      ///< the same questions in every reading of a clause
   Norm norm = Norm::duty;
   Verb verb = Verb::none;
   ActorSet holder{};
@@ -76,7 +79,8 @@ struct VagueTerm {
   QuantityId years{};
 };
 
-/// One norm of an instrument. `readings` is never empty; weights sum to 1.
+/// One norm of an instrument. `readings` is never empty; weights sum to 1. They stand in the order
+/// of the combinations of answers (the last question varies fastest) and, within one, of the file.
 struct Clause {
   std::string id{};
   Source source{};

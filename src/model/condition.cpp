@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/expects.hpp"
 #include "base/overload.hpp"
 
 namespace casus {
@@ -36,7 +37,8 @@ void collect(const Condition& condition, std::vector<DimensionId>& found) {
                  found.insert(found.end(), test.same_as.begin(), test.same_as.end());
                },
                [&](const Not& n) { all(n.operand); }, [&](const And& n) { all(n.operands); },
-               [&](const Or& n) { all(n.operands); }, [&](const Implies& n) { all(n.operands); }},
+               [&](const Or& n) { all(n.operands); }, [&](const Implies& n) { all(n.operands); },
+               [&](const ByAnswer& n) { all(n.operands); }},
       condition.node);
 }
 
@@ -53,6 +55,10 @@ bool holds(const Condition& condition, const Event& event) {
           [&](const Or& n) { return std::any_of(n.operands.begin(), n.operands.end(), here); },
           [&](const Implies& n) {
             return !holds(n.operands.front(), event) || holds(n.operands.back(), event);
+          },
+          [](const ByAnswer&) {
+            expects(false);
+            return false;
           }},
       condition.node);
 }
@@ -64,7 +70,8 @@ std::string to_text(const Condition& condition) {
                [](const Not& n) { return fmt::format("not ({})", to_text(n.operand.front())); },
                [](const And& n) { return joined(n.operands, "and"); },
                [](const Or& n) { return joined(n.operands, "or"); },
-               [](const Implies& n) { return joined(n.operands, "implies"); }},
+               [](const Implies& n) { return joined(n.operands, "implies"); },
+               [](const ByAnswer& n) { return joined(n.operands, "or, by answer,"); }},
       condition.node);
 }
 

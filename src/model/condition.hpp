@@ -36,13 +36,20 @@ struct Implies {
   std::vector<Condition> operands;  ///< exactly two: if the first, then the second
 };
 
+/// What the condition is under each answer to a question of law. None is left in a scenario that
+/// was read: every reading there stands under answers of its own.
+struct ByAnswer {
+  QuestionId question{};
+  std::vector<Condition> operands;  ///< by alternative
+};
+
 /// A condition over events with names written out: named conditions of `define` and of the
 /// vocabulary are replaced by what they mean.
 struct Condition {
-  std::variant<Always, Comparison, Not, And, Or, Implies> node{};
+  std::variant<Always, Comparison, Not, And, Or, Implies, ByAnswer> node{};
 };
 
-/// Whether the condition holds in the event.
+/// Whether the condition holds in the event. It must hang on no question.
 bool holds(const Condition& condition, const Event& event);
 
 /// Canonical text, operands of an operator in parentheses: "not ((kind == cyber) or (...))".

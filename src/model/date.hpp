@@ -24,13 +24,15 @@ int days_since_epoch(Date date);
 /// Years from `from` to `to` in years of 365.25 days.
 double years_between(Date from, Date to);
 
-/// When an instrument begins to bind: never, on a day, or some time after the ceasefire.
+/// When an instrument begins to bind: never, on a day, or some time after t = 0 of the game, which
+/// is the ceasefire where the game begins with one.
 struct EntryIntoForce {
   enum class Kind { never, on_date, after_ceasefire };
 
   Kind kind = Kind::never;
   Date date{};                        ///< for `on_date`
-  std::optional<QuantityId> delay{};  ///< years after the ceasefire; none: at once
+  std::optional<QuantityId> delay{};  ///< years after t = 0; none: at once
+  bool names_ceasefire = false;       ///< the text says `ceasefire`, not `start`
 };
 
 }  // namespace casus

@@ -13,6 +13,7 @@ enum class PackageId : int {};
 enum class AttackId : int {};
 enum class QuantityId : int {};
 enum class BodyId : int {};
+enum class QuestionId : int {};
 
 /// A clause, by its instrument and its position there.
 struct ClauseId {

@@ -47,11 +47,18 @@ struct Instrument {
   Form form = Form::declaration;
   Binding binding = Binding::political;
   std::string signed_on{};  ///< as written; empty or "none"
+  Span signed_at{};
   EntryIntoForce in_force{};
   std::vector<ActorId> parties{};
   std::string parties_text{};
+  /// Ids of the texts that this one stands in for between its parties, in use or not.
+  std::vector<std::string> implements{};
   Term term{};
   std::vector<Clause> clauses{};
+
+  // Aid, economic assistance, deployments: for whom; none: for whoever the protege is.
+  std::optional<ActorId> recipient{};
+  Span recipient_at{};
 
   // Aid and economic assistance.
   std::vector<Donor> donors{};

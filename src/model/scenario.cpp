@@ -33,6 +33,10 @@ std::optional<AttackId> Scenario::attack(std::string_view wanted) const {
   return position_of<AttackId>(attacks, wanted, &Attack::id);
 }
 
+std::optional<QuestionId> Scenario::question(std::string_view wanted) const {
+  return position_of<QuestionId>(questions, wanted, &Question::id);
+}
+
 std::string Scenario::full_name(ClauseId which) const {
   return instruments[index(which.instrument)].id + "/" + clause(which).id;
 }

@@ -11,6 +11,7 @@
 #include "model/ids.hpp"
 #include "model/instrument.hpp"
 #include "model/quantity.hpp"
+#include "model/question.hpp"
 #include "model/vocabulary.hpp"
 
 namespace casus {
@@ -66,14 +67,17 @@ struct Correlation {
   std::string assumed{};
 };
 
-/// Time of the game. t = 0 is the ceasefire, or the first day of a start in war.
+/// Time of the game. t = 0 is the ceasefire, a day in peace, or the first day of a start in war.
 struct Horizon {
-  std::string start = "ceasefire";  ///< or the id of the attack of a start in war
+  std::string start = "ceasefire";  ///< "ceasefire", "peace", or the attack of a start in war
   bool in_war = false;
   Date assumed{};  ///< the day that stands for t = 0
   double report_years = 10.0;
   double solve_years = 35.0;
   double step_years = 0.25;
+
+  /// A war ended at t = 0, so that another attack would be a renewed one.
+  bool after_war() const { return !in_war && start == "ceasefire"; }
 };
 
 /// Uniform grids of model.md, section 8: least, most, number of points.
@@ -98,6 +102,22 @@ struct Judgement {
   double low = 0.0, central = 0.0, high = 0.0;
 };
 
+/// What the record says that a measure should be: results are held against it, and nothing is ever
+/// tuned to it.
+struct Band {
+  struct Record {
+    std::string label{};  ///< "after 1945"; empty if there is one record
+    double least = 0.0, most = 0.0;
+  };
+
+  std::string name{};                 ///< for people
+  std::string measure{};              ///< "attacked_5y", as in `compare --json`
+  std::vector<PackageId> packages{};  ///< empty: every package for which it is defined
+  std::vector<Record> within{};       ///< it should lie in one of them
+  std::string source{}, assumed{};
+  Span where{};
+};
+
 /// A question: the validated text, as values. What a file may leave out (numbers of actors,
 /// quantities, futures) is empty where it was left out; `compile` says what it misses.
 struct Scenario {
@@ -107,6 +127,7 @@ struct Scenario {
   ActorId challenger{}, protege{};
   std::vector<Actor> actors{};
   Vocabulary vocabulary{};
+  std::vector<Question> questions{};      ///< of law: vocabularies in the order of `use`, then here
   std::vector<Instrument> instruments{};  ///< in the order of `use`
   std::vector<Attack> attacks{};
   std::vector<Package> packages{};  ///< in the order of the file: the order of tables
@@ -120,6 +141,7 @@ struct Scenario {
   std::uint64_t seed = 0;
   std::vector<NamedObjective> objectives{};  ///< the first decides which option is best
   std::vector<Judgement> judgements{};
+  std::vector<Band> bands{};
   std::vector<EventTest> tests{};
 
   /// The quantity with that path, if there is one.
@@ -131,6 +153,7 @@ struct Scenario {
   const Clause& clause(ClauseId which) const {
     return instruments[index(which.instrument)].clauses[static_cast<std::size_t>(which.position)];
   }
+  std::optional<QuestionId> question(std::string_view wanted) const;
   /// "uk-ukraine-2024/VIII.2"
   std::string full_name(ClauseId which) const;
 };

@@ -118,11 +118,8 @@ CellView cell_view(const ReportInput& input, const PackageDuties& duties, const 
                      if (a.always != b.always) return a.always;
                      return a.level > b.level;
                    });
-  for (const Behind& source : sources) {
-    const auto names_nothing = [](const Reading* reading) { return reading->floor.empty(); };
-    out.own_choice |= std::any_of(source.readings.begin(), source.readings.end(), names_nothing);
-    out.clauses.push_back(source.clause);
-  }
+  out.own_choice = !cell.on_paper.acts.empty();
+  for (const Behind& source : sources) out.clauses.push_back(source.clause);
   return out;
 }
 

@@ -97,6 +97,7 @@ std::string owed_list(const CellView& cell) {
     if (action.conditions.size() > conditions_shown) reasons += "; or otherwise, see the texts";
     out += fmt::format("<span class=\"small\">{}</span></li>", escaped(reasons));
   }
+  if (cell.own_choice) out += "<li>" + own_choice + "</li>";
   out += "</ul>";
   return out;
 }

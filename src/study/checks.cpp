@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
-#include <thread>
 
 #include <fmt/format.h>
 
@@ -12,6 +11,7 @@
 #include "study/approaches.hpp"
 #include "study/changed.hpp"
 #include "study/statistics.hpp"
+#include "study/workers.hpp"
 
 namespace casus {
 
@@ -188,10 +188,7 @@ std::vector<Check> dear_checks(const StudyPlan& plan, const std::vector<FutureOu
       found[i] = wanted[i]();
     }
   };
-  std::vector<std::thread> threads;
-  for (int i = 1; i < run.threads; ++i) threads.emplace_back(work);
-  work();
-  for (std::thread& one : threads) one.join();
+  on_threads(std::min(run.threads, static_cast<int>(wanted.size())), work);
   return found;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <mutex>
 #include <thread>
 
@@ -13,6 +14,7 @@
 #include "study/invariants.hpp"
 #include "study/parts.hpp"
 #include "study/plan.hpp"
+#include "study/workers.hpp"
 
 namespace casus {
 
@@ -41,9 +43,9 @@ class Runs {
   /// One thread's work; several may run.
   void work() {
     while (const auto future = take()) {
-      const RunSignals signals{.stop = [this] { return stopped(); },
+      const RunSignals signals{.stop = [this, future] { return dispensable(*future); },
                                .problem_done = [this] { problem_done(); }};
-      auto result = run_future(plan_, static_cast<std::uint32_t>(*future), signals);
+      auto result = run_or_end(static_cast<std::uint32_t>(*future), signals);
       const std::lock_guard lock(mutex_);
       if (!result) {
         if (!failed_at_ || *future < *failed_at_) {
@@ -55,7 +57,9 @@ class Runs {
       }
       if (!*result) return;
       done_[static_cast<std::size_t>(*future)] = std::move(**result);
+      if (*future > given_up_) return;  // there is a gap before it
       ++futures_done_;
+      last_done_ = std::max(last_done_, *future);
       show();
     }
   }
@@ -66,9 +70,33 @@ class Runs {
   }
 
  private:
+  /// A future that throws ends the study: the others need not go on.
+  Result<std::optional<FutureOutcome>> run_or_end(std::uint32_t future, const RunSignals& signals) {
+    try {
+      return run_future(plan_, future, signals);
+    } catch (...) {
+      const std::lock_guard lock(mutex_);
+      next_ = header_.futures_asked;
+      ended_ = true;
+      throw;
+    }
+  }
+
+  /// Whether a future that is begun may be given up when the study is stopped. The first may not,
+  /// so that there is something to keep; nor one that later ones wait for, because only futures
+  /// without a gap are kept, and what was said to be done is kept.
+  bool dispensable(int future) {
+    if (!stopped()) return false;
+    const std::lock_guard lock(mutex_);
+    if (!ended_ && (future == 0 || future < last_done_)) return false;
+    given_up_ = std::min(given_up_, future);
+    return true;
+  }
+
   std::optional<int> take() {
     const std::lock_guard lock(mutex_);
-    if (next_ >= header_.futures_asked || stopped()) return std::nullopt;
+    if (next_ >= header_.futures_asked) return std::nullopt;
+    if (stopped() && next_ > 0) return std::nullopt;
     if (options_.seconds && next_ > 0 && !fits()) return std::nullopt;
     return next_++;
   }
@@ -135,6 +163,9 @@ class Runs {
   std::mutex mutex_{};
   std::vector<std::optional<FutureOutcome>> done_{};
   int next_ = 0, futures_done_ = 0, problems_done_ = 0, show_at_ = 1;
+  int last_done_ = -1;                              // the highest future that is complete
+  int given_up_ = std::numeric_limits<int>::max();  // the lowest future that was not ended
+  bool ended_ = false;
   std::optional<int> failed_at_{};
   Diagnostics why_{};
 };
@@ -161,19 +192,10 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
   plan->parts = std::move(*parts);
 
   Runs runs(*plan, options, callbacks, header);
-  std::vector<std::thread> threads;
-  const int wanted = std::min(Runs::threads_of(options), header.futures_asked);
-  for (int i = 1; i < wanted; ++i) threads.emplace_back([&runs] { runs.work(); });
-  runs.work();
-  for (std::thread& one : threads) one.join();
+  on_threads(std::min(Runs::threads_of(options), header.futures_asked), [&runs] { runs.work(); });
 
   auto futures = runs.take_results();
   if (!futures) return fail(std::move(futures.error()));
-  if (futures->empty()) {
-    return fail({.code = "E290",
-                 .message = "the study was stopped before its first future was complete",
-                 .hint = "give it more time"});
-  }
   Findings findings = assembled(*plan, *futures, header);
   const auto* cancelled = callbacks.cancelled;
   findings.checks =

@@ -47,13 +47,14 @@ struct StudyCallbacks {
   /// After the first future and then whenever the number of futures has doubled: what is known so
   /// far, without checks.
   std::function<void(const Findings&)> so_far{};
-  /// Set it (Ctrl-C) to stop soon: the findings are those of the futures that are complete.
+  /// Set it (Ctrl-C) to stop soon: the findings are those of the futures that are complete, at
+  /// least of the first, and of all that `progress` said to be done.
   const std::atomic<bool>* cancelled = nullptr;
   PassTimes* times = nullptr;  ///< where the time of each pass is added up
 };
 
 /// The study of all packages of a scenario over its futures. Fails with everything that the
-/// scenario misses at once, or if it is cancelled before the first future is complete (E290).
+/// scenario misses at once.
 Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
                            const StudyOptions& options, const StudyCallbacks& callbacks);
 

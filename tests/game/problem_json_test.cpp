@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "base/first_errors.hpp"
 #include "game/problem_check.hpp"
 #include "tests/game/small_problem.hpp"
 
@@ -68,6 +69,21 @@ TEST_CASE("each fault of a problem is found at its path") {
       {R"([{"op": "add", "path": "/exact", "value": true}])", "E910 exact"},
       {R"([{"op": "replace", "path": "/kinds/2/name", "value": "limited"}])", "E908 kinds[2].name"},
       {R"([{"op": "replace", "path": "/guarantors", "value": {}}])", "E904 guarantors"},
+      {R"([{"op": "replace", "path": "/guarantors", "value": []}])", "E906 guarantors"},
+      {R"([{"op": "replace", "path": "/level_weight", "value": [0, 0.1, 0.3, 0.3, 1]}])",
+       "E907 level_weight[3]"},
+      {R"([{"op": "replace", "path": "/regimes/0/promises/1/vote/members", "value": [0, 0]}])",
+       "E908 regimes[0].promises[1].vote.members[1]"},
+      {R"([{"op": "replace", "path": "/regimes/0/promises/1/vote/members", "value": []}])",
+       "E906 regimes[0].promises[1].vote.members"},
+      {R"([{"op": "replace", "path": "/time/report", "value": 13}])", "E907 time.report"},
+      {R"([{"op": "replace", "path": "/support/start", "value": 3}])", "E907 support.start"},
+      {R"([{"op": "replace", "path": "/contest/decision_rate", "value": 0}])",
+       "E907 contest.decision_rate"},
+      {R"([{"op": "replace", "path": "/grid/balance", "value": [5, 5, 3]}])", "E907 grid.balance"},
+      {R"([{"op": "add", "path": "/kinds/0/timely", "value": [[1, 1, 1, 1, 1]]},
+           {"op": "replace", "path": "/guarantors", "value": []}])",
+       "E906 guarantors"},
       {R"([{"op": "replace", "path": "/regimes/0/promises/1/vote/type", "value": "two_key"},
            {"op": "replace", "path": "/regimes/0/promises/1/vote/members", "value": [0]},
            {"op": "add", "path": "/regimes/0/promises/1/vote/weights", "value": [1000000]},
@@ -80,6 +96,81 @@ TEST_CASE("each fault of a problem is found at its path") {
     const std::vector<std::string> found = wrong_after(row.patch);
     CHECK(std::count(found.begin(), found.end(), row.found) == 1);
   }
+}
+
+TEST_CASE("numbers that may be negative are, and no other") {
+  const struct {
+    const char* path = "";
+    const char* found = "";  // after -1 was put there; empty: nothing
+  } rows[] = {
+      {"/guarantors/0/cost/2", ""},
+      {"/challenger/peace_flow", ""},
+      {"/kinds/0/cost", ""},
+      {"/domestic/1", ""},
+      {"/regimes/0/promises/1/vote/pull/0", ""},
+      {"/grid/balance/0", ""},
+      {"/challenger/war_cost", "E907 challenger.war_cost"},
+      {"/challenger/defeat_cost", "E907 challenger.defeat_cost"},
+      {"/protege/war_cost", "E907 protege.war_cost"},
+      {"/contest/premium", "E907 contest.premium"},
+      {"/precision/vote", "E907 precision.vote"},
+      {"/kinds/1/attrition", "E907 kinds[1].attrition"},
+      {"/kinds/1/effort", "E907 kinds[1].effort"},
+      {"/guarantors/0/arms/3", "E907 guarantors[0].arms[3]"},
+      {"/guarantors/0/exposure/4", "E907 guarantors[0].exposure[4]"},
+      {"/regimes/0/tripwire/0", "E907 regimes[0].tripwire[0]"},
+      {"/regimes/0/garrison", "E907 regimes[0].garrison"},
+      {"/regimes/0/floor/1/0", "E907 regimes[0].floor[1][0]"},
+      {"/regimes/0/promises/0/level/0", "E907 regimes[0].promises[0].level[0]"},
+      {"/regimes/0/promises/1/vote/members/0", "E908 regimes[0].promises[1].vote.members[0]"},
+      {"/regime_of/2", "E908 regime_of[2]"},
+      {"/aid/3", "E907 aid[3]"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.path);
+    Json one = good();
+    one[Json::json_pointer(row.path)] = -1;
+    const std::string found = row.found;
+    CHECK(wrong(one.dump()) ==
+          (found.empty() ? std::vector<std::string>{} : std::vector<std::string>{found}));
+  }
+}
+
+TEST_CASE("a misspelt key is answered with the one that is missing") {
+  Json one = good();
+  one["challenger"]["warcost"] = one["challenger"]["war_cost"];
+  one["challenger"].erase("war_cost");
+  const Diagnostics found = read_problem(one.dump()).error();
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].path == "challenger.war_cost");
+  CHECK(found[0].note == "cost of fighting at effort 1, stake/year");
+  CHECK(found[1].path == "challenger.warcost");
+  CHECK(found[1].hint == "did you mean 'war_cost'?");
+}
+
+TEST_CASE("a list that no problem can have is refused whole, in one message") {
+  Json one = good();
+  one["guarantors"] = Json::array();
+  for (int i = 0; i < 20'000; ++i) one["guarantors"].push_back(Json::object());
+  CHECK(wrong(one.dump()) == std::vector<std::string>{"E909 guarantors"});
+  one = good();
+  one["aid"] = std::vector<int>(1'000'000, -1);
+  CHECK(wrong(one.dump()) == std::vector<std::string>{"E906 aid"});
+  one = good();
+  one["guarantors"][0]["arms"] = std::vector<int>(100'000, 1);
+  CHECK(wrong(one.dump()) == std::vector<std::string>{"E906 guarantors[0].arms"});
+}
+
+TEST_CASE("of very many errors the first are shown, and the rest is counted") {
+  Json one = good();
+  for (int i = 0; i < 500; ++i) one["unknown" + std::to_string(i)] = i;
+  const Diagnostics found = read_problem(one.dump()).error();
+  CHECK(found.size() == FirstErrors::most);
+  CHECK(found.back().note == "this is not all: 460 more errors were found");
+
+  std::string twice = "{";
+  for (int i = 0; i < 100; ++i) twice += "\"k\": 1, ";
+  CHECK(read_problem(twice + "\"k\": 1}").error().size() == FirstErrors::most);
 }
 
 TEST_CASE("all faults are reported at once, and nothing that only follows from them") {

@@ -35,7 +35,10 @@ class History {
 
  private:
   double chance() { return draw_.between(0.0, 1.0); }
-  std::size_t state() const { return static_cast<std::size_t>(m_) * (p_.support.levels + 1) + k_; }
+  std::size_t state() const { return state_space(p_).at(m_, k_); }
+  int class_of(int t, int armed, int outcome) const {
+    return calendar_.classes(t)[armed].of_outcome[outcome];
+  }
 
   void period(int t) {
     bool fights = false;
@@ -54,8 +57,8 @@ class History {
     if (chance() >= p_.opportunity_rate[t] * p_.time.step) return false;
     const Choices& choices = strategies_.choices[t];
     double u = chance();
-    for (std::size_t a = 0; a < choices.opens.size(); ++a) {
-      u -= choices.opens[a][state()];
+    for (int a = 0; a < static_cast<int>(calendar_.tables(t).armed.size()); ++a) {
+      u -= choices.opens(a)[state()];
       if (u >= 0.0) continue;
       opened = true;
       const ArmedTables& armed = calendar_.tables(t).armed[a];
@@ -63,9 +66,10 @@ class History {
       std::size_t j = 0;
       while (j + 1 < armed.outcome.size() && v >= armed.outcome[j][m_]) v -= armed.outcome[j++][m_];
       if (j > 1) ++invoked;
-      if (chance() >= choices.presses[a][j][state()]) return false;
+      if (chance() >= choices.presses(a, class_of(t, a, static_cast<int>(j)))[state()])
+        return false;
       attacked = true;
-      armed_ = static_cast<int>(a);
+      armed_ = a;
       outcome_ = static_cast<int>(j);
       return true;
     }
@@ -74,8 +78,8 @@ class History {
 
   /// True if the war goes on.
   bool war(int t) {
-    const ArmedTables& armed = calendar_.tables(t).armed[armed_];
-    const WarTables& here = armed.war[outcome_];
+    const WarTables& here = calendar_.war_tables(t, armed_, outcome_);
+    const int of_class = class_of(t, armed_, outcome_);
     const double escalates = p_.contest.escalation_rate * here.exposure[m_] * p_.time.step;
     const double decides = p_.contest.decision_rate * p_.time.step;
     const double reviews = p_.contest.review_rate * p_.time.step;
@@ -86,11 +90,11 @@ class History {
     } else if (u < escalates + decides) {
       end = chance() < here.win[state()] ? End::hold : End::win;
     } else if (u < escalates + decides + reviews) {
-      if (chance() >= strategies_.choices[t].goes_on[armed_][outcome_][state()]) {
+      if (chance() >= strategies_.choices[t].goes_on(armed_, of_class)[state()]) {
         ++frozen;
         return false;
       }
-      if (chance() >= strategies_.choices[t].stands[armed_][outcome_][state()]) end = End::ceded;
+      if (chance() >= strategies_.choices[t].stands(armed_, of_class)[state()]) end = End::ceded;
     }
     return end == End::none;
   }
@@ -129,9 +133,11 @@ void simulate(std::uint64_t seed, int histories) {
   const Problem problem = small_problem(seed);
   const SolveOptions options;
   Convergence convergence;
-  const GuarantorTables tables = guarantor_tables(problem, options, convergence);
-  const Calendar calendar(problem, tables);
-  const Strategies strategies = backward_induction(problem, calendar);
+  const Movements movements(problem);
+  const GuarantorTables tables =
+      guarantor_tables(problem, Reach(problem, movements), options, convergence);
+  const Calendar calendar(problem, movements, tables, options.instruction_set);
+  const Strategies strategies = backward_induction(problem, calendar, options.instruction_set);
   const Measures m = solve(problem, options).measures;
 
   double attacked = 0, unchallenged = 0, at_war = 0, frozen = 0, invoked = 0, peace = 0;

@@ -70,13 +70,16 @@ std::vector<LanguageCase> read_cases(const std::string& folder) {
         const std::size_t equals = setting.text.find('=');
         one.settings.push_back({setting.text.substr(0, equals), setting.text.substr(equals + 1)});
       }
+    if (const Node* overlays = root->find("with"))
+      for (const Node& overlay : overlays->items)
+        one.overlays.push_back({"overlay.yaml", overlay.text});
     one.output = text_of(*root, "output");
     cases.push_back(std::move(one));
   }
   return cases;
 }
 
-std::string outcome(const LanguageCase& one, Show show) {
+std::string outcome(const LanguageCase& one, Show show, const std::string& code) {
   Loader loader;
   loader.find = [&](const std::string& name) -> std::optional<Text> {
     const auto found = one.files.find(name + ".yaml");
@@ -88,11 +91,12 @@ std::string outcome(const LanguageCase& one, Show show) {
     for (const auto& [name, content] : one.files) names.push_back(name.substr(0, name.size() - 5));
     return names;
   };
-  const Elaborated read =
-      elaborate({{"scenario.yaml", one.files.at("scenario.yaml")}, {}, one.settings}, loader);
+  const Elaborated read = elaborate(
+      {{"scenario.yaml", one.files.at("scenario.yaml")}, one.overlays, one.settings}, loader);
   Diagnostics shown;
   for (const Diagnostic& diagnostic : read.diagnostics)
-    if (show == Show::everything || diagnostic.severity == Severity::error)
+    if (show == Show::everything || diagnostic.severity == Severity::error ||
+        (show == Show::one_code && diagnostic.code == code))
       shown.push_back(diagnostic);
   CHECK(read.scenario.has_value() == !has_error(read.diagnostics));
   return shown.empty() ? "no errors\n" : to_text(shown, read.texts);

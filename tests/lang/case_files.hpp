@@ -13,21 +13,24 @@ namespace casus {
 ///     set: [challenger.force=700]          # settings of the command line, if any
 ///     edit: [{file: pact.yaml, from: "floor: [materiel]", to: "floor: [materiels]"}]
 ///     files: {scenario.yaml: "..."}        # instead of, or beside, those of cases/base
-///     output: |                            # errors and lints named in the case, or "no errors"
+///     with: ["..."]                        # overlays, if any
+///     output: |                            # errors, for a case named L... its lints, or "no
+///     errors"
 struct LanguageCase {
   std::string path{};
   std::string content{};  ///< of the case file
   std::map<std::string, std::string> files{};
   std::vector<Setting> settings{};
+  std::vector<Text> overlays{};
   std::string output{};
 };
 
 /// All cases of a folder, by name.
 std::vector<LanguageCase> read_cases(const std::string& folder);
 
-/// What reading the case's scenario says, lints only if `lints`.
-enum class Show { errors, everything };
-std::string outcome(const LanguageCase& one, Show show);
+/// What reading the case's scenario says: errors; errors and the lints of one code; or everything.
+enum class Show { errors, one_code, everything };
+std::string outcome(const LanguageCase& one, Show show, const std::string& code = {});
 
 /// The content of a file of the project.
 std::string file_content(const std::string& path);

@@ -76,7 +76,10 @@ const std::set<std::string> answer_keys{"scenario",
                                         "unowed_without",
                                         "why",
                                         "under_some_reading",
-                                        "hangs_on"};
+                                        "hangs_on",
+                                        "acts",
+                                        "under",
+                                        "excepted_by"};
 
 /// A conjunct without white space and parentheses.
 std::string bare(const std::string& text) {

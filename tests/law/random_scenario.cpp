@@ -1,5 +1,7 @@
 #include "tests/law/random_scenario.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <random>
 #include <string>
 
@@ -29,8 +31,9 @@ class Writer {
           s.vocabulary.dimensions[d].name != "attribution")
         s.nature.push_back({static_cast<DimensionId>(d), {0.3, 0.7}});
     if (chance(0.2)) s.nature.front().weights = {1.0, 0.0};
+    ask_questions(s);
     const int instruments = pick(1, 3);
-    for (int i = 0; i < instruments; ++i) s.instruments.push_back(instrument(i));
+    for (int i = 0; i < instruments; ++i) s.instruments.push_back(instrument(s, i));
     for (int k = 0; k < 2; ++k) s.attacks.push_back(attack(s, k));
     const int packages = pick(1, 2);
     for (int p = 0; p < packages; ++p) s.packages.push_back(package(s, p));
@@ -125,7 +128,7 @@ class Writer {
   Reading reading(double weight) {
     Reading r{.weight = weight, .holder = holder(), .when = condition(2)};
     if (chance(0.2)) r.norm = Norm::permission;
-    for (int a = 0; a < 3; ++a)
+    for (int a = 0; a < 3 && !chance(0.2); ++a)  // often none: a duty to act that names no act
       if (chance(0.5)) r.floor.push_back(ActionId{a});
     if (chance(0.2)) r.reserved.push_back(chance(0.5) ? Reserved::budget : Reserved::law);
     if (chance(0.3)) r.decided_by.body = BodyId{pick(0, 2)};
@@ -134,17 +137,82 @@ class Writer {
     return r;
   }
 
-  Instrument instrument(int number) {
-    Instrument result{.id = fmt::format("pact-{}", number)};
-    const int clauses = pick(1, 3);
-    for (int c = 0; c < clauses; ++c) {
-      Clause clause{.id = fmt::format("{}", c)};
-      const int readings = chance(0.5) ? 1 : 2;
-      for (int r = 0; r < readings; ++r)
-        clause.readings.push_back(reading(readings == 1 ? 1.0 : r == 0 ? 0.25 : 0.75));
-      if (c > 0 && chance(0.4)) clause.exception_to = fmt::format("{}", pick(0, c - 1));
-      result.clauses.push_back(clause);
+  void ask_questions(Scenario& s) {
+    const int questions = pick(0, 2);
+    for (int q = 0; q < questions; ++q) {
+      Question question{.id = fmt::format("question-{}", q),
+                        .alternatives = {{"a", 0.5}, {"b", 0.5}}};
+      if (chance(0.2)) question.alternatives = {{"a", 0.5}, {"b", 0.25}, {"c", 0.25}};
+      s.questions.push_back(std::move(question));
     }
+  }
+
+  /// What a clause says, under each combination of answers to its own questions, and each reading
+  /// of its list.
+  struct ClauseDraft {
+    std::string id{}, exception_to{};
+    std::vector<QuestionId> own{}, all{};
+    std::vector<Answers> answers{};             ///< to its own questions
+    std::vector<std::vector<Reading>> lists{};  ///< beside `answers`
+  };
+
+  ClauseDraft clause_draft(const Scenario& s, int number) {
+    ClauseDraft draft{.id = fmt::format("{}", number)};
+    if (number > 0 && chance(0.4)) draft.exception_to = fmt::format("{}", pick(0, number - 1));
+    for (std::size_t q = 0; q < s.questions.size(); ++q)
+      if (chance(0.4)) draft.own.push_back(static_cast<QuestionId>(q));
+    draft.all = draft.own;
+    draft.answers = combinations(draft.own, s.questions);
+    const bool list = draft.exception_to.empty() && chance(0.4);
+    const Reading same = reading(1.0);
+    for (std::size_t a = 0; a < draft.answers.size(); ++a) {
+      Reading first = chance(0.3) ? same : reading(1.0);
+      if (list) {
+        first.weight = 0.25;
+        draft.lists.push_back({first, reading(0.75)});
+      } else {
+        draft.lists.push_back({first});
+      }
+    }
+    return draft;
+  }
+
+  static Clause laid_out(const Scenario& s, const ClauseDraft& draft) {
+    Clause clause{.id = draft.id};
+    clause.exception_to = draft.exception_to;
+    for (const Answers& answers : combinations(draft.all, s.questions))
+      for (std::size_t own = 0; own < draft.answers.size(); ++own) {
+        if (!agree(draft.answers[own], answers)) continue;
+        for (Reading one : draft.lists[own]) {
+          one.under = answers;
+          for (const QuestionAnswer& answer : answers)
+            one.weight *= s.questions[index(answer.question)]
+                              .alternatives[static_cast<std::size_t>(answer.alternative)]
+                              .weight;
+          clause.readings.push_back(std::move(one));
+        }
+      }
+    return clause;
+  }
+
+  Instrument instrument(const Scenario& s, int number) {
+    Instrument result{.id = fmt::format("pact-{}", number)};
+    for (int a = 0; a < actor_count; ++a)
+      if (chance(0.4)) result.parties.push_back(ActorId{a});
+    for (int other = 0; other < number; ++other)
+      if (chance(0.3)) result.implements.push_back(fmt::format("pact-{}", other));
+    std::vector<ClauseDraft> drafts;
+    const int clauses = pick(1, 3);
+    for (int c = 0; c < clauses; ++c) drafts.push_back(clause_draft(s, c));
+    for (std::size_t c = drafts.size(); c-- > 0;)  // exceptions stand behind what they except
+      for (ClauseDraft& excepted : drafts)
+        if (excepted.id == drafts[c].exception_to) {
+          std::vector<QuestionId> both;
+          std::set_union(excepted.all.begin(), excepted.all.end(), drafts[c].all.begin(),
+                         drafts[c].all.end(), std::back_inserter(both));
+          excepted.all = both;
+        }
+    for (const ClauseDraft& draft : drafts) result.clauses.push_back(laid_out(s, draft));
     return result;
   }
 

@@ -14,41 +14,83 @@ struct Held {
   std::vector<ActorId> without{};
 };
 
+/// Whether another text of the package stands in for this one between parties of whom he is one.
+bool has_stand_in(const Scenario& scenario, const Package& package, const PackageEntry& entry,
+                  ActorId actor) {
+  if (actor == scenario.challenger || actor == scenario.protege) return false;
+  const std::string& id = scenario.instruments[index(entry.instrument)].id;
+  for (const PackageEntry& other : package.entries) {
+    const Instrument& text = scenario.instruments[index(other.instrument)];
+    if (std::count(text.implements.begin(), text.implements.end(), id) > 0 &&
+        std::count(text.parties.begin(), text.parties.end(), actor) > 0 &&
+        std::count(other.without.begin(), other.without.end(), actor) == 0)
+      return true;
+  }
+  return false;
+}
+
 std::vector<Held> held_clauses(const Scenario& scenario, const Package& package) {
   std::vector<Held> found;
   for (const PackageEntry& entry : package.entries) {
     const auto& clauses = scenario.instruments[index(entry.instrument)].clauses;
-    for (int c = 0; c < static_cast<int>(clauses.size()); ++c)
-      found.push_back({{entry.instrument, c}, entry.without});
+    for (int c = 0; c < static_cast<int>(clauses.size()); ++c) {
+      Held one{{entry.instrument, c}, entry.without};
+      for (std::size_t i = 0; i < scenario.actors.size(); ++i)
+        if (has_stand_in(scenario, package, entry, static_cast<ActorId>(i)))
+          one.without.push_back(static_cast<ActorId>(i));
+      found.push_back(one);
+    }
   }
   return found;
 }
 
-/// One reading of each clause of the scenario's package.
-using Combination = std::map<ClauseId, std::size_t>;
+/// One answer to each question, and one reading of the list of each clause of the package.
+struct Combination {
+  std::vector<int> answers{};  ///< by QuestionId
+  std::map<ClauseId, std::size_t> lists{};
+};
 
-void combinations(const Scenario& scenario, const std::vector<Held>& held, std::size_t at,
-                  Combination& chosen, const std::function<void(const Combination&)>& visit) {
+/// The readings of the clause under these answers.
+std::vector<std::size_t> list_of(const Clause& clause, const std::vector<int>& answers) {
+  std::vector<std::size_t> found;
+  for (std::size_t r = 0; r < clause.readings.size(); ++r) {
+    bool agrees = true;
+    for (const QuestionAnswer& one : clause.readings[r].under)
+      agrees = agrees && answers[index(one.question)] == one.alternative;
+    if (agrees) found.push_back(r);
+  }
+  return found;
+}
+
+void list_combinations(const Scenario& scenario, const std::vector<Held>& held, std::size_t at,
+                       Combination& chosen, const std::function<void(const Combination&)>& visit) {
   if (at == held.size()) return visit(chosen);
-  for (std::size_t r = 0; r < scenario.clause(held[at].id).readings.size(); ++r) {
-    chosen[held[at].id] = r;
-    combinations(scenario, held, at + 1, chosen, visit);
+  for (const std::size_t r : list_of(scenario.clause(held[at].id), chosen.answers)) {
+    chosen.lists[held[at].id] = r;
+    list_combinations(scenario, held, at + 1, chosen, visit);
   }
 }
 
 void for_each_combination(const Scenario& scenario, const std::vector<Held>& held,
                           const std::function<void(const Combination&)>& visit) {
-  Combination chosen;
-  combinations(scenario, held, 0, chosen, visit);
+  Combination chosen{.answers = std::vector<int>(scenario.questions.size(), 0)};
+  for (;;) {
+    list_combinations(scenario, held, 0, chosen, visit);
+    std::size_t q = 0;
+    while (q < chosen.answers.size() &&
+           ++chosen.answers[q] == static_cast<int>(scenario.questions[q].alternatives.size()))
+      chosen.answers[q++] = 0;
+    if (q == chosen.answers.size()) return;
+  }
 }
 
 const Reading& reading_of(const Scenario& scenario, const Combination& chosen, ClauseId id) {
-  return scenario.clause(id).readings[chosen.at(id)];
+  return scenario.clause(id).readings[chosen.lists.at(id)];
 }
 
 bool is_excepted(const Scenario& scenario, const Combination& chosen, ClauseId id,
                  const Event& event) {
-  for (const auto& [other, reading] : chosen) {
+  for (const auto& [other, reading] : chosen.lists) {
     const Clause& clause = scenario.clause(other);
     if (other.instrument != id.instrument || clause.exception_to != scenario.clause(id).id)
       continue;
@@ -87,6 +129,38 @@ bool owes(const Scenario& scenario, const Held& held, const Combination& chosen,
          is_holder(scenario, held, reading, event, actor);
 }
 
+/// Whether the clause obliges the actor to act and names no act.
+bool owes_act(const Scenario& scenario, const Held& held, const Combination& chosen,
+              const Event& event, ActorId actor, Count count) {
+  const Reading& reading = reading_of(scenario, chosen, held.id);
+  if (reading.norm != Norm::duty || !scenario.clause(held.id).exception_to.empty()) return false;
+  if (count == Count::undecided && needs_decision(scenario, reading)) return false;
+  return reading.floor.empty() && holds(reading.when, event) &&
+         !is_excepted(scenario, chosen, held.id, event) &&
+         is_holder(scenario, held, reading, event, actor);
+}
+
+Acts acts_in(const Scenario& scenario, const std::vector<Held>& held,
+             const std::vector<Event>& events, ActorId actor, Count count) {
+  Acts acts;
+  for (const Held& one : held) {
+    bool always = true, sometimes = false;
+    for_each_combination(scenario, held, [&](const Combination& chosen) {
+      for (const Event& event : events) {
+        const bool binds = owes_act(scenario, one, chosen, event, actor, count);
+        always = always && binds;
+        sometimes = sometimes || binds;
+      }
+    });
+    if (always) {
+      acts.always.push_back(one.id);
+    } else if (sometimes) {
+      acts.sometimes.push_back(one.id);
+    }
+  }
+  return acts;
+}
+
 Owed owed_in(const Scenario& scenario, const std::vector<Held>& held,
              const std::vector<Event>& events, ActorId actor, Count count) {
   const std::size_t actions = scenario.vocabulary.actions.size();
@@ -102,7 +176,11 @@ Owed owed_in(const Scenario& scenario, const std::vector<Held>& held,
       }
   });
   for (std::size_t a = 0; a < actions; ++a) sometimes[a] = sometimes[a] && !always[a];
-  return {always, sometimes};
+  return {always, sometimes, acts_in(scenario, held, events, actor, count)};
+}
+
+bool is_exception(const Scenario& scenario, const Held& held) {
+  return !scenario.clause(held.id).exception_to.empty();
 }
 
 bool holds_some_clause(const Scenario& scenario, const std::vector<Held>& held,
@@ -110,7 +188,8 @@ bool holds_some_clause(const Scenario& scenario, const std::vector<Held>& held,
   for (const Held& one : held)
     for (const Reading& reading : scenario.clause(one.id).readings)
       for (const Event& event : events)
-        if (is_holder(scenario, one, reading, event, actor)) return true;
+        if (!is_exception(scenario, one) && is_holder(scenario, one, reading, event, actor))
+          return true;
   return false;
 }
 
@@ -155,18 +234,37 @@ double weight_of(const Scenario& scenario, const Event& event) {
   return weight;
 }
 
+/// A combination in which the clause is read in that way: its exceptions are read with it.
+Combination with_reading(const Scenario& scenario, const std::vector<Held>& held, ClauseId id,
+                         std::size_t reading) {
+  Combination found;
+  bool any = false;
+  for_each_combination(scenario, held, [&](const Combination& chosen) {
+    if (!any && chosen.lists.at(id) == reading) {
+      found = chosen;
+      any = true;
+    }
+  });
+  return found;
+}
+
 ReadingApplies applies(const Scenario& scenario, const std::vector<Held>& held, const Held& of,
                        std::size_t reading, const std::vector<Event>& events) {
   const Clause& clause = scenario.clause(of.id);
+  const Combination chosen = with_reading(scenario, held, of.id, reading);
+  const auto met = [&](const Event& event) {
+    return holds(clause.readings[reading].when, event) &&
+           !is_excepted(scenario, chosen, of.id, event);
+  };
   ReadingApplies result{.weight = clause.readings[reading].weight};
   for (std::size_t i = 0; i < scenario.actors.size(); ++i)
     for (const Event& event : events)
-      if (holds(clause.readings[reading].when, event) &&
+      if (met(event) &&
           is_holder(scenario, of, clause.readings[reading], event, static_cast<ActorId>(i))) {
         result.holders.push_back(static_cast<ActorId>(i));
         break;
       }
-  if (clause.readings[reading].norm != Norm::duty || !clause.exception_to.empty()) return result;
+  if (clause.readings[reading].norm != Norm::duty) return result;
 
   std::map<std::vector<int>, std::map<std::vector<int>, std::vector<Event>>> choices;
   for (const Event& event : events)
@@ -176,27 +274,15 @@ ReadingApplies applies(const Scenario& scenario, const std::vector<Held>& held, 
   double least = std::numeric_limits<double>::infinity(), sum = 0.0;
   int counted = 0;
   for (const auto& [challenger, natures] : choices) {
-    double possible = 0.0, met = 0.0;
+    double possible = 0.0, met_weight = 0.0;
     for (const auto& [nature, together] : natures) {
       const double weight = weight_of(scenario, together.front());
       possible += weight;
-      // Exceptions are read in every way, each with its chance.
-      for_each_combination(scenario, held, [&](const Combination& chosen) {
-        if (chosen.at(of.id) != reading) return;
-        double chance = 1.0;
-        for (const auto& [id, r] : chosen)
-          if (id != of.id) chance *= scenario.clause(id).readings[r].weight;
-        for (const Event& event : together)
-          if (holds(clause.readings[reading].when, event) &&
-              !is_excepted(scenario, chosen, of.id, event)) {
-            met += chance * weight;
-            break;
-          }
-      });
+      if (std::any_of(together.begin(), together.end(), met)) met_weight += weight;
     }
     if (possible <= 0.0) continue;
-    least = std::min(least, met / possible);
-    sum += met / possible;
+    least = std::min(least, met_weight / possible);
+    sum += met_weight / possible;
     ++counted;
   }
   if (counted > 0) {
@@ -220,14 +306,18 @@ Fired fired_in(const Scenario& scenario, const std::vector<Held>& held,
                const std::vector<Event>& events, ActorId actor) {
   Fired fired;
   for (const Held& one : held) {
+    if (is_exception(scenario, one)) continue;
     bool always = true, sometimes = false;
-    for (const Reading& reading : scenario.clause(one.id).readings)
+    for_each_combination(scenario, held, [&](const Combination& chosen) {
+      const Reading& reading = reading_of(scenario, chosen, one.id);
       for (const Event& event : events) {
-        const bool fires =
-            holds(reading.when, event) && is_holder(scenario, one, reading, event, actor);
+        const bool fires = holds(reading.when, event) &&
+                           !is_excepted(scenario, chosen, one.id, event) &&
+                           is_holder(scenario, one, reading, event, actor);
         always = always && fires;
         sometimes = sometimes || fires;
       }
+    });
     if (always) {
       fired.always.push_back(one.id);
     } else if (sometimes) {
@@ -235,6 +325,25 @@ Fired fired_in(const Scenario& scenario, const std::vector<Held>& held,
     }
   }
   return fired;
+}
+
+/// Clauses whose `when` holds in some event and reading while an exception's does too.
+std::vector<Excepted> excepted_in(const Scenario& scenario, const std::vector<Held>& held,
+                                  const std::vector<Event>& events) {
+  std::vector<Excepted> found;
+  for (const Held& one : held) {
+    bool ever = false, always = true;
+    for_each_combination(scenario, held, [&](const Combination& chosen) {
+      for (const Event& event : events) {
+        if (!holds(reading_of(scenario, chosen, one.id).when, event)) continue;
+        const bool excepted = is_excepted(scenario, chosen, one.id, event);
+        ever = ever || excepted;
+        always = always && excepted;
+      }
+    });
+    if (ever && !is_exception(scenario, one)) found.push_back({.clause = one.id, .always = always});
+  }
+  return found;
 }
 
 std::vector<WhyNot> why_not_in(const Scenario& scenario, const std::vector<Held>& held,
@@ -246,6 +355,7 @@ std::vector<WhyNot> why_not_in(const Scenario& scenario, const std::vector<Held>
   std::vector<WhyNot> found;
   for (const Held& one : held) {
     const std::vector<Reading>& readings = scenario.clause(one.id).readings;
+    if (is_exception(scenario, one)) continue;
     if (!std::all_of(readings.begin(), readings.end(),
                      [&](const Reading& r) { return nowhere(r.when); }))
       continue;
@@ -329,7 +439,9 @@ PackageDuties entail(const Scenario& scenario, const Package& package) {
 EventAnswer entail_event(const Scenario& scenario, const Package& package, const OpenEvent& event) {
   const std::vector<Held> held = held_clauses(scenario, package);
   const std::vector<Event> events = completions(scenario, event);
-  EventAnswer answer{.events = events.size(), .why_not = why_not_in(scenario, held, events)};
+  EventAnswer answer{.events = events.size(),
+                     .why_not = why_not_in(scenario, held, events),
+                     .excepted = excepted_in(scenario, held, events)};
   const std::vector<ActorId> always_shown = guarantors(scenario, held);
   for (std::size_t i = 0; i < scenario.actors.size(); ++i) {
     const auto actor = static_cast<ActorId>(i);
@@ -390,10 +502,12 @@ bool passes(const Scenario& scenario, const Package& package, const EventTest& t
           return owes(scenario, one, chosen, event, actor, action, Count::all);
         });
       };
-      for (const ClauseId id : test.triggered)
-        pass = pass && holds(reading_of(scenario, chosen, id).when, event);
-      for (const ClauseId id : test.not_triggered)
-        pass = pass && !holds(reading_of(scenario, chosen, id).when, event);
+      const auto met = [&](ClauseId id) {
+        return holds(reading_of(scenario, chosen, id).when, event) &&
+               !is_excepted(scenario, chosen, id, event);
+      };
+      for (const ClauseId id : test.triggered) pass = pass && met(id);
+      for (const ClauseId id : test.not_triggered) pass = pass && !met(id);
       for (const ExpectedActions& one : test.owed)
         for (const ActionId action : one.actions) pass = pass && owed(one.actor, action);
       for (const ExpectedActions& one : test.not_owed)

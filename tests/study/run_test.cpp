@@ -158,13 +158,32 @@ TEST_CASE("a study that is cancelled keeps the futures that are complete") {
   CHECK(same_outcomes(found, studied(small_scenario(), {.futures = 2, .threads = 1}), 2));
 }
 
-TEST_CASE("a study that is cancelled before its first future is an error") {
+TEST_CASE("a study that is cancelled before its first future completes that one") {
   const std::atomic<bool> cancelled{true};
-  const Scenario scenario = small_scenario();
-  const auto found =
-      run_study(scenario, duties_of(scenario), {.futures = 2}, {.cancelled = &cancelled});
-  REQUIRE(!found);
-  CHECK(found.error().front().code == "E290");
+  for (const int threads : {1, 2, 3}) {
+    CAPTURE(threads);
+    const Findings found =
+        studied(small_scenario(), {.futures = 9, .threads = threads}, {.cancelled = &cancelled});
+    CHECK(found.futures == 1);
+    CHECK(same_outcomes(found, studied(small_scenario(), {.futures = 1, .threads = 1}), 1));
+  }
+}
+
+TEST_CASE("every future that was said to be done is kept, whenever a study is cancelled") {
+  for (int after = 1; after < 40; after += 3) {
+    CAPTURE(after);
+    std::atomic<bool> cancelled{false};
+    int problems = 0, said = 0;
+    StudyCallbacks callbacks;
+    callbacks.cancelled = &cancelled;
+    callbacks.progress = [&](const StudyProgress& progress) {
+      said = std::max(said, progress.futures_done);
+      if (++problems == after) cancelled = true;
+    };
+    const Findings found = studied(small_scenario(), {.futures = 30, .threads = 3}, callbacks);
+    CHECK(found.futures >= std::max(1, said));
+    CHECK(found.futures < 30);
+  }
 }
 
 TEST_CASE("a time budget that is too short still gives one future") {

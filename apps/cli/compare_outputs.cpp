@@ -1,0 +1,116 @@
+#include "apps/cli/compare_outputs.hpp"
+
+#include <array>
+#include <cctype>
+#include <filesystem>
+#include <fstream>
+
+#include <fmt/format.h>
+
+#include "apps/cli/streams.hpp"
+
+namespace casus {
+
+namespace {
+
+/// SCENARIO.html, of letters that any folder takes.
+std::string default_name(const Scenario& scenario) {
+  std::string name;
+  for (const char byte : scenario.id) {
+    const bool plain = std::isalnum(static_cast<unsigned char>(byte)) != 0 || byte == '-' ||
+                       byte == '_' || (byte == '.' && !name.empty());
+    name += plain ? byte : '-';
+  }
+  constexpr std::size_t longest = 200;
+  return (name.empty() ? std::string("report") : name.substr(0, longest)) + ".html";
+}
+
+/// Where the HTML goes; none: nowhere.
+std::optional<std::string> html_path(const CompareArgs& args, const Scenario& scenario) {
+  if (args.no_html) return std::nullopt;
+  if (args.html) return args.html;
+  if (args.json) return std::nullopt;
+  return default_name(scenario);
+}
+
+/// Whether a file begins as our reports do.
+bool is_report(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::array<char, 1U << 16U> head;
+  in.read(head.data(), head.size());
+  const std::string_view begin(head.data(), static_cast<std::size_t>(in.gcount()));
+  return begin.find("<meta name=\"generator\" content=\"casus ") != std::string_view::npos;
+}
+
+/// Another's file must not be overwritten by a name that nobody gave.
+Diagnostics check_default(const CompareArgs& args, const OutputPlan& plan) {
+  std::error_code none;
+  const bool there = std::filesystem::exists(plan.target, none);
+  if (args.html || plan.way == OutputPlan::Way::straight || !there || is_report(plan.target)) {
+    return {};
+  }
+  return {{.code = "E056",
+           .path = plan.path,
+           .message = fmt::format("{} exists and is no report of casus", plan.path),
+           .hint = "name the report with --html FILE, or leave it out with --no-html"}};
+}
+
+/// Writes a file and adds to `said` where it is. False if it had to go elsewhere or nowhere.
+bool save(const OutputPlan& plan, const std::string& content, std::string_view what,
+          std::string& said) {
+  const Written written = write_output(plan, content);
+  if (written.problem.empty()) {
+    said += fmt::format("{} written to {}\n", what, written.path);
+    return true;
+  }
+  said += fmt::format(
+      "error: cannot write {}: {}{}\n", plan.path, written.problem,
+      written.path.empty() ? std::string() : fmt::format("; the {} is in {}", what, written.path));
+  return false;
+}
+
+}  // namespace
+
+Result<CompareOutputs> plan_outputs(const CompareArgs& args, const Scenario& scenario,
+                                    const Texts& read) {
+  CompareOutputs outputs;
+  Diagnostics wrong;
+  std::vector<OutputPlan> all;
+  const auto add = [&](const Diagnostics& more) {
+    wrong.insert(wrong.end(), more.begin(), more.end());
+  };
+  const auto plan = [&](const std::optional<std::string>& path, const char* option) {
+    if (!path) return std::optional<OutputPlan>();
+    auto one = plan_output(*path, option);
+    if (!one) {
+      add(one.error());
+      return std::optional<OutputPlan>();
+    }
+    all.push_back(*one);
+    return std::optional(std::move(*one));
+  };
+  outputs.html = plan(html_path(args, scenario), "--html");
+  outputs.csv = plan(args.csv, "--csv");
+  if (outputs.html) add(check_default(args, *outputs.html));
+  add(check_apart(all, read));
+  if (!wrong.empty()) return fail(std::move(wrong));
+  for (const OutputPlan& one : all) say(caution(one));
+  return outputs;
+}
+
+ExitCode write_all(const CompareArgs& args, const ReportInput& input, const CompareOutputs& plans) {
+  const std::string text = args.json ? report_json(input) : report_text(input);
+  std::string said;  // after the answer
+  bool saved = true;
+  if (plans.html) saved = save(*plans.html, report_html(input), "HTML report", said) && saved;
+  if (plans.csv) saved = save(*plans.csv, report_csv(input), "CSV table", said) && saved;
+  print(text);
+  flush_answer();
+  if (!plans.html && !args.json) {
+    said += "No HTML report was written; --html FILE makes one.\n";
+  }
+  say(said);
+  return saved ? ok : lost_output;
+}
+
+}  // namespace casus

@@ -1,0 +1,130 @@
+#pragma once
+
+#include "game/dynamics_arrays.hpp"
+#include "numeric/normal.hpp"
+
+namespace casus {
+
+// Backward induction over one period (model.md, sections 4 to 6), `width<T>` strengths at a time.
+
+/// Probability of the first of two options worth `first` and `second` to a mover.
+template <Lane T>
+[[gnu::always_inline]] inline T logistic(T precision, T first, T second) {
+  return 1.0 / (1.0 + exp(precision * (second - first)));
+}
+
+/// What a war pays when it ends at win probability `win`.
+template <Lane T>
+struct WarEnds {
+  T gain;   ///< to the challenger when frozen
+  T loss;   ///< of the challenger when frozen
+  T ceded;  ///< to the challenger when the protege cedes
+};
+
+template <Lane T>
+[[gnu::always_inline]] inline WarEnds<T> war_ends(T win, T prize, T defeat, T premium) {
+  const T surplus = 1.0 - 2.0 * win, lost = 2.0 * win - 1.0;
+  const T all = prize * (1.0 - win) * (1.0 + premium);
+  return {.gain = prize * where_less(0.0, surplus, surplus, 0.0),
+          .loss = defeat * where_less(0.0, lost, lost, 0.0),
+          .ceded = where_less(all, prize, all, prize)};
+}
+
+template <Lane T>
+void win_kernel(const WinArrays& in) {
+  for (int k = 0; k < in.supports; ++k) {
+    const T sigma = static_cast<double>(k) / (in.supports - 1);
+    for (int m = 0; m < in.row; m += width<T>) {
+      const T force =
+          load<T>(in.balance + m) + sigma * load<T>(in.arms + m) + load<T>(in.troops + m);
+      store(normal_cdf(force * load<T>(in.per_fu + m)), in.win + k * in.row + m);
+    }
+  }
+}
+
+template <Lane T>
+void war_kernel(const WarArrays& in) {
+  const T precision_c = in.precision_c, precision_p = in.precision_p;
+  const T prize = in.prize, defeat = in.defeat, premium = in.premium, aftermath = in.aftermath;
+  const T up_c = in.escalation_c, up_p = in.escalation_p;
+  for (int k = 0; k < in.supports; ++k) {
+    for (int m = 0; m < in.row; m += width<T>) {
+      const int at = k * in.row + m;
+      const T fought_c = load<T>(in.fought_c + at), fought_p = load<T>(in.fought_p + at);
+      const T win = load<T>(in.win + at);
+      const WarEnds<T> ends = war_ends(win, prize, defeat, premium);
+
+      const T stand = logistic(precision_p, fought_p, 0.0 - ends.ceded);
+      const T on_c = stand * fought_c + (1.0 - stand) * (ends.ceded + aftermath);
+      const T on_p = stand * fought_p - (1.0 - stand) * ends.ceded;
+      const T freeze_c = ends.gain - ends.loss + load<T>(in.hold_c + at);
+      const T freeze_p = load<T>(in.hold_p + at) - ends.gain;
+      const T on = logistic(precision_c, on_c, freeze_c);
+      const T review_c = on * on_c + (1.0 - on) * freeze_c;
+      const T review_p = on * on_p + (1.0 - on) * freeze_p;
+      const T decided_p = (1.0 - win) * prize;  // what it loses
+      const T decided_c = aftermath - win * defeat + decided_p;
+
+      const T escalation = load<T>(in.escalation + m), decision = load<T>(in.decision + m);
+      const T review = load<T>(in.review + m);
+      const T none = 1.0 - escalation - decision - review;
+      store(none * fought_c + review * review_c + decision * decided_c - escalation * up_c,
+            in.war_c + at);
+      store(none * fought_p + review * review_p - decision * decided_p - escalation * up_p,
+            in.war_p + at);
+      store(on, in.goes_on + at);
+      store(stand, in.stands + at);
+    }
+  }
+}
+
+template <Lane T>
+void crisis_kernel(const CrisisArrays& in) {
+  const T precision_c = in.precision_c, back_cost = in.back_cost;
+  for (int k = 0; k < in.supports; ++k) {
+    for (int m = 0; m < in.row; m += width<T>) {
+      const int at = k * in.row + m;
+      const T pressed_c = load<T>(in.pressed_c + at), pressed_p = load<T>(in.pressed_p + at);
+      const T back_c = load<T>(in.hold_c + at) - back_cost, back_p = load<T>(in.hold_p + at);
+      const T press = logistic(precision_c, pressed_c, back_c);
+      const T probability = load<T>(in.probability + m);
+      store(load<T>(in.crisis_c + at) + probability * (press * pressed_c + (1.0 - press) * back_c),
+            in.crisis_c + at);
+      store(load<T>(in.crisis_p + at) + probability * (press * pressed_p + (1.0 - press) * back_p),
+            in.crisis_p + at);
+      store(press, in.presses + at);
+    }
+  }
+}
+
+template <Lane T>
+void peace_kernel(const PeaceArrays& in) {
+  const T precision_c = in.precision_c, occasion = in.occasion;
+  for (int at = 0; at < in.supports * in.row; at += width<T>) {
+    const T hold_c = load<T>(in.hold_c + at), hold_p = load<T>(in.hold_p + at);
+    T best = hold_c;
+    T attack_c[most_armed], opens[most_armed];
+    for (int a = 0; a < in.armed; ++a) {
+      attack_c[a] = load<T>(in.attack_c[a] + at) - in.mobilisation[a];
+      best = where_less(best, attack_c[a], attack_c[a], best);
+    }
+    const T holds = exp(precision_c * (hold_c - best));
+    T sum = holds;
+    for (int a = 0; a < in.armed; ++a) {
+      opens[a] = exp(precision_c * (attack_c[a] - best));
+      sum = sum + opens[a];
+    }
+    const T share = 1.0 / sum;
+    T chosen_c = holds * share * hold_c, chosen_p = holds * share * hold_p;
+    for (int a = 0; a < in.armed; ++a) {
+      const T open = opens[a] * share;
+      chosen_c = chosen_c + open * attack_c[a];
+      chosen_p = chosen_p + open * load<T>(in.attack_p[a] + at);
+      store(open, in.opens[a] + at);
+    }
+    store(occasion * chosen_c + (1.0 - occasion) * hold_c, in.peace_c + at);
+    store(occasion * chosen_p + (1.0 - occasion) * hold_p, in.peace_p + at);
+  }
+}
+
+}  // namespace casus

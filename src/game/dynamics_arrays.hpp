@@ -1,0 +1,190 @@
+#pragma once
+
+#include "numeric/instruction_set.hpp"
+
+namespace casus {
+
+// What the kernels of peace, crisis and war read and write. Arrays are [state] (one row of
+// strengths for each level of support, game/state_space.hpp) or [m], a single row.
+
+struct MovesArrays {
+  int row = 0;  ///< strengths, padded
+  int supports = 0;
+  const double* down = nullptr;  ///< [state] probability of moving down in strength
+  const double* stay = nullptr;
+  const double* up = nullptr;
+  const int* to_down = nullptr;  ///< [state] m' after that
+  const int* to_stay = nullptr;
+  const int* to_up = nullptr;
+  /// [state / padding] the next `padding` strengths move to neighbours: m' rises with m by one.
+  const char* side_by_side = nullptr;
+  const double* lapses = nullptr;  ///< [k] probability of moving down in support
+  const double* stays = nullptr;
+  const double* renews = nullptr;
+};
+
+/// result = beta E[value at t + 1] - charge.
+struct ExpectationArrays {
+  const double* value = nullptr;   ///< [state] at t + 1
+  const double* charge = nullptr;  ///< [m]
+  double beta = 1.0;
+  double* over_support = nullptr;  ///< [state] scratch
+  double* result = nullptr;        ///< [state]
+};
+
+/// Adds to `result` where the mass goes; the exact adjoint of an expectation.
+struct SendArrays {
+  const double* mass = nullptr;     ///< [state]
+  double* over_strength = nullptr;  ///< [state] scratch
+  double* result = nullptr;         ///< [state] at t + 1
+};
+
+/// Where a war stands: win = Phi((b + sigma arms + troops) per_fu).
+struct WinArrays {
+  int row = 0;
+  int supports = 0;
+  const double* balance = nullptr;  ///< [m], as the next three
+  const double* arms = nullptr;
+  const double* troops = nullptr;
+  const double* per_fu = nullptr;
+  double* win = nullptr;  ///< [state]
+};
+
+/// A war that is on at the start of a period: worth, and what is chosen at a review.
+struct WarArrays {
+  int row = 0;
+  int supports = 0;
+  const double* fought_c = nullptr;  ///< [state] worth of fighting this period, to the challenger
+  const double* fought_p = nullptr;  ///< [state] ... to the protege
+  const double* hold_c = nullptr;    ///< [state] worth of a period of peace
+  const double* hold_p = nullptr;
+  const double* win = nullptr;         ///< [state] the protege prevails
+  const double* escalation = nullptr;  ///< [m] chance of the event, as the next two
+  const double* decision = nullptr;
+  const double* review = nullptr;
+  double prize = 0.0;
+  double defeat = 0.0;   ///< defeat_cost effort
+  double premium = 0.0;  ///< of ceding
+  double aftermath = 0.0;
+  double escalation_c = 0.0;  ///< cost
+  double escalation_p = 0.0;
+  double precision_c = 0.0;
+  double precision_p = 0.0;
+
+  double* war_c = nullptr;  ///< [state] written, as all that follows
+  double* war_p = nullptr;
+  double* goes_on = nullptr;  ///< challenger, given a review
+  double* stands = nullptr;   ///< protege, if the challenger goes on
+};
+
+/// One class of outcomes of a crisis: the challenger presses on or does not.
+struct CrisisArrays {
+  int row = 0;
+  int supports = 0;
+  const double* pressed_c = nullptr;  ///< [state] worth of pressing, to the challenger
+  const double* pressed_p = nullptr;
+  const double* hold_c = nullptr;  ///< [state] worth of a period of peace
+  const double* hold_p = nullptr;
+  const double* probability = nullptr;  ///< [m] of the class
+  double back_cost = 0.0;               ///< of not pressing, to the challenger
+  double precision_c = 0.0;
+
+  double* crisis_c = nullptr;  ///< [state] added to, as the next
+  double* crisis_p = nullptr;
+  double* presses = nullptr;  ///< [state] written
+};
+
+/// Most armed kinds that a problem may have.
+inline constexpr int most_armed = 16;
+
+/// Peace at the start of a period: with an occasion the challenger holds or attacks.
+struct PeaceArrays {
+  int row = 0;
+  int supports = 0;
+  int armed = 0;
+  const double* hold_c = nullptr;  ///< [state]
+  const double* hold_p = nullptr;
+  const double* attack_c[most_armed] = {};  ///< [armed][state] worth of an attack
+  const double* attack_p[most_armed] = {};
+  double mobilisation[most_armed] = {};  ///< [armed] cost
+  double occasion = 0.0;                 ///< probability
+  double precision_c = 0.0;
+
+  double* peace_c = nullptr;  ///< [state] written, as all that follows
+  double* peace_p = nullptr;
+  double* opens[most_armed] = {};  ///< [armed] probability, given an occasion
+};
+
+/// Attacks of one kind in one period, and how they are met: from mass in peace to mass that fights.
+struct AttackArrays {
+  int row = 0;
+  int supports = 0;
+  int classes = 0;
+  double occasion = 0.0;                       ///< probability
+  const double* peace = nullptr;               ///< [state] mass
+  const double* opens = nullptr;               ///< [state] probability, given an occasion
+  const double* const* presses = nullptr;      ///< [class][state]
+  const double* const* probability = nullptr;  ///< [class][m]
+
+  double* const* fought = nullptr;      ///< [class][state] mass, added to
+  double* const* pressed_at = nullptr;  ///< [class][m] mass times presses, added to
+  double* opened_at = nullptr;          ///< [m] mass, added to
+  double* opened = nullptr;             ///< [state] share of the mass, added to
+  double* pressed = nullptr;            ///< [state] share of the mass, added to
+};
+
+/// One class of a war that is on at the start of a period.
+struct FightArrays {
+  int row = 0;
+  int supports = 0;
+  const double* mass = nullptr;        ///< [state]
+  const double* win = nullptr;         ///< [state]
+  const double* goes_on = nullptr;     ///< [state]
+  const double* stands = nullptr;      ///< [state]
+  const double* escalation = nullptr;  ///< [m] chance of the event, as the next two
+  const double* decision = nullptr;
+  const double* review = nullptr;
+
+  double* holds = nullptr;      ///< [state] mass that is at peace again, added to
+  double* fought = nullptr;     ///< [state] mass that fights, added to
+  double* escalated = nullptr;  ///< [m] mass, added to, as all that follows
+  double* held = nullptr;
+  double* won = nullptr;  ///< by the challenger
+  double* frozen = nullptr;
+  double* ceded = nullptr;
+};
+
+/// result = (1 - share) mass.
+struct RemainArrays {
+  int states = 0;
+  const double* mass = nullptr;
+  const double* share = nullptr;
+  double* result = nullptr;
+};
+
+/// Adds the rows of `mass` to `sum`: by strength, whatever the support.
+struct RowSumArrays {
+  int row = 0;
+  int supports = 0;
+  const double* mass = nullptr;  ///< [state]
+  double* sum = nullptr;         ///< [m]
+};
+
+/// One table of functions per instruction set, all with the same bits.
+struct DynamicsKernels {
+  void (*expectation)(const MovesArrays&, const ExpectationArrays&) = nullptr;
+  void (*send)(const MovesArrays&, const SendArrays&) = nullptr;
+  void (*win)(const WinArrays&) = nullptr;
+  void (*war)(const WarArrays&) = nullptr;
+  void (*crisis)(const CrisisArrays&) = nullptr;
+  void (*peace)(const PeaceArrays&) = nullptr;
+  void (*attack)(const AttackArrays&) = nullptr;
+  void (*fight)(const FightArrays&) = nullptr;
+  void (*remain)(const RemainArrays&) = nullptr;
+  void (*row_sum)(const RowSumArrays&) = nullptr;
+};
+
+/// The table for `set`, which must be one of `instruction_sets()`.
+DynamicsKernels dynamics_kernels(InstructionSet set);
+
+}  // namespace casus

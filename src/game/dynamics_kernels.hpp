@@ -1,0 +1,26 @@
+#pragma once
+
+#include "game/backward_kernel.hpp"
+#include "game/forward_kernel.hpp"
+#include "game/moves_kernel.hpp"
+
+namespace casus {
+
+template <Lane T>
+DynamicsKernels dynamics_kernels_for() {
+  return {.expectation = expectation_kernel<T>,
+          .send = send_kernel<T>,
+          .win = win_kernel<T>,
+          .war = war_kernel<T>,
+          .crisis = crisis_kernel<T>,
+          .peace = peace_kernel<T>,
+          .attack = attack_kernel<T>,
+          .fight = fight_kernel<T>,
+          .remain = remain_kernel<T>,
+          .row_sum = row_sum_kernel<T>};
+}
+
+/// Defined in `dynamics_kernels_avx2.cpp`.
+DynamicsKernels dynamics_kernels_avx2();
+
+}  // namespace casus

@@ -1,0 +1,287 @@
+#include "lang/sense.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "base/spelling.hpp"
+#include "lang/number.hpp"
+#include "lang/possible.hpp"
+
+namespace casus {
+
+namespace {
+
+/// The sides of an attack, as the vocabulary names them.
+struct Sides {
+  std::optional<DimensionId> victim{}, perpetrator{};
+};
+
+class Sense {
+ public:
+  explicit Sense(Draft& draft)
+      : draft_(draft),
+        scenario_(draft.scenario),
+        sides_{of_actors("victim"), of_actors("perpetrator")} {}
+
+  /// Attacks are by the challenger, or by nobody who is an actor, on the protege.
+  void attacks() {
+    for (const Attack& one : scenario_.attacks) {
+      attack(one, sides_.victim, scenario_.protege, "victim", Others::none);
+      attack(one, sides_.perpetrator, scenario_.challenger, "perpetrator", Others::no_actors);
+    }
+  }
+
+  void tests() {
+    for (const EventTest& one : scenario_.tests) {
+      if (!sides_.victim || index(*sides_.victim) >= one.event.size()) continue;
+      const std::optional<int> victim = one.event[index(*sides_.victim)];
+      if (!victim || *victim == static_cast<int>(scenario_.protege)) continue;
+      lint("L016", one.where,
+           fmt::format("the test '{}' is about an attack on {}, and the protege is {}", one.name,
+                       draft_.at(*sides_.victim).values[static_cast<std::size_t>(*victim)],
+                       id(scenario_.protege)));
+    }
+  }
+
+  void instruments() {
+    std::vector<bool> used(scenario_.instruments.size(), false);
+    for (const Package& package : scenario_.packages)
+      for (const PackageEntry& entry : package.entries) used[index(entry.instrument)] = true;
+    for (std::size_t i = 0; i < used.size(); ++i) {
+      const Instrument& one = scenario_.instruments[i];
+      dates(one);
+      entry(one);
+      if (!draft_.alone && one.recipient && *one.recipient != scenario_.protege)
+        draft_.problems.error(
+            "E059", one.recipient_at,
+            fmt::format("what '{}' gives goes to {}, and the protege is {}", one.id,
+                        id(*one.recipient), id(scenario_.protege)),
+            {.note = {}, .hint = "take it out of 'use', or write an instrument of your own"});
+      if (!draft_.alone && used[i]) answers_protege(one);
+      for (const Clause& clause : one.clauses) this->clause(one, clause);
+      if (!draft_.alone) givers(one);
+    }
+  }
+
+  /// Packages with the same instruments and actors taken out.
+  void packages() {
+    using Held = std::vector<std::pair<InstrumentId, std::vector<ActorId>>>;
+    std::map<Held, const Package*> seen;
+    for (const Package& one : scenario_.packages) {
+      Held content;
+      for (const PackageEntry& entry : one.entries)
+        content.emplace_back(entry.instrument, entry.without);
+      const auto [first, fresh] = seen.emplace(std::move(content), &one);
+      if (!fresh)
+        draft_.problems.lint(
+            "L021", one.where,
+            fmt::format("the packages '{}' and '{}' hold the same{}", first->second->id, one.id,
+                        one.entries.empty() ? ": nothing" : ""),
+            {.note = {},
+             .hint = "take one of them out",
+             .related = {{first->second->where, "the first of them"}}});
+    }
+  }
+
+  void days() {
+    if (draft_.alone) return;
+    const Date as_of = scenario_.as_of;
+    const Span where = draft_.as_of_at;
+    if (as_of.year < earliest || as_of.year > latest)
+      draft_.problems.error(
+          "E041", where,
+          fmt::format("'as_of' must lie between {} and {}, not in {}", earliest, latest,
+                      as_of.year),
+          {.note = "it is the day of the question, which decides who is a member of what",
+           .hint = {}});
+    if (!scenario_.horizon || scenario_.horizon->assumed.year == 0) return;
+    const double apart = years_between(as_of, scenario_.horizon->assumed);
+    if (apart >= -most_years_apart && apart <= most_years_apart) return;
+    draft_.problems.error(
+        "E049", draft_.assumed_at,
+        fmt::format("the game begins {:.0f} years {} the day of the question", std::abs(apart),
+                    apart > 0 ? "after" : "before"),
+        {.note =
+             fmt::format("'as_of' and 'assumed' lie at most {:.0f} years apart", most_years_apart),
+         .related = {{where, "the day of the question"}}});
+  }
+
+ private:
+  static constexpr int earliest = 1800, latest = 2200;
+  static constexpr double most_years_apart = 50.0;
+
+  enum class Others { none, no_actors };
+
+  std::optional<DimensionId> of_actors(std::string_view name) {
+    const auto found = draft_.dimension(name);
+    return found && draft_.at(*found).of_actors ? found : std::nullopt;
+  }
+
+  const std::string& id(ActorId actor) const { return scenario_.actors[index(actor)].id; }
+
+  void lint(std::string_view code, Span where, std::string message) {
+    draft_.problems.lint(code, where, std::move(message));
+  }
+
+  FixedEvent open_event() const { return FixedEvent(scenario_.vocabulary.dimensions.size()); }
+
+  /// The values of a side that the condition allows.
+  std::vector<int> allowed(const Condition& condition, DimensionId side) const {
+    FixedEvent fixed = open_event();
+    std::vector<int> found;
+    const auto& values = draft_.at(side).values;
+    for (std::size_t value = 0; value < values.size(); ++value) {
+      fixed[index(side)] = static_cast<int>(value);
+      if (possible(condition, fixed)) found.push_back(static_cast<int>(value));
+    }
+    return found;
+  }
+
+  void attack(const Attack& one, std::optional<DimensionId> side, ActorId wanted,
+              std::string_view name, Others others) {
+    if (!side) return;
+    const std::vector<int> values = allowed(one.region, *side);
+    const auto fits = [&](int value) {
+      return value == static_cast<int>(wanted) ||
+             (others == Others::no_actors &&
+              static_cast<std::size_t>(value) >= scenario_.actors.size());
+    };
+    if (values.empty() || std::any_of(values.begin(), values.end(), fits)) return;
+    std::vector<std::string> named;
+    for (const int value : values)
+      named.push_back(draft_.at(*side).values[static_cast<std::size_t>(value)]);
+    const bool on = name == "victim";
+    draft_.problems.error(
+        "E058", one.where,
+        fmt::format("the attack '{}' can never be {} the {} {}", one.id, on ? "on" : "by",
+                    on ? "protege" : "challenger", id(wanted)),
+        {.note = fmt::format("its {} can be: {}", name, listed(named, 6)),
+         .hint = fmt::format("write {} == {} in its event, or {}: {}", name, id(wanted),
+                             on ? "protege" : "challenger", named.front())});
+  }
+
+  /// Whether some duty of the instrument can arise from an attack by the challenger on the protege.
+  void answers_protege(const Instrument& one) {
+    bool duties = false;
+    FixedEvent on_protege = open_event(), by_challenger = open_event();
+    if (sides_.victim) on_protege[index(*sides_.victim)] = static_cast<int>(scenario_.protege);
+    if (sides_.perpetrator)
+      by_challenger[index(*sides_.perpetrator)] = static_cast<int>(scenario_.challenger);
+    bool victim_fits = false, perpetrator_fits = false;
+    for (const Clause& clause : one.clauses)
+      for (const Reading& reading : clause.readings) {
+        if (!is_duty(reading)) continue;
+        duties = true;
+        victim_fits = victim_fits || possible(reading.when, on_protege);
+        perpetrator_fits = perpetrator_fits || possible(reading.when, by_challenger);
+      }
+    if (!duties || (victim_fits && perpetrator_fits)) return;
+    draft_.problems.lint(
+        "L017", one.where,
+        fmt::format("no duty of '{}' can arise from an attack {} {}", one.id,
+                    victim_fits ? "by" : "on",
+                    id(victim_fits ? scenario_.challenger : scenario_.protege)),
+        {.note = "it stands in a package and answers nothing there",
+         .hint = "take it out of the packages, or write an instrument of your own"});
+  }
+
+  /// In force after it was signed, and signed by the day of the question.
+  void dates(const Instrument& one) {
+    const std::optional<Date> signed_on = parse_date(one.signed_on);
+    if (!signed_on || !is_valid(*signed_on)) return;
+    if (one.in_force.kind == EntryIntoForce::Kind::on_date && one.in_force.date < *signed_on)
+      draft_.problems.error(
+          "E048", one.signed_at, fmt::format("'{}' is in force before it was signed", one.id),
+          {.note = {}, .hint = "a text that reaches back is in force from the day of signature"});
+    if (!draft_.alone && !one.hypothetical && scenario_.as_of < *signed_on)
+      draft_.problems.lint("L020", one.signed_at,
+                           fmt::format("'{}' is signed after the day of the question", one.id),
+                           {.note = {}, .hint = "write hypothetical: true, or another day"});
+  }
+
+  /// Where nobody fought there is no ceasefire to count from.
+  void entry(const Instrument& one) {
+    if (!scenario_.horizon || scenario_.horizon->start != "peace" || scenario_.horizon->in_war ||
+        !one.in_force.names_ceasefire)
+      return;
+    draft_.problems.error(
+        "E049", one.where,
+        fmt::format("'{}' is in force from a ceasefire, and the game begins in peace", one.id),
+        {.note = {}, .hint = "write in_force: start, or a date"});
+  }
+
+  /// Who holds the reading in an attack by the challenger on the protege.
+  std::vector<ActorId> holders(const Reading& reading) const {
+    Event event(scenario_.vocabulary.dimensions.size(), 0);
+    if (sides_.victim) event[index(*sides_.victim)] = static_cast<int>(scenario_.protege);
+    if (sides_.perpetrator)
+      event[index(*sides_.perpetrator)] = static_cast<int>(scenario_.challenger);
+    return members_in(reading.holder, event, static_cast<int>(scenario_.actors.size()));
+  }
+
+  void clause(const Instrument& one, const Clause& clause) {
+    for (const Reading& reading : clause.readings) {
+      if (const auto dimension = never_for(reading.when, scenario_.vocabulary)) {
+        draft_.problems.lint(
+            "L012", clause.where, fmt::format("the trigger of '{}' can never hold", clause.id),
+            {.note = fmt::format("it leaves no value of '{}'", draft_.at(*dimension).name),
+             .hint = {}});
+        break;
+      }
+    }
+    if (draft_.alone) return;
+    for (const Reading& reading : clause.readings) {
+      const std::vector<ActorId> who = holders(reading);
+      if (is_duty(reading) && !reading.floor.empty() && clause.exception_to.empty() &&
+          std::find(who.begin(), who.end(), scenario_.challenger) != who.end()) {
+        lint("L018", clause.where,
+             fmt::format("by '{}' of '{}' the challenger {} owes help against itself", clause.id,
+                         one.id, id(scenario_.challenger)));
+        break;
+      }
+    }
+    parties(one, clause, clause.readings.front());
+  }
+
+  void parties(const Instrument& one, const Clause& clause, const Reading& reading) {
+    if (one.parties.empty()) return;
+    std::vector<std::string> strangers;
+    for (const ActorId actor : holders(reading))
+      if (std::find(one.parties.begin(), one.parties.end(), actor) == one.parties.end())
+        strangers.push_back(id(actor));
+    if (strangers.empty()) return;
+    draft_.problems.lint("L019", clause.where,
+                         fmt::format("'{}' of '{}' binds {}, no part{} to it", clause.id, one.id,
+                                     listed(strangers, 6), strangers.size() == 1 ? "y" : "ies"),
+                         {.note = {}, .hint = "add them to 'parties', or correct the holder"});
+  }
+
+  /// Nobody helps the protege against itself.
+  void givers(const Instrument& one) {
+    const auto check = [&](ActorId actor, std::string_view what) {
+      if (actor == scenario_.challenger)
+        lint("L018", one.where, fmt::format("the challenger {} {} '{}'", id(actor), what, one.id));
+    };
+    for (const Donor& donor : one.donors) check(donor.actor, "is a donor of");
+    for (const Contributor& by : one.troops_by) check(by.actor, "sends troops by");
+  }
+
+  Draft& draft_;
+  const Scenario& scenario_;
+  Sides sides_;
+};
+
+}  // namespace
+
+void check_sense(Draft& draft) {
+  Sense sense(draft);
+  sense.days();
+  sense.attacks();
+  sense.tests();
+  sense.instruments();
+  sense.packages();
+}
+
+}  // namespace casus

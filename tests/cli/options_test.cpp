@@ -1,0 +1,679 @@
+// Every option of the program has its effect, on a world of invented states (tests/cli/world).
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/workshop.hpp"
+
+using namespace casus;
+using nlohmann::json;
+
+namespace {
+
+json parsed(const Ran& ran) {
+  CAPTURE(ran.err);
+  REQUIRE(ran.code == 0);
+  const json answer = json::parse(ran.out, nullptr, false);
+  REQUIRE(!answer.is_discarded());
+  return answer;
+}
+
+/// Mean risk of a package within three years.
+double risk(const json& findings, const std::string& package) {
+  for (const json& one : findings["packages"]) {
+    if (one["id"] == package) return one["measures"]["attacked_3y"]["mean"].get<double>();
+  }
+  FAIL("no package " << package);
+  return 0.0;
+}
+
+std::vector<std::string> packages(const json& findings) {
+  std::vector<std::string> ids;
+  for (const json& one : findings["packages"]) ids.push_back(one["id"]);
+  return ids;
+}
+
+/// `casus compare` of the world, as JSON.
+json compared(const Workshop& shop, const std::string& options) {
+  return parsed(shop.run("$casus compare question.yaml --json --threads 1 " + options));
+}
+
+json solved(const Workshop& shop, const std::string& options) {
+  return parsed(shop.run("$casus solve question.yaml --json " + options));
+}
+
+using Effect = std::function<void(const Workshop&)>;
+
+/// Rows and commas of a CSV file: name of the row ("treaty,attacked_3y") to its columns.
+std::map<std::string, std::map<std::string, std::string>> csv_rows(const std::string& text) {
+  std::map<std::string, std::map<std::string, std::string>> rows;
+  std::istringstream lines(text);
+  std::vector<std::string> head;
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    std::vector<std::string> cells;
+    std::istringstream columns(line);
+    for (std::string cell; std::getline(columns, cell, ',');) cells.push_back(cell);
+    if (head.empty()) {
+      head = cells;
+      continue;
+    }
+    std::map<std::string, std::string> row;
+    for (std::size_t c = 0; c < std::min(head.size(), cells.size()); ++c) row[head[c]] = cells[c];
+    rows[row["package"] + "," + row["measure"]] = row;
+  }
+  return rows;
+}
+
+// --- compare ---------------------------------------------------------------------------------
+
+void compare_with(const Workshop& shop) {
+  const json plain = compared(shop, "--futures 2");
+  const json laid = compared(shop, "--futures 2 --with stronger.yaml");
+  CHECK(packages(plain) == std::vector<std::string>{"none", "treaty", "aid", "both"});
+  CHECK(packages(laid) == std::vector<std::string>{"none", "treaty", "aid", "both", "only-fund"});
+  CHECK(risk(laid, "none") > risk(plain, "none") + 0.05);
+  CHECK(laid["hash"] != plain["hash"]);
+}
+
+void compare_set(const Workshop& shop) {
+  const json by_file = compared(shop, "--futures 2 --with stronger.yaml");
+  const json by_value = compared(shop, "--futures 2 --set challenger.force=900");
+  const json plain = compared(shop, "--futures 2");
+  CHECK(risk(by_value, "both") == risk(by_file, "both"));
+  CHECK(risk(by_value, "both") != risk(plain, "both"));
+  // The later of two holds, and one for another number changes something else.
+  const json twice =
+      compared(shop, "--futures 2 --set challenger.force=500 --set challenger.force=900");
+  CHECK(risk(twice, "both") == risk(by_value, "both"));
+  CHECK(risk(compared(shop, "--futures 2 --set challenger.war_cost=0.31"), "none") !=
+        risk(plain, "none"));
+}
+
+void compare_futures(const Workshop& shop) {
+  const json own = compared(shop, ""), two = compared(shop, "--futures 2");
+  CHECK(own["futures"] == 4);  // as the scenario says
+  CHECK(compared(shop, "--futures 0")["futures"] == 4);
+  CHECK(two["futures"] == 2);
+  CHECK(two["futures_asked"] == 2);
+  CHECK(risk(own, "none") != risk(two, "none"));
+}
+
+void compare_seed(const Workshop& shop) {
+  const json own = compared(shop, "");
+  CHECK(own["seed"] == 7);
+  CHECK(compared(shop, "--seed 7") == own);
+  const json other = compared(shop, "--seed 8");
+  CHECK(other["seed"] == 8);
+  CHECK(risk(other, "none") != risk(own, "none"));
+  CHECK(compared(shop, "--seed 18446744073709551615")["seed"] == 18446744073709551615U);
+}
+
+void compare_threads(const Workshop& shop) {
+  const std::string one = shop.run("$casus compare question.yaml --json --threads 1").out;
+  CHECK(shop.run("$casus compare question.yaml --json --threads 3").out == one);
+  // How many there are while it runs. The first is the one that asks.
+  for (const std::string count : {"1", "3"}) {
+    const Ran ran =
+        shop.run("$casus compare question.yaml --no-html --futures 100000 --threads " + count +
+                 " >/dev/null 2>&1 & for i in $(seq 200); do "
+                 "if grep -q \"^Threads:[[:space:]]*" +
+                 count +
+                 "$\" /proc/$!/status; then echo seen; break; fi; "
+                 "sleep 0.02; done; kill -KILL $!; wait $! 2>/dev/null; true");
+    CAPTURE(count);
+    CHECK(ran.out == "seen\n");
+  }
+  CHECK(shop.run("$casus compare question.yaml --threads 1025").code == 2);
+}
+
+void compare_time_limit(const Workshop& shop) {
+  const json cut = compared(shop, "--futures 100000 --time-limit 0.2");
+  CHECK(cut["futures"] >= 1);
+  CHECK(cut["futures"] < 100000);
+  CHECK(cut["futures_asked"] == 100000);
+  const int kept = cut["futures"].get<int>();
+  CHECK(risk(cut, "both") == risk(compared(shop, "--futures " + std::to_string(kept)), "both"));
+}
+
+void compare_html(const Workshop& shop) {
+  const Ran ran = shop.run("$casus compare question.yaml --html named.html");
+  CHECK(ran.code == 0);
+  CHECK(shows(ran.err, "HTML report written to named.html"));
+  CHECK(shop.read("named.html").rfind("<!DOCTYPE html>", 0) == 0);
+  CHECK(!shop.has("question.html"));
+  // Without the option under the scenario's name; with --json nowhere.
+  CHECK(shop.run("$casus compare question.yaml").code == 0);
+  CHECK(shop.read("question.html") == shop.read("named.html"));
+  CHECK(shop.run("rm *.html; $casus compare question.yaml --json").code == 0);
+  CHECK(!shop.has("question.html"));
+}
+
+void compare_no_html(const Workshop& shop) {
+  const Ran ran = shop.run("$casus compare question.yaml --no-html");
+  CHECK(ran.code == 0);
+  CHECK(shows(ran.err, "No HTML report was written"));
+  CHECK(!shop.has("question.html"));
+  CHECK(shop.run("$casus compare question.yaml --no-html --html named.html").code == 0);
+  CHECK(!shop.has("named.html"));
+}
+
+void compare_csv(const Workshop& shop) {
+  const json findings = compared(shop, "--csv table.csv");
+  const auto rows = csv_rows(shop.read("table.csv"));
+  REQUIRE(rows.count("treaty,attacked_3y") == 1);
+  CHECK(std::stod(rows.at("treaty,attacked_3y").at("mean")) == risk(findings, "treaty"));
+  CHECK(std::stod(rows.at("both,attacked_3y").at("mean")) == risk(findings, "both"));
+  CHECK(rows.at("both,attacked_3y").at("n") == "4");
+}
+
+void compare_json(const Workshop& shop) {
+  const Ran text = shop.run("$casus compare question.yaml --no-html");
+  CHECK(shows(text.out, "A pact, a fund, or both"));
+  CHECK(json::parse(text.out, nullptr, false).is_discarded());
+  CHECK(compared(shop, "")["title"] == "A pact, a fund, or both");
+}
+
+void compare_checks(const Workshop& shop) {
+  const auto names = [](const json& findings) {
+    std::set<std::string> all;
+    for (const json& one : findings["checks"]) all.insert(one["name"]);
+    return all;
+  };
+  const auto cheap = names(compared(shop, "--futures 8"));
+  const auto all = names(compared(shop, "--futures 8 --checks"));
+  CHECK(all.size() == cheap.size() + 6);
+  for (const std::string& one : cheap) CHECK(all.count(one) == 1);
+  for (const std::string wanted :
+       {"prizes at zero", "prizes doubled", "promises, forces and aid at zero", "H longer",
+        "half the step", "grids twice as fine"}) {
+    CAPTURE(wanted);
+    CHECK(std::any_of(all.begin(), all.end(),
+                      [&](const std::string& one) { return one.rfind(wanted, 0) == 0; }));
+  }
+}
+
+void compare_reference(const Workshop& shop) {
+  const json fast = compared(shop, "--futures 1"), slow = compared(shop, "--futures 1 --reference");
+  CHECK(fast != slow);  // other roundings: it was asked for, and heard
+  for (const std::string package : {"none", "treaty", "aid", "both"}) {
+    CHECK(std::abs(risk(fast, package) - risk(slow, package)) < 1e-9);
+  }
+}
+
+void compare_timings(const Workshop& shop) {
+  const Ran plain = shop.run("$casus compare question.yaml --no-html --threads 2");
+  const Ran timed = shop.run("$casus compare question.yaml --no-html --threads 2 --timings");
+  CHECK(plain.out == timed.out);
+  CHECK(!shows(plain.err, "the rest"));
+  std::map<std::string, int> counted;
+  std::istringstream lines(timed.err.substr(timed.err.find("pass ")));
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream words(line);
+    std::string pass;
+    int count = 0;
+    if (words >> pass >> count) counted[pass] = count;
+  }
+  CHECK(counted["read"] == 1);
+  CHECK(counted["entail"] == 2);
+  CHECK(counted["draw"] == 6);      // four, and two again without their parts
+  CHECK(counted["measure"] == 16);  // four packages in four futures
+  CHECK(counted["report"] == 1);
+}
+
+// --- solve -----------------------------------------------------------------------------------
+
+void solve_package(const Workshop& shop) {
+  const json none = solved(shop, "--package none"), treaty = solved(shop, "--package treaty");
+  CHECK(treaty["attacked"].back().get<double>() < none["attacked"].back().get<double>());
+  CHECK(shop.run("$casus solve question.yaml").code == 2);
+}
+
+void solve_future(const Workshop& shop) {
+  const json central = solved(shop, "--package none");
+  const json first = solved(shop, "--package none --future 0");
+  CHECK(central["attacked"] != first["attacked"]);
+  // The futures of `compare` are those of `solve`.
+  CHECK(risk(compared(shop, "--futures 1"), "none") == first["attacked"].back());
+  CHECK(solved(shop, "--package none --future 4294967295")["attacked"] != first["attacked"]);
+  CHECK(shop.run("$casus solve question.yaml --package none --future 4294967296").code == 2);
+}
+
+void solve_seed(const Workshop& shop) {
+  const std::string ask = "--package none --future 0 ";
+  CHECK(solved(shop, ask + "--seed 7") == solved(shop, ask));
+  CHECK(risk(compared(shop, "--futures 1 --seed 8"), "none") ==
+        solved(shop, ask + "--seed 8")["attacked"].back());
+  CHECK(solved(shop, ask + "--seed 8") != solved(shop, ask));
+}
+
+void solve_draws(const Workshop& shop) {
+  const json all = parsed(shop.run("$casus solve question.yaml --draws 3"));
+  CHECK(all["scenario"] == "question");
+  CHECK(all["seed"] == 7);
+  REQUIRE(all["futures"].size() == 3);
+  for (int f = 0; f < 3; ++f) {
+    const json& one = all["futures"][static_cast<std::size_t>(f)];
+    CHECK(one["future"] == f);
+    const json problem =
+        parsed(shop.run("$casus solve question.yaml --package none --problem "
+                        "--future " +
+                        std::to_string(f)));
+    CHECK(problem["challenger"]["war_cost"] == one["common"]["challenger.war_cost"]);
+    CHECK(problem["challenger"]["discount"] == one["common"]["challenger.discount"]);
+    CHECK(problem["protege"]["strength"] == one["common"]["protege.strength"]);
+    CHECK(problem["guarantors"][0]["stake"] == one["own"]["guarantor.stake"]["XGA"]);
+    CHECK(problem["guarantors"][1]["stake"] == one["own"]["guarantor.stake"]["XGB"]);
+    CHECK(one["own"]["guarantor.stake"]["XGA"] != one["own"]["guarantor.stake"]["XGB"]);
+    const double reading = one["clauses"]["pact/1"]["reading"].get<double>();
+    CHECK((reading > 0.0 && reading < 1.0));
+    CHECK(one["clauses"]["pact/1"].contains("level"));
+    CHECK(one["withheld"] == json::array({"challenger.audience"}));
+    CHECK(!one["common"].contains("challenger.audience"));
+  }
+  CHECK(all["central"]["future"] == nullptr);
+  CHECK(all["central"]["common"]["challenger.force"] == 660);
+  const json other = parsed(shop.run("$casus solve question.yaml --draws 1 --seed 8"));
+  CHECK(other["futures"][0] != all["futures"][0]);
+  CHECK(shop.run("$casus solve question.yaml --draws 0").code == 2);
+}
+
+void solve_why(const Workshop& shop) {
+  const std::string text = shop.run("$casus solve question.yaml --package treaty --why").out;
+  CHECK(shows(text, "challenger.war_cost"));
+  CHECK(shows(text, "[pact/1]"));
+  const json list = solved(shop, "--package treaty --why")["why"];
+  const json problem = parsed(shop.run("$casus solve question.yaml --package treaty --problem"));
+  const auto origin = std::find_if(list.begin(), list.end(), [](const json& one) {
+    return one["number"] == "challenger.war_cost";
+  });
+  REQUIRE(origin != list.end());
+  CHECK((*origin)["value"] == problem["challenger"]["war_cost"]);
+}
+
+void solve_problem(const Workshop& shop) {
+  const Ran problem = shop.run("$casus solve question.yaml --package both --future 1 --problem");
+  shop.write("both.json", problem.out);
+  const Ran in_two = shop.run("$casus solve both.json --json");
+  CHECK(in_two.out == shop.run("$casus solve question.yaml --package both --future 1 --json").out);
+}
+
+void solve_with(const Workshop& shop) {
+  const json laid = solved(shop, "--package only-fund --with stronger.yaml");
+  CHECK(laid["attacked"] == solved(shop, "--package aid --set challenger.force=900")["attacked"]);
+  CHECK(laid["attacked"] != solved(shop, "--package aid")["attacked"]);
+}
+
+void solve_set(const Workshop& shop) {
+  const json problem = parsed(
+      shop.run("$casus solve question.yaml --package none --problem --set protege.war_cost=0.37"));
+  CHECK(problem["protege"]["war_cost"] == 0.37);
+}
+
+void solve_json(const Workshop& shop) {
+  const std::string text = shop.run("$casus solve question.yaml --package none").out;
+  CHECK(shows(text, "question.yaml, package 'none', the central future"));
+  CHECK(json::parse(text, nullptr, false).is_discarded());
+  CHECK(solved(shop, "--package none")["attacked"].size() == 6);
+}
+
+void solve_reference(const Workshop& shop) {
+  CHECK(solved(shop, "--package none")["method"] == "fast");
+  CHECK(solved(shop, "--package none --reference")["method"] == "reference");
+}
+
+// --- entails, check, new, explain-error --------------------------------------------------------
+
+void entails_package(const Workshop& shop) {
+  const auto ids = [&](const std::string& options) {
+    std::set<std::string> names;
+    const json answer = parsed(shop.run("$casus entails question.yaml --json " + options));
+    for (const json& one : answer["packages"]) names.insert(one["id"]);
+    return names;
+  };
+  CHECK(ids("").size() == 4);
+  CHECK(ids("--package treaty") == std::set<std::string>{"treaty"});
+  const std::string text = shop.run("$casus entails question.yaml --package treaty").out;
+  CHECK(shows(text, "\ntreaty: 1 instrument"));
+  CHECK(!shows(text, "\nboth: "));
+}
+
+void entails_event(const Workshop& shop) {
+  const auto owed = [&](const std::string& event) {
+    return parsed(shop.run("$casus entails question.yaml --package treaty --json --event '" +
+                           event + "'"))["guarantors"]["XGA"]["always"];
+  };
+  CHECK(owed("victim=XPR,kind=invasion,scale=armed_attack") == json::array({"force"}));
+  CHECK(owed("victim=XPR,kind=sabotage") == json::array());
+}
+
+void entails_json(const Workshop& shop) {
+  const std::string text = shop.run("$casus entails question.yaml --package treaty").out;
+  CHECK(json::parse(text, nullptr, false).is_discarded());
+  CHECK(parsed(shop.run("$casus entails question.yaml --json"))["scenario"] == "question");
+}
+
+void entails_with(const Workshop& shop) {
+  CHECK(shop.run("$casus entails question.yaml --package only-fund").code == 2);
+  const Ran laid =
+      shop.run("$casus entails question.yaml --package only-fund --with stronger.yaml");
+  CHECK(laid.code == 0);
+  CHECK(shows(laid.out, "only-fund"));
+}
+
+void entails_set(const Workshop& shop) {
+  const std::string ask =
+      "$casus entails question.yaml --package treaty --json --event "
+      "'victim=XPR,kind=invasion,scale=armed_attack' ";
+  const json plain = parsed(shop.run(ask));
+  const json changed = parsed(shop.run(ask + "--set 'pact.clauses.1.floor=[consult]'"));
+  CHECK(plain["guarantors"]["XGA"]["always"] == json::array({"force"}));
+  CHECK(changed["guarantors"]["XGA"]["always"] == json::array({"consult"}));
+}
+
+void check_lints(const Workshop& shop) {
+  const std::string few = shop.run("$casus check question.yaml").out;
+  const std::string all = shop.run("$casus check question.yaml --lints").out;
+  CHECK(shows(few, "lint L005: 1 x"));
+  CHECK(shows(all, "lint[L005]"));
+  CHECK(!shows(few, "lint[L005]"));
+  CHECK(shows(all, "each shall send troops"));  // with the line
+}
+
+void check_json(const Workshop& shop) {
+  const json answer = parsed(shop.run("$casus check question.yaml --json"));
+  CHECK(answer["errors"] == json::array());
+  CHECK(answer["tests"].size() == 1);
+  CHECK(answer["tests"][0]["pass"] == true);
+  CHECK(!answer["lints"].empty());
+}
+
+void check_with(const Workshop& shop) {
+  shop.write("bad.yaml", "casus: 1\nquantities: {challenger: {forze: 3}}\n");
+  CHECK(shop.run("$casus check question.yaml --with stronger.yaml").code == 0);
+  const Ran bad = shop.run("$casus check question.yaml --with bad.yaml");
+  CHECK(bad.code == 2);
+  CHECK(shows(bad.out, "bad.yaml:2"));
+}
+
+void check_set(const Workshop& shop) {
+  // The test in pact.yaml asks for force.
+  const Ran ran = shop.run("$casus check question.yaml --set 'pact.clauses.1.floor=[consult]'");
+  CHECK(ran.code == 1);
+  CHECK(shows(ran.out, "test failed in pact: an invasion"));
+}
+
+void new_use(const Workshop& shop) {
+  shop.add_library();
+  CHECK(shop.run("cd tree; $casus new --use uk-ukraine-2024 one.yaml").code == 0);
+  CHECK(shop.run("cd tree; $casus new --use uk-ukraine-2024,aid-2026 two.yaml").code == 0);
+  const std::string one = shop.read("tree/one.yaml"), two = shop.read("tree/two.yaml");
+  CHECK(shows(one, "- uk-ukraine-2024\n"));
+  CHECK(!shows(one, "aid-2026"));
+  CHECK(shows(two, "  all: [uk-ukraine-2024, aid-2026]"));
+}
+
+void new_challenger(const Workshop& shop) {
+  shop.add_library();
+  const std::string make = "cd tree; $casus new --use uk-ukraine-2024 ";
+  CHECK(shop.run(make + "plain.yaml").code == 0);
+  CHECK(shop.run(make + "--challenger BLR other.yaml").code == 0);
+  CHECK(shows(shop.read("tree/plain.yaml"), "challenger: RUS\n"));
+  CHECK(shows(shop.read("tree/other.yaml"), "challenger: BLR\n"));
+  for (const std::string wrong : {"XXX", "XRA", "Russia", "UKR", "rus", "''"}) {
+    CAPTURE(wrong);
+    const Ran ran = shop.run(make + "--challenger " + wrong + " never.yaml");
+    CHECK(ran.code == 2);
+    CHECK(shows(ran.err, "E055"));
+    CHECK(!shop.has("tree/never.yaml"));
+  }
+}
+
+void new_protege(const Workshop& shop) {
+  shop.add_library();
+  const std::string make = "cd tree; $casus new --use eu-42-7 ";
+  CHECK(shop.run(make + "--protege MDA other.yaml").code == 0);
+  CHECK(shows(shop.read("tree/other.yaml"), "protege: MDA\n"));
+  CHECK(shows(shop.read("tree/other.yaml"), "victim == MDA"));
+  CHECK(shop.run(make + "--protege MDX never.yaml").code == 2);
+  CHECK(!shop.has("tree/never.yaml"));
+}
+
+void explain_markdown(const Workshop& shop) {
+  const std::string pages = shop.run("$casus explain-error --markdown").out;
+  const std::string list = shop.run("$casus explain-error").out;
+  CHECK(shows(pages, "## E012: "));
+  CHECK(!shows(list, "##"));
+  CHECK(shows(list, "E012  "));
+}
+
+struct Option {
+  std::string command, name;
+  Effect effect;
+};
+
+const std::vector<Option> options = {
+    {"compare", "--with", compare_with},
+    {"compare", "--set", compare_set},
+    {"compare", "--futures", compare_futures},
+    {"compare", "--seed", compare_seed},
+    {"compare", "--threads", compare_threads},
+    {"compare", "--time-limit", compare_time_limit},
+    {"compare", "--html", compare_html},
+    {"compare", "--no-html", compare_no_html},
+    {"compare", "--csv", compare_csv},
+    {"compare", "--json", compare_json},
+    {"compare", "--checks", compare_checks},
+    {"compare", "--reference", compare_reference},
+    {"compare", "--timings", compare_timings},
+    {"solve", "--package", solve_package},
+    {"solve", "--future", solve_future},
+    {"solve", "--seed", solve_seed},
+    {"solve", "--draws", solve_draws},
+    {"solve", "--why", solve_why},
+    {"solve", "--problem", solve_problem},
+    {"solve", "--with", solve_with},
+    {"solve", "--set", solve_set},
+    {"solve", "--json", solve_json},
+    {"solve", "--reference", solve_reference},
+    {"entails", "--package", entails_package},
+    {"entails", "--event", entails_event},
+    {"entails", "--json", entails_json},
+    {"entails", "--with", entails_with},
+    {"entails", "--set", entails_set},
+    {"check", "--lints", check_lints},
+    {"check", "--json", check_json},
+    {"check", "--with", check_with},
+    {"check", "--set", check_set},
+    {"new", "--use", new_use},
+    {"new", "--challenger", new_challenger},
+    {"new", "--protege", new_protege},
+    {"explain-error", "--markdown", explain_markdown},
+};
+
+/// The options that a command lists in its help, but --help itself.
+std::set<std::string> listed(const Workshop& shop, const std::string& command) {
+  std::set<std::string> found;
+  std::istringstream lines(shop.run("$casus " + command + " --help").out);
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t at = line.find_first_not_of(' ');
+    if (at == std::string::npos || line[at] != '-') continue;
+    const std::size_t begin = line.find("--");
+    if (begin == std::string::npos || begin > 10) continue;
+    const std::string option = line.substr(begin, line.find_first_of(" ,", begin) - begin);
+    if (option != "--help") found.insert(option);
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("every option has its effect") {
+  for (const Option& one : options) {
+    CAPTURE(one.command);
+    CAPTURE(one.name);
+    one.effect(Workshop());
+  }
+}
+
+TEST_CASE("every option that a command lists is in the table above, and the other way round") {
+  const Workshop shop;
+  for (const std::string command :
+       {"check", "compare", "entails", "explain-error", "new", "solve"}) {
+    CAPTURE(command);
+    std::set<std::string> tested;
+    for (const Option& one : options) {
+      if (one.command == command) tested.insert(one.name);
+    }
+    CHECK(listed(shop, command) == tested);
+  }
+}
+
+TEST_CASE(
+    "numbers after options are read whole, and what is none is refused with what is possible") {
+  const Workshop shop;
+  const struct {
+    const char *option, *hint;
+  } rows[] = {{"--seed=-1", "from 0 to 18446744073709551615"},
+              {"--seed -1", "from 0 to 18446744073709551615"},
+              {"--seed 18446744073709551616", "from 0 to 18446744073709551615"},
+              {"--seed 1e3", "from 0 to"},
+              {"--seed 0x10", "from 0 to"},
+              {"--seed ' 7'", "from 0 to"},
+              {"--seed ''", "needs a number"},
+              {"--futures ''", "needs a number"},
+              {"--futures 2x", "from 0 to 1000000"},
+              {"--futures 2.5", "from 0 to 1000000"},
+              {"--futures 1000001", "from 0 to 1000000"},
+              {"--threads 1025", "from 0 to 1024"},
+              {"--threads two", "from 0 to 1024"},
+              {"--time-limit 0", "seconds above 0"},
+              {"--time-limit -5", "seconds above 0"},
+              {"--time-limit nan", "seconds above 0"},
+              {"--time-limit inf", "seconds above 0"},
+              {"--time-limit 5s", "seconds above 0"}};
+  for (const auto& row : rows) {
+    CAPTURE(row.option);
+    const Ran text = shop.run("$casus compare question.yaml --no-html " + std::string(row.option));
+    CHECK(text.code == 2);
+    CHECK(text.out == "");
+    CHECK(shows(text.err, "error[E055]"));
+    CHECK(shows(text.err, row.hint));
+    const Ran as_json = shop.run("$casus compare question.yaml --json " + std::string(row.option));
+    CHECK(as_json.code == 2);
+    CHECK(json::parse(as_json.out, nullptr, false)["errors"][0]["code"] == "E055");
+  }
+}
+
+TEST_CASE("an option that no command has is refused, in words and for programs") {
+  const Workshop shop;
+  for (const std::string call : {"compare question.yaml --futurse 3", "solve", "nothing", ""}) {
+    CAPTURE(call);
+    const Ran text = shop.run("$casus " + call);
+    CHECK(text.code == 2);
+    CHECK(text.out == "");
+    CHECK(shows(text.err, "error[E059]"));
+    const Ran as_json = shop.run("$casus " + call + " --json");
+    CHECK(as_json.code == 2);
+    CHECK(json::parse(as_json.out, nullptr, false)["errors"].size() == 1);
+  }
+}
+
+TEST_CASE("what is for scenarios is refused with a problem file") {
+  const Workshop shop;
+  shop.write("p.json", shop.run("$casus solve question.yaml --package none --problem").out);
+  CHECK(shop.run("$casus solve p.json").code == 0);
+  for (const std::string option : {"--package none", "--future 1", "--seed 1", "--draws 2", "--why",
+                                   "--problem", "--with stronger.yaml", "--set a=1"}) {
+    CAPTURE(option);
+    const Ran ran = shop.run("$casus solve p.json " + option);
+    CHECK(ran.code == 2);
+    CHECK(shows(ran.err, "is for scenarios, not for problem files"));
+  }
+}
+
+TEST_CASE("every command that answers in JSON says in the same shape what is wrong") {
+  const Workshop shop;
+  shop.write("bad.json", "{");
+  shop.write("bad.yaml", "casus: 1\nscenario: x\nattacs: {}\n");
+  for (const std::string call :
+       {"check bad.yaml", "compare bad.yaml", "entails bad.yaml", "solve bad.yaml --package p",
+        "solve bad.json", "solve none.json"}) {
+    CAPTURE(call);
+    const Ran ran = shop.run("$casus " + call + " --json");
+    CHECK(ran.code == 2);
+    CHECK(ran.err == "");
+    const json answer = json::parse(ran.out, nullptr, false);
+    REQUIRE(answer.is_object());
+    REQUIRE(answer["errors"].is_array());
+    CHECK(answer["errors"].size() >= 1);
+    CHECK(answer["errors"][0]["code"].is_string());
+  }
+}
+
+TEST_CASE("the program says its version") {
+  const Workshop shop;
+  const Ran ran = shop.run("$casus --version");
+  CHECK(ran.code == 0);
+  CHECK(ran.out == "casus " CASUS_VERSION "\n");
+  CHECK(compared(shop, "")["version"] == CASUS_VERSION);
+}
+
+TEST_CASE("the printed command makes the same report again") {
+  const Workshop shop;
+  shop.run("mkdir elsewhere; mv stronger.yaml elsewhere/'more force.yaml'; mkdir again");
+  CHECK(shop.run("$casus compare ./question.yaml --with elsewhere/'more force.yaml' --seed 9 "
+                 "--futures 2 --set \"title=It's another\" --html again/one.html")
+            .code == 0);
+  const std::string page = shop.read("again/one.html");
+  const std::size_t begin = page.find("casus compare question.yaml");
+  REQUIRE(begin != std::string::npos);
+  std::string command = page.substr(begin, page.find("</code>", begin) - begin);
+  for (const auto& [entity, byte] : {std::pair{"&#39;", "'"}, {"&quot;", "\""}, {"&amp;", "&"}}) {
+    for (std::size_t at; (at = command.find(entity)) != std::string::npos;) {
+      command.replace(at, std::string(entity).size(), byte);
+    }
+  }
+  CAPTURE(command);
+  CHECK(shows(command, "--with 'more force.yaml'"));
+  CHECK(!shows(command, "elsewhere"));
+  // In a folder that holds the files.
+  const Ran ran = shop.run("cp *.yaml elsewhere/*.yaml again/; cd again; $" + command.substr(0) +
+                           " --html two.html");
+  CHECK(ran.code == 0);
+  CHECK(shop.read("again/two.html") == page);
+}
+
+TEST_CASE("a sensitive value stands in no output, also if it was given by an option or a file") {
+  const Workshop shop;
+  shop.write("secret.yaml",
+             "casus: 1\nquantities: {challenger: {audience: {value: 0.2718281, assumed: \"its own "
+             "services say\", sensitive: true}}}\n");
+  for (const std::string given :
+       {"--set challenger.audience=0.2718281", "--with secret.yaml",
+        "--set 'challenger.audience={value: 0.2718281, sensitive: yes, assumed: services}'"}) {
+    CAPTURE(given);
+    const Ran text = shop.run("$casus compare question.yaml --html r.html --csv t.csv " + given);
+    REQUIRE(text.code == 0);
+    const Ran as_json = shop.run("$casus compare question.yaml --json " + given);
+    const Ran draws = shop.run("$casus solve question.yaml --draws 2 " + given);
+    const Ran plain = shop.run("$casus compare question.yaml --json");
+    CHECK(as_json.out != plain.out);  // it is used
+    for (const std::string* output :
+         {&text.out, &text.err, &as_json.out, &as_json.err, &draws.out}) {
+      CHECK(!shows(*output, "2718281"));
+      CHECK(!shows(*output, "services"));
+    }
+    CHECK(!shows(shop.read("r.html"), "2718281"));
+    CHECK(!shows(shop.read("r.html"), "services"));
+    CHECK(!shows(shop.read("t.csv"), "2718281"));
+    if (given.rfind("--set", 0) == 0) {
+      CHECK(shows(shop.read("r.html"), "--set challenger.audience=(withheld)"));
+    }
+  }
+}

@@ -1,0 +1,119 @@
+"""What no instrument changes: time, challenger, protege, contest, kinds of attack, guarantors before their costs.
+
+Source: docs/compile.md, "Challenger, protégé, contest" and "Guarantors"; design 0005, "Formulas".
+"""
+
+import math
+
+from quantity import central, written_value
+
+LEVELS = ("none", "consult", "economic", "arms", "troops")
+ECONOMIC, ARMS, TROOPS = 2, 3, 4
+
+
+def time_of(scenario):
+    """(step in years, periods to solve, periods to report)."""
+    horizon = scenario.tree["horizon"]
+    step = central(written_value(horizon["step"]))
+    return step, round(central(written_value(horizon["solve"])) / step), round(central(written_value(horizon["report"])) / step)
+
+
+def base(scenario, draw):
+    """The parts of a problem that are the same in every package."""
+    step, solve, report = time_of(scenario)
+    years = [t * step for t in range(solve)]
+    later, factor = draw("opportunity.later_from"), draw("opportunity.later_factor")
+    rate = draw("opportunity.rate")
+    growth, cap = draw("challenger.growth"), draw("challenger.growth_cap")
+    levels = int(math.floor(draw("support.levels") + 0.5))
+    return {
+        "time": {"step": step, "solve": solve, "report": report},
+        "level_weight": [0.0] + [draw(f"level_weight.{name}") for name in LEVELS[1:-1]] + [1.0],
+        "challenger": {key: draw(f"challenger.{key}") for key in
+                       ("discount", "war_cost", "defeat_cost", "audience", "escalation_cost", "peace_flow", "aftermath", "reaction")},
+        "opportunity_rate": [rate if y < later else rate * factor for y in years],
+        "protege": {key: draw(f"protege.{key}") for key in
+                    ("strength", "advantage", "decay", "noise", "war_cost", "escalation_cost")},
+        "contest": {key: draw(f"contest.{key}") for key in
+                    ("scale", "company", "response_correlation", "decision_rate", "escalation_rate", "premium", "review_rate")},
+        "precision": {key: draw(f"precision.{key}") for key in ("challenger", "protege", "guarantor", "vote")},
+        "support": {"levels": levels, "start": levels},
+        "challenger_force": [draw("challenger.force") + min(growth * y, cap) for y in years],
+        "grid": {key: grid(scenario.tree["grid"][key]) for key in ("strength", "balance")},
+    }
+
+
+def grid(written):
+    """[least, most, spacing] as the game wants it: [least, most, points]."""
+    low, high, spacing = (float(part) for part in written)
+    return [low, high, round((high - low) / spacing) + 1]
+
+
+def armed(attack):
+    return attack.get("armed", "yes") != "no"
+
+
+def kinds(scenario, draw, guarantors):
+    """Kinds of attack with their numbers; `timely` makes the force that arrives exact at the top level."""
+    result = []
+    for name, attack in scenario.tree["attacks"].items():
+        is_armed = armed(attack)
+        kind = {"name": name, "armed": is_armed}
+        keys = ["prize", "cost_factor", "attribution"]
+        keys += ["effort", "visibility", "mobilisation", "attrition"] if is_armed else ["cost"]
+        for key in keys:
+            kind[key] = draw(f"attacks.{name}.{key}")
+        for key in ("cost", "effort", "visibility", "attrition", "mobilisation"):
+            kind.setdefault(key, 0.0)
+        arms, troops = (draw(f"attacks.{name}.timely.{key}") if "timely" in attack else 1.0 for key in ("arms", "troops"))
+        kind["timely"] = [timely(g, arms, troops) for g in guarantors]
+        kind["ceiling"] = [ceiling(scenario, g["id"]) for g in guarantors]
+        result.append(kind)
+    return result
+
+
+def timely(guarantor, arms, troops):
+    """Shares by level; at the top one share stands for arms and troops together."""
+    own_arms, own_troops = guarantor["arms"][TROOPS], guarantor["troops"][TROOPS]
+    total = own_arms + own_troops
+    top = (arms * own_arms + troops * own_troops) / total if total > 0.0 else troops
+    return [1.0, 1.0, 1.0, arms, top]
+
+
+def ceiling(scenario, actor):
+    return LEVELS.index(scenario.tree["actors"][actor].get("ceiling", LEVELS[TROOPS]))
+
+
+def guarantors(scenario, draw):
+    """Guarantors in the order of `actors`, without costs and without what deployments add."""
+    of_actors = {a: scenario.tree["actors"][a] for a in scenario.guarantors}
+    gdp = {a: number(draw, f"actors.{a}.gdp") for a in of_actors}
+    active = {a: number(draw, f"actors.{a}.active") for a in of_actors}
+    all_gdp, all_active = sum(gdp.values()), sum(active.values())
+    result = []
+    for a in of_actors:
+        best = max(number(draw, f"actors.{a}.best_year_aid"),
+                   draw("guarantor.least_aid_share") * gdp[a] * draw("eur_per_usd"))
+        arms = draw("fu_per_eur_bn") * draw("guarantor.surge", a) * best
+        troops = (draw("guarantor.deployable_share", a) * min(active[a], draw("guarantor.active_cap"))
+                  * draw("guarantor.quality", a))
+        sanction = draw("guarantor.sanction_total") * gdp[a] / all_gdp
+        exposure = min(draw("guarantor.exposure_cap"), draw("guarantor.exposure_per_share") * active[a] / all_active)
+        top = ceiling(scenario, a)  # what its ceiling excludes a guarantor does not have
+        result.append({
+            "id": a,
+            "stake": draw("guarantor.stake", a),
+            "audience": draw("guarantor.promise_effect", a) / draw("precision.guarantor") * draw("guarantor.promise_factor", a),
+            "lead_cost": draw("guarantor.lead_cost", a),
+            "escalation": draw("guarantor.escalation", a),
+            "arms": [0.0, 0.0, 0.0] + ([arms, arms] if top >= ARMS else [0.0, 0.0]),
+            "troops": [0.0] * 4 + [troops if top >= TROOPS else 0.0],
+            "sanction": [0.0, 0.0] + [sanction] * 3,
+            "exposure": [0.0] * 4 + [exposure],
+        })
+    return result
+
+
+def number(draw, path):
+    """A fact about an actor; 0 where the file has none."""
+    return draw(path) if draw.has(path) else 0.0

@@ -1,0 +1,134 @@
+"""Scenarios made at random around scenarios/corners.yaml: instruments, dates, votes, readings, actors taken out.
+
+The states, quantities and attacks are those of corners.yaml; everything else is a function of the seed.
+"""
+
+import pathlib
+import random
+import shutil
+
+from scenario import LIBRARY
+
+CORNERS = pathlib.Path(__file__).parent / "scenarios" / "corners.yaml"
+STATES = ("XGA", "XGB", "XGC", "XGD", "XGE")
+ACTIONS = ("consult", "unsc", "sanctions", "finance", "materiel", "intelligence", "training", "deploy", "force")
+VERBS = ("shall", "will", "would", "intend")
+WHEN = (
+    "victim == XPR and armed_attack", "victim == XPR", "victim == XPR and armed_attack and not provoked",
+    "victim == XPR and kind in {invasion, cyber, incursion}", "victim == XPR and (provoked implies unsc_acted) and armed_attack",
+    "scale >= major", "place in {homeland, europe} and victim == XPR", "attribution >= assessed and victim == XPR",
+    "victim in club - {XGA} and requested", "perpetrator != victim and not grey_kinds",
+    "time == after_ceasefire and (grey_kinds or scale == full_scale or unsc_acted)", "target == territory or scale > local",
+    "perpetrator in {XCH, proxy} and kind != invasion",
+)
+HOLDERS = ("club", "XGA", "[XGB, XGC]", '"club - {XGA}"', '"{XGA, XGD, XGE}"', '"club - {victim}"', '"{XGA, XGB, XCH} - {perpetrator}"',
+           "[club, XGD]", '"club + {XGD} - {XGC}"')
+RULES = ("consensus", "unanimity", "silence", "single", "simple_majority", "any_member_requests", "{any_n: 2}", "{any_n: 3}",
+         "{qualified_majority: 0.667}", "{qualified_majority: 55%}", "{qualified_majority: {states: 55%, population: 61%}}")
+EXPECTED = ("{consult: 0.3, arms: 0.7}", "{none: 0.4, economic: 0.4, troops: 0.2}", "{troops: 0.5, arms: 0.5}", "{arms: 1}")
+DELAYS = ("0d..6mo..2y", "1y", "1mo..7mo", "18mo", "3y..5y..8y", "6mo", "30d")
+LAGS = ("3mo..9mo..18mo", "1y", "0d..4y", "5y..7y")
+MOST_VOTES = 2  # the game takes three, and a clause with readings may be voted on in one of them
+
+
+class Maker:
+    """One random scenario."""
+
+    def __init__(self, seed, folder):
+        self.seed, self.folder = seed, pathlib.Path(folder)
+        self.random = random.Random(seed)
+        self.votes = 0
+
+    def often(self, chance):
+        return self.random.random() < chance
+
+    def one(self, choices):
+        return self.random.choice(choices)
+
+    def write(self):
+        """Writes the scenario and its instruments into the folder; returns the path of the scenario."""
+        for name in ("vocabulary", "strength"):
+            shutil.copy(LIBRARY / f"{name}.yaml", self.folder)
+        names = [f"i{k}" for k in range(self.random.randint(2, 9))]
+        for name in names:
+            (self.folder / f"{name}.yaml").write_text(self.instrument(name), encoding="utf-8")
+        text = CORNERS.read_text(encoding="utf-8")
+        used = text[text.index("use: [") : text.index("challenger: XCH")]
+        packages = text[text.index("packages:") : text.index("fallback:")]
+        text = text.replace(used, f"use: [vocabulary, strength, {', '.join(names)}]\n").replace(packages, self.packages(names))
+        path = self.folder / "random.yaml"
+        path.write_text(text.replace("scenario: corners", "scenario: random").replace("seed: 17", f"seed: {self.seed}"), encoding="utf-8")
+        return path
+
+    def packages(self, names):
+        some = self.random.sample(names, max(1, len(names) // 2))
+        out = self.random.sample(STATES, self.random.randint(1, 3))
+        return (f"packages:\n  none: {{role: yardstick, use: []}}\n  all: [{', '.join(names)}]\n"
+                f"  out: {{use: [all], without: [{', '.join(out)}]}}\n  some: [{', '.join(some)}]\n  mix: {{use: [out], with: [some]}}\n")
+
+    def date(self, past):
+        """A date of entry into force; `past`: whether it may lie before the start."""
+        choice = self.random.random()
+        if choice < 0.25:
+            return "ceasefire"
+        if choice < 0.35 and past:
+            return f"2030-0{self.random.randint(1, 9)}-1{self.random.randint(0, 9)}"  # after the signature
+        if choice < 0.6:
+            return f"20{self.random.randint(32, 38)}-0{self.random.randint(1, 9)}-{self.one(('01', '14', '15', '16', '28'))}"
+        return "none" if choice < 0.65 else f"ceasefire + {self.one(DELAYS)}"
+
+    def instrument(self, name):
+        kind = self.one(("agreement",) * 5 + ("military_aid",) * 2 + ("economic_assistance",) + ("deployment",) * 2)
+        form = self.one(("treaty", "political_agreement", "declaration", "law", "programme"))
+        lines = ["casus: 1", f"instrument: {name}", "name: made at random", f"kind: {kind}",
+                 f"status: {{form: {form}, binding: {self.one(('legal', 'political', 'contested'))}, signed: {self.one(('none', '2030-01-01'))}, "
+                 f"in_force: {self.date(kind in ('agreement', 'deployment'))}}}"]
+        if kind == "agreement":
+            lines += ["parties: club", "clauses:"] + [self.clause(k) for k in range(self.random.randint(1, 4))]
+        elif kind == "deployment":
+            lines += [f"troops: {{value: {self.one(('15..30', '5', '50..150'))}, unit: thousand, by: {self.shares(False)}}}",
+                      f"garrison: {self.one(('10..20..35', '5'))}", f"tripwire: {self.one(('$tripwire', '0.2..0.4'))}"]
+        else:
+            lines += [f"donors: {self.shares(True)}", f"money: {self.one(('5..20', '10', '1..2..30'))}",
+                      f"buys: {self.one(('$fu_per_eur_bn', '0.5..0.7', '1'))}"]
+            lines += [f"lag: {self.one(LAGS)}"] if self.often(0.7) else []
+            lines += [f"defence_share: {self.one(('$economic.defence_share', '0.1..0.2'))}"] if kind == "economic_assistance" else []
+        return "\n".join(lines) + "\n"
+
+    def shares(self, funded):
+        left, entries = 1.0, []
+        for state in self.random.sample(STATES, self.random.randint(1, 4)):
+            share = round(self.random.random() * left, 3)
+            left -= share
+            funding = self.one(("multi_year_law", "annual_budget", "pledge"))
+            entries.append(f"{state}: {{share: {share}, funding: {funding}}}" if funded else f"{state}: {share}")
+        return "{" + ", ".join(entries) + "}"
+
+    def clause(self, number):
+        keys = {"id": f'"{number}"', "norm": self.one(("duty", "duty", "duty", "power", "permission", None)), "verb": self.one((*VERBS, "may")),
+                "holder": self.one(HOLDERS), "floor": self.floor()}
+        if keys["norm"] is None:
+            del keys["norm"]
+        optional = (("when", 0.9, lambda: f'"{self.one(WHEN)}"'), ("expected", 0.3, lambda: self.one(EXPECTED)),
+                    ("discretion", 0.5, lambda: self.one(("none", "form_only", "best_efforts", "holder_judgement"))),
+                    ("lest", 0.4, lambda: self.one(("none", '"6"'))), ("readings", 0.3, self.readings))
+        keys.update({key: make() for key, chance, make in optional if self.often(chance)})
+        if self.votes < MOST_VOTES and self.often(0.3):
+            self.votes += 1
+            keys["decided_by"] = f"{{body: {self.one(('club', 'club_council', 'council_seats', 'security'))}, rule: {self.one(RULES)}}}"
+        return "  - " + self.flow(keys)
+
+    def floor(self):
+        return f"[{', '.join(self.random.sample(ACTIONS, self.random.randint(0, 3)))}]"
+
+    def readings(self):
+        weights = self.one(((0.5, 0.5), (0.3, 0.7), (0.2, 0.3, 0.5)))
+        optional = (("floor", 0.5, self.floor), ("when", 0.3, lambda: f'"{self.one(WHEN)}"'), ("holder", 0.3, lambda: self.one(HOLDERS)),
+                    ("norm", 0.3, lambda: self.one(("duty", "permission"))), ("verb", 0.2, lambda: self.one(VERBS)),
+                    ("expected", 0.2, lambda: self.one(EXPECTED)))
+        entries = [{"weight": weight, **{key: make() for key, chance, make in optional if self.often(chance)}} for weight in weights]
+        return f"[{', '.join(self.flow(entry) for entry in entries)}]"
+
+    @staticmethod
+    def flow(keys):
+        return "{" + ", ".join(f"{key}: {value}" for key, value in keys.items()) + "}"
