@@ -4,13 +4,13 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
-#include "apps/cli/solve_page.hpp"
 #include "apps/cli/streams.hpp"
 #include "base/render.hpp"
 #include "compile/draws_json.hpp"
 #include "compile/why.hpp"
 #include "game/problem_json.hpp"
 #include "law/duties.hpp"
+#include "report/solution_text.hpp"
 #include "study/future.hpp"
 
 namespace casus {
@@ -77,9 +77,9 @@ ExitCode answer(const SolveScenarioArgs& args, const Future& future, const Compi
   const FutureBase& base = future.base();
   const ProfileDistance distance =
       profile_distance(base.none, base.reference_kind, base.profiles, options);
-  print(solve_page(fmt::format("{}, package '{}', {}", args.load.file, args.package,
-                               name_of_future(future.values())),
-                   compiled.problem, solution));
+  print(solution_page(fmt::format("{}, package '{}', {}", args.load.file, args.package,
+                                  name_of_future(future.values())),
+                      compiled.problem, solution));
   print(fmt::format("\nStated response profiles are {:.2g} from the principal branch.\n",
                     distance.largest));
   return ok;

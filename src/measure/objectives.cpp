@@ -88,7 +88,41 @@ class ObjectiveReader {
   Start other_start_;
 };
 
+/// The names of what a package has on its own.
+std::vector<std::string> names_of_measures() {
+  std::vector<std::string> all;
+  for (const MeasureRow& row : catalogue()) {
+    if (!std::holds_alternative<OverFutures>(row.shape)) all.emplace_back(row.name);
+  }
+  return all;
+}
+
 }  // namespace
+
+Result<std::vector<MeasureKey>> measures_of_bands(const Scenario& scenario) {
+  std::vector<MeasureKey> found;
+  Diagnostics problems;
+  for (const Band& band : scenario.bands) {
+    const auto key = read_key(band.measure);
+    const bool whole_path = key && key->years == 0.0 &&
+                            !std::holds_alternative<Total>(row_of(key->measure).shape) &&
+                            !std::holds_alternative<GivenAnAttack>(row_of(key->measure).shape);
+    if (key && !whole_path) {
+      found.push_back(*key);
+      continue;
+    }
+    problems.push_back(
+        {.code = "E281",
+         .where = band.where,
+         .path = "bands",
+         .message = key ? fmt::format("'{}' has no value without years", band.measure)
+                        : fmt::format("there is no measure '{}'", band.measure),
+         .hint = key ? fmt::format("write '{}_5y'", band.measure)
+                     : hint_for(band.measure, names_of_measures())});
+  }
+  if (!problems.empty()) return fail(std::move(problems));
+  return found;
+}
 
 Result<std::vector<Objective>> objectives_of(const Scenario& scenario, const Horizon& horizon) {
   const ObjectiveReader reader(horizon);

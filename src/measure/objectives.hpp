@@ -35,4 +35,8 @@ struct Objective {
 /// with this start (E282), and where its years are no period of the report (E283).
 Result<std::vector<Objective>> objectives_of(const Scenario& scenario, const Horizon& horizon);
 
+/// The measures that the bands of the record are about, in their order: anything that a package has
+/// on its own. Fails where a name is none (E281).
+Result<std::vector<MeasureKey>> measures_of_bands(const Scenario& scenario);
+
 }  // namespace casus

@@ -64,16 +64,21 @@ std::vector<OutcomeColumn> outcome_columns(const ReportInput& input) {
   return columns;
 }
 
-ObjectiveWords objective_words(const Objective& objective) {
+ObjectiveWords objective_words(const ReportInput& input, const Objective& objective) {
   const bool less = objective.direction == Direction::minimise;
-  return {.event = event_of(objective.measure),
+  std::string event = event_of(objective.measure);
+  const bool again = input.scenario.horizon && input.scenario.horizon->after_war();
+  if (again && objective.measure.measure == Measure::attacked) {
+    event.replace(0, std::string_view("an").size(), "a renewed");
+  }
+  return {.event = std::move(event),
           .noun = less ? "risk" : "chance",
           .best = less ? "lowest" : "highest",
           .better = less ? "lower" : "higher"};
 }
 
 ObjectiveWords objective_words(const ReportInput& input) {
-  return objective_words(ranking_of(input.findings).objective);
+  return objective_words(input, ranking_of(input.findings).objective);
 }
 
 const Ranking& ranking_of(const Findings& findings) { return findings.rankings.front(); }

@@ -23,15 +23,16 @@ struct OutcomeColumn {
 /// which option is best.
 std::vector<OutcomeColumn> outcome_columns(const ReportInput& input);
 
-/// The objective that decides which option is best, in words.
+/// An objective in words.
 struct ObjectiveWords {
   std::string event{};        ///< "a renewed armed attack within 10 years"
   std::string_view noun{};    ///< "risk", or "chance" if more of it is better
   std::string_view best{};    ///< "lowest"
   std::string_view better{};  ///< "lower"
 };
-ObjectiveWords objective_words(const Objective& objective);
-/// Of the one that decides.
+/// After a war that has ended, the next attack is a renewed one.
+ObjectiveWords objective_words(const ReportInput& input, const Objective& objective);
+/// Of the one that decides which option is best.
 ObjectiveWords objective_words(const ReportInput& input);
 
 /// The ranking by the objective that decides.

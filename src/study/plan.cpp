@@ -87,6 +87,8 @@ Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std:
   if (!objectives) {
     problems.insert(problems.end(), objectives.error().begin(), objectives.error().end());
   }
+  auto bands = measures_of_bands(scenario);
+  if (!bands) problems.insert(problems.end(), bands.error().begin(), bands.error().end());
   if (scenario.packages.empty()) {
     problems.push_back({.code = "E204",
                         .path = "packages",
@@ -108,7 +110,8 @@ Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std:
   plan.scale = {.time = time_of(plan.inputs.horizon),
                 .reference_kind = static_cast<int>(plan.inputs.reference_attack),
                 .start_in_war = plan.inputs.horizon.in_war,
-                .objectives = std::move(*objectives)};
+                .objectives = std::move(*objectives),
+                .asked = std::move(*bands)};
   for (const Package& package : plan.packages) plan.bare.push_back(bare(scenario, package));
   return plan;
 }
