@@ -36,13 +36,13 @@ constexpr CodePage pages[] = {
      "The second would overwrite the first. Files are told apart as the system does, by whatever "
      "spelling, symbolic link or hard link they are named.",
      "--html report.html --csv report.csv"},
-    {"E058", "an output that would overwrite what was read",
+    {"E067", "an output that would overwrite what was read",
      "casus compare SCENARIO.yaml --html SCENARIO.yaml",
      "No output goes over the scenario, a file laid over it or a file of the library, however it "
      "is "
      "named, nor over any file that is there and ends in .yaml or .yml.",
      "casus compare SCENARIO.yaml --html report.html"},
-    {"E059", "an option or argument that the command does not have", "casus compare --futurse 8",
+    {"E068", "an option or argument that the command does not have", "casus compare --futurse 8",
      "The command line could not be read. --help of a command lists its options with an example.",
      "casus compare SCENARIO --futures 8"},
     {"E408", "an event that the vocabulary does not have", "--event 'kin=invasion,kind=invason'",

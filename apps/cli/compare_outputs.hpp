@@ -13,7 +13,7 @@ struct CompareOutputs {
   std::optional<OutputPlan> html{}, csv{};
 };
 
-/// Settled before anything is computed. Fails with all that is wrong with them (E054 to E058).
+/// Settled before anything is computed. Fails with all that is wrong with them (E054 to E067).
 /// `read`: what was read, which no output may overwrite.
 Result<CompareOutputs> plan_outputs(const CompareArgs& args, const Scenario& scenario,
                                     const Texts& read);

@@ -1,12 +1,14 @@
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <csignal>
 
 namespace casus {
 
-/// While it lives, the first Ctrl-C, or the end that a time limit of the shell asks for, sets
-/// `interrupted`; a second one ends the program.
+/// While it lives, the first Ctrl-C, the end that a time limit of the shell asks for, or the loss
+/// of the terminal sets `interrupted`; a second one ends the program. What whoever started the
+/// program wanted to be ignored (`nohup`, jobs in the background of a script) stays so.
 class InterruptWatch {
  public:
   InterruptWatch();
@@ -17,7 +19,8 @@ class InterruptWatch {
   static const std::atomic<bool>& interrupted();
 
  private:
-  struct sigaction interrupt_before_ = {}, end_before_ = {};
+  static constexpr std::array<int, 3> signals_{SIGINT, SIGTERM, SIGHUP};
+  std::array<struct sigaction, 3> before_{};
 };
 
 }  // namespace casus

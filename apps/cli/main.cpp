@@ -27,7 +27,7 @@ casus::ExitCode answer_to(const CLI::ParseError& why, const CLI::App& app, bool 
     return casus::ok;
   }
   return casus::refuse(
-      {{.code = "E059", .message = why.what(), .hint = "--help lists what there is"}}, {},
+      {{.code = "E068", .message = why.what(), .hint = "--help lists what there is"}}, {},
       casus::format_of(json));
 }
 

@@ -10,6 +10,7 @@
 
 #include "apps/cli/load.hpp"
 #include "apps/cli/new_scenario.hpp"
+#include "apps/cli/print_errors.hpp"
 #include "apps/cli/read_file.hpp"
 #include "apps/cli/safe_write.hpp"
 #include "apps/cli/streams.hpp"
@@ -66,6 +67,14 @@ Diagnostics cannot_write(const NewArgs& args, int why) {
            .hint = there ? "choose another name, or remove it" : "name another file"}};
 }
 
+/// What the instruments have to do with the pair: one that was written for another is said at once.
+Diagnostics doubts_of(const Diagnostics& all) {
+  Diagnostics found;
+  for (const Diagnostic& one : all)
+    if (one.code == "L017" || one.code == "L018") found.push_back(one);
+  return found;
+}
+
 /// A name for the scenario from the name of its file.
 std::string id_of(const std::string& file) {
   std::string id = fs::path(file).stem().string();
@@ -81,7 +90,8 @@ CLI::App* add_new(CLI::App& app, NewArgs& args) {
   make->footer(
       "Example: casus new --use uk-ukraine-2024,aid-2026 my-question.yaml\n"
       "The file passes 'casus check' and says in comments what to fill in. Its numbers are those\n"
-      "of the reference scenario, with their sources, until you put in better ones.");
+      "of the reference scenario, with their sources, until you put in better ones; for another\n"
+      "challenger or protege it has none, and says for each what is wanted.");
   make->add_option("file", args.file, "the file to write; one that is there is never touched")
       ->required();
   make->add_option("--use", args.use, "instruments of the library, with commas between")
@@ -119,6 +129,8 @@ ExitCode run_new(const NewArgs& args) {
   print(fmt::format("wrote {}: {} instruments, {} packages, {} actors\nnext: casus check {}\n",
                     args.file, args.use.size(), read.scenario->packages.size(),
                     read.scenario->actors.size(), args.file));
+  if (const Diagnostics doubts = doubts_of(read.diagnostics); !doubts.empty())
+    say(to_text(doubts, read.texts));
   return ok;
 }
 

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "apps/cli/blank_numbers.hpp"
 #include "lang/vocabulary.hpp"
 #include "lang/yaml.hpp"
 
@@ -78,10 +79,27 @@ class Writer {
       texts_ = std::move(read.texts);
       return fail(std::move(read.diagnostics));
     }
-    return head + numbers() + actors(*read.scenario) + attacks() + packages() + ending();
+    if (same_pair())
+      return head + numbers() + actors(*read.scenario) + attacks() + packages() + ending();
+    return head + blank_frame(nature(*read.scenario)) + blank_quantities() +
+           actors(*read.scenario) + blank_attacks() + packages() + ending();
   }
 
  private:
+  /// The numbers of the reference scenario are about its pair, and nobody else inherits them.
+  bool same_pair() const {
+    return wanted_.challenger == old_challenger_ && wanted_.protege == old_protege_;
+  }
+
+  static std::vector<std::pair<std::string, std::vector<std::string>>> nature(
+      const Scenario& scenario) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> found;
+    for (const Dimension& one : scenario.vocabulary.dimensions)
+      if (one.chosen_by == ChosenBy::nature && one.name != "attribution")
+        found.emplace_back(one.name, one.values);
+    return found;
+  }
+
   std::string word(const char* key) const {
     const Node* node = reference_.find(key);
     return node == nullptr ? std::string{} : node->text;
@@ -102,13 +120,18 @@ class Writer {
   }
 
   std::string header() const {
+    const std::string what =
+        same_pair()
+            ? "3. numbers: put yours in the\n"
+              "#   place of those of the reference scenario, with a source; 4. packages: the "
+              "alternatives.\n"
+            : "3. numbers: none is given, since those\n"
+              "#   of the reference scenario are about another pair; 4. packages: the "
+              "alternatives.\n";
     std::string text = fmt::format(
         "# Written by 'casus new'. It passes 'casus check' as it is. What to do, from top to "
         "bottom:\n"
-        "#   1. title and day; 2. actors: take out who does not matter; 3. numbers: put yours in "
-        "the\n"
-        "#   place of those of the reference scenario, with a source; 4. packages: the "
-        "alternatives.\n"
+        "#   1. title and day; 2. actors: take out who does not matter; {}"
         "# A number may be 0.8, 0.8..2.0 (all alike), or 0.8..1.2..2.0 (least, most likely, "
         "most).\n"
         "# 'assumed' says why a number without a source was chosen. The keys: docs/language.md\n"
@@ -116,7 +139,7 @@ class Writer {
         "as_of: {}                        # the day of the question: who is a member of what\n"
         "use:                                     # names of files beside this one or in library/\n"
         "  - vocabulary\n  - strength\n",
-        wanted_.id, wanted_.challenger, wanted_.protege, word("as_of"));
+        what, wanted_.id, wanted_.challenger, wanted_.protege, word("as_of"));
     for (const std::string& name : wanted_.use) text += "  - " + name + "\n";
     return text + fmt::format("challenger: {}\nprotege: {}\n", wanted_.challenger, wanted_.protege);
   }
@@ -181,16 +204,24 @@ class Writer {
     found.erase(index(scenario.challenger));
     found.erase(index(scenario.protege));
     std::string text =
-        "# Guarantors: the parties, donors and contributors of the instruments. gdp (USD bn), "
-        "active\n"
-        "# (thousand), best_year_aid (EUR bn), response: the chance of each level without any "
-        "promise.\n"
-        "actors:\n";
-    const Node* listed = reference_.find("actors");
+        same_pair()
+            ? "# Guarantors: the parties, donors and contributors of the instruments. gdp (USD "
+              "bn), "
+              "active\n"
+              "# (thousand), best_year_aid (EUR bn), response: the chance of each level without "
+              "any "
+              "promise.\n"
+            : "# Guarantors: the parties, donors and contributors of the instruments. Each may "
+              "have:\n" +
+                  blank_actor() +
+                  "#     response: {at: NAME OF AN ATTACK, ...} says which attack the chances are "
+                  "about\n";
+    text += "actors:\n";
+    const Node* listed = same_pair() ? reference_.find("actors") : nullptr;
     for (const std::size_t i : found) {
       const std::string& id = scenario.actors[i].id;
-      std::string entry =
-          fmt::format("  {}: {{}}      # {}: no numbers at hand\n", id, scenario.actors[i].name);
+      std::string entry = fmt::format("  {}: {{}}      # {}{}\n", id, scenario.actors[i].name,
+                                      same_pair() ? ": no numbers at hand" : "");
       for (std::size_t k = 0; listed != nullptr && k < listed->keys.size(); ++k)
         if (listed->keys[k].text == id)
           entry = entry_text(*listed, k, wanted_.reference.content, end_of("actors"));
@@ -199,10 +230,30 @@ class Writer {
     return found.empty() ? std::string{} : text;
   }
 
-  std::string attacks() const {
+  /// The kinds of attack as events, without their numbers.
+  std::string blank_attacks() const {
+    const Node* attacks = reference_.find("attacks");
+    std::string text =
+        "attacks:                                # kinds of attack are regions of the event space. "
+        "Each may have:\n" +
+        blank_attack();
+    for (std::size_t i = 0; attacks != nullptr && i < attacks->keys.size(); ++i) {
+      const Node* event = attacks->items[i].find("event");
+      const Node* armed = attacks->items[i].find("armed");
+      if (event == nullptr) continue;
+      text += fmt::format("  {}: {{event: \"{}\"{}}}\n", attacks->keys[i].text,
+                          with_new_pair(event->text),
+                          armed == nullptr ? "" : ", armed: " + armed->text);
+    }
+    return text;
+  }
+
+  std::string attacks() const { return with_new_pair(block("attacks")); }
+
+  std::string with_new_pair(std::string text) const {
     // By way of a word that is no code, since the two may trade places.
     constexpr std::string_view between = "casus_challenger";
-    std::string text = with_word_replaced(block("attacks"), old_challenger_, between);
+    text = with_word_replaced(std::move(text), old_challenger_, between);
     text = with_word_replaced(std::move(text), old_protege_, wanted_.protege);
     return with_word_replaced(std::move(text), between, wanted_.challenger);
   }
@@ -222,7 +273,11 @@ class Writer {
 
   std::string ending() const {
     return "fallback: none                           # what happens if a package is not adopted\n" +
-           block("futures") + block("outcomes") +
+           (same_pair() ? block("futures") + block("outcomes")
+                        : std::string("futures: {count: 256, seed: 1}\n")) +
+           "# bands:                                 # what the record says of a measure: results "
+           "are held against it\n"
+           "#   - {measure: attacked_5y, package: none, within: LEAST..MOST, source: \"...\"}\n"
            "# A test asks who owes what in an event; 'casus check' runs it. For example:\n"
            "# tests:\n"
            "#   - name: an invasion is answered\n"

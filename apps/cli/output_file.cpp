@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string folder_of(const std::string& path) {
+std::string folder_above(const std::string& path) {
   const fs::path folder = fs::path(path).parent_path();
   return folder.empty() ? "." : folder.string();
 }
@@ -69,7 +69,7 @@ class Planner {
   }
 
   Result<OutputPlan> new_file(const std::string& target) const {
-    const std::string folder = folder_of(target);
+    const std::string folder = folder_above(target);
     std::error_code none;
     if (!fs::is_directory(folder, none)) {
       return refuse(fmt::format("there is no folder {}", folder));
@@ -93,7 +93,7 @@ class Planner {
     }
     if (!S_ISREG(there.st_mode)) return refuse("it is neither a file nor a terminal");
     if (is_a_stream(there)) return refuse("the text of the answer goes there already");
-    const bool beside = can(folder_of(target), W_OK | X_OK);
+    const bool beside = can(folder_above(target), W_OK | X_OK);
     return OutputPlan{path_, target, beside ? OutputPlan::Way::replace : OutputPlan::Way::in_place};
   }
 
@@ -146,7 +146,7 @@ Diagnostics check_apart(const std::vector<OutputPlan>& outputs, const Texts& inp
     for (const Text& input : inputs) read = read || (id && id == file_id(input.name));
     if (read || is_of_the_language(one.target)) {
       wrong.push_back(
-          {.code = "E058",
+          {.code = "E067",
            .path = one.path,
            .message = fmt::format("{} {}", one.path,
                                   read ? "was read, and writing would overwrite it"

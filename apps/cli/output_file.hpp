@@ -26,7 +26,7 @@ struct OutputPlan {
 Result<OutputPlan> plan_output(const std::string& path, std::string_view option);
 
 /// Outputs that are one file, by whatever spelling or link (E057), and those that would overwrite
-/// what was read, or any file of the language (E058).
+/// what was read, or any file of the language (E067).
 Diagnostics check_apart(const std::vector<OutputPlan>& outputs, const Texts& inputs);
 
 /// What should be known before: empty, or that a file can only be written in place.

@@ -72,7 +72,7 @@ Diagnostics only_for_scenarios(const SolveScenarioArgs& args) {
   Diagnostics wrong;
   for (const auto& [option, is_given] : given) {
     if (!is_given) continue;
-    wrong.push_back({.code = "E059",
+    wrong.push_back({.code = "E068",
                      .path = option,
                      .message = fmt::format("{} is for scenarios, not for problem files", option),
                      .hint = "a scenario is a file that ends in .yaml or .yml"});

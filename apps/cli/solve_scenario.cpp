@@ -8,6 +8,7 @@
 #include "base/render.hpp"
 #include "compile/draws_json.hpp"
 #include "compile/why.hpp"
+#include "compile/why_page.hpp"
 #include "game/problem_json.hpp"
 #include "law/duties.hpp"
 #include "report/solution_text.hpp"
@@ -42,24 +43,6 @@ void print_draws(const Scenario& scenario, const Sampler& sampler, std::uint64_t
                       f + 1 < count ? "," : ""));
   }
   print("]}\n");
-}
-
-void print_why(const std::vector<Origin>& origins, bool json) {
-  if (json) {
-    nlohmann::json list = nlohmann::json::array();
-    for (const Origin& one : origins) {
-      list.push_back({{"number", one.number},
-                      {"value", one.value},
-                      {"from", one.from},
-                      {"clause", one.clause}});
-    }
-    print(nlohmann::json{{"why", list}}.dump(1) + "\n");
-    return;
-  }
-  for (const Origin& one : origins) {
-    print(fmt::format("{:<28} {:>12.5g}  {}{}\n", one.number, one.value, one.from,
-                      one.clause.empty() ? "" : fmt::format("  [{}]", one.clause)));
-  }
 }
 
 /// Prints a package in a future as the options ask.
@@ -126,7 +109,9 @@ ExitCode run_solve_scenario(const SolveScenarioArgs& args, const SolveOptions& o
   const auto compiled = compile_in(future, chosen, duties->packages[index(*package)]);
   if (!compiled) return refuse(compiled.error(), texts, format);
   if (args.why) {
-    print_why(why(future.numbers(), prepared->inputs, *compiled, chosen), args.json);
+    const auto origins =
+        why(future.numbers(), prepared->inputs, chosen, duties->packages[index(*package)]);
+    print((args.json ? why_json(origins, *scenario, texts) : why_page(origins, *scenario)) + "\n");
     return ok;
   }
   return answer(args, future, *compiled, options);

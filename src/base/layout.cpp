@@ -20,6 +20,18 @@ std::size_t bytes_of(std::string_view text, std::size_t width) {
   return at;
 }
 
+/// The text with its long words shortened.
+std::string with_short_words(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    out += shortened(text.substr(at, end - at));
+    if (end < text.size()) out += ' ';
+    at = end + 1;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string printable(std::string_view text) {
@@ -77,6 +89,30 @@ std::string left(std::string_view text, std::size_t width) {
 std::string right(std::string_view text, std::size_t width) {
   const std::size_t used = columns_of(text);
   return std::string(used < width ? width - used : 0, ' ') + std::string(text);
+}
+
+std::string shortened(std::string_view word) {
+  constexpr std::size_t longest = 400;
+  if (word.size() <= longest) return std::string(word);
+  std::size_t end = 60;
+  while (!starts_code_point(word[end])) --end;
+  return std::string(word.substr(0, end)) + "...";
+}
+
+std::string wrap(std::string_view first, std::string_view text) {
+  const std::string indent(columns_of(first), ' ');
+  std::string out(first);
+  bool fresh = true;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string line = with_short_words(printable(text.substr(at, end - at)));
+    for (const std::string& part : wrapped(line, page_columns - indent.size(), LongWords::whole)) {
+      out += (fresh ? "" : "\n" + indent) + part;
+      fresh = false;
+    }
+    at = end + 1;
+  }
+  return out + "\n";
 }
 
 void add_paragraph(std::string& page, std::string_view text, std::size_t indent) {

@@ -33,6 +33,13 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width,
 std::string left(std::string_view text, std::size_t width);
 std::string right(std::string_view text, std::size_t width);
 
+/// The beginning of a word that no reader wants in full; paths of files are shorter.
+std::string shortened(std::string_view word);
+
+/// `first` and then `text`, printable, broken at blanks and at its line ends; later lines are
+/// indented to where `text` began. Ends with a line end. Long words are shortened, not broken.
+std::string wrap(std::string_view first, std::string_view text);
+
 /// Adds `text` to a page of 80 columns, printable, broken at blanks and indented.
 void add_paragraph(std::string& page, std::string_view text, std::size_t indent = 0);
 

@@ -12,44 +12,6 @@ namespace casus {
 
 namespace {
 
-/// The beginning of a word that no reader wants in full; paths of files are shorter.
-std::string shortened(std::string_view word) {
-  constexpr std::size_t longest = 400;
-  if (word.size() <= longest) return std::string(word);
-  std::size_t end = 60;
-  while (!starts_code_point(word[end])) --end;
-  return std::string(word.substr(0, end)) + "...";
-}
-
-/// The text with its long words shortened.
-std::string with_short_words(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    out += shortened(text.substr(at, end - at));
-    if (end < text.size()) out += ' ';
-    at = end + 1;
-  }
-  return out;
-}
-
-/// `first` and then `text`, broken at spaces; later lines are indented to where `text` began.
-std::string wrap(std::string_view first, std::string_view text) {
-  const std::string indent(columns_of(first), ' ');
-  std::string out(first);
-  bool fresh = true;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string line = with_short_words(printable(text.substr(at, end - at)));
-    for (const std::string& part : wrapped(line, page_columns - indent.size(), LongWords::whole)) {
-      out += (fresh ? "" : "\n" + indent) + part;
-      fresh = false;
-    }
-    at = end + 1;
-  }
-  return out + "\n";
-}
-
 /// Code points `from` to `to` of a line, so that a long line is shown around the fault.
 std::string clip(std::string_view line, std::size_t from, std::size_t count) {
   std::string out;

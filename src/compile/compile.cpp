@@ -6,6 +6,7 @@
 
 #include "compile/deployments.hpp"
 #include "compile/guarantors.hpp"
+#include "compile/real.hpp"
 #include "compile/regimes.hpp"
 #include "compile/setting.hpp"
 #include "compile/votes.hpp"
@@ -15,10 +16,13 @@ namespace casus {
 
 namespace {
 
-RegimeData empty_regime(const Numbers& numbers, std::size_t kinds, std::size_t guarantors) {
+template <class Real>
+RegimeDataOf<Real> empty_regime(const NumbersOf<Real>& numbers, std::size_t kinds,
+                                std::size_t guarantors) {
+  const std::vector<Whole<Real>> no_floor(guarantors, 0);
   return {.promises = {},
-          .floor = std::vector<std::vector<int>>(kinds, std::vector<int>(guarantors, 0)),
-          .tripwire = std::vector<double>(guarantors, 0.0),
+          .floor = std::vector<std::vector<Whole<Real>>>(kinds, no_floor),
+          .tripwire = std::vector<Real>(guarantors, 0.0),
           .garrison = 0.0,
           .fatigue = numbers.of("support.fatigue"),
           .renewal = numbers.of("support.renewal")};
@@ -26,17 +30,22 @@ RegimeData empty_regime(const Numbers& numbers, std::size_t kinds, std::size_t g
 
 /// Exposure of deployed troops counts at every level and, since a problem has no exposure by
 /// regime, from the start.
-void add_exposure(const Numbers& numbers, const Inputs& inputs, const Package& package,
-                  Problem& problem) {
-  const double cap = numbers.of("guarantor.exposure_cap");
+template <class Real>
+void add_exposure(const NumbersOf<Real>& numbers, const Inputs& inputs, const Package& package,
+                  ProblemOf<Real>& problem) {
+  const Real cap = numbers.of("guarantor.exposure_cap");
   for (const PackageEntry& entry : package.entries) {
     const Instrument& instrument = numbers.scenario().instruments[index(entry.instrument)];
     if (first_period(numbers, inputs, instrument, problem.time) >= problem.time.solve) continue;
-    const Deployed part = deployed(numbers, inputs, entry);
+    const DeployedOf<Real> part = deployed(numbers, inputs, entry);
     for (std::size_t i = 0; i < problem.guarantors.size(); ++i) {
       if (part.exposure[i] <= 0.0) continue;
-      for (double& exposure : problem.guarantors[i].exposure) {
-        exposure = std::max(exposure, std::min(cap, exposure + part.exposure[i]));
+      GuarantorDataOf<Real>& who = problem.guarantors[i];
+      for (std::size_t l = 0; l < who.exposure.size(); ++l) {
+        const Real before = named(who.exposure[l], [&] {
+          return fmt::format("exposure[{}][{}].before.{}", who.id, l, instrument.id);
+        });
+        who.exposure[l] = larger(before, smaller(cap, before + part.exposure[i]));
       }
     }
   }
@@ -49,32 +58,34 @@ bool concluded(const Scenario& scenario, const Instrument& instrument) {
 
 /// The body that decides on the first clause of the instrument, under the reading drawn, that one
 /// decides on.
-const Reading* deciding_reading(const Numbers& numbers, InstrumentId which) {
-  const Instrument& instrument = numbers.scenario().instruments[index(which)];
+const Reading* deciding_reading(const Scenario& scenario, const FutureValues& values,
+                                InstrumentId which) {
+  const Instrument& instrument = scenario.instruments[index(which)];
   for (std::size_t c = 0; c < instrument.clauses.size(); ++c) {
     const Clause& clause = instrument.clauses[c];
     std::vector<double> weights;
     for (const Reading& reading : clause.readings) weights.push_back(reading.weight);
     const Reading& drawn =
-        clause.readings[choose(weights, numbers.values().clauses[index(which)][c].reading)];
+        clause.readings[choose(weights, values.clauses[index(which)][c].reading)];
     if (is_duty(drawn) && drawn.decided_by.body) return &drawn;
   }
   return nullptr;
 }
 
-std::vector<AdoptionVote> adoption(const Numbers& numbers, const Inputs& inputs,
-                                   const Package& package) {
+template <class Real>
+std::vector<AdoptionVoteOf<Real>> adoption(const NumbersOf<Real>& numbers, const Inputs& inputs,
+                                           const Package& package) {
   const Scenario& scenario = numbers.scenario();
-  std::vector<AdoptionVote> votes;
+  std::vector<AdoptionVoteOf<Real>> votes;
   for (const PackageEntry& entry : package.entries) {
     const Instrument& instrument = scenario.instruments[index(entry.instrument)];
     if (concluded(scenario, instrument)) continue;
-    const Reading* reading = deciding_reading(numbers, entry.instrument);
+    const Reading* reading = deciding_reading(scenario, numbers.values(), entry.instrument);
     if (reading == nullptr && instrument.form != Form::treaty) continue;
     const Ballot who = reading != nullptr
                            ? ballot(scenario, inputs, *reading, entry.without)
                            : ratification(scenario, inputs, instrument, entry.without);
-    AdoptionVote one{.instrument = entry.instrument, .hopeless = hopeless(who)};
+    AdoptionVoteOf<Real> one{.instrument = entry.instrument, .hopeless = hopeless(who)};
     if (!one.hopeless) {
       one.vote = vote(numbers, inputs, who, instrument);
       one.hopeless = !can_pass(one.vote);
@@ -84,27 +95,44 @@ std::vector<AdoptionVote> adoption(const Numbers& numbers, const Inputs& inputs,
   return votes;
 }
 
-}  // namespace
-
-FutureBase future_base(const Numbers& numbers, const Inputs& inputs) {
-  FutureBase base;
+/// The problem in which nothing is in force and responding costs nothing.
+template <class Real>
+FutureBaseOf<Real> without_costs(const NumbersOf<Real>& numbers, const Inputs& inputs) {
+  FutureBaseOf<Real> base;
   base.none = setting(numbers, inputs);
   base.none.guarantors = guarantors(numbers, inputs);
   base.none.kinds = kinds(numbers, inputs, base.none.guarantors);
   base.none.regimes = {empty_regime(numbers, base.none.kinds.size(), base.none.guarantors.size())};
   base.profiles = stated_profiles(numbers, inputs);
   base.reference_kind = static_cast<int>(inputs.reference_attack);
-  const ByGuarantorAndLevel found = costs(base.none, base.reference_kind, base.profiles);
+  return base;
+}
+
+}  // namespace
+
+template <class Real>
+FutureBaseOf<Real> future_base(const NumbersOf<Real>& numbers, const Inputs& inputs) {
+  FutureBaseOf<Real> base = without_costs(numbers, inputs);
+  ByGuarantorAndLevel payoffs;
+  if constexpr (is_traced<Real>) {  // the game answers with doubles, and takes them only
+    const FutureBase plain = without_costs(Numbers(numbers.scenario(), numbers.values()), inputs);
+    payoffs = payoffs_without_cost(plain.none, plain.reference_kind, plain.profiles);
+  } else {
+    payoffs = payoffs_without_cost(base.none, base.reference_kind, base.profiles);
+  }
+  const ByLevel<Real> found = costs(base.none, base.reference_kind, base.profiles, payoffs);
   for (std::size_t i = 0; i < found.size(); ++i) base.none.guarantors[i].cost = found[i];
   return base;
 }
 
-Result<Compiled> compile(const Numbers& numbers, const Inputs& inputs, const FutureBase& base,
-                         const Package& package, const PackageDuties& duties) {
-  Compiled compiled;
+template <class Real>
+CompiledOf<Real> put_in_force(const NumbersOf<Real>& numbers, const Inputs& inputs,
+                              const FutureBaseOf<Real>& base, const Package& package,
+                              const PackageDuties& duties) {
+  CompiledOf<Real> compiled;
   compiled.problem = base.none;
-  Problem& problem = compiled.problem;
-  Regimes in_force = regimes(numbers, inputs, package, duties, base.none);
+  ProblemOf<Real>& problem = compiled.problem;
+  RegimesOf<Real> in_force = regimes(numbers, inputs, package, duties, base.none);
   problem.regimes = std::move(in_force.regimes);
   problem.regime_of = std::move(in_force.regime_of);
   compiled.promises = std::move(in_force.promises);
@@ -113,8 +141,13 @@ Result<Compiled> compile(const Numbers& numbers, const Inputs& inputs, const Fut
   problem.domestic = compiled.flows.domestic;
   add_exposure(numbers, inputs, package, problem);
   compiled.adoption = adoption(numbers, inputs, package);
+  return compiled;
+}
 
-  Diagnostics problems = check(problem);
+Result<Compiled> compile(const Numbers& numbers, const Inputs& inputs, const FutureBase& base,
+                         const Package& package, const PackageDuties& duties) {
+  Compiled compiled = put_in_force(numbers, inputs, base, package, duties);
+  Diagnostics problems = check(compiled.problem);
   if (!has_error(problems)) return compiled;
   for (Diagnostic& one : problems) {
     one.message = fmt::format("package '{}', {}: {} {}", package.id,
@@ -127,5 +160,13 @@ Result<Compiled> compile(const Numbers& numbers, const Inputs& inputs, const Fut
 std::string name_of_future(const FutureValues& values) {
   return values.future ? fmt::format("future {}", *values.future) : "the central future";
 }
+
+template FutureBase future_base(const Numbers&, const Inputs&);
+template FutureBaseOf<Traced> future_base(const NumbersOf<Traced>&, const Inputs&);
+template Compiled put_in_force(const Numbers&, const Inputs&, const FutureBase&, const Package&,
+                               const PackageDuties&);
+template CompiledOf<Traced> put_in_force(const NumbersOf<Traced>&, const Inputs&,
+                                         const FutureBaseOf<Traced>&, const Package&,
+                                         const PackageDuties&);
 
 }  // namespace casus

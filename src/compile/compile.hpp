@@ -15,34 +15,47 @@ namespace casus {
 
 /// What all packages share in one future: the problem in which nothing is in force, with the costs
 /// that make the stated response profiles an equilibrium of it.
-struct FutureBase {
-  Problem none{};
-  ByGuarantorAndLevel profiles{};  ///< stated
+template <class Real>
+struct FutureBaseOf {
+  ProblemOf<Real> none{};
+  ByLevel<Real> profiles{};  ///< stated
   int reference_kind = 0;
 };
+using FutureBase = FutureBaseOf<double>;
 
 /// Source: compile.md, "What is drawn once, what per guarantor" and "Guarantors".
-FutureBase future_base(const Numbers& numbers, const Inputs& inputs);
+template <class Real>
+FutureBaseOf<Real> future_base(const NumbersOf<Real>& numbers, const Inputs& inputs);
 
 /// A vote on whether an instrument is adopted at all.
-struct AdoptionVote {
+template <class Real>
+struct AdoptionVoteOf {
   InstrumentId instrument{};
-  VoteData vote{};
+  VoteDataOf<Real> vote{};
   bool hopeless = false;  ///< it can never pass
 };
+using AdoptionVote = AdoptionVoteOf<double>;
 
 /// One package in one future.
-struct Compiled {
-  Problem problem{};
-  std::vector<Promise> promises{};  ///< every promise that is ever in force
-  AidFlows flows{};
+template <class Real>
+struct CompiledOf {
+  ProblemOf<Real> problem{};
+  std::vector<PromiseOf<Real>> promises{};  ///< every promise that is ever in force
+  AidFlowsOf<Real> flows{};
   /// Of instruments that are not in force yet on the day of the scenario and are decided by a body
   /// or ratified. Source: compile.md, "Measures that need a rule".
-  std::vector<AdoptionVote> adoption{};
+  std::vector<AdoptionVoteOf<Real>> adoption{};
 };
+using Compiled = CompiledOf<double>;
 
-/// The problem of a package in the future of `numbers`. `duties` answers for that package; entries
-/// may have been taken out of `package` since. Fails with what `check` of the game finds, each with
+/// What a package puts in force in the future of `numbers`, unchecked. `duties` answers for that
+/// package; entries may have been taken out of `package` since.
+template <class Real>
+CompiledOf<Real> put_in_force(const NumbersOf<Real>& numbers, const Inputs& inputs,
+                              const FutureBaseOf<Real>& base, const Package& package,
+                              const PackageDuties& duties);
+
+/// The same as a problem that can be solved. Fails with what `check` of the game finds, each with
 /// package and future (E209).
 Result<Compiled> compile(const Numbers& numbers, const Inputs& inputs, const FutureBase& base,
                          const Package& package, const PackageDuties& duties);

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
+#include "compile/real.hpp"
 #include "numeric/exp_log.hpp"
 
 namespace casus {
@@ -26,33 +29,48 @@ std::vector<double> logit(const std::vector<double>& payoff, const std::vector<d
   return p;
 }
 
-}  // namespace
-
+/// The reference attack: recognised, nothing promised, at the balance of the start.
 ResponseQuestion reference_question(const Problem& none, int kind) {
   return {.regime = 0, .kind = kind, .outcome = 1, .balance_fu = balance_at_start(none, kind)};
 }
 
-ByGuarantorAndLevel costs(const Problem& none, int kind, const ByGuarantorAndLevel& profiles) {
+}  // namespace
+
+ByGuarantorAndLevel payoffs_without_cost(const Problem& none, int kind,
+                                         const ByGuarantorAndLevel& profiles) {
   Problem free = none;
   for (GuarantorData& one : free.guarantors) {
     one.cost.assign(static_cast<std::size_t>(none.levels()), 0.0);
   }
-  const ByGuarantorAndLevel payoff =
-      response_payoffs(free, reference_question(free, kind), profiles);
-  const double precision = none.precision.guarantor;
-  const double factor = none.kinds[static_cast<std::size_t>(kind)].cost_factor;
-  ByGuarantorAndLevel found;
+  return response_payoffs(free, reference_question(free, kind), profiles);
+}
+
+template <class Real>
+ByLevel<Real> costs(const ProblemOf<Real>& none, int kind, const ByLevel<Real>& profiles,
+                    const ByGuarantorAndLevel& payoffs) {
+  const Real precision = none.precision.guarantor;
+  const Real factor = none.kinds[static_cast<std::size_t>(kind)].cost_factor;
+  ByLevel<Real> found;
   for (std::size_t i = 0; i < profiles.size(); ++i) {
-    std::vector<double> cost(payoff[i].size(), 0.0);
+    const auto payoff = [&](std::size_t l) {
+      return given<Real>(payoffs[i][l],
+                         [&] { return fmt::format("payoff[{}][{}]", none.guarantors[i].id, l); });
+    };
+    std::vector<Real> cost(payoffs[i].size(), 0.0);
     for (std::size_t l = 1; l < cost.size(); ++l) {
       if (profiles[i][l] <= 0.0) continue;
-      const double log_odds = log(profiles[i][l] / profiles[i][0]);
-      cost[l] = (payoff[i][l] - payoff[i][0] - log_odds / precision) / factor;
+      const Real log_odds = log(profiles[i][l] / profiles[i][0]);
+      cost[l] = (payoff(l) - payoff(0) - log_odds / precision) / factor;
     }
     found.push_back(std::move(cost));
   }
   return found;
 }
+
+template ByLevel<double> costs(const Problem&, int, const ByLevel<double>&,
+                               const ByGuarantorAndLevel&);
+template ByLevel<Traced> costs(const ProblemOf<Traced>&, int, const ByLevel<Traced>&,
+                               const ByGuarantorAndLevel&);
 
 ProfileDistance profile_distance(const Problem& none, int kind, const ByGuarantorAndLevel& profiles,
                                  const SolveOptions& options) {

@@ -7,14 +7,17 @@
 namespace casus {
 
 /// What the deployments of a package add.
-struct Deployed {
-  double garrison_fu = 0.0;
-  std::vector<double> tripwire{};  ///< [guarantor] payoff
-  std::vector<double> exposure{};  ///< [guarantor]
+template <class Real>
+struct DeployedOf {
+  Real garrison_fu = 0.0;
+  std::vector<Real> tripwire{};  ///< [guarantor] payoff
+  std::vector<Real> exposure{};  ///< [guarantor]
 };
 
 /// Deployments of one instrument: garrison, less the part of contributors taken out; the tripwire,
 /// drawn for each who sends troops; their exposure, as that of personnel in the country.
-Deployed deployed(const Numbers& numbers, const Inputs& inputs, const PackageEntry& entry);
+template <class Real>
+DeployedOf<Real> deployed(const NumbersOf<Real>& numbers, const Inputs& inputs,
+                          const PackageEntry& entry);
 
 }  // namespace casus

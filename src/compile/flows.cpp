@@ -1,92 +1,124 @@
 #include "compile/flows.hpp"
 
 #include <algorithm>
-#include <cmath>
+
+#include <fmt/format.h>
 
 #include "compile/needs.hpp"
+#include "compile/real.hpp"
 
 namespace casus {
 
 namespace {
 
+constexpr double longest_years = 1e4;  // further off than any horizon, and still a whole number
+
 bool is_out(const PackageEntry& entry, ActorId actor) {
   return std::find(entry.without.begin(), entry.without.end(), actor) != entry.without.end();
 }
 
-/// Share of the money that stays when the package takes donors out.
-double share_left(const Instrument& instrument, const PackageEntry& entry) {
-  double left = 1.0;
+template <class Real>
+Real share_of(const Scenario& scenario, const Instrument& instrument, const Donor& donor) {
+  return given<Real>(donor.share, [&] {
+    return fmt::format("{}.donors[{}]", instrument.id, scenario.actors[index(donor.actor)].id);
+  });
+}
+
+/// Money less the shares of donors that the package takes out.
+template <class Real>
+Real money_left(const NumbersOf<Real>& numbers, const Instrument& instrument,
+                const PackageEntry& entry) {
+  Real left = 1.0;
   for (const Donor& donor : instrument.donors) {
-    if (is_out(entry, donor.actor)) left -= donor.share;
+    if (is_out(entry, donor.actor)) left -= share_of<Real>(numbers.scenario(), instrument, donor);
   }
-  return std::max(0.0, left);
+  return numbers.of(*instrument.money) * larger(0.0, left);
 }
 
-double money_of(const Numbers& numbers, const Instrument& instrument, const PackageEntry& entry) {
-  return instrument.money ? numbers.of(*instrument.money) * share_left(instrument, entry) : 0.0;
-}
-
-double fu_per_eur_bn(const Numbers& numbers, const Instrument& instrument) {
+template <class Real>
+Real fu_per_eur_bn(const NumbersOf<Real>& numbers, const Instrument& instrument) {
   return instrument.buys ? numbers.of(*instrument.buys) : numbers.of("fu_per_eur_bn");
 }
 
-void add_from(std::vector<double>& flow, int from, double amount) {
-  for (std::size_t t = static_cast<std::size_t>(from); t < flow.size(); ++t) flow[t] += amount;
+/// The first period that begins `years` after the start or later.
+template <class Real>
+Whole<Real> period_from(const Real& years, const Real& step) {
+  // a date that falls on the start of a period belongs to it, rounding or not
+  constexpr double rounding = 1e-9;  // periods
+  return larger(0, rounded_up(years / step - rounding));
+}
+
+template <class Real>
+void add_from(std::vector<Real>& flow, int from, const Real& amount) {
+  for (auto t = static_cast<std::size_t>(from); t < flow.size(); ++t) flow[t] += amount;
+}
+
+/// The amount with the period from which it flows, if that is later than the start.
+template <class Real>
+Real flowing_from(const Whole<Real>& period, const Instrument& instrument, const Real& amount) {
+  if constexpr (is_traced<Real>) {
+    if (whole(period) == 0) return amount;
+    return amount.noted(
+        fmt::format("{} from period {} = {}", instrument.id, whole(period), period.formula()));
+  } else {
+    return amount;
+  }
 }
 
 }  // namespace
 
-int period_from(double years, double step) {
-  // a date that falls on the start of a period belongs to it, rounding or not
-  constexpr double rounding = 1e-9;  // periods
-  return std::max(0, static_cast<int>(std::ceil(years / step - rounding)));
-}
-
-int first_period(const Numbers& numbers, const Inputs& inputs, const Instrument& instrument,
-                 const ProblemTime& time) {
+template <class Real>
+Whole<Real> first_period(const NumbersOf<Real>& numbers, const Inputs& inputs,
+                         const Instrument& instrument, const ProblemTimeOf<Real>& time) {
   const EntryIntoForce& entry = instrument.in_force;
-  double years = 0.0;
+  Real years = 0.0;
   switch (entry.kind) {
     case EntryIntoForce::Kind::never:
       return time.solve;
     case EntryIntoForce::Kind::on_date:
-      years = years_between(inputs.horizon.assumed, entry.date);
+      years = given<Real>(years_between(inputs.horizon.assumed, entry.date),
+                          [&] { return instrument.id + ".in_force"; });
       break;
     case EntryIntoForce::Kind::after_ceasefire:
-      years = entry.delay ? numbers.of(*entry.delay) : 0.0;
+      if (!entry.delay) return 0;
+      years = numbers.of(*entry.delay);
       break;
   }
-  const int first = period_from(std::min(years, 1e4), time.step);
+  const Whole<Real> first = period_from(smaller(years, longest_years), time.step);
   return first < time.report ? first : time.solve;
 }
 
-AidFlows aid_flows(const Numbers& numbers, const Inputs& inputs, const Package& package,
-                   const ProblemTime& time) {
-  const std::size_t periods = static_cast<std::size_t>(time.solve);
-  AidFlows found{.pledged_eur_bn = std::vector<double>(periods, 0.0),
-                 .aid = std::vector<double>(periods, 0.0),
-                 .domestic = std::vector<double>(periods, numbers.of("protege.domestic"))};
-  double all_money = 0.0;
-  std::vector<double> by_donor(numbers.scenario().actors.size(), 0.0);
+template <class Real>
+AidFlowsOf<Real> aid_flows(const NumbersOf<Real>& numbers, const Inputs& inputs,
+                           const Package& package, const ProblemTimeOf<Real>& time) {
+  const Scenario& scenario = numbers.scenario();
+  const auto periods = static_cast<std::size_t>(whole(time.solve));
+  AidFlowsOf<Real> found{.pledged_eur_bn = std::vector<Real>(periods, 0.0),
+                         .aid = std::vector<Real>(periods, 0.0),
+                         .domestic = std::vector<Real>(periods, numbers.of("protege.domestic"))};
+  Real all_money = 0.0;
+  std::vector<Real> by_donor(scenario.actors.size(), 0.0);
   for (const PackageEntry& entry : package.entries) {
-    const Instrument& instrument = numbers.scenario().instruments[index(entry.instrument)];
-    const int start = first_period(numbers, inputs, instrument, time);
+    const Instrument& instrument = scenario.instruments[index(entry.instrument)];
+    const Whole<Real> start = first_period(numbers, inputs, instrument, time);
     if (start >= time.solve || !instrument.money) continue;
-    const double money = money_of(numbers, instrument, entry);
-    const double lag = instrument.lag ? numbers.of(*instrument.lag) : 0.0;
-    const int delivered = std::min(time.solve, start + period_from(lag, time.step));
-    const double force = money * fu_per_eur_bn(numbers, instrument);
+    const Real money = money_left(numbers, instrument, entry);
+    const Whole<Real> due =
+        instrument.lag ? start + period_from(numbers.of(*instrument.lag), time.step) : start;
+    const int delivered = std::min(whole(time.solve), whole(due));
+    const Real force = flowing_from(due, instrument, money * fu_per_eur_bn(numbers, instrument));
     if (instrument.kind == InstrumentKind::military_aid) {
-      add_from(found.pledged_eur_bn, start, money);
+      add_from(found.pledged_eur_bn, whole(start), money);
       add_from(found.aid, delivered, force);
       all_money += money;
       for (const Donor& donor : instrument.donors) {
         if (is_out(entry, donor.actor)) continue;
-        by_donor[index(donor.actor)] += numbers.of(*instrument.money) * donor.share;
+        by_donor[index(donor.actor)] +=
+            numbers.of(*instrument.money) * share_of<Real>(scenario, instrument, donor);
       }
     } else if (instrument.kind == InstrumentKind::economic_assistance) {
-      const double share = instrument.defence_share ? numbers.of(*instrument.defence_share)
-                                                    : numbers.of("economic.defence_share");
+      const Real share = instrument.defence_share ? numbers.of(*instrument.defence_share)
+                                                  : numbers.of("economic.defence_share");
       add_from(found.domestic, delivered, force * share);
     }
   }
@@ -96,21 +128,38 @@ AidFlows aid_flows(const Numbers& numbers, const Inputs& inputs, const Package& 
   return found;
 }
 
-double funding_factor(const Numbers& numbers, const Inputs& inputs, const Package& package,
-                      const ProblemTime& time, int t) {
-  double weight = 0.0, sum = 0.0;
+template <class Real>
+Real funding_factor(const NumbersOf<Real>& numbers, const Inputs& inputs, const Package& package,
+                    const ProblemTimeOf<Real>& time, int t) {
+  Real weight = 0.0, sum = 0.0;
+  std::string name = "funding";
   for (const PackageEntry& entry : package.entries) {
     const Instrument& instrument = numbers.scenario().instruments[index(entry.instrument)];
     if (instrument.kind != InstrumentKind::military_aid || !instrument.money) continue;
     if (first_period(numbers, inputs, instrument, time) > t) continue;
+    if constexpr (is_traced<Real>) name += "." + instrument.id;
     for (const Donor& donor : instrument.donors) {
       if (is_out(entry, donor.actor)) continue;
-      const double money = numbers.of(*instrument.money) * donor.share;
+      const Real money =
+          numbers.of(*instrument.money) * share_of<Real>(numbers.scenario(), instrument, donor);
       weight += money;
       sum += money * numbers.of(funding_path(donor.funding));
     }
   }
-  return weight > 0.0 ? sum / weight : 1.0;
+  if (!(weight > 0.0)) return 1.0;
+  return named(sum / weight, [&name] { return name; });
 }
+
+template Whole<double> first_period(const Numbers&, const Inputs&, const Instrument&,
+                                    const ProblemTime&);
+template Whole<Traced> first_period(const NumbersOf<Traced>&, const Inputs&, const Instrument&,
+                                    const ProblemTimeOf<Traced>&);
+template AidFlows aid_flows(const Numbers&, const Inputs&, const Package&, const ProblemTime&);
+template AidFlowsOf<Traced> aid_flows(const NumbersOf<Traced>&, const Inputs&, const Package&,
+                                      const ProblemTimeOf<Traced>&);
+template double funding_factor(const Numbers&, const Inputs&, const Package&, const ProblemTime&,
+                               int);
+template Traced funding_factor(const NumbersOf<Traced>&, const Inputs&, const Package&,
+                               const ProblemTimeOf<Traced>&, int);
 
 }  // namespace casus

@@ -4,9 +4,12 @@
 
 #include "compile/inputs.hpp"
 #include "game/problem.hpp"
-#include "game/response_point.hpp"
 
 namespace casus {
+
+/// [guarantor][level]
+template <class Real>
+using ByLevel = std::vector<std::vector<Real>>;
 
 /// What guarantors are and can do, without costs (`costs.hpp`), in the order of `inputs`.
 ///   troops at the top level = deployable share x min(active, active cap) x quality       FU
@@ -17,15 +20,23 @@ namespace casus {
 /// The best year counts as at least `least_aid_share` of GDP. Without `gdp` an actor has no share
 /// of sanctions (the EU: its members are counted), without `active` no troops; above its ceiling
 /// nothing. Source: compile.md, "Guarantors".
-std::vector<GuarantorData> guarantors(const Numbers& numbers, const Inputs& inputs);
+template <class Real>
+std::vector<GuarantorDataOf<Real>> guarantors(const NumbersOf<Real>& numbers, const Inputs& inputs);
 
 /// Response at the reference attack without any promise, [guarantor][level]; rows sum to 1. What
 /// none, arms and troops leave is split between consulting (`consult_share` of it) and economic
 /// help, unless these are given too. Levels above a ceiling have probability 0, every other at
 /// least 1e-4.
-ByGuarantorAndLevel stated_profiles(const Numbers& numbers, const Inputs& inputs);
+template <class Real>
+ByLevel<Real> stated_profiles(const NumbersOf<Real>& numbers, const Inputs& inputs);
+
+/// A number of all guarantors together; "active", "gdp".
+template <class Real>
+Real sum_over(const NumbersOf<Real>& numbers, const Inputs& inputs, const char* key);
 
 /// Exposure that personnel in the country bring: exposure per share x thousand / all personnel.
-double exposure_of(const Numbers& numbers, const Inputs& inputs, double personnel_thousand);
+template <class Real>
+Real exposure_of(const NumbersOf<Real>& numbers, const Real& personnel_thousand,
+                 const Real& all_thousand);
 
 }  // namespace casus

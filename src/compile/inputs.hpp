@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -29,23 +30,26 @@ Result<Inputs> inputs_of(const Scenario& scenario);
 /// Most clauses that are put to a vote in one package: outcomes of a crisis are 1 + 2^count.
 inline constexpr int most_votes = 3;
 
-/// The numbers of one future, by path. All lookups succeed once `inputs_of` has.
-class Numbers {
+/// The numbers of one future, by path, as what formulas are computed with: `double`, or `Traced`
+/// (compile/real.hpp). All lookups succeed once `inputs_of` has.
+template <class Real>
+class NumbersOf {
  public:
-  Numbers(const Scenario& scenario, const FutureValues& values)
-      : scenario_(&scenario), values_(&values) {}
+  /// Both must outlive it.
+  NumbersOf(const Scenario& scenario, const FutureValues& values);
 
-  /// "challenger.force", one for everybody.
-  double of(std::string_view path) const;
+  /// "challenger.force", one for everybody; where a scenario may leave it out, what stands for it.
+  Real of(std::string_view path) const;
   /// The same in its draw for an actor.
-  double of(std::string_view path, ActorId actor) const;
+  Real of(std::string_view path, ActorId actor) const;
   /// The actor's own number, else that of the scenario under `otherwise`, in the actor's draw.
-  double of(ActorId actor, std::string_view key, std::string_view otherwise) const;
+  Real of(ActorId actor, std::string_view key, std::string_view otherwise) const;
   /// The actor's own number, else `otherwise`.
-  double of_or(ActorId actor, std::string_view key, double otherwise) const;
-  double of_or(AttackId attack, std::string_view key, double otherwise) const;
-  double of(QuantityId which, ActorId actor) const { return values_->of(which, actor); }
-  double of(QuantityId which) const { return values_->common[index(which)]; }
+  Real of_or(ActorId actor, std::string_view key, double otherwise) const;
+  /// A number of an attack; where it may be left out, what stands for it.
+  Real of(AttackId attack, std::string_view key) const;
+  Real of(QuantityId which, ActorId actor) const;
+  Real of(QuantityId which) const;
 
   const Scenario& scenario() const { return *scenario_; }
   const FutureValues& values() const { return *values_; }
@@ -53,6 +57,9 @@ class Numbers {
  private:
   const Scenario* scenario_;
   const FutureValues* values_;
+  std::vector<std::optional<QuantityId>> given_;  // [parameter of the scenario]
 };
+
+using Numbers = NumbersOf<double>;
 
 }  // namespace casus

@@ -11,30 +11,6 @@ namespace casus {
 
 namespace {
 
-// Always needed; the rest of the list only where something in the scenario reads it.
-constexpr std::string_view always_prefixes[] = {"challenger.",  "precision.",   "protege.",
-                                                "contest.",     "opportunity.", "support.",
-                                                "level_weight."};
-constexpr std::string_view always_paths[] = {
-    "fu_per_eur_bn",
-    "eur_per_usd",
-    "guarantor.deployable_share",
-    "guarantor.quality",
-    "guarantor.active_cap",
-    "guarantor.surge",
-    "guarantor.least_aid_share",
-    "guarantor.sanction_total",
-    "guarantor.exposure_per_share",
-    "guarantor.exposure_cap",
-    "guarantor.consult_share",
-};
-// Needed unless every guarantor gives its own: key of the actor.
-constexpr std::string_view own_keys[] = {"stake", "lead_cost", "escalation", "promise_effect",
-                                         "promise_factor"};
-constexpr std::string_view armed_keys[] = {"prize",     "effort",      "mobilisation", "visibility",
-                                           "attrition", "attribution", "cost_factor"};
-constexpr std::string_view grey_keys[] = {"prize", "cost", "attribution", "cost_factor"};
-
 bool plays(const Scenario& scenario, std::size_t actor) {
   const auto id = static_cast<ActorId>(actor);
   return scenario.actors[actor].guarantor && id != scenario.challenger && id != scenario.protege;
@@ -55,21 +31,9 @@ void need_of_clauses(const Instrument& instrument, std::set<std::string_view>& p
   }
 }
 
-std::set<std::string_view> needed_paths(const Scenario& scenario) {
-  std::set<std::string_view> paths(std::begin(always_paths), std::end(always_paths));
-  for (const Parameter& one : scenario_parameters()) {
-    for (const std::string_view prefix : always_prefixes) {
-      if (one.path.substr(0, prefix.size()) == prefix) paths.insert(one.path);
-    }
-    for (const std::string_view key : own_keys) {
-      if (one.path != fmt::format("guarantor.{}", key)) continue;
-      for (std::size_t actor = 0; actor < scenario.actors.size(); ++actor) {
-        if (plays(scenario, actor) && scenario.actors[actor].numbers.count(key) == 0) {
-          paths.insert(one.path);
-        }
-      }
-    }
-  }
+/// Paths of `Needed::where_read` that something in the scenario reads.
+std::set<std::string_view> read_paths(const Scenario& scenario) {
+  std::set<std::string_view> paths;
   for (const Instrument& instrument : scenario.instruments) {
     need_of_clauses(instrument, paths);
     for (const Donor& donor : instrument.donors) paths.insert(funding_path(donor.funding));
@@ -78,6 +42,15 @@ std::set<std::string_view> needed_paths(const Scenario& scenario) {
     }
   }
   return paths;
+}
+
+/// True if every guarantor gives the number that `path`, "guarantor.KEY", would give for it.
+bool all_give_own(const Scenario& scenario, std::string_view path) {
+  const std::string_view key = path.substr(path.find('.') + 1);
+  for (std::size_t actor = 0; actor < scenario.actors.size(); ++actor) {
+    if (plays(scenario, actor) && scenario.actors[actor].numbers.count(key) == 0) return false;
+  }
+  return true;
 }
 
 Need need(const Parameter& parameter, std::string path, std::string section, Span where,
@@ -92,33 +65,24 @@ Need need(const Parameter& parameter, std::string path, std::string section, Spa
 
 void needs_of_actor(const Scenario& scenario, std::size_t which, std::vector<Need>& found) {
   const Actor& actor = scenario.actors[which];
-  std::vector<std::string_view> keys = {"response.none"};
   const Level ceiling = actor.ceiling.value_or(Level::troops);
-  if (ceiling >= Level::arms) keys.push_back("response.arms");
-  if (ceiling >= Level::troops) {
-    keys.push_back("response.troops");
-    keys.push_back("gdp");
-    keys.push_back("active");
-  }
-  for (const std::string_view key : keys) {
-    if (actor.numbers.count(key) > 0) continue;
-    found.push_back(need(*find_parameter(actor_parameters(), key),
-                         fmt::format("actors.{}.{}", actor.id, key),
+  for (const Parameter& one : actor_parameters()) {
+    const bool needed = one.needed == Needed::always ||
+                        (one.needed == Needed::for_arms && ceiling >= Level::arms) ||
+                        (one.needed == Needed::for_troops && ceiling >= Level::troops);
+    if (!needed || actor.numbers.count(one.path) > 0) continue;
+    found.push_back(need(one, fmt::format("actors.{}.{}", actor.id, one.path),
                          fmt::format("actors: {}", actor.id), actor.where, "E202"));
   }
 }
 
 void needs_of_attack(const Attack& attack, std::vector<Need>& found) {
-  const auto add = [&](std::string_view key) {
-    if (attack.numbers.count(key) > 0) return;
-    found.push_back(need(*find_parameter(attack_parameters(), key),
-                         fmt::format("attacks.{}.{}", attack.id, key),
+  for (const Parameter& one : attack_parameters()) {
+    const bool needed = one.needed == Needed::always ||
+                        one.needed == (attack.armed ? Needed::of_armed : Needed::of_grey);
+    if (!needed || attack.numbers.count(one.path) > 0) continue;
+    found.push_back(need(one, fmt::format("attacks.{}.{}", attack.id, one.path),
                          fmt::format("attacks: {}", attack.id), attack.where, "E203"));
-  };
-  if (attack.armed) {
-    for (const std::string_view key : armed_keys) add(key);
-  } else {
-    for (const std::string_view key : grey_keys) add(key);
   }
 }
 
@@ -126,9 +90,12 @@ void needs_of_attack(const Attack& attack, std::vector<Need>& found) {
 
 std::vector<Need> missing_numbers(const Scenario& scenario) {
   std::vector<Need> found;
-  const std::set<std::string_view> paths = needed_paths(scenario);
+  const std::set<std::string_view> read = read_paths(scenario);
   for (const Parameter& one : scenario_parameters()) {
-    if (paths.count(one.path) == 0 || scenario.find(one.path)) continue;
+    const bool needed = one.needed == Needed::always ||
+                        (one.needed == Needed::where_read && read.count(one.path) > 0) ||
+                        (one.needed == Needed::unless_own && !all_give_own(scenario, one.path));
+    if (!needed || scenario.find(one.path)) continue;
     found.push_back(need(one, std::string(one.path), "quantities", {}, "E201"));
   }
   for (std::size_t actor = 0; actor < scenario.actors.size(); ++actor) {

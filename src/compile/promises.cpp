@@ -7,6 +7,7 @@
 
 #include "base/expects.hpp"
 #include "compile/needs.hpp"
+#include "compile/real.hpp"
 #include "compile/votes.hpp"
 
 namespace casus {
@@ -44,7 +45,20 @@ std::vector<bool> holders_of(const Inputs& inputs, const PromiseAnswer& answer, 
   return holders;
 }
 
-bool disjoint(const PromiseData& a, const PromiseData& b) {
+/// The vote with `change` done to each of its numbers.
+template <class Real, class Change>
+VoteDataOf<Real> each(VoteDataOf<Real> vote, const Change& change) {
+  for (auto& one : vote.members) one = change(one);
+  for (auto& one : vote.pull) one = change(one);
+  for (auto& one : vote.weights) one = change(one);
+  vote.correlation = change(vote.correlation);
+  vote.quota = change(vote.quota);
+  vote.count = change(vote.count);
+  return vote;
+}
+
+template <class Real>
+bool disjoint(const PromiseDataOf<Real>& a, const PromiseDataOf<Real>& b) {
   for (std::size_t i = 0; i < a.level.size(); ++i) {
     if (a.level[i] > 0 && b.level[i] > 0) return false;
   }
@@ -60,11 +74,12 @@ Level owed_level(const Scenario& scenario, const Reading& reading, double u) {
   return reading.expected[choose(weights, u)].level;
 }
 
-std::vector<PromiseData> joined(const std::vector<PromiseData>& promises) {
-  std::vector<PromiseData> list;
+template <class Real>
+std::vector<PromiseDataOf<Real>> joined(const std::vector<PromiseDataOf<Real>>& promises) {
+  std::vector<PromiseDataOf<Real>> list;
   std::vector<int> more;  // beyond the first, by entry of the list
-  for (const PromiseData& one : promises) {
-    const auto fits = std::find_if(list.begin(), list.end(), [&](const PromiseData& other) {
+  for (const PromiseDataOf<Real>& one : promises) {
+    const auto fits = std::find_if(list.begin(), list.end(), [&](const PromiseDataOf<Real>& other) {
       return !one.vote && !other.vote && one.cap == other.cap && one.applies == other.applies &&
              disjoint(one, other);
     });
@@ -86,8 +101,10 @@ std::vector<PromiseData> joined(const std::vector<PromiseData>& promises) {
   return list;
 }
 
-std::optional<Promise> promise(const Numbers& numbers, const Inputs& inputs,
-                               const PromiseAnswer& answer, const std::vector<ActorId>& without) {
+template <class Real>
+std::optional<PromiseOf<Real>> promise(const NumbersOf<Real>& numbers, const Inputs& inputs,
+                                       const PromiseAnswer& answer,
+                                       const std::vector<ActorId>& without) {
   const Scenario& scenario = numbers.scenario();
   const Instrument& instrument = scenario.instruments[index(answer.clause.instrument)];
   const Clause& clause = scenario.clause(answer.clause);
@@ -97,37 +114,57 @@ std::optional<Promise> promise(const Numbers& numbers, const Inputs& inputs,
   const std::size_t which = drawn_reading(clause, draw.reading);
   const Reading& reading = clause.readings[which];
   if (!is_duty(reading)) return std::nullopt;
-  const Level level = owed_level(scenario, reading, draw.level);
-  if (level == Level::none) return std::nullopt;
+  const Level owed = owed_level(scenario, reading, draw.level);
+  if (owed == Level::none) return std::nullopt;
   const std::vector<bool> holders = holders_of(inputs, answer, which, without);
   if (std::none_of(holders.begin(), holders.end(), [](bool one) { return one; })) {
     return std::nullopt;
   }
 
-  const auto form = strength_path(instrument.form);
-  const auto discretion = strength_path(reading.discretion);
-  const auto consequence = consequence_path(reading);
-  const double strength = numbers.of(form) * numbers.of(discretion) * numbers.of(consequence);
-  Promise found{.clause = answer.clause,
-                .reading = static_cast<int>(which),
-                .strength_from = fmt::format("{} x {} x {}", form, discretion, consequence)};
-  found.data.id = scenario.full_name(answer.clause);
+  const std::string name = scenario.full_name(answer.clause);
+  const auto called = [&name](std::string_view what) {
+    return [&name, what] { return fmt::format("{}.{}", name, what); };
+  };
+  const auto from_clause = [&](auto x) { return of_clause(x, [&name] { return name; }); };
+  const auto how_read = [&] {
+    return fmt::format("{}, reading {} of {}",
+                       reading.expected.empty() ? "highest of the floor" : "drawn from `expected`",
+                       which + 1, clause.readings.size());
+  };
+  const Whole<Real> level =
+      from_clause(noted(given_whole<Real>(static_cast<int>(owed), called("level")), how_read));
+  const Real strength = from_clause(numbers.of(strength_path(instrument.form)) *
+                                    numbers.of(strength_path(reading.discretion)) *
+                                    numbers.of(consequence_path(reading)));
+  PromiseOf<Real> found{.clause = answer.clause, .reading = static_cast<int>(which)};
+  found.data.id = name;
   for (const bool holds : holders) {
-    found.data.level.push_back(holds ? static_cast<int>(level) : 0);
-    found.data.strength.push_back(holds ? strength : 0.0);
+    found.data.level.push_back(holds ? level : Whole<Real>(0));
+    found.data.strength.push_back(holds ? strength : Real(0.0));
   }
   for (std::size_t kind = 0; kind < scenario.attacks.size(); ++kind) {
-    const Level cap = scenario.attacks[kind].armed ? Level::troops : Level::economic;
+    const Attack& attack = scenario.attacks[kind];
+    const Level cap = attack.armed ? Level::troops : Level::economic;
     found.data.cap.push_back(static_cast<int>(cap));
-    found.data.applies.push_back(answer.kinds[kind][which].applies);
+    found.data.applies.push_back(from_clause(given<Real>(answer.kinds[kind][which].applies, [&] {
+      return fmt::format("{}.applies[{}]", name, attack.id);
+    })));
   }
   if (!reading.decided_by.body) return found;
   const Ballot who = ballot(scenario, inputs, reading, without);
   if (hopeless(who)) return std::nullopt;
-  VoteData data = vote(numbers, inputs, who, instrument);
+  VoteDataOf<Real> data = vote(numbers, inputs, who, instrument);
   if (!can_pass(data)) return std::nullopt;
-  found.data.vote = std::move(data);
+  found.data.vote = each(std::move(data), from_clause);
   return found;
 }
+
+template std::vector<PromiseData> joined(const std::vector<PromiseData>&);
+template std::vector<PromiseDataOf<Traced>> joined(const std::vector<PromiseDataOf<Traced>>&);
+template std::optional<Promise> promise(const Numbers&, const Inputs&, const PromiseAnswer&,
+                                        const std::vector<ActorId>&);
+template std::optional<PromiseOf<Traced>> promise(const NumbersOf<Traced>&, const Inputs&,
+                                                  const PromiseAnswer&,
+                                                  const std::vector<ActorId>&);
 
 }  // namespace casus

@@ -11,12 +11,13 @@
 namespace casus {
 
 /// A promise and where it came from.
-struct Promise {
+template <class Real>
+struct PromiseOf {
   ClauseId clause{};
   int reading = 0;
-  std::string strength_from{};  ///< "strength.form.treaty x strength.discretion.none x ..."
-  PromiseData data{};
+  PromiseDataOf<Real> data{};
 };
+using Promise = PromiseOf<double>;
 
 /// The promise that a clause makes in this future, under the reading drawn: none if that reading is
 /// no duty, owes no level, meets no kind of attack, has no holder in the game, or waits for a vote
@@ -26,13 +27,16 @@ struct Promise {
 ///   applies    at the challenger's best hole under this reading
 ///   strength   form x discretion x consequence
 /// Source: language.md, section 5; compile.md, "Instruments".
-std::optional<Promise> promise(const Numbers& numbers, const Inputs& inputs,
-                               const PromiseAnswer& answer, const std::vector<ActorId>& without);
+template <class Real>
+std::optional<PromiseOf<Real>> promise(const NumbersOf<Real>& numbers, const Inputs& inputs,
+                                       const PromiseAnswer& answer,
+                                       const std::vector<ActorId>& without);
 
 /// The promises as a problem lists them: those without a vote that have the same cap and applies
 /// and no holder in common become one, named after its first; that changes nothing in the game and
 /// keeps thirty bilateral agreements within the game's bounds.
-std::vector<PromiseData> joined(const std::vector<PromiseData>& promises);
+template <class Real>
+std::vector<PromiseDataOf<Real>> joined(const std::vector<PromiseDataOf<Real>>& promises);
 
 /// The level that a clause owes under a reading: `u` in (0, 1) chooses among `expected`.
 Level owed_level(const Scenario& scenario, const Reading& reading, double u);

@@ -3,27 +3,35 @@
 #include <algorithm>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "compile/deployments.hpp"
 #include "compile/flows.hpp"
+#include "compile/real.hpp"
 
 namespace casus {
 
 namespace {
 
 /// An instrument of the package with what it puts in force, and from when.
-struct Part {
-  int from = 0;
-  std::vector<Promise> promises{};
-  Deployed deployed{};
+template <class Real>
+struct PartOf {
+  std::string instrument{};
+  Whole<Real> from = 0;
+  std::vector<PromiseOf<Real>> promises{};
+  DeployedOf<Real> deployed{};
 };
 
-std::vector<Part> parts_of(const Numbers& numbers, const Inputs& inputs, const Package& package,
-                           const PackageDuties& duties, const ProblemTime& time) {
-  std::vector<Part> parts;
+template <class Real>
+std::vector<PartOf<Real>> parts_of(const NumbersOf<Real>& numbers, const Inputs& inputs,
+                                   const Package& package, const PackageDuties& duties,
+                                   const ProblemTimeOf<Real>& time) {
+  std::vector<PartOf<Real>> parts;
   for (const PackageEntry& entry : package.entries) {
     const Instrument& instrument = numbers.scenario().instruments[index(entry.instrument)];
-    Part part{.from = first_period(numbers, inputs, instrument, time),
-              .deployed = deployed(numbers, inputs, entry)};
+    PartOf<Real> part{.instrument = instrument.id,
+                      .from = first_period(numbers, inputs, instrument, time),
+                      .deployed = deployed(numbers, inputs, entry)};
     for (const PromiseAnswer& answer : duties.promises) {
       if (answer.clause.instrument != entry.instrument) continue;
       if (auto made = promise(numbers, inputs, answer, entry.without)) {
@@ -33,21 +41,6 @@ std::vector<Part> parts_of(const Numbers& numbers, const Inputs& inputs, const P
     parts.push_back(std::move(part));
   }
   return parts;
-}
-
-RegimeData regime_at(const std::vector<Part>& parts, const Problem& none, double fatigue, int t) {
-  RegimeData regime = none.regimes.front();
-  regime.fatigue = fatigue;
-  for (const Part& part : parts) {
-    if (part.from > t) continue;
-    for (const Promise& one : part.promises) regime.promises.push_back(one.data);
-    regime.garrison += part.deployed.garrison_fu;
-    for (std::size_t i = 0; i < regime.tripwire.size(); ++i) {
-      regime.tripwire[i] = std::max(regime.tripwire[i], part.deployed.tripwire[i]);
-    }
-  }
-  regime.promises = joined(regime.promises);
-  return regime;
 }
 
 /// Drops changes until at most `most_regimes` regimes are left.
@@ -61,38 +54,109 @@ void merge_closest(std::vector<int>& changes) {
   }
 }
 
-}  // namespace
+/// What the parts of a package put in force together, period by period.
+template <class Real>
+class Timeline {
+ public:
+  Timeline(const NumbersOf<Real>& numbers, const Inputs& inputs, const Package& package,
+           const PackageDuties& duties, const ProblemOf<Real>& none)
+      : numbers_(numbers),
+        inputs_(inputs),
+        package_(package),
+        none_(none),
+        parts_(parts_of(numbers, inputs, package, duties, none.time)) {}
 
-Regimes regimes(const Numbers& numbers, const Inputs& inputs, const Package& package,
-                const PackageDuties& duties, const Problem& none) {
-  const ProblemTime& time = none.time;
-  std::vector<Part> parts = parts_of(numbers, inputs, package, duties, time);
-  const double fatigue = none.regimes.front().fatigue;
-  const auto at = [&](int t) {
-    return regime_at(parts, none, fatigue * funding_factor(numbers, inputs, package, time, t), t);
-  };
+  RegimeDataOf<Real> at(int t) const {
+    RegimeDataOf<Real> regime = none_.regimes.front();
+    regime.fatigue = regime.fatigue * funding_factor(numbers_, inputs_, package_, none_.time, t);
+    for (const PartOf<Real>& part : parts_) {
+      if (part.from > t) continue;
+      for (const PromiseOf<Real>& one : part.promises) regime.promises.push_back(one.data);
+      regime.garrison += part.deployed.garrison_fu;
+      for (std::size_t i = 0; i < regime.tripwire.size(); ++i) {
+        const Real& more = part.deployed.tripwire[i];
+        if (more > regime.tripwire[i]) regime.tripwire[i] = more;
+      }
+    }
+    regime.promises = joined(regime.promises);
+    return regime;
+  }
 
-  std::set<int> dates = {0};
-  for (const Part& part : parts) {
-    if (part.from < time.solve) dates.insert(part.from);
+  /// The periods in which a regime begins, the first of them 0.
+  std::vector<int> changes() const {
+    std::set<int> dates = {0};
+    for (const PartOf<Real>& part : parts_) {
+      if (part.from < none_.time.solve) dates.insert(whole(part.from));
+    }
+    std::vector<int> found;
+    for (const int t : dates) {
+      if (found.empty() || !(at(t) == at(found.back()))) found.push_back(t);
+    }
+    merge_closest(found);
+    return found;
   }
-  std::vector<int> changes;
-  for (const int t : dates) {
-    if (changes.empty() || !(at(t) == at(changes.back()))) changes.push_back(t);
-  }
-  merge_closest(changes);
 
-  Regimes found;
-  found.regime_of.assign(static_cast<std::size_t>(time.solve), 0);
-  for (std::size_t r = 0; r < changes.size(); ++r) {
-    found.regimes.push_back(at(changes[r]));
-    std::fill(found.regime_of.begin() + changes[r], found.regime_of.end(), static_cast<int>(r));
+  /// "aid-2026 from period 3 = ceil(...)": what makes the regime that begins at t.
+  std::string reason_for(int t) const {
+    std::string words;
+    if constexpr (is_traced<Real>) {
+      for (const PartOf<Real>& part : parts_) {
+        if (whole(part.from) != t) continue;
+        words += words.empty() ? "" : "; ";
+        words +=
+            t == 0 ? part.instrument
+                   : fmt::format("{} from period {} = {}", part.instrument, t, part.from.formula());
+      }
+      if (t == 0 && !words.empty()) words = "in force from the start: " + words;
+    }
+    return words;
   }
-  for (Part& part : parts) {
-    if (part.from >= time.solve) continue;
-    for (Promise& one : part.promises) found.promises.push_back(std::move(one));
+
+  /// Every promise that is ever in force.
+  std::vector<PromiseOf<Real>> promises() const {
+    std::vector<PromiseOf<Real>> all;
+    for (const PartOf<Real>& part : parts_) {
+      if (!(part.from < none_.time.solve)) continue;
+      all.insert(all.end(), part.promises.begin(), part.promises.end());
+    }
+    return all;
+  }
+
+ private:
+  const NumbersOf<Real>& numbers_;
+  const Inputs& inputs_;
+  const Package& package_;
+  const ProblemOf<Real>& none_;
+  std::vector<PartOf<Real>> parts_;
+};
+
+template <class Real>
+RegimesOf<Real> regimes_along(const Timeline<Real>& timeline, int periods) {
+  RegimesOf<Real> found{.promises = timeline.promises()};
+  found.regime_of.assign(static_cast<std::size_t>(periods), 0);
+  for (const int t : timeline.changes()) {
+    const auto r = static_cast<int>(found.regimes.size());
+    found.regimes.push_back(timeline.at(t));
+    const Whole<Real> in_force =
+        noted(Whole<Real>(r), [&timeline, t] { return timeline.reason_for(t); });
+    std::fill(found.regime_of.begin() + t, found.regime_of.end(), in_force);
   }
   return found;
 }
+
+}  // namespace
+
+template <class Real>
+RegimesOf<Real> regimes(const NumbersOf<Real>& numbers, const Inputs& inputs,
+                        const Package& package, const PackageDuties& duties,
+                        const ProblemOf<Real>& none) {
+  return regimes_along(Timeline<Real>(numbers, inputs, package, duties, none),
+                       whole(none.time.solve));
+}
+
+template RegimesOf<double> regimes(const Numbers&, const Inputs&, const Package&,
+                                   const PackageDuties&, const Problem&);
+template RegimesOf<Traced> regimes(const NumbersOf<Traced>&, const Inputs&, const Package&,
+                                   const PackageDuties&, const ProblemOf<Traced>&);
 
 }  // namespace casus

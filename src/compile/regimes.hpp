@@ -7,10 +7,11 @@
 namespace casus {
 
 /// What is in force when, in one package and future.
-struct Regimes {
-  std::vector<RegimeData> regimes{};
-  std::vector<int> regime_of{};     ///< [t]
-  std::vector<Promise> promises{};  ///< every promise that is ever in force, in order of `use`
+template <class Real>
+struct RegimesOf {
+  std::vector<RegimeDataOf<Real>> regimes{};
+  std::vector<Whole<Real>> regime_of{};     ///< [t]
+  std::vector<PromiseOf<Real>> promises{};  ///< every one that is ever in force, in order of `use`
 };
 
 /// Most regimes of a problem.
@@ -19,7 +20,9 @@ inline constexpr int most_regimes = 6;
 /// Regimes by date of entry into force; what never differs shares one. Where more than
 /// `most_regimes` would be needed, the two changes closest in time become one, at the later date.
 /// Instruments do not expire in this version. Source: language.md, section 5.
-Regimes regimes(const Numbers& numbers, const Inputs& inputs, const Package& package,
-                const PackageDuties& duties, const Problem& none);
+template <class Real>
+RegimesOf<Real> regimes(const NumbersOf<Real>& numbers, const Inputs& inputs,
+                        const Package& package, const PackageDuties& duties,
+                        const ProblemOf<Real>& none);
 
 }  // namespace casus

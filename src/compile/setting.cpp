@@ -1,22 +1,15 @@
 #include "compile/setting.hpp"
 
-#include <algorithm>
-#include <cmath>
+#include <fmt/format.h>
+
+#include "compile/real.hpp"
 
 namespace casus {
 
-ProblemTime time_of(const Horizon& horizon) {
-  const auto periods = [&](double years) {
-    return std::max(1, static_cast<int>(std::lround(years / horizon.step_years)));
-  };
-  return {.step = horizon.step_years,
-          .solve = periods(horizon.solve_years),
-          .report = periods(horizon.report_years)};
-}
-
 namespace {
 
-ChallengerData challenger(const Numbers& numbers) {
+template <class Real>
+ChallengerDataOf<Real> challenger(const NumbersOf<Real>& numbers) {
   return {.discount = numbers.of("challenger.discount"),
           .war_cost = numbers.of("challenger.war_cost"),
           .defeat_cost = numbers.of("challenger.defeat_cost"),
@@ -27,7 +20,8 @@ ChallengerData challenger(const Numbers& numbers) {
           .reaction = numbers.of("challenger.reaction")};
 }
 
-ProtegeData protege(const Numbers& numbers) {
+template <class Real>
+ProtegeDataOf<Real> protege(const NumbersOf<Real>& numbers) {
   return {.strength = numbers.of("protege.strength"),
           .advantage = numbers.of("protege.advantage"),
           .decay = numbers.of("protege.decay"),
@@ -36,7 +30,8 @@ ProtegeData protege(const Numbers& numbers) {
           .escalation_cost = numbers.of("protege.escalation_cost")};
 }
 
-ContestData contest(const Numbers& numbers) {
+template <class Real>
+ContestDataOf<Real> contest(const NumbersOf<Real>& numbers) {
   return {.scale = numbers.of("contest.scale"),
           .company = numbers.of("contest.company"),
           .response_correlation = numbers.of("contest.response_correlation"),
@@ -46,34 +41,73 @@ ContestData contest(const Numbers& numbers) {
           .review_rate = numbers.of("contest.review_rate")};
 }
 
-PrecisionData precision(const Numbers& numbers) {
+template <class Real>
+PrecisionDataOf<Real> precision(const NumbersOf<Real>& numbers) {
   return {.challenger = numbers.of("precision.challenger"),
           .protege = numbers.of("precision.protege"),
           .guarantor = numbers.of("precision.guarantor"),
           .vote = numbers.of("precision.vote")};
 }
 
-std::vector<double> opportunity_rate(const Numbers& numbers, const ProblemTime& time) {
-  const double rate = numbers.of("opportunity.rate");
-  const double later = rate * numbers.of("opportunity.later_factor");
-  const double from = numbers.of("opportunity.later_from");
-  std::vector<double> rates;
-  for (int t = 0; t < time.solve; ++t) rates.push_back(t * time.step < from ? rate : later);
+/// Years from the start to the beginning of period t.
+template <class Real>
+Real years_at(int t, const ProblemTimeOf<Real>& time) {
+  return given<Real>(t, "t") * time.step;
+}
+
+template <class Real>
+std::vector<Real> opportunity_rate(const NumbersOf<Real>& numbers,
+                                   const ProblemTimeOf<Real>& time) {
+  const Real from = numbers.of("opportunity.later_from");
+  const auto when = [&](const char* words) {
+    return [&from, words] { return fmt::format("{} year {}", words, plain(from)); };
+  };
+  const Real rate = numbers.of("opportunity.rate");
+  const Real early = noted(rate, when("before"));
+  const Real later = noted(rate * numbers.of("opportunity.later_factor"), when("from"));
+  std::vector<Real> rates;
+  for (int t = 0; t < whole(time.solve); ++t) {
+    rates.push_back(years_at(t, time) < from ? early : later);
+  }
   return rates;
 }
 
-GridAxis axis(const Grid& grid) {
-  return {.low = grid.least, .high = grid.most, .points = grid.points};
+template <class Real>
+GridAxisOf<Real> axis(const Grid& grid, const char* name) {
+  const auto called = [name](const char* what) {
+    return [name, what] { return fmt::format("grid.{}.{}", name, what); };
+  };
+  return {.low = given<Real>(grid.least, called("least")),
+          .high = given<Real>(grid.most, called("most")),
+          .points = given_whole<Real>(grid.points, called("points"))};
+}
+
+/// K_t = K_0 + growth t, at most `growth_cap` above K_0 (nor below it by more), FU.
+template <class Real>
+std::vector<Real> challenger_force(const NumbersOf<Real>& numbers,
+                                   const ProblemTimeOf<Real>& time) {
+  const Real start = numbers.of("challenger.force"), growth = numbers.of("challenger.growth");
+  const Real cap = numbers.of("challenger.growth_cap");
+  std::vector<Real> force;
+  for (int t = 0; t < whole(time.solve); ++t) {
+    force.push_back(larger(0.0, start + between(growth * years_at(t, time), -cap, cap)));
+  }
+  return force;
 }
 
 /// timely[guarantor][level]
-std::vector<std::vector<double>> timely_of(const std::vector<GuarantorData>& guarantors,
-                                           double timely_arms, double timely_troops) {
-  std::vector<std::vector<double>> timely;
-  for (const GuarantorData& one : guarantors) {
-    std::vector<double> by_level(level_count, 1.0);
+template <class Real>
+std::vector<std::vector<Real>> timely_of(const std::vector<GuarantorDataOf<Real>>& guarantors,
+                                         const Real& timely_arms, const Real& timely_troops) {
+  std::vector<std::vector<Real>> timely;
+  for (const GuarantorDataOf<Real>& one : guarantors) {
+    std::vector<Real> by_level(level_count, 1.0);
     by_level[index(Level::arms)] = timely_arms;
-    const double arms = one.arms[index(Level::troops)], troops = one.troops[index(Level::troops)];
+    const auto called = [&one](const char* what) {
+      return [&one, what] { return fmt::format("{}[{}]", what, one.id); };
+    };
+    const Real arms = named(one.arms[index(Level::troops)], called("arms"));
+    const Real troops = named(one.troops[index(Level::troops)], called("troops"));
     by_level[index(Level::troops)] =
         arms + troops > 0.0 ? (timely_arms * arms + timely_troops * troops) / (arms + troops)
                             : timely_troops;
@@ -82,21 +116,39 @@ std::vector<std::vector<double>> timely_of(const std::vector<GuarantorData>& gua
   return timely;
 }
 
-}  // namespace
-
-std::vector<double> challenger_force(const Numbers& numbers, const ProblemTime& time) {
-  const double start = numbers.of("challenger.force"), growth = numbers.of("challenger.growth");
-  const double cap = numbers.of("challenger.growth_cap");
-  std::vector<double> force;
-  for (int t = 0; t < time.solve; ++t) {
-    force.push_back(std::max(0.0, start + std::clamp(growth * (t * time.step), -cap, cap)));
+/// The highest level that each guarantor may choose; empty if nobody is limited.
+template <class Real>
+std::vector<Whole<Real>> ceilings(const Scenario& scenario, const Inputs& inputs) {
+  std::vector<Whole<Real>> ceiling;
+  bool limited = false;
+  for (const ActorId id : inputs.guarantors) {
+    const Actor& actor = scenario.actors[index(id)];
+    limited = limited || actor.ceiling.has_value();
+    ceiling.push_back(actor.ceiling
+                          ? given_whole<Real>(static_cast<int>(*actor.ceiling),
+                                              [&] { return "actors." + actor.id + ".ceiling"; })
+                          : Whole<Real>(static_cast<int>(Level::troops)));
   }
-  return force;
+  if (!limited) ceiling.clear();
+  return ceiling;
 }
 
-Problem setting(const Numbers& numbers, const Inputs& inputs) {
-  Problem problem;
-  problem.time = time_of(inputs.horizon);
+}  // namespace
+
+template <class Real>
+ProblemTimeOf<Real> time_of(const Horizon& horizon) {
+  const Real step = given<Real>(horizon.step_years, "horizon.step");
+  const Real solve = given<Real>(horizon.solve_years, "horizon.solve");
+  const Real report = given<Real>(horizon.report_years, "horizon.report");
+  return {.step = step,
+          .solve = larger(1, rounded(solve / step)),
+          .report = larger(1, rounded(report / step))};
+}
+
+template <class Real>
+ProblemOf<Real> setting(const NumbersOf<Real>& numbers, const Inputs& inputs) {
+  ProblemOf<Real> problem;
+  problem.time = time_of<Real>(inputs.horizon);
   problem.level_weight = {0.0, numbers.of("level_weight.consult"),
                           numbers.of("level_weight.economic"), numbers.of("level_weight.arms"),
                           1.0};
@@ -105,50 +157,57 @@ Problem setting(const Numbers& numbers, const Inputs& inputs) {
   problem.protege = protege(numbers);
   problem.contest = contest(numbers);
   problem.precision = precision(numbers);
-  const int levels = std::max(1, static_cast<int>(std::lround(numbers.of("support.levels"))));
+  const Whole<Real> levels = larger(1, rounded(numbers.of("support.levels")));
   problem.support = {.levels = levels, .start = levels};
-  problem.regime_of.assign(static_cast<std::size_t>(problem.time.solve), 0);
+  const auto periods = static_cast<std::size_t>(whole(problem.time.solve));
+  problem.regime_of.assign(periods, 0);
   problem.challenger_force = challenger_force(numbers, problem.time);
-  problem.aid.assign(problem.regime_of.size(), 0.0);
-  problem.domestic.assign(problem.regime_of.size(), numbers.of("protege.domestic"));
-  problem.grid = {.strength = axis(inputs.strength_grid), .balance = axis(inputs.balance_grid)};
-  if (inputs.horizon.in_war) problem.start = StartData{.war = inputs.horizon.start, .outcome = 1};
+  problem.aid.assign(periods, 0.0);
+  problem.domestic.assign(periods, numbers.of("protege.domestic"));
+  problem.grid = {.strength = axis<Real>(inputs.strength_grid, "strength"),
+                  .balance = axis<Real>(inputs.balance_grid, "balance")};
+  if (inputs.horizon.in_war) {
+    problem.start = StartDataOf<Real>{.war = inputs.horizon.start, .outcome = 1};
+  }
   return problem;
 }
 
-std::vector<KindData> kinds(const Numbers& numbers, const Inputs& inputs,
-                            const std::vector<GuarantorData>& guarantors) {
+template <class Real>
+std::vector<KindDataOf<Real>> kinds(const NumbersOf<Real>& numbers, const Inputs& inputs,
+                                    const std::vector<GuarantorDataOf<Real>>& guarantors) {
   const Scenario& scenario = numbers.scenario();
-  std::vector<int> ceiling;
-  bool limited = false;
-  for (const ActorId id : inputs.guarantors) {
-    const auto& highest = scenario.actors[index(id)].ceiling;
-    ceiling.push_back(static_cast<int>(highest.value_or(Level::troops)));
-    limited = limited || highest.has_value();
-  }
-  std::vector<KindData> list;
+  const std::vector<Whole<Real>> ceiling = ceilings<Real>(scenario, inputs);
+  std::vector<KindDataOf<Real>> list;
   for (std::size_t a = 0; a < scenario.attacks.size(); ++a) {
     const Attack& attack = scenario.attacks[a];
-    const auto id = static_cast<AttackId>(a);
-    const auto of = [&](std::string_view key) { return numbers.of_or(id, key, 0.0); };
-    KindData kind{.name = attack.id,
-                  .armed = attack.armed,
-                  .prize = of("prize"),
-                  .cost = attack.armed ? 0.0 : of("cost"),
-                  .effort = attack.armed ? of("effort") : 0.0,
-                  .cost_factor = of("cost_factor"),
-                  .attribution = of("attribution"),
-                  .visibility = attack.armed ? of("visibility") : 0.0,
-                  .attrition = attack.armed ? of("attrition") : 0.0,
-                  .mobilisation = attack.armed ? of("mobilisation") : 0.0};
+    const auto of = [&](std::string_view key) { return numbers.of(static_cast<AttackId>(a), key); };
+    const auto of_armed = [&](std::string_view key) { return attack.armed ? of(key) : Real(0.0); };
+    KindDataOf<Real> kind{.name = attack.id,
+                          .armed = attack.armed,
+                          .prize = of("prize"),
+                          .cost = attack.armed ? Real(0.0) : of("cost"),
+                          .effort = of_armed("effort"),
+                          .cost_factor = of("cost_factor"),
+                          .attribution = of("attribution"),
+                          .visibility = of_armed("visibility"),
+                          .attrition = of_armed("attrition"),
+                          .mobilisation = of_armed("mobilisation"),
+                          .ceiling = ceiling};
     if (inputs.timely) {
-      kind.timely = timely_of(guarantors, numbers.of_or(id, "timely.arms", 1.0),
-                              numbers.of_or(id, "timely.troops", 1.0));
+      kind.timely = timely_of(guarantors, of("timely.arms"), of("timely.troops"));
     }
-    if (limited) kind.ceiling = ceiling;
     list.push_back(std::move(kind));
   }
   return list;
 }
+
+template ProblemTime time_of(const Horizon&);
+template ProblemTimeOf<Traced> time_of(const Horizon&);
+template Problem setting(const Numbers&, const Inputs&);
+template ProblemOf<Traced> setting(const NumbersOf<Traced>&, const Inputs&);
+template std::vector<KindData> kinds(const Numbers&, const Inputs&,
+                                     const std::vector<GuarantorData>&);
+template std::vector<KindDataOf<Traced>> kinds(const NumbersOf<Traced>&, const Inputs&,
+                                               const std::vector<GuarantorDataOf<Traced>>&);
 
 }  // namespace casus

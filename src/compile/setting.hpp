@@ -6,18 +6,18 @@
 namespace casus {
 
 /// The horizon in periods, at least one.
-ProblemTime time_of(const Horizon& horizon);
+template <class Real = double>
+ProblemTimeOf<Real> time_of(const Horizon& horizon);
 
 /// Everything that is the same in every package: time, challenger, protege, contest, precisions,
 /// support, grids, and one regime in which nothing is in force. Guarantors and kinds are empty.
-Problem setting(const Numbers& numbers, const Inputs& inputs);
+template <class Real>
+ProblemOf<Real> setting(const NumbersOf<Real>& numbers, const Inputs& inputs);
 
 /// The kinds of attack, one per region. `timely` of the level arms is that of arms, of the level
 /// troops the mean of both weighted by force, so that the force that arrives is exact.
-std::vector<KindData> kinds(const Numbers& numbers, const Inputs& inputs,
-                            const std::vector<GuarantorData>& guarantors);
-
-/// K_t = K_0 + growth t, at most `growth_cap` above K_0 (nor below it by more), FU.
-std::vector<double> challenger_force(const Numbers& numbers, const ProblemTime& time);
+template <class Real>
+std::vector<KindDataOf<Real>> kinds(const NumbersOf<Real>& numbers, const Inputs& inputs,
+                                    const std::vector<GuarantorDataOf<Real>>& guarantors);
 
 }  // namespace casus

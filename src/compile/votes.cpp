@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include <fmt/format.h>
 
-#include "base/expects.hpp"
-#include "numeric/quantile.hpp"
+#include "compile/real.hpp"
 
 namespace casus {
 
@@ -39,6 +37,34 @@ int least_count(double share, int members) {
 bool signed_treaty(const Instrument& instrument) {
   return instrument.form == Form::treaty && !instrument.signed_on.empty() &&
          instrument.signed_on != "none";
+}
+
+/// The votes that a rule asks for, with the rule in words.
+template <class Real>
+Whole<Real> counted(const Ballot& ballot, int count, int seats) {
+  return noted(Whole<Real>(count), [&] {
+    const std::string rule = ballot.rule.kind == Rule::Kind::qualified_majority
+                                 ? fmt::format("{} of {} seats", ballot.rule.share, seats)
+                             : ballot.rule.kind == Rule::Kind::simple_majority
+                                 ? fmt::format("more than half of {} seats", seats)
+                                 : fmt::format("any {} of {} seats", count, seats);
+    return rule + (ballot.challenger_sits ? ", one of them the challenger's, which says no" : "");
+  });
+}
+
+/// The second key: states weighed by people.
+template <class Real>
+void weigh_by_people(const NumbersOf<Real>& numbers, const Ballot& ballot, VoteDataOf<Real>& data) {
+  data.type = VoteRule::two_key;
+  data.count = data.quota;
+  Real people = 0.0;
+  for (std::size_t i = 0; i < ballot.members.size(); ++i) {
+    const Real million = numbers.of_or(ballot.members[i], "population", 0.0);
+    people += million;
+    data.weights[i] = larger(1, rounded(million / people_per_weight_million));
+  }
+  const Real share = given<Real>(ballot.rule.population_share, "rule.population_share");
+  data.quota = larger(1, rounded_up(share * people / people_per_weight_million));
 }
 
 }  // namespace
@@ -93,20 +119,25 @@ bool hopeless(const Ballot& ballot) {
   return ballot.challenger_sits && (kind == consensus || kind == unanimity || kind == silence);
 }
 
-VoteData vote(const Numbers& numbers, const Inputs& inputs, const Ballot& ballot,
-              const Instrument& instrument) {
-  VoteData data;
+template <class Real>
+VoteDataOf<Real> vote(const NumbersOf<Real>& numbers, const Inputs& inputs, const Ballot& ballot,
+                      const Instrument& instrument) {
+  VoteDataOf<Real> data;
   data.correlation = numbers.of("guarantor.vote_correlation");
   for (const ActorId id : inputs.guarantors) {
-    const double yes = signed_treaty(instrument) ? numbers.of("guarantor.vote_yes_treaty", id)
-                                                 : numbers.of(id, "vote_yes", "guarantor.vote_yes");
+    const Real yes = signed_treaty(instrument) ? numbers.of("guarantor.vote_yes_treaty", id)
+                                               : numbers.of(id, "vote_yes", "guarantor.vote_yes");
     data.pull.push_back(normal_quantile(yes));
   }
-  for (const ActorId id : ballot.members) data.members.push_back(inputs.place[index(id)]);
+  for (const ActorId id : ballot.members) {
+    data.members.push_back(given_whole<Real>(inputs.place[index(id)], [&] {
+      return fmt::format("place[{}]", numbers.scenario().actors[index(id)].id);
+    }));
+  }
 
   const Rule& rule = ballot.rule;
-  const int members = static_cast<int>(data.members.size());
-  const int seats = members + (ballot.challenger_sits ? 1 : 0);
+  const int seats = static_cast<int>(ballot.members.size()) + (ballot.challenger_sits ? 1 : 0);
+  const auto of_rule = [&](int count) { return counted<Real>(ballot, count, seats); };
   data.weights.assign(data.members.size(), 1);
   data.type = VoteRule::quota;
   switch (rule.kind) {
@@ -118,37 +149,28 @@ VoteData vote(const Numbers& numbers, const Inputs& inputs, const Ballot& ballot
       return data;
     case Rule::Kind::single:
     case Rule::Kind::any_member_requests:
-      data.quota = 1;
+      data.quota = of_rule(1);
       return data;
     case Rule::Kind::any_n:
-      data.quota = std::max(1, rule.count);
+      data.quota = of_rule(std::max(1, rule.count));
       return data;
     case Rule::Kind::simple_majority:
-      data.quota = seats / 2 + 1;
+      data.quota = of_rule(seats / 2 + 1);
       return data;
     case Rule::Kind::qualified_majority:
       break;
   }
-  data.quota = least_count(rule.share, seats);
-  if (rule.population_share <= 0.0) return data;
-  data.type = VoteRule::two_key;
-  data.count = data.quota;
-  double people = 0.0;
-  for (std::size_t i = 0; i < ballot.members.size(); ++i) {
-    const double million = numbers.of_or(ballot.members[i], "population", 0.0);
-    people += million;
-    data.weights[i] =
-        std::max(1, static_cast<int>(std::lround(million / people_per_weight_million)));
-  }
-  data.quota = std::max(
-      1, static_cast<int>(std::ceil(rule.population_share * people / people_per_weight_million)));
+  data.quota = of_rule(least_count(rule.share, seats));
+  if (rule.population_share > 0.0) weigh_by_people(numbers, ballot, data);
   return data;
 }
 
-bool can_pass(const VoteData& vote) {
+template <class Real>
+bool can_pass(const VoteDataOf<Real>& vote) {
   if (vote.members.empty()) return false;
   if (vote.type == VoteRule::consensus) return true;
-  const int all = std::accumulate(vote.weights.begin(), vote.weights.end(), 0);
+  int all = 0;
+  for (const Whole<Real>& weight : vote.weights) all += whole(weight);
   return vote.quota <= all && vote.count <= static_cast<int>(vote.members.size());
 }
 
@@ -165,5 +187,11 @@ std::string to_text(const VoteData& vote) {
   }
   return {};
 }
+
+template VoteData vote(const Numbers&, const Inputs&, const Ballot&, const Instrument&);
+template VoteDataOf<Traced> vote(const NumbersOf<Traced>&, const Inputs&, const Ballot&,
+                                 const Instrument&);
+template bool can_pass(const VoteData&);
+template bool can_pass(const VoteDataOf<Traced>&);
 
 }  // namespace casus

@@ -43,11 +43,13 @@ bool hopeless(const Ballot& ballot);
 /// chance. Two keys weigh states by population.
 /// Rules: consensus, unanimity and silence (nobody breaks it) need all members; `single` and
 /// `any_member_requests` one, `any_n` n, a majority more than half, a qualified one the share.
-VoteData vote(const Numbers& numbers, const Inputs& inputs, const Ballot& ballot,
-              const Instrument& instrument);
+template <class Real>
+VoteDataOf<Real> vote(const NumbersOf<Real>& numbers, const Inputs& inputs, const Ballot& ballot,
+                      const Instrument& instrument);
 
 /// Whether the votes of all members are enough.
-bool can_pass(const VoteData& vote);
+template <class Real>
+bool can_pass(const VoteDataOf<Real>& vote);
 
 /// "consensus of 12", "8 of 12".
 std::string to_text(const VoteData& vote);

@@ -6,6 +6,7 @@
 
 #include "lang/fields.hpp"
 #include "lang/quantities.hpp"
+#include "model/names.hpp"
 
 namespace casus {
 

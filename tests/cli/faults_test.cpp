@@ -110,8 +110,8 @@ TEST_CASE("with all three streams closed no file takes their place") {
 
 TEST_CASE("Ctrl-C keeps what is done, from the first moment on") {
   for (const std::string threads : {"1", "2", "5"}) {
-    for (const std::string pause : {"0", "0.003", "0.02", "0.1"}) {
-      for (const std::string signal : {"INT", "TERM"}) {
+    for (const std::string pause : {"0", "0.003", "0.05"}) {
+      for (const std::string signal : {"INT", "TERM", "HUP"}) {
         const Workshop shop;
         // Bash lets jobs in the background ignore Ctrl-C; `env` gives it back.
         const Ran ran = shop.run(
@@ -147,6 +147,15 @@ TEST_CASE("what was kept at Ctrl-C is what a study of so many futures gives") {
   json whole = json::parse(shop.run("$casus compare question.yaml --json --futures " + kept).out);
   CHECK(cut["futures_asked"] == 1000000);
   CHECK(cut["packages"] == whole["packages"]);
+}
+
+TEST_CASE("a signal that was to be ignored stays so") {
+  const Workshop shop;
+  const Ran ran = shop.run(
+      "(trap '' INT HUP; exec $casus compare question.yaml --futures 60 --json >out 2>err) & " +
+      wait_for_progress + "kill -INT $pid; kill -HUP $pid; wait $pid");
+  CHECK(ran.code == 0);
+  CHECK(json::parse(shop.read("out"), nullptr, false)["futures"] == 60);
 }
 
 TEST_CASE("a second Ctrl-C ends at once and leaves the old report") {

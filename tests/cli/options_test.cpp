@@ -577,7 +577,7 @@ TEST_CASE("an option that no command has is refused, in words and for programs")
     const Ran text = shop.run("$casus " + call);
     CHECK(text.code == 2);
     CHECK(text.out == "");
-    CHECK(shows(text.err, "error[E059]"));
+    CHECK(shows(text.err, "error[E068]"));
     const Ran as_json = shop.run("$casus " + call + " --json");
     CHECK(as_json.code == 2);
     CHECK(json::parse(as_json.out, nullptr, false)["errors"].size() == 1);

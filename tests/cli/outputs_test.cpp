@@ -50,7 +50,7 @@ TEST_CASE("no output goes over what was read, by whatever name it is called") {
       const Ran ran = shop.run(endless + "--with stronger.yaml " + option + output);
       CHECK(ran.code == 2);
       CHECK(ran.out == "");
-      CHECK(shows(ran.err, "E058"));
+      CHECK(shows(ran.err, "E067"));
       CHECK(shows(ran.err, "would overwrite"));
     }
   }
@@ -63,7 +63,7 @@ TEST_CASE("no output goes over a file of the language that was not read") {
   const std::string before = shop.read("stronger.yaml");
   const Ran ran = shop.run(endless + "--html stronger.yaml");
   CHECK(ran.code == 2);
-  CHECK(shows(ran.err, "E058"));
+  CHECK(shows(ran.err, "E067"));
   CHECK(shop.read("stronger.yaml") == before);
   CHECK(shop.run(quick + "--no-html --csv new.yaml").code == 0);  // nobody's yet
 }

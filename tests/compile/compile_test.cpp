@@ -7,8 +7,8 @@
 #include "compile/flows.hpp"
 #include "compile/guarantors.hpp"
 #include "compile/regimes.hpp"
-#include "compile/why.hpp"
 #include "game/problem_check.hpp"
+#include "tests/compile/compile_bench.hpp"
 #include "tests/support/near.hpp"
 #include "tests/support/small_scenario.hpp"
 
@@ -18,33 +18,10 @@ namespace {
 
 constexpr Within digits{.abs = 1e-12, .relative = 1e-12, .why = "products of a few numbers"};
 
-/// Everything that one package in one future needs, kept alive together.
-struct Bench {
-  explicit Bench(Scenario given, std::optional<std::uint32_t> future = std::nullopt)
-      : scenario(std::move(given)), duties(duties_of(scenario)) {
-    inputs = inputs_of(scenario).value();
-    values = future ? Sampler::make(scenario, scenario.seed).value().draw(*future)
-                    : central_future(scenario);
-    base = future_base(numbers(), inputs);
-  }
-
-  Numbers numbers() const { return {scenario, values}; }
-  Compiled compiled(const char* package) const {
-    const std::size_t p = index(scenario.package(package).value());
-    return compile(numbers(), inputs, base, scenario.packages[p], duties.packages[p]).value();
-  }
-
-  Scenario scenario;
-  Duties duties;
-  Inputs inputs{};
-  FutureValues values{};
-  FutureBase base{};
-};
-
 }  // namespace
 
 TEST_CASE("what guarantors can do follows the formulas of compile.md") {
-  const Bench bench(small_scenario());
+  const CompileBench bench(small_scenario());
   const auto& all = bench.base.none.guarantors;
   REQUIRE(all.size() == 3);
   CHECK(near(all[0].troops[4], 0.1 * 150 * 1.5, digits));  // share x active x quality
@@ -63,7 +40,7 @@ TEST_CASE("what guarantors can do follows the formulas of compile.md") {
 }
 
 TEST_CASE("levels left out of a stated response share the rest") {
-  const Bench bench(small_scenario());
+  const CompileBench bench(small_scenario());
   const auto& first = bench.base.profiles[0];
   const double rest = 1 - 0.06 - 0.55 - 0.08;
   CHECK(near(first[1], 0.3 * rest, digits));  // consult_share of it
@@ -78,26 +55,26 @@ TEST_CASE("the stated profiles are an exact fixed point in the package without i
   // compile.md, "Guarantors": costs by inversion at the reference attack.
   for (std::uint32_t future = 0; future < 16; ++future) {
     CAPTURE(future);
-    const Bench bench(small_scenario(), future);
+    const CompileBench bench(small_scenario(), future);
     const ProfileDistance distance =
         profile_distance(bench.base.none, bench.base.reference_kind, bench.base.profiles, {});
     CHECK(distance.residual < 1e-12);
     CHECK(distance.converged);
   }
-  const Bench central(small_scenario());
+  const CompileBench central(small_scenario());
   CHECK(profile_distance(central.base.none, 2, central.base.profiles, {}).largest < 1e-9);
 }
 
 TEST_CASE("a factor of costs at the reference attack is divided out again") {
   Scenario scenario = small_scenario();
   set_distribution(scenario, "attacks.full.cost_factor", Certain{0.5});
-  const Bench half(scenario), whole(small_scenario());
+  const CompileBench half(scenario), whole(small_scenario());
   CHECK(near(half.base.none.guarantors[0].cost[3], 2 * whole.base.none.guarantors[0].cost[3],
              digits));
 }
 
 TEST_CASE("force, occasions, support and grids follow the scenario") {
-  const Bench bench(small_scenario());
+  const CompileBench bench(small_scenario());
   const Problem& none = bench.base.none;
   CHECK(none.time.step == 0.25);
   CHECK(none.time.report == 12);
@@ -112,7 +89,7 @@ TEST_CASE("force, occasions, support and grids follow the scenario") {
 }
 
 TEST_CASE("what arrives in time is exact in force at the level of troops") {
-  const Bench bench(small_scenario());
+  const CompileBench bench(small_scenario());
   const KindData& full = bench.base.none.kinds[2];
   CHECK(full.timely[0][3] == 0.9);
   CHECK(near(full.timely[0][4], (0.9 * 8 + 0.7 * 22.5) / 30.5, digits));
@@ -121,7 +98,7 @@ TEST_CASE("what arrives in time is exact in force at the level of troops") {
 }
 
 TEST_CASE("aid becomes force after its lag, and its funding changes fatigue") {
-  const Bench bench(small_scenario());
+  const CompileBench bench(small_scenario());
   const Compiled aid = bench.compiled("aid");
   CHECK(near(aid.flows.pledged_eur_bn[0], 28, digits));
   CHECK(aid.problem.aid[2] == 0.0);
@@ -135,7 +112,7 @@ TEST_CASE("aid becomes force after its lag, and its funding changes fatigue") {
 }
 
 TEST_CASE("a package without an actor loses its money, troops, promises and vote") {
-  const Bench bench(small_scenario());
+  const CompileBench bench(small_scenario());
   const Compiled without = bench.compiled("all-without");
   CHECK(near(without.flows.pledged_eur_bn[0], 28 * 0.4, digits));
   CHECK(near(without.problem.regimes.front().fatigue, 0.2 * 1.5, digits));
@@ -149,7 +126,7 @@ TEST_CASE("a package without an actor loses its money, troops, promises and vote
 }
 
 TEST_CASE("a deployment adds garrison and tripwires, and exposure at every level") {
-  const Bench bench(small_scenario());
+  const CompileBench bench(small_scenario());
   const Compiled collective = bench.compiled("collective");
   const RegimeData& regime = collective.problem.regimes.front();
   CHECK(regime.garrison == 40.0);
@@ -162,7 +139,7 @@ TEST_CASE("a deployment adds garrison and tripwires, and exposure at every level
 }
 
 TEST_CASE("regimes begin when instruments enter into force") {
-  const Bench bench(small_scenario());
+  const CompileBench bench(small_scenario());
   const Compiled collective = bench.compiled("collective");
   REQUIRE(collective.problem.regimes.size() == 2);  // 0.75 years after the ceasefire
   CHECK(collective.problem.regime_of[2] == 0);
@@ -189,7 +166,7 @@ TEST_CASE("a package has at most six regimes, the closest changes being joined")
         {.instrument = static_cast<InstrumentId>(scenario.instruments.size())});
     scenario.instruments.push_back(one);
   }
-  const Bench bench(scenario);
+  const CompileBench bench(scenario);
   const Compiled pact = bench.compiled("pact");
   CHECK(static_cast<int>(pact.problem.regimes.size()) == most_regimes);
   CHECK(pact.problem.regimes.back().promises.size() >= 10);
@@ -198,7 +175,7 @@ TEST_CASE("a package has at most six regimes, the closest changes being joined")
 
 TEST_CASE("every problem of every package and future passes the check of the game") {
   for (std::uint32_t future = 0; future < 16; ++future) {
-    const Bench bench(small_scenario(), future);
+    const CompileBench bench(small_scenario(), future);
     for (const Package& package : bench.scenario.packages) {
       CAPTURE(package.id);
       CHECK(check(bench.compiled(package.id.c_str()).problem).empty());
@@ -209,7 +186,7 @@ TEST_CASE("every problem of every package and future passes the check of the gam
 TEST_CASE("a problem that the game refuses is an error that names package and future") {
   Scenario scenario = small_scenario();
   set_distribution(scenario, "protege.noise", Certain{10});  // the strength grid is too coarse
-  const Bench bench(scenario);
+  const CompileBench bench(scenario);
   const auto refused = compile(bench.numbers(), bench.inputs, bench.base,
                                bench.scenario.packages[0], bench.duties.packages[0]);
   REQUIRE(!refused);
@@ -218,7 +195,7 @@ TEST_CASE("a problem that the game refuses is an error that names package and fu
 }
 
 TEST_CASE("instruments in force need no adoption, treaties and bodies vote on the others") {
-  const Bench bench(small_scenario());
+  const CompileBench bench(small_scenario());
   CHECK(bench.compiled("none").adoption.empty());
   CHECK(bench.compiled("pact").adoption.empty());
   CHECK(bench.compiled("aid").adoption.empty());
@@ -226,26 +203,6 @@ TEST_CASE("instruments in force need no adoption, treaties and bodies vote on th
   REQUIRE(votes.size() == 1);
   CHECK(votes[0].vote.members == std::vector<int>{0, 1, 2});
   CHECK(votes[0].vote.type == VoteRule::consensus);
-}
-
-TEST_CASE("why names the quantity or the clause behind each number") {
-  const Bench bench(small_scenario());
-  const auto& package = bench.scenario.packages[index(bench.scenario.package("all").value())];
-  const auto origins = why(bench.numbers(), bench.inputs, bench.compiled("all"), package);
-  const auto find = [&](const std::string& number, const std::string& clause) {
-    for (const Origin& one : origins) {
-      if (one.number == number && one.clause == clause) return one;
-    }
-    return Origin{};
-  };
-  CHECK(find("challenger.war_cost", "").from == "challenger.war_cost");
-  CHECK(find("challenger.war_cost", "").value == 0.2);
-  CHECK(find("guarantors[0].stake", "").from == "guarantor.stake (QMC)");
-  CHECK(find("promise.strength", "pact/2").from ==
-        "strength.form.political_agreement x strength.discretion.holder_judgement x "
-        "strength.consequence.none");
-  CHECK(near(find("promise.strength", "pact/2").value, 0.4 * 0.7 * 0.9, digits));
-  CHECK(find("promise.vote", "guarantee/4").from.find("consensus of 3") == 0);
 }
 
 }  // namespace casus

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include "numeric/normal.hpp"
+#include "numeric/quantile.hpp"
 #include "tests/support/near.hpp"
 #include "tests/support/small_scenario.hpp"
 
@@ -192,6 +194,31 @@ TEST_CASE("rank correlations are met, future by future, and leave the first draw
     return values;
   };
   CHECK(near(correlation(ranked(x), ranked(y)), 0.6, {.abs = 0.05, .why = "2,048 futures"}));
+}
+
+TEST_CASE("a rank correlation becomes the correlation of normals that has it") {
+  // Pearson (1907): r = 2 sin(pi rank / 6); the second of a pair is r z1 + sqrt(1 - r^2) z2.
+  Scenario scenario = small_scenario();
+  const QuantityId a = quantity_at(scenario, "contest.premium");
+  const QuantityId b = quantity_at(scenario, "contest.review_rate");
+  for (const QuantityId one : {a, b}) {
+    scenario.quantities[index(one)].distribution = Uniform{0, 1};
+  }
+  const Sampler apart = Sampler::make(scenario, 7).value();
+  scenario.correlations = {{.first = a, .second = b, .rank = 0.8}};
+  const Sampler together = Sampler::make(scenario, 7).value();
+  const double r = 2 * std::sin(std::acos(-1.0) * 0.8 / 6);
+  CHECK(r > 0.81);
+  for (std::uint32_t future = 0; future < 16; ++future) {
+    const FutureValues free = apart.draw(future), bound = together.draw(future);
+    const double z1 = normal_quantile(free.common[index(a)]);
+    const double z2 = normal_quantile(free.common[index(b)]);
+    const double expected = normal_cdf(r * z1 + std::sqrt(1 - r * r) * z2);
+    CAPTURE(expected);
+    CAPTURE(bound.common[index(b)]);
+    CHECK(bound.common[index(a)] == free.common[index(a)]);
+    CHECK(near(bound.common[index(b)], expected, {.abs = 1e-12, .why = "libm's sine"}));
+  }
 }
 
 TEST_CASE("correlations that cannot be are errors") {

@@ -118,7 +118,7 @@ TEST_CASE("promises that are alike and have no holder in common become one") {
   PromiseData voted = b;
   voted.id = "voted";
   voted.vote = VoteData{.members = {1}, .pull = {0, 0}};
-  const auto list = joined({a, b, c, voted});
+  const auto list = joined<double>({a, b, c, voted});
   REQUIRE(list.size() == 3);
   CHECK(list[0].id == "a and 1 more");
   CHECK(list[0].level == std::vector<int>{1, 3});

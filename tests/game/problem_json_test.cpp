@@ -92,7 +92,7 @@ TEST_CASE("each fault of a problem is found at its path") {
        "E909 regimes[0].promises[1].vote.quota"},
   };
   for (const auto& row : rows) {
-    CAPTURE(row.patch);
+    CAPTURE(std::string(row.patch));
     const std::vector<std::string> found = wrong_after(row.patch);
     CHECK(std::count(found.begin(), found.end(), row.found) == 1);
   }
@@ -127,7 +127,7 @@ TEST_CASE("numbers that may be negative are, and no other") {
       {"/aid/3", "E907 aid[3]"},
   };
   for (const auto& row : rows) {
-    CAPTURE(row.path);
+    CAPTURE(std::string(row.path));
     Json one = good();
     one[Json::json_pointer(row.path)] = -1;
     const std::string found = row.found;

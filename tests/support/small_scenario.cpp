@@ -15,12 +15,7 @@ class Builder {
   explicit Builder(Scenario& scenario) : scenario_(scenario) {}
 
   QuantityId add(const std::string& path, Distribution distribution, Draw draw = Draw::common) {
-    const auto position = static_cast<int>(scenario_.quantities.size());
-    scenario_.quantities.push_back({.path = path,
-                                    .distribution = distribution,
-                                    .draw = draw,
-                                    .stream = {.file = 0, .position = position}});
-    return static_cast<QuantityId>(position);
+    return add_quantity(scenario_, path, distribution, draw);
   }
 
  private:
@@ -298,6 +293,27 @@ Scenario small_scenario() {
   scenario.futures = 4;
   scenario.seed = 20260106;
   return scenario;
+}
+
+Scenario distinct_scenario() {
+  Scenario scenario = small_scenario();
+  const double count = static_cast<double>(scenario.quantities.size());
+  double place = 0.0;
+  for (Quantity& one : scenario.quantities) {
+    one.distribution = Certain{central(one.distribution) * (1.0 - 0.1 * ++place / count)};
+  }
+  scenario.strength_grid = Grid{100, 1000, 37};  // less noise needs a finer one
+  return scenario;
+}
+
+QuantityId add_quantity(Scenario& scenario, const std::string& path, Distribution distribution,
+                        Draw draw) {
+  const auto position = static_cast<int>(scenario.quantities.size());
+  scenario.quantities.push_back({.path = path,
+                                 .distribution = distribution,
+                                 .draw = draw,
+                                 .stream = {.file = 0, .position = position}});
+  return static_cast<QuantityId>(position);
 }
 
 Duties duties_of(const Scenario& scenario) {
