@@ -36,11 +36,13 @@ Checked check_file(const CheckArgs& args, const std::string& file) {
   for (const Diagnostic& one : checked.read.diagnostics)
     (one.severity == Severity::error ? checked.errors : checked.lints).push_back(one);
   if (const auto& scenario = checked.read.scenario; scenario && scenario->horizon) {
-    const auto objectives = objectives_of(*scenario, *scenario->horizon);
-    if (!objectives) {
-      checked.errors.insert(checked.errors.end(), objectives.error().begin(),
-                            objectives.error().end());
+    const auto add = [&](const Diagnostics& wrong) {
+      checked.errors.insert(checked.errors.end(), wrong.begin(), wrong.end());
+    };
+    if (const auto objectives = objectives_of(*scenario, *scenario->horizon); !objectives) {
+      add(objectives.error());
     }
+    if (const auto bands = measures_of_bands(*scenario); !bands) add(bands.error());
   }
   if (checked.read.scenario) {
     if (const auto bands = bands_of(*checked.read.scenario); !bands) {

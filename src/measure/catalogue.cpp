@@ -241,6 +241,10 @@ std::vector<MeasureKey> keys_of(const MeasureScale& scale) {
     if (std::holds_alternative<Total>(row.shape)) keys.push_back(key_of(row.measure));
   }
   for (const Objective& one : scale.objectives) keys.push_back(one.measure);
+  for (const MeasureKey& one : scale.asked) {
+    const bool path = std::holds_alternative<Path>(row_of(one.measure).shape);
+    if (path && one.years <= end) keys.push_back(one);
+  }
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;

@@ -6,8 +6,8 @@ namespace {
 
 constexpr CodePage measure_pages[] = {
     {"E281", "a measure that is not in the catalogue", "outcomes: {atacked_10y: minimise}",
-     "What options are compared by is a measure of docs/measures.md, with years if its values "
-     "stand along a path.",
+     "What options are compared by, and what a band of the record is about, is a measure of "
+     "docs/measures.md, with years if its values stand along a path.",
      "outcomes: {attacked_10y: minimise}"},
     {"E282", "a measure that options cannot be compared by", "outcomes: {pledged_eur_bn: maximise}",
      "The first outcome decides which option is best, so it must be the probability of an event, "
