@@ -42,7 +42,6 @@ Checked check_file(const CheckArgs& args, const std::string& file) {
     if (const auto objectives = objectives_of(*scenario, *scenario->horizon); !objectives) {
       add(objectives.error());
     }
-    if (const auto bands = measures_of_bands(*scenario); !bands) add(bands.error());
   }
   if (checked.read.scenario) {
     if (const auto bands = bands_of(*checked.read.scenario); !bands) {

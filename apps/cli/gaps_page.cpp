@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/layout.hpp"
 #include "law/words.hpp"
 #include "report/format.hpp"
 
