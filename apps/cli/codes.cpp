@@ -57,6 +57,10 @@ constexpr CodePage pages[] = {
      "Actors are the challenger, the protege, those listed, members of groups, and parties, donors "
      "and contributors of the texts in use.",
      "--guarantor GBR"},
+    {"E412", "a test that cannot be saved", "--save-test library/vocabulary.yaml",
+     "A counterexample is added to the tests of a scenario or an instrument, behind those that it "
+     "has. The tests must stand as a list, one '- ' each, and not hold this one already.",
+     "--save-test my-scenario.yaml"},
 };
 
 }  // namespace

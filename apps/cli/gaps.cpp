@@ -6,8 +6,12 @@
 #include <fmt/format.h>
 
 #include "apps/cli/gaps_page.hpp"
+#include "apps/cli/output_file.hpp"
+#include "apps/cli/read_file.hpp"
+#include "apps/cli/save_test.hpp"
 #include "apps/cli/streams.hpp"
 #include "base/spelling.hpp"
+#include "lang/yaml.hpp"
 #include "law/gaps_json.hpp"
 
 namespace casus {
@@ -50,6 +54,50 @@ Result<GapsQuestion> question_of(const GapsArgs& args, const Scenario& scenario)
   return question;
 }
 
+constexpr std::pair<std::string_view, Level> levels_by_name[] = {{"consult", Level::consult},
+                                                                 {"economic", Level::economic},
+                                                                 {"arms", Level::arms},
+                                                                 {"troops", Level::troops}};
+
+Level level_of(const GapsArgs& args) {
+  for (const auto& [name, level] : levels_by_name)
+    if (args.level == name) return level;
+  return Level::economic;
+}
+
+/// Adds a counterexample to the tests of a file; what was said, or why it cannot be.
+Result<std::string> save_test(const GapsArgs& args, const Scenario& scenario, const Gaps& gaps) {
+  const Result<OutputPlan> plan = plan_output(args.save_test, "--save-test");
+  if (!plan) return fail(plan.error());
+  const Result<std::string> content = read_regular_file(args.save_test);
+  if (!content) return fail(content.error());
+  const Result<Node> root = parse_yaml({args.save_test, *content}, 0);
+  if (!root)
+    return fail({.code = "E412",
+                 .path = args.save_test,
+                 .message = "the file cannot be read: " + root.error().front().message,
+                 .hint = "casus check says where"});
+  const bool is_scenario = root->find("scenario") != nullptr;
+  if (!is_scenario && root->find("instrument") == nullptr)
+    return fail({.code = "E412",
+                 .path = args.save_test,
+                 .message = "only scenarios and instruments have tests",
+                 .hint = "name the scenario, or an instrument of the library"});
+  const SavedTest test =
+      test_of(scenario, is_scenario ? scenario.packages[index(gaps.counts.package)].id : "",
+              gaps.worst, level_of(args));
+  const Result<std::string> made = with_test(args.save_test, *content, *root, test);
+  if (!made) return fail(made.error());
+  const Written written = write_output(*plan, *made);
+  if (!written.problem.empty())
+    return fail({.code = "E412",
+                 .path = args.save_test,
+                 .message = "the test could not be written: " + written.problem,
+                 .hint = written.path.empty() ? "" : "the file with it is " + written.path});
+  return fmt::format("saved in {}: {}\ncasus check {} fails until the hole is closed\n",
+                     args.save_test, test.name, args.save_test);
+}
+
 }  // namespace
 
 CLI::App* add_gaps(CLI::App& app, GapsArgs& args) {
@@ -63,6 +111,13 @@ CLI::App* add_gaps(CLI::App& app, GapsArgs& args) {
       ->type_name("ACTOR")
       ->allow_extra_args(false);
   gaps->add_flag("--by-guarantor", args.by_guarantor, "the map of every guarantor too");
+  gaps->add_option("--level", args.level,
+                   "what counts as a hole: less than consult, economic, arms or troops")
+      ->check(CLI::IsMember({"consult", "economic", "arms", "troops"}))
+      ->default_str("economic");
+  gaps->add_option("--save-test", args.save_test,
+                   "add the gravest event with a hole to the tests of this scenario or instrument")
+      ->type_name("FILE");
   gaps->add_flag("--all", args.all, "show every box of a map");
   gaps->add_flag("--json", args.json, "print the answer as JSON, with every box");
   return gaps;
@@ -89,7 +144,14 @@ ExitCode run_gaps(const GapsArgs& args) {
       print((i > 0 ? "\n\n" : "") +
             gaps_page(*scenario, answers[i], args.all ? Boxes::all : Boxes::some));
   }
-  return std::any_of(answers.begin(), answers.end(), has_holes) ? finding : ok;
+  const Level level = level_of(args);
+  const auto hole = std::find_if(answers.begin(), answers.end(),
+                                 [&](const Gaps& one) { return has_holes(one, level); });
+  if (args.save_test.empty() || hole == answers.end()) return hole == answers.end() ? ok : finding;
+  const Result<std::string> saved = save_test(args, *scenario, *hole);
+  if (!saved) return refuse(saved.error(), texts, format_of(args.json));
+  say(*saved);
+  return finding;
 }
 
 }  // namespace casus

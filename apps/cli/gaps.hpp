@@ -16,15 +16,18 @@ struct GapsArgs {
   std::string package{};                  ///< empty: all
   std::vector<std::string> guarantors{};  ///< whose own maps are wanted
   bool by_guarantor = false;              ///< those of all
+  std::string level = "economic";         ///< what counts as a hole
+  std::string save_test{};                ///< a file that gets the counterexample as a test
   bool all = false;                       ///< show every box
   bool json = false;
 };
 
-/// casus gaps SCENARIO [--package P] [--guarantor G] [--by-guarantor] [--all] [--json]
+/// casus gaps SCENARIO [--package P] [--guarantor G] [--by-guarantor] [--level L] [--save-test
+/// FILE] [--all] [--json]
 CLI::App* add_gaps(CLI::App& app, GapsArgs& args);
 
 /// What the texts leave open: who owes nothing when, and the words that open each hole. Ends with 1
-/// if something material is unowed in an armed attack.
+/// if nobody owes that level (economic, unless `level` says otherwise) in some armed attack.
 ExitCode run_gaps(const GapsArgs& args);
 
 }  // namespace casus

@@ -319,6 +319,7 @@ constexpr Key keys[] = {
     {G::expect, "not_triggered"},
     {G::expect, "owed"},
     {G::expect, "not_owed"},
+    {G::expect, "somebody_owes"},
 };
 
 // As messages say it, in the order of KeyGroup.

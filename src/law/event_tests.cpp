@@ -7,7 +7,9 @@
 
 #include "law/duty_formulas.hpp"
 #include "law/event_space.hpp"
+#include "law/hole_map.hpp"
 #include "law/impossible.hpp"
+#include "law/words.hpp"
 
 namespace casus {
 
@@ -16,10 +18,17 @@ namespace {
 /// Something that a test expects of every completion.
 struct Expectation {
   FormulaId holds{};
-  enum class Kind { triggered, not_triggered, owed, not_owed } kind = Kind::triggered;
+  enum class Kind {
+    triggered,
+    not_triggered,
+    owed,
+    not_owed,
+    somebody_owes
+  } kind = Kind::triggered;
   ClauseId clause{};
   ActorId actor{};
   ActionId action{};
+  Level level = Level::none;
 };
 
 using Kind = Expectation::Kind;
@@ -58,6 +67,11 @@ std::vector<Expectation> expectations(ClauseTable& table, const std::vector<Held
                        .kind = Kind::not_owed,
                        .actor = one.actor,
                        .action = action});
+  if (test.somebody_owes)
+    found.push_back({.holds = owes_level(table, held, *test.somebody_owes,
+                                         {.actors = possible_guarantors(*table.scenario)}),
+                     .kind = Kind::somebody_owes,
+                     .level = *test.somebody_owes});
   return found;
 }
 
@@ -111,6 +125,9 @@ std::string failure(ClauseTable& table, const std::vector<HeldClause>& held, con
                        expected.kind == Kind::triggered ? "is not triggered" : "is triggered",
                        only_some ? " under at least one reading" : "");
   }
+  if (expected.kind == Kind::somebody_owes)
+    return fmt::format("{}, nobody owes {} or more under at least one reading", where,
+                       level_noun(expected.level));
   OpenEvent fixed(event.begin(), event.end());
   const Result<EventSpace> completion =
       event_space(vocabulary, table.formulas, table.consistent, {}, values_of(fixed, vocabulary));

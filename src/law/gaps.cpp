@@ -57,6 +57,8 @@ Result<Gaps> find_gaps(const Scenario& scenario, PackageId package, const GapsQu
   return gaps;
 }
 
-bool has_holes(const Gaps& gaps) { return material(gaps.counts.levels).under_some_reading > 0; }
+bool has_holes(const Gaps& gaps, Level level) {
+  return gaps.counts.levels[static_cast<std::size_t>(level) - 1].under_some_reading > 0;
+}
 
 }  // namespace casus

@@ -38,7 +38,7 @@ struct GapsQuestion {
 /// Fails as `count_holes`, `hole_map` and `worst_event` do.
 Result<Gaps> find_gaps(const Scenario& scenario, PackageId package, const GapsQuestion& question);
 
-/// Whether something material is unowed in an event of an armed kind, under some reading.
-bool has_holes(const Gaps& gaps);
+/// Whether in an event of an armed kind nobody owes that level or a higher one under some reading.
+bool has_holes(const Gaps& gaps, Level level);
 
 }  // namespace casus

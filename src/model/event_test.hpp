@@ -6,6 +6,7 @@
 
 #include "base/diagnostic.hpp"
 #include "model/ids.hpp"
+#include "model/vocabulary.hpp"
 
 namespace casus {
 
@@ -25,6 +26,9 @@ struct EventTest {
   std::optional<PackageId> package{};  ///< of a scenario's test; an instrument's asks itself alone
   std::vector<ClauseId> triggered{}, not_triggered{};
   std::vector<ExpectedActions> owed{}, not_owed{};
+  /// Somebody other than challenger and protege owes an action of this level or a higher one,
+  /// perhaps not the same in each completion and reading.
+  std::optional<Level> somebody_owes{};
   Span where{};
 };
 

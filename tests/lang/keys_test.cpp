@@ -1,8 +1,9 @@
+#include "lang/keys.hpp"
+
 #include <set>
 
 #include <doctest/doctest.h>
 
-#include "lang/keys.hpp"
 #include "tests/lang/case_files.hpp"
 
 namespace casus {

@@ -256,6 +256,7 @@ class Writer {
       if (chance(0.6)) continue;
       (chance(0.5) ? result.triggered : result.not_triggered).push_back({entry.instrument, 0});
     }
+    if (chance(0.3)) result.somebody_owes = chance(0.5) ? Level::consult : Level::economic;
     if (chance(0.6))
       (chance(0.3) ? result.owed : result.not_owed)
           .push_back({ActorId{pick(0, actor_count - 1)}, {ActionId{pick(0, 2)}}});

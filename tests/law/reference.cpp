@@ -564,6 +564,11 @@ OwedMost owed_most(const Scenario& scenario, const Package& package, const MapQu
 bool passes(const Scenario& scenario, const Package& package, const EventTest& test) {
   const std::vector<Held> held = held_clauses(scenario, package);
   const std::vector<Event> events = completions(scenario, test.event);
+  std::vector<ActorId> everybody;
+  for (std::size_t i = 0; i < scenario.actors.size(); ++i)
+    if (static_cast<ActorId>(i) != scenario.challenger &&
+        static_cast<ActorId>(i) != scenario.protege)
+      everybody.push_back(static_cast<ActorId>(i));
   bool pass = !events.empty();
   for_each_combination(scenario, held, [&](const Combination& chosen) {
     for (const Event& event : events) {
@@ -582,6 +587,8 @@ bool passes(const Scenario& scenario, const Package& package, const EventTest& t
         for (const ActionId action : one.actions) pass = pass && owed(one.actor, action);
       for (const ExpectedActions& one : test.not_owed)
         for (const ActionId action : one.actions) pass = pass && !owed(one.actor, action);
+      if (test.somebody_owes)
+        pass = pass && owed_by_some(scenario, held, chosen, event, everybody, *test.somebody_owes);
     }
   });
   return pass;
