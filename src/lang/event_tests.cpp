@@ -12,11 +12,6 @@ namespace casus {
 
 namespace {
 
-constexpr Choice<Level> owed_levels[] = {{"consult", Level::consult},
-                                         {"economic", Level::economic},
-                                         {"arms", Level::arms},
-                                         {"troops", Level::troops}};
-
 /// The clauses of instruments by their names: in full always, by their id where no other has it.
 class Clauses {
  public:
@@ -150,7 +145,8 @@ EventTest read_test(Draft& draft, const Node& node, const Clauses* own,
   if (const Node* some = expected.get("not_owed"))
     test.not_owed = read_expected(draft, *some, "'not_owed'");
   if (const Node* level = expected.get("somebody_owes"))
-    test.somebody_owes = read_choice(draft, *level, "'somebody_owes'", owed_levels);
+    test.somebody_owes =
+        read_choice(draft, *level, "'somebody_owes'", names_of(Level{}).subspan(1));
   expected.finish();
   if (expect->kind == Node::Kind::map && expect->keys.empty())
     draft.problems.error("E011", expect->where, "the test expects nothing, so it cannot fail");
