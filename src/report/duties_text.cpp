@@ -13,7 +13,7 @@ namespace casus {
 
 namespace {
 
-constexpr std::size_t name_width = 26;
+constexpr std::size_t rows_width = 26;
 
 /// What some letters hang on: the kinds, the actions and the condition.
 struct Note {
@@ -90,7 +90,7 @@ std::vector<Note> notes_of(const Scenario& scenario, const MatrixRow& row) {
   return notes;
 }
 
-bool same(const TextRow& a, const TextRow& b) {
+bool same_row(const TextRow& a, const TextRow& b) {
   return a.cells == b.cells && std::equal(a.notes.begin(), a.notes.end(), b.notes.begin(),
                                           b.notes.end(), [](const Note& x, const Note& y) {
                                             return x.actions == y.actions &&
@@ -104,7 +104,7 @@ std::vector<TextRow> rows_of(const Scenario& scenario, const std::vector<MatrixR
     TextRow row{.notes = notes_of(scenario, one)};
     for (const CellView& cell : one.cells) row.cells.push_back(letters(cell));
     const auto equal = std::find_if(rows.begin(), rows.end(),
-                                    [&](const TextRow& other) { return same(other, row); });
+                                    [&](const TextRow& other) { return same_row(other, row); });
     TextRow& into = equal == rows.end() ? rows.emplace_back(std::move(row)) : *equal;
     into.guarantors.push_back(scenario.actors[index(one.guarantors.front())].id);
   }
@@ -113,7 +113,7 @@ std::vector<TextRow> rows_of(const Scenario& scenario, const std::vector<MatrixR
 
 /// As many kinds as fit beside each other, from `first`.
 std::size_t band(const std::vector<std::size_t>& columns, std::size_t first) {
-  std::size_t used = name_width, last = first;
+  std::size_t used = rows_width, last = first;
   while (last < columns.size() && (last == first || used + columns[last] <= page_columns))
     used += columns[last++];
   return last;
@@ -125,15 +125,15 @@ void table(std::string& out, const Scenario& scenario, const std::vector<TextRow
     columns.push_back(std::max<std::size_t>(columns_of(attack.id), 8) + 2);
   for (std::size_t first = 0; first < columns.size(); first = band(columns, first)) {
     const std::size_t last = band(columns, first);
-    std::string head(name_width, ' ');
+    std::string head(rows_width, ' ');
     for (std::size_t k = first; k < last; ++k)
       head += left(printable(scenario.attacks[k].id), columns[k]);
     out += head.substr(0, head.find_last_not_of(' ') + 1) + "\n";
     for (const TextRow& row : rows) {
       const std::vector<std::string> names =
-          wrapped(fmt::format("{}", fmt::join(row.guarantors, " ")), name_width - 4);
+          wrapped(fmt::format("{}", fmt::join(row.guarantors, " ")), rows_width - 4);
       for (std::size_t n = 0; n < names.size(); ++n) {
-        std::string line = "  " + left(names[n], name_width - 2);
+        std::string line = "  " + left(names[n], rows_width - 2);
         for (std::size_t k = first; n == 0 && k < last; ++k) line += left(row.cells[k], columns[k]);
         out += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
       }

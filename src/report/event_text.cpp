@@ -56,7 +56,7 @@ void clause(std::string& out, const Scenario& scenario, ClauseId id, const std::
                 6);
 }
 
-bool same(const EventRow& a, const EventRow& b) {
+bool alike(const EventRow& a, const EventRow& b) {
   return a.on_paper == b.on_paper && a.without_decisions == b.without_decisions &&
          a.fired.always == b.fired.always && a.fired.sometimes == b.fired.sometimes;
 }
@@ -69,7 +69,7 @@ void rows(std::string& out, const Scenario& scenario, const EventAnswer& answer)
     const EventRow& row = answer.rows[r];
     std::vector<std::string> actors;
     for (std::size_t other = r; other < answer.rows.size(); ++other) {
-      if (shown[other] || !same(row, answer.rows[other])) continue;
+      if (shown[other] || !alike(row, answer.rows[other])) continue;
       shown[other] = true;
       actors.push_back(scenario.actors[index(answer.rows[other].actor)].id);
     }

@@ -38,7 +38,7 @@ def base(scenario, draw):
                     ("scale", "company", "response_correlation", "decision_rate", "escalation_rate", "premium", "review_rate")},
         "precision": {key: draw(f"precision.{key}") for key in ("challenger", "protege", "guarantor", "vote")},
         "support": {"levels": levels, "start": levels},
-        "challenger_force": [draw("challenger.force") + min(growth * y, cap) for y in years],
+        "challenger_force": [max(0.0, draw("challenger.force") + max(-cap, min(growth * y, cap))) for y in years],
         "grid": {key: grid(scenario.tree["grid"][key]) for key in ("strength", "balance")},
     }
 
@@ -67,7 +67,8 @@ def kinds(scenario, draw, guarantors):
             kind.setdefault(key, 0.0)
         arms, troops = (draw(f"attacks.{name}.timely.{key}") if "timely" in attack else 1.0 for key in ("arms", "troops"))
         kind["timely"] = [timely(g, arms, troops) for g in guarantors]
-        kind["ceiling"] = [ceiling(scenario, g["id"]) for g in guarantors]
+        if any("ceiling" in scenario.tree["actors"][g["id"]] for g in guarantors):  # else left out of the file
+            kind["ceiling"] = [ceiling(scenario, g["id"]) for g in guarantors]
         result.append(kind)
     return result
 

@@ -28,8 +28,10 @@ def in_force_after(node, start, delay):
     text = written_value(node)
     if text is None or text == "none":
         return None
-    if text.startswith("ceasefire"):
-        rest = text[len("ceasefire"):].strip()
+    for word in ("ceasefire", "start"):  # both are t = 0 of the game
+        if not text.startswith(word):
+            continue
+        rest = text[len(word):].strip()
         if not rest:
             return 0.0
         return delay if delay is not None else central(rest.lstrip("+").strip())
