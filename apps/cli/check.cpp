@@ -12,6 +12,7 @@
 #include "apps/cli/streams.hpp"
 #include "base/render.hpp"
 #include "law/event_tests.hpp"
+#include "measure/bands.hpp"
 #include "measure/objectives.hpp"
 
 namespace casus {
@@ -35,10 +36,17 @@ Checked check_file(const CheckArgs& args, const std::string& file) {
   for (const Diagnostic& one : checked.read.diagnostics)
     (one.severity == Severity::error ? checked.errors : checked.lints).push_back(one);
   if (const auto& scenario = checked.read.scenario; scenario && scenario->horizon) {
-    const auto objectives = objectives_of(*scenario, *scenario->horizon);
-    if (!objectives) {
-      checked.errors.insert(checked.errors.end(), objectives.error().begin(),
-                            objectives.error().end());
+    const auto add = [&](const Diagnostics& wrong) {
+      checked.errors.insert(checked.errors.end(), wrong.begin(), wrong.end());
+    };
+    if (const auto objectives = objectives_of(*scenario, *scenario->horizon); !objectives) {
+      add(objectives.error());
+    }
+    if (const auto bands = measures_of_bands(*scenario); !bands) add(bands.error());
+  }
+  if (checked.read.scenario) {
+    if (const auto bands = bands_of(*checked.read.scenario); !bands) {
+      checked.errors.insert(checked.errors.end(), bands.error().begin(), bands.error().end());
     }
   }
   // An instrument alone may speak of a group of its scenario (L013); its tests would see nobody.

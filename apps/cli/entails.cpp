@@ -5,12 +5,13 @@
 
 #include <fmt/format.h>
 
-#include "apps/cli/entails_page.hpp"
 #include "apps/cli/event_option.hpp"
 #include "apps/cli/streams.hpp"
 #include "base/render.hpp"
 #include "base/spelling.hpp"
 #include "law/law_json.hpp"
+#include "report/duties_text.hpp"
+#include "report/event_text.hpp"
 
 namespace casus {
 

@@ -5,10 +5,10 @@
 #include <fmt/format.h>
 
 #include "apps/cli/read_file.hpp"
-#include "apps/cli/solve_page.hpp"
 #include "apps/cli/streams.hpp"
 #include "game/problem_json.hpp"
 #include "game/solve.hpp"
+#include "report/solution_text.hpp"
 
 namespace casus {
 
@@ -105,7 +105,7 @@ ExitCode run_solve(const SolveArgs& args, InstructionSet set) {
   if (args.json) {
     print(to_json(*problem, solution) + "\n");
   } else {
-    print(solve_page(args.problem_file, *problem, solution));
+    print(solution_page(args.problem_file, *problem, solution));
   }
   return ok;
 }

@@ -4,7 +4,6 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
-#include "apps/cli/solve_page.hpp"
 #include "apps/cli/streams.hpp"
 #include "base/render.hpp"
 #include "compile/draws_json.hpp"
@@ -12,6 +11,7 @@
 #include "compile/why_page.hpp"
 #include "game/problem_json.hpp"
 #include "law/duties.hpp"
+#include "report/solution_text.hpp"
 #include "study/future.hpp"
 
 namespace casus {
@@ -60,9 +60,9 @@ ExitCode answer(const SolveScenarioArgs& args, const Future& future, const Compi
   const FutureBase& base = future.base();
   const ProfileDistance distance =
       profile_distance(base.none, base.reference_kind, base.profiles, options);
-  print(solve_page(fmt::format("{}, package '{}', {}", args.load.file, args.package,
-                               name_of_future(future.values())),
-                   compiled.problem, solution));
+  print(solution_page(fmt::format("{}, package '{}', {}", args.load.file, args.package,
+                                  name_of_future(future.values())),
+                      compiled.problem, solution));
   print(fmt::format("\nStated response profiles are {:.2g} from the principal branch.\n",
                     distance.largest));
   return ok;

@@ -6,22 +6,21 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "base/wrap.hpp"
+#include "base/layout.hpp"
 
 namespace casus {
 
 namespace {
 
-/// Code points `from` to `to` of a line, so that a long line is shown around the fault. Control
-/// characters become spaces: they would command the terminal.
+/// Code points `from` to `to` of a line, so that a long line is shown around the fault.
 std::string clip(std::string_view line, std::size_t from, std::size_t count) {
   std::string out;
   std::size_t at = 0;
   for (const char byte : line) {
-    if ((static_cast<unsigned char>(byte) & 0xC0U) != 0x80U) ++at;
-    if (at > from && at <= from + count) out += commands_terminal(byte) ? ' ' : byte;
+    if (starts_code_point(byte)) ++at;
+    if (at > from && at <= from + count) out += byte;
   }
-  return out;
+  return printable(out);
 }
 
 std::string excerpt(const Span& span, const Lines& lines) {
@@ -37,10 +36,10 @@ std::string excerpt(const Span& span, const Lines& lines) {
 
   const std::string number = std::to_string(at.line);
   const std::size_t gutter = std::max<std::size_t>(number.size() + 1, 4);
-  const std::size_t room = columns - gutter - 3;
-  const std::size_t before = display_width(content.substr(start, begin - start));
+  const std::size_t room = page_columns - gutter - 3;
+  const std::size_t before = columns_of(content.substr(start, begin - start));
   const std::size_t marked =
-      std::max<std::size_t>(display_width(content.substr(begin, end - begin)), 1);
+      std::max<std::size_t>(columns_of(content.substr(begin, end - begin)), 1);
   const std::size_t from = before + std::min(marked, room / 2) > room ? before - room / 3 : 0;
   const std::string shown = clip(line, from, room);
   const std::string carets(std::min(marked, room - (before - from)), '^');
@@ -72,9 +71,9 @@ std::string page(const Diagnostic& diagnostic, const Lines& lines) {
                                : fmt::format("{}[{}]: ", severity, diagnostic.code);
   std::string out = wrap(head, diagnostic.message);
   const std::string where = location(diagnostic.where, lines);
-  if (!where.empty()) out += fmt::format("  --> {}\n", shortened(harmless(where)));
+  if (!where.empty()) out += fmt::format("  --> {}\n", shortened(printable(where)));
   if (!diagnostic.path.empty())
-    out += fmt::format("  --> {}\n", shortened(harmless(diagnostic.path)));
+    out += fmt::format("  --> {}\n", shortened(printable(diagnostic.path)));
   out += excerpt(diagnostic.where, lines);
   for (const Related& other : diagnostic.related) {
     const std::string there = location(other.where, lines);

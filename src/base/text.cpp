@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "base/layout.hpp"
+
 namespace casus {
 
 namespace {
-
-bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
 constexpr std::size_t block = 1024;  // bytes between two counts of code points
 

@@ -7,7 +7,7 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
-#include "base/wrap.hpp"
+#include "base/layout.hpp"
 #include "compile/why_rows.hpp"
 
 namespace casus {

@@ -78,13 +78,11 @@ class Elaboration {
       wrong_type(draft_, root, "a file", "a group of keys that begins with 'casus: 1'");
       return std::nullopt;
     }
-    const Node* version = root.find("casus");
-    if (version == nullptr || version->text != "1")
-      draft_.problems.error("E053", version == nullptr ? root.keys.front().where : version->where,
-                            version == nullptr ? "the file does not begin with 'casus: 1'"
-                                               : fmt::format("this program reads 'casus: 1', not "
-                                                             "'casus: {}'",
-                                                             version->text));
+    if (const Node* version = root.find("casus"))
+      check_version(*version);
+    else
+      draft_.problems.error("E053", root.keys.front().where,
+                            "the file does not begin with 'casus: 1'");
     for (const auto& [word, kind] : kinds)
       if (root.find(word) != nullptr) return kind;
     draft_.problems.error("E053", root.keys.front().where, "the file does not say what it is",
@@ -92,6 +90,13 @@ class Elaboration {
                            .hint = "add 'scenario: NAME', 'instrument: NAME', "
                                    "'vocabulary: NAME' or 'strengths: NAME'"});
     return std::nullopt;
+  }
+
+  void check_version(const Node& version) {
+    if (version.text != "1")
+      draft_.problems.error(
+          "E053", version.where,
+          fmt::format("this program reads 'casus: 1', not 'casus: {}'", version.text));
   }
 
   void overlays() {
@@ -102,6 +107,7 @@ class Elaboration {
         wrong_type(draft_, *root, "an overlay", "a group of keys of a scenario");
         continue;
       }
+      if (const Node* version = root->find("casus")) check_version(*version);
       for (std::size_t i = root->keys.size(); i-- > 0;)
         if (find_key(KeyGroup::overlay, root->keys[i].text) != nullptr) {
           root->keys.erase(root->keys.begin() + static_cast<long>(i));
@@ -363,6 +369,9 @@ class Elaboration {
     scenario.protege = static_cast<ActorId>(1);
     collect_actors(draft_, Node{}, roots());
     if (kind == FileKind::instrument) collect_codes(draft_, scenario_root_);
+    for (const UsedFile& one : used_)
+      for (const char* conditions : {"predicates", "constraints"})
+        if (const Node* node = one.root.find(conditions)) collect_codes(draft_, *node);
     scenario_root_ = Node{};
     scenario_root_.kind = Node::Kind::map;
     number_files();

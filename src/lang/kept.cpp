@@ -107,7 +107,9 @@ class ShapeReader {
 void read_shapes(Draft& draft, Fields& fields, const ShapeScope& scope) {
   ShapeReader reader(draft, scope);
   for (const Key& key : language_keys()) {
-    if (key.group != fields.group() || key.shape == KeyShape::read) continue;
+    if (key.group != fields.group()) continue;
+    if (key.shape == KeyShape::read && key.use != KeyUse::kept) continue;
+    // To ask for a key that is kept counts it.
     if (const Node* node = fields.get(key.name)) reader.read(key, *node);
   }
 }

@@ -72,7 +72,7 @@ constexpr std::string_view unit_share = "share", unit_number = "number", unit_pa
 constexpr auto all_measures = std::to_array<MeasureRow>({
     {Measure::attacked, "attacked", "armed attack pressed", unit_share,
      "modelled probability that an armed attack is opened and pressed on with, up to then",
-     Path{along<&Measures::attacked>}, "a renewed armed attack", Start::peace},
+     Path{along<&Measures::attacked>}, "an armed attack", Start::peace},
     {Measure::unchallenged, "unchallenged", "no armed attack opened", unit_share,
      "modelled probability that no armed attack is opened, up to then",
      Path{along<&Measures::unchallenged>}, "no armed attack being opened", Start::peace},
@@ -241,6 +241,10 @@ std::vector<MeasureKey> keys_of(const MeasureScale& scale) {
     if (std::holds_alternative<Total>(row.shape)) keys.push_back(key_of(row.measure));
   }
   for (const Objective& one : scale.objectives) keys.push_back(one.measure);
+  for (const MeasureKey& one : scale.asked) {
+    const bool path = std::holds_alternative<Path>(row_of(one.measure).shape);
+    if (path && one.years <= end) keys.push_back(one);
+  }
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;

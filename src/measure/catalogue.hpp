@@ -120,7 +120,8 @@ const MeasureRow& row_of(Measure measure);
 Value value_of(const MeasureKey& key, const Measured& of);
 
 /// The measures of every package and future of a study, ascending: paths after 1, 2, 5 and 10 years
-/// and at the end of the report, `lost` only with a start in war, and the objectives.
+/// and at the end of the report, `lost` only with a start in war, the objectives, and the paths
+/// that were asked for within the report.
 std::vector<MeasureKey> keys_of(const MeasureScale& scale);
 
 }  // namespace casus

@@ -6,8 +6,8 @@ namespace {
 
 constexpr CodePage measure_pages[] = {
     {"E281", "a measure that is not in the catalogue", "outcomes: {atacked_10y: minimise}",
-     "What options are compared by is a measure of docs/measures.md, with years if its values "
-     "stand along a path.",
+     "What options are compared by, and what a band of the record is about, is a measure of "
+     "docs/measures.md, with years if its values stand along a path.",
      "outcomes: {attacked_10y: minimise}"},
     {"E282", "a measure that options cannot be compared by", "outcomes: {pledged_eur_bn: maximise}",
      "The first outcome decides which option is best, so it must be the probability of an event, "
@@ -18,6 +18,11 @@ constexpr CodePage measure_pages[] = {
      "horizon: {report: 5y, ...}\noutcomes: {attacked_10y: minimise}",
      "A path has values at the periods of the report. Without years it is taken at the end.",
      "outcomes: {attacked: minimise}"},
+    {"E284", "a band of a measure that is not in the catalogue",
+     "bands: [{measure: atacked_5y, within: 0.3..0.6}]",
+     "A band of the record is about a measure of docs/measures.md, with years if its values stand "
+     "along a path.",
+     "bands: [{measure: attacked_5y, within: 0.3..0.6, source: \"...\"}]"},
 };
 
 }  // namespace

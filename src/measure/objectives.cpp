@@ -88,6 +88,15 @@ class ObjectiveReader {
   Start other_start_;
 };
 
+/// The names of what a package has on its own.
+std::vector<std::string> names_of_measures() {
+  std::vector<std::string> all;
+  for (const MeasureRow& row : catalogue()) {
+    if (!std::holds_alternative<OverFutures>(row.shape)) all.emplace_back(row.name);
+  }
+  return all;
+}
+
 }  // namespace
 
 Result<std::vector<Objective>> objectives_of(const Scenario& scenario, const Horizon& horizon) {

@@ -34,6 +34,7 @@ struct MeasureScale {
   int reference_kind = 0;
   bool start_in_war = false;
   std::vector<Objective> objectives{};  ///< the first decides which option is best
+  std::vector<MeasureKey> asked{};      ///< measures that bands of the record are about
 
   double report_years() const { return time.report * time.step; }
 };

@@ -13,11 +13,11 @@
 
 namespace casus {
 
-/// Where a norm stands, word for word.
+/// Where a norm stands, and its words.
 struct Source {
   std::string ref{};      ///< "Part VIII, 3"
   std::string quote{};    ///< verbatim; empty if there is none
-  bool verified = false;  ///< the quote was compared with the text
+  bool verified = false;  ///< the quote was compared, word for word, with a copy of the text
   std::string note{};
   Span where{};
 };

@@ -216,7 +216,7 @@ std::string others_first(const ReportInput& input) {
 /// Which option is best by an objective that does not decide.
 std::string other_objective(const ReportInput& input, const Ranking& ranking) {
   const PackageId first = ranking.order.front();
-  const ObjectiveWords words = objective_words(ranking.objective);
+  const ObjectiveWords words = objective_words(input.scenario, ranking.objective);
   return fmt::format("The {} of {} is {} most often with {}: in {} of futures.", words.noun,
                      words.event, words.best, quoted(name_of(input.findings, first)),
                      percent(ranking.standings[index(first)].share_best));

@@ -65,6 +65,18 @@ ApproachLine line_of(const ReportInput& input, const ApproachRow& row) {
   return line;
 }
 
+/// Without the approaches that no package of the scenario is made up as.
+std::vector<ApproachBlock> of_packages(std::vector<ApproachBlock> blocks,
+                                       const std::vector<ApproachRow>& rows) {
+  const auto absent = [&rows](const ApproachBlock& block) {
+    return !rows.empty() && std::none_of(rows.begin(), rows.end(), [&](const ApproachRow& row) {
+      return row.approach == block.approach;
+    });
+  };
+  blocks.erase(std::remove_if(blocks.begin(), blocks.end(), absent), blocks.end());
+  return blocks;
+}
+
 }  // namespace
 
 std::vector<ApproachBlock> approach_blocks(const ReportInput& input) {
@@ -84,7 +96,7 @@ std::vector<ApproachBlock> approach_blocks(const ReportInput& input) {
     }
     block->lines.push_back(line_of(input, row));
   }
-  return blocks;
+  return of_packages(std::move(blocks), input.findings.approaches);
 }
 
 std::string_view approach_words(Approach approach) {

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/layout.hpp"
 #include "report/format.hpp"
 
 namespace casus {

@@ -68,8 +68,10 @@ FactWords fact_words(const Scenario&, const TermsFact& fact) {
     parts.push_back(fmt::format("{} for {:.0f} years", count, years));
   }
   if (fact.open > 0) parts.push_back(fmt::format("{} without a term", fact.open));
+  const bool dated = !fact.by_years.empty() || fact.with_notice > 0;
   return {"terms and exit",
-          fmt::format("{}; {} with notice of exit", fmt::join(parts, ", "), fact.with_notice),
+          fmt::format("{}; {} with notice of exit{}", fmt::join(parts, ", "), fact.with_notice,
+                      dated ? "; read, not computed: in the game nothing expires" : ""),
           as_the_texts_say};
 }
 

@@ -10,8 +10,6 @@ namespace casus {
 
 namespace {
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
 bool is_control(char byte) {
   const auto code = static_cast<unsigned char>(byte);
   return code < 0x20U || code == 0x7FU;
@@ -27,15 +25,6 @@ std::string with_thousands(std::string digits) {
 }
 
 bool is_share(std::string_view unit) { return unit == "share" || unit == "probability"; }
-
-/// Bytes of the first `width` columns.
-std::size_t bytes_of(std::string_view text, std::size_t width) {
-  std::size_t at = 0;
-  for (std::size_t column = 0; at < text.size(); ++at) {
-    if (!is_continuation(text[at]) && column++ == width) break;
-  }
-  return at;
-}
 
 }  // namespace
 
@@ -129,63 +118,6 @@ std::string escaped(std::string_view text) {
     }
   }
   return out;
-}
-
-std::string printable(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (is_control(text[at])) {
-      out += ' ';
-    } else if (text[at] == '\xC2' && at + 1 < text.size() &&
-               static_cast<unsigned char>(text[at + 1]) < 0xA0U) {
-      ++at;  // a control character of Latin-1, which some terminals obey
-    } else {
-      out += text[at];
-    }
-  }
-  return out;
-}
-
-std::size_t columns_of(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char byte) { return !is_continuation(byte); }));
-}
-
-std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
-  std::vector<std::string> lines;
-  std::string line;
-  const auto flush = [&] {
-    lines.push_back(line);
-    line.clear();
-  };
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    std::string_view word = text.substr(at, end - at);
-    at = end + 1;
-    if (word.empty()) continue;
-    const std::size_t used = columns_of(line);
-    if (used > 0 && used + 1 + columns_of(word) > width) flush();
-    while (columns_of(word) > width) {
-      const std::size_t bytes = bytes_of(word, width);
-      line = word.substr(0, bytes);
-      word.remove_prefix(bytes);
-      flush();
-    }
-    if (!line.empty()) line += ' ';
-    line += word;
-  }
-  if (!line.empty() || lines.empty()) flush();
-  return lines;
-}
-
-std::string left(std::string_view text, std::size_t width) {
-  const std::size_t used = columns_of(text);
-  return std::string(text) + std::string(used < width ? width - used : 0, ' ');
-}
-
-std::string right(std::string_view text, std::size_t width) {
-  const std::size_t used = columns_of(text);
-  return std::string(used < width ? width - used : 0, ' ') + std::string(text);
 }
 
 std::string enumerated(const std::vector<std::string>& items) {

@@ -35,19 +35,6 @@ std::string percent_range(const Range& range);
 /// Text for HTML, attributes included; control characters are left out.
 std::string escaped(std::string_view text);
 
-/// Text for a terminal: control characters are left out, so that no file can steer it.
-std::string printable(std::string_view text);
-
-/// Code points, which is what a terminal counts (the texts of this project have no wide ones).
-std::size_t columns_of(std::string_view text);
-
-/// Lines of at most `width` columns, broken between words; a longer word is broken.
-std::vector<std::string> wrapped(std::string_view text, std::size_t width);
-
-/// Filled with blanks, on the right or on the left, up to `width` columns.
-std::string left(std::string_view text, std::size_t width);
-std::string right(std::string_view text, std::size_t width);
-
 /// "a", "a and b", "a, b and c".
 std::string enumerated(const std::vector<std::string>& items);
 

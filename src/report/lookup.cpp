@@ -64,16 +64,25 @@ std::vector<OutcomeColumn> outcome_columns(const ReportInput& input) {
   return columns;
 }
 
-ObjectiveWords objective_words(const Objective& objective) {
+std::string event_words(const Scenario& scenario, const MeasureKey& key) {
+  constexpr std::string_view attack = "an armed attack", renewed = "a renewed armed attack";
+  std::string event = event_of(key);
+  if (scenario.horizon && scenario.horizon->after_war() &&
+      event.compare(0, attack.size(), attack) == 0)
+    event.replace(0, attack.size(), renewed);
+  return event;
+}
+
+ObjectiveWords objective_words(const Scenario& scenario, const Objective& objective) {
   const bool less = objective.direction == Direction::minimise;
-  return {.event = event_of(objective.measure),
+  return {.event = event_words(scenario, objective.measure),
           .noun = less ? "risk" : "chance",
           .best = less ? "lowest" : "highest",
           .better = less ? "lower" : "higher"};
 }
 
 ObjectiveWords objective_words(const ReportInput& input) {
-  return objective_words(ranking_of(input.findings).objective);
+  return objective_words(input.scenario, ranking_of(input.findings).objective);
 }
 
 const Ranking& ranking_of(const Findings& findings) { return findings.rankings.front(); }

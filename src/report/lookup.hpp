@@ -30,7 +30,7 @@ struct ObjectiveWords {
   std::string_view best{};    ///< "lowest"
   std::string_view better{};  ///< "lower"
 };
-ObjectiveWords objective_words(const Objective& objective);
+ObjectiveWords objective_words(const Scenario& scenario, const Objective& objective);
 /// Of the one that decides.
 ObjectiveWords objective_words(const ReportInput& input);
 

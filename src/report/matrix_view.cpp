@@ -2,9 +2,6 @@
 
 #include <algorithm>
 
-#include "report/format.hpp"
-#include "report/words.hpp"
-
 namespace casus {
 
 namespace {
@@ -72,65 +69,93 @@ std::string_view discretion_of(const std::vector<Behind>& sources, std::size_t a
 }
 
 /// What an action hangs on, in words; none if the law has no short condition for it.
-std::vector<std::string> conditions_of(const ReportInput& input, const PackageDuties& duties,
+std::vector<std::string> conditions_of(const Scenario& scenario,
+                                       const std::vector<Separation>& separations,
                                        const Place& place, std::size_t action) {
-  const auto which = static_cast<std::size_t>(&duties - input.duties.packages.data());
   std::vector<std::string> out;
-  if (which >= input.separations.size()) return out;
-  for (const Separation& one : input.separations[which]) {
+  for (const Separation& one : separations) {
     if (one.guarantor == place.guarantor && index(one.attack) == place.attack &&
         index(one.action) == action) {
-      std::string words = to_text(one, input.scenario);
+      std::string words = to_text(one, scenario);
       if (!words.empty()) out.push_back(std::move(words));
     }
   }
   return out;
 }
 
-CellView cell_view(const ReportInput& input, const PackageDuties& duties, const Cell& cell,
+Owing owing(const Owed& owed, std::size_t action) {
+  return has(owed.always, action)      ? Owing::always
+         : has(owed.sometimes, action) ? Owing::sometimes
+                                       : Owing::never;
+}
+
+Owing owing(const Acts& acts) {
+  return !acts.always.empty()      ? Owing::always
+         : !acts.sometimes.empty() ? Owing::sometimes
+                                   : Owing::never;
+}
+
+/// Whether only hypothetical instruments owe the action.
+bool only_announced(const Scenario& scenario, const std::vector<Behind>& sources,
+                    std::size_t action) {
+  bool concluded = false, announced = false;
+  for (const Behind& source : sources) {
+    const bool gives =
+        std::any_of(source.readings.begin(), source.readings.end(),
+                    [action](const Reading* reading) { return owes(*reading, action); });
+    if (!gives) continue;
+    const bool hypothetical = scenario.instruments[index(source.clause.instrument)].hypothetical;
+    (hypothetical ? announced : concluded) = true;
+  }
+  return announced && !concluded;
+}
+
+CellView cell_view(const Scenario& scenario, const PackageDuties& duties,
+                   const std::vector<Separation>& separations, const Cell& cell,
                    const Place& place) {
-  const Scenario& scenario = input.scenario;
-  CellView out;
+  CellView out{.own_choice = owing(cell.on_paper.acts),
+               .own_choice_without_decisions = owing(cell.without_decisions.acts)};
   const auto sources = behind(scenario, duties, place);
   for (std::size_t at = 0; at < scenario.vocabulary.actions.size(); ++at) {
-    const bool always = has(cell.on_paper.always, at);
-    const bool sometimes = has(cell.on_paper.sometimes, at);
-    if (!always && !sometimes) continue;
-    const Action& action = scenario.vocabulary.actions[at];
-    OwedAction one{.words = action_words(action), .level = action.level, .always = always};
-    one.waits = always ? !has(cell.without_decisions.always, at)
-                       : !has(cell.without_decisions.sometimes, at);
-    bool concluded = false, announced = false;
-    for (const Behind& source : sources) {
-      const bool gives = std::any_of(source.readings.begin(), source.readings.end(),
-                                     [at](const Reading* reading) { return owes(*reading, at); });
-      if (!gives) continue;
-      const bool hypothetical = scenario.instruments[index(source.clause.instrument)].hypothetical;
-      (hypothetical ? announced : concluded) = true;
-    }
-    one.hypothetical = announced && !concluded;
+    OwedAction one{.action = static_cast<ActionId>(at),
+                   .level = scenario.vocabulary.actions[at].level,
+                   .owed = owing(cell.on_paper, at),
+                   .without_decisions = owing(cell.without_decisions, at)};
+    if (one.owed == Owing::never) continue;
+    one.hypothetical = only_announced(scenario, sources, at);
     one.discretion = discretion_of(sources, at);
-    if (!always) one.conditions = conditions_of(input, duties, place, at);
+    if (one.owed == Owing::sometimes) {
+      one.conditions = conditions_of(scenario, separations, place, at);
+    }
     out.actions.push_back(std::move(one));
   }
   std::stable_sort(out.actions.begin(), out.actions.end(),
                    [](const OwedAction& a, const OwedAction& b) {
-                     if (a.always != b.always) return a.always;
+                     if (a.owed != b.owed) return a.owed > b.owed;
                      return a.level > b.level;
                    });
-  out.own_choice = !cell.on_paper.acts.empty();
   for (const Behind& source : sources) out.clauses.push_back(source.clause);
   return out;
 }
 
-/// The conditions of an equal cell of another guarantor, beside those that are there.
-void join_conditions(CellView& into, const CellView& from) {
-  for (std::size_t at = 0; at < std::min(into.actions.size(), from.actions.size()); ++at) {
+bool same(const CellView& a, const CellView& b) {
+  return (a.own_choice == Owing::never) == (b.own_choice == Owing::never) &&
+         std::equal(a.actions.begin(), a.actions.end(), b.actions.begin(), b.actions.end(),
+                    [](const OwedAction& x, const OwedAction& y) {
+                      return x.action == y.action && x.owed == y.owed &&
+                             x.without_decisions == y.without_decisions;
+                    });
+}
+
+/// The conditions and clauses of an equal cell of another guarantor, beside those that are there.
+void add_to(CellView& into, const CellView& from) {
+  for (std::size_t at = 0; at < into.actions.size(); ++at) {
     auto& all = into.actions[at].conditions;
     for (const std::string& one : from.actions[at].conditions) {
       if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
     }
   }
+  into.clauses.insert(into.clauses.end(), from.clauses.begin(), from.clauses.end());
 }
 
 /// Higher for rows that owe more: levels owed always count before those owed sometimes.
@@ -138,7 +163,8 @@ int weight_of(const MatrixRow& row) {
   int weight = 0;
   for (const CellView& cell : row.cells) {
     for (const OwedAction& action : cell.actions) {
-      weight = std::max(weight, 2 * static_cast<int>(action.level) + (action.always ? 1 : 0));
+      weight = std::max(
+          weight, 2 * static_cast<int>(action.level) + (action.owed == Owing::always ? 1 : 0));
     }
   }
   return weight;
@@ -146,47 +172,46 @@ int weight_of(const MatrixRow& row) {
 
 }  // namespace
 
-std::vector<MatrixRow> matrix_view(const ReportInput& input, const PackageDuties& duties) {
+std::vector<MatrixRow> matrix_view(const Scenario& scenario, const PackageDuties& duties,
+                                   const std::vector<Separation>& separations) {
   std::vector<MatrixRow> rows;
-  std::vector<std::size_t> first;  // position of the first guarantor of each row
-  const std::size_t count = std::min(duties.guarantors.size(), duties.matrix.size());
-  for (std::size_t at = 0; at < count; ++at) {
-    std::vector<CellView> cells;
+  for (std::size_t at = 0; at < duties.guarantors.size(); ++at) {
+    MatrixRow row{.guarantors = {duties.guarantors[at]}};
     for (std::size_t attack = 0; attack < duties.matrix[at].size(); ++attack) {
-      cells.push_back(
-          cell_view(input, duties, duties.matrix[at][attack], {duties.guarantors[at], attack}));
+      row.cells.push_back(cell_view(scenario, duties, separations, duties.matrix[at][attack],
+                                    {duties.guarantors[at], attack}));
     }
-    bool joined = false;
-    for (std::size_t row = 0; row < rows.size() && !joined; ++row) {
-      const auto& other = duties.matrix[first[row]];
-      joined = other == duties.matrix[at] &&
-               std::equal(cells.begin(), cells.end(), rows[row].cells.begin(),
-                          [](const CellView& a, const CellView& b) {
-                            return a.own_choice == b.own_choice;
-                          });
-      if (!joined) continue;
-      rows[row].guarantors.push_back(duties.guarantors[at]);
-      for (std::size_t attack = 0; attack < cells.size(); ++attack) {
-        CellView& into = rows[row].cells[attack];
-        into.clauses.insert(into.clauses.end(), cells[attack].clauses.begin(),
-                            cells[attack].clauses.end());
-        join_conditions(into, cells[attack]);
-      }
-    }
-    if (joined) continue;
-    rows.push_back({{duties.guarantors[at]}, std::move(cells)});
-    first.push_back(at);
+    rows.push_back(std::move(row));
   }
-  std::stable_sort(rows.begin(), rows.end(), [](const MatrixRow& a, const MatrixRow& b) {
+  return rows;
+}
+
+std::vector<MatrixRow> joined(const std::vector<MatrixRow>& rows) {
+  std::vector<MatrixRow> out;
+  for (const MatrixRow& row : rows) {
+    const auto equal = std::find_if(out.begin(), out.end(), [&](const MatrixRow& one) {
+      return std::equal(one.cells.begin(), one.cells.end(), row.cells.begin(), row.cells.end(),
+                        same);
+    });
+    if (equal == out.end()) {
+      out.push_back(row);
+      continue;
+    }
+    equal->guarantors.insert(equal->guarantors.end(), row.guarantors.begin(), row.guarantors.end());
+    for (std::size_t attack = 0; attack < row.cells.size(); ++attack) {
+      add_to(equal->cells[attack], row.cells[attack]);
+    }
+  }
+  std::stable_sort(out.begin(), out.end(), [](const MatrixRow& a, const MatrixRow& b) {
     return weight_of(a) > weight_of(b);
   });
-  for (MatrixRow& row : rows) {
+  for (MatrixRow& row : out) {
     for (CellView& cell : row.cells) {
       std::sort(cell.clauses.begin(), cell.clauses.end());
       cell.clauses.erase(std::unique(cell.clauses.begin(), cell.clauses.end()), cell.clauses.end());
     }
   }
-  return rows;
+  return out;
 }
 
 const PackageDuties* duties_of(const ReportInput& input, PackageId package) {

@@ -4,36 +4,51 @@
 #include <string_view>
 #include <vector>
 
+#include "law/separation.hpp"
 #include "report/report.hpp"
 
 namespace casus {
 
-/// An action in a cell of the matrix, as a reader sees it.
+// The matrix of a package as readers see it, in a terminal and on a page.
+
+/// In how many events of a kind, and under how many readings, something is owed.
+enum class Owing { never, sometimes, always };
+
+/// An action in a cell of the matrix.
 struct OwedAction {
-  std::string words{};  ///< "arms and equipment"
+  ActionId action{};
   Level level = Level::none;
-  bool always = false;  ///< else sometimes
-  bool waits = false;   ///< not owed (or not always) if every body that must decide does nothing
+  Owing owed = Owing::never;
+  Owing without_decisions = Owing::never;  ///< if every body that must decide does nothing
   std::string_view discretion{};  ///< "as the holder judges", "best efforts"; empty if none is left
   bool hypothetical = false;      ///< only hypothetical instruments owe it
   std::vector<std::string> conditions{};  ///< what separates sometimes from always; may be empty
+
+  bool waits() const { return without_decisions < owed; }
 };
 
 /// A cell: nothing, or actions, always ones first and higher levels first.
 struct CellView {
   std::vector<OwedAction> actions{};
   std::vector<ClauseId> clauses{};  ///< the duties behind it, in the order of the files
-  bool own_choice = false;  ///< a duty to act applies that names no action: the holder chooses
+  /// A duty to act applies that names no action: the holder chooses.
+  Owing own_choice = Owing::never;
+  Owing own_choice_without_decisions = Owing::never;
 };
 
-/// Guarantors that owe the same in every kind of attack, as one row.
 struct MatrixRow {
   std::vector<ActorId> guarantors{};
   std::vector<CellView> cells{};  ///< [attack]
 };
 
-/// The matrix of a package with equal rows joined, rows that owe more first.
-std::vector<MatrixRow> matrix_view(const ReportInput& input, const PackageDuties& duties);
+/// The matrix of a package, a row for each guarantor. `separations` says what "sometimes" hangs on;
+/// empty if it was not asked.
+std::vector<MatrixRow> matrix_view(const Scenario& scenario, const PackageDuties& duties,
+                                   const std::vector<Separation>& separations);
+
+/// Rows of guarantors that owe the same in every kind of attack joined, rows that owe more first;
+/// what "sometimes" hangs on may differ between them.
+std::vector<MatrixRow> joined(const std::vector<MatrixRow>& rows);
 
 /// What a package entails; null if the law was not asked.
 const PackageDuties* duties_of(const ReportInput& input, PackageId package);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/layout.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
 #include "study/parts.hpp"

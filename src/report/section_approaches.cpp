@@ -41,7 +41,7 @@ std::string approaches_section(const ReportInput& input) {
       rows += (at ? "<tr>" : "") + line_html(block.lines[at]) + "</tr>\n";
     }
   }
-  body += table_html({.caption = "The three approaches, cell by cell.",
+  body += table_html({.caption = "The approaches, cell by cell.",
                       .columns = {"Approach and cell", "Quantity", "Value", "Definition"},
                       .style = "wide"},
                      rows);

@@ -74,17 +74,19 @@ std::string contents_table(const ReportInput& input) {
                     rows);
 }
 
-std::string owed_list(const CellView& cell) {
+std::string owed_list(const Scenario& scenario, const CellView& cell) {
   const std::string own_choice = "<span class=\"small\">to act, as the holder chooses</span>";
   if (cell.actions.empty()) {
-    return cell.own_choice ? own_choice : "<span class=\"small\">nothing owed</span>";
+    return cell.own_choice != Owing::never ? own_choice
+                                           : "<span class=\"small\">nothing owed</span>";
   }
   std::string out = "<ul class=\"owed\">";
   for (const OwedAction& action : cell.actions) {
     out += fmt::format("<li class=\"lv{}\">{} {}{}{}{}", static_cast<int>(action.level),
-                       escaped(action.words), tag_html(action.always ? "always" : "sometimes"),
+                       escaped(action_words(scenario.vocabulary.actions[index(action.action)])),
+                       tag_html(action.owed == Owing::always ? "always" : "sometimes"),
                        action.discretion.empty() ? "" : " " + tag_html(action.discretion),
-                       action.waits ? " " + tag_html("waits for a decision", "warn") : "",
+                       action.waits() ? " " + tag_html("waits for a decision", "warn") : "",
                        action.hypothetical ? " " + tag_html("hypothetical", "warn") : "");
     if (action.conditions.empty()) {
       out += "</li>";
@@ -97,7 +99,7 @@ std::string owed_list(const CellView& cell) {
     if (action.conditions.size() > conditions_shown) reasons += "; or otherwise, see the texts";
     out += fmt::format("<span class=\"small\">{}</span></li>", escaped(reasons));
   }
-  if (cell.own_choice) out += "<li>" + own_choice + "</li>";
+  if (cell.own_choice != Owing::never) out += "<li>" + own_choice + "</li>";
   out += "</ul>";
   return out;
 }
@@ -124,7 +126,10 @@ std::string behind_html(const Scenario& scenario, const MatrixRow& row) {
 }
 
 std::string matrix_table(const ReportInput& input, const PackageDuties& duties) {
-  const auto rows_view = matrix_view(input, duties);
+  const auto which = static_cast<std::size_t>(&duties - input.duties.packages.data());
+  const auto rows_view = joined(matrix_view(
+      input.scenario, duties,
+      which < input.separations.size() ? input.separations[which] : std::vector<Separation>{}));
   if (rows_view.empty()) {
     return note_html(input.scenario.packages[index(duties.package)].entries.empty()
                          ? "There is no text in this package, so nobody owes anything under it."
@@ -147,7 +152,8 @@ std::string matrix_table(const ReportInput& input, const PackageDuties& duties) 
     std::sort(names.begin(), names.end());
     rows += fmt::format("<tr><th scope=\"row\">{}{}</th>", escaped(enumerated(names)),
                         behind_html(input.scenario, row));
-    for (const CellView& cell : row.cells) rows += fmt::format("<td>{}</td>", owed_list(cell));
+    for (const CellView& cell : row.cells)
+      rows += fmt::format("<td>{}</td>", owed_list(input.scenario, cell));
     rows += "</tr>\n";
   }
   return table_html(head, rows);

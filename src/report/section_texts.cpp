@@ -17,6 +17,12 @@ std::string date_words(Date date) {
 }
 
 /// A duration or a number of the scenario; sensitive ones are not shown.
+/// What t = 0 of the game is, as the scenario says.
+std::string_view start_words(const Scenario& scenario) {
+  const bool after_war = !scenario.horizon || scenario.horizon->after_war();
+  return after_war ? "the ceasefire" : "the start";
+}
+
 std::string duration_of(const Scenario& scenario, QuantityId id) {
   const Quantity& quantity = scenario.quantity(id);
   return quantity.sensitive ? "withheld" : duration_words(quantity.distribution);
@@ -33,9 +39,10 @@ std::string status_words(const Scenario& scenario, const Instrument& one) {
       out += ", in force from " + date_words(one.in_force.date);
       break;
     case EntryIntoForce::Kind::after_ceasefire:
-      out += one.in_force.delay ? fmt::format(", in force {} after the ceasefire",
-                                              duration_of(scenario, *one.in_force.delay))
-                                : std::string(", in force from the ceasefire");
+      out += one.in_force.delay
+                 ? fmt::format(", in force {} after {}", duration_of(scenario, *one.in_force.delay),
+                               start_words(scenario))
+                 : fmt::format(", in force from {}", start_words(scenario));
   }
   if (one.term.until) out += ", until " + date_words(*one.term.until);
   if (one.term.duration) out += ", for " + duration_of(scenario, *one.term.duration);
@@ -93,7 +100,7 @@ std::string clause_html(const Scenario& scenario, const Clause& clause) {
   out += fmt::format("<p><b>{}</b> <span class=\"path\">{}</span> {}</p>\n", escaped(ref),
                      escaped(clause.id),
                      !quoted                  ? tag_html("no quote", "warn")
-                     : clause.source.verified ? tag_html("verified word for word", "good")
+                     : clause.source.verified ? tag_html("compared with a copy", "good")
                                               : tag_html("not verified", "warn"));
   if (quoted) {
     out += fmt::format("<blockquote>\u201c{}\u201d</blockquote>\n", escaped(clause.source.quote));
@@ -141,7 +148,7 @@ std::string instrument_html(const Scenario& scenario, InstrumentId id) {
   const std::string aside =
       one.clauses.empty()
           ? std::string("no clauses")
-          : fmt::format("{}, {} verified word for word{}",
+          : fmt::format("{}, {} compared with a copy{}",
                         counted(static_cast<long long>(one.clauses.size()), "clause", "clauses"),
                         verified, one.hypothetical ? ", hypothetical" : "");
   return fmt::format("<div id=\"{}\">\n", instrument_anchor(id)) +
@@ -163,9 +170,8 @@ std::string instrument_texts(const ReportInput& input) {
   }
   std::string out = "<h3 id=\"texts\">The texts behind it</h3>\n";
   out += paragraph_html(fmt::format(
-      "{} with {}; the quotes of {} were compared word for word with the text, the others are "
-      "marked "
-      "\"not verified\".",
+      "{} with {}; the quotes of {} were compared word for word with a copy of the text, none with "
+      "the official publication; the others are marked \"not verified\".",
       counted(static_cast<long long>(scenario.instruments.size()), "instrument", "instruments"),
       counted(static_cast<long long>(clauses), "clause", "clauses"), verified));
   for (std::size_t at = 0; at < scenario.instruments.size(); ++at) {

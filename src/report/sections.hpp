@@ -13,8 +13,7 @@ inline constexpr SectionHead answer_head{"answer", "The answer first"};
 inline constexpr SectionHead duties_head{"duties", "Who owes what"};
 inline constexpr SectionHead risk_head{"risk", "Risk over time"};
 inline constexpr SectionHead responses_head{"responses", "Who responds, and how"};
-inline constexpr SectionHead approaches_head{"approaches",
-                                             "The three approaches and their weaknesses"};
+inline constexpr SectionHead approaches_head{"approaches", "The approaches and their weaknesses"};
 inline constexpr SectionHead drivers_head{"drivers", "What drives the result"};
 inline constexpr SectionHead assumptions_head{"assumptions", "Assumptions and their sources"};
 inline constexpr SectionHead checks_head{"checks", "Checks made before any number was shown"};

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/layout.hpp"
 #include "report/answer.hpp"
 #include "report/approaches.hpp"
 #include "report/format.hpp"

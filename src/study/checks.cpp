@@ -8,7 +8,6 @@
 
 #include "compile/setting.hpp"
 #include "measure/catalogue.hpp"
-#include "study/approaches.hpp"
 #include "study/changed.hpp"
 #include "study/statistics.hpp"
 #include "study/workers.hpp"
@@ -18,33 +17,6 @@ namespace casus {
 namespace {
 
 constexpr double most_mass_at_ends = 0.01;  // compile.md
-
-Check band(const std::string& name, std::optional<double> figure, double least, double most) {
-  if (!figure) return {.name = name, .figure = "not defined in these futures", .holds = true};
-  const bool inside = *figure >= least && *figure <= most;
-  return {.name = name,
-          .figure = fmt::format("{:.3f}, {} the band {} to {}", *figure,
-                                inside ? "inside" : "outside", least, most),
-          .holds = inside};
-}
-
-/// Troops that are owed and come, against both records. Between them is outside of both.
-Check honour(const PackageFindings& package, double kept) {
-  const bool after = kept >= 0.07 && kept <= 0.22;
-  const bool before = kept >= 0.66 && kept <= 0.81;
-  const auto& all = package.conditionals.at(key_of(Measure::honoured_in_war)).given_an_attack;
-  return {.name = fmt::format(
-              "honoured in war under '{}', where troops are owed without a vote, ratio of sums",
-              package.id),
-          .figure = fmt::format("{:.3f}: {} (record after 1945 0.07 to 0.22, before 0.66 to 0.81); "
-                                "{:.3f} over duties of every level",
-                                kept,
-                                after    ? "as after 1945"
-                                : before ? "as before 1945"
-                                         : "outside both records",
-                                all.value_or(0.0)),
-          .holds = after || before};
-}
 
 /// Range over the futures of a measure, by package, on the scale of the study or a changed one.
 std::vector<Range> ranges(const MeasureScale& scale, const MeasureKey& key,
@@ -193,36 +165,6 @@ std::vector<Check> dear_checks(const StudyPlan& plan, const std::vector<FutureOu
 }
 
 }  // namespace
-
-std::vector<Check> band_checks(const StudyPlan& plan, const Findings& findings) {
-  std::vector<Check> found;
-  const auto mean_of = [&](PackageId p) -> std::optional<double> {
-    const auto& measures = findings.packages[index(p)].measures;
-    const auto one = measures.find(after(Measure::attacked, 5.0));
-    if (one == measures.end() || one->second.n == 0) return std::nullopt;
-    return one->second.mean;
-  };
-  const auto none = findings.nothing;
-  const auto full = option_of(*plan.scenario, Approach::layered);
-  if (none) {
-    found.push_back(
-        band("attacked within five years without a package, mean over futures (record "
-             "of renewed force)",
-             mean_of(*none), 0.3, 0.6));
-  }
-  if (!full) return found;
-  found.push_back(band(fmt::format("attacked within five years with a full package ('{}'), mean "
-                                   "over futures",
-                                   plan.packages[index(*full)].id),
-                       mean_of(*full), 0.05, 0.25));
-  for (const PackageFindings& package : findings.packages) {
-    const auto& kept =
-        package.conditionals.at(key_of(Measure::troops_honoured_in_war)).given_an_attack;
-    if (!kept || (package.role == Role::option && package.package != *full)) continue;
-    found.push_back(honour(package, *kept));
-  }
-  return found;
-}
 
 std::vector<Check> checks(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
                           const Findings& findings, const CheckRun& run) {

@@ -23,7 +23,7 @@ std::vector<Check> checks(const StudyPlan& plan, const std::vector<FutureOutcome
 
 inline constexpr int check_futures = 8;
 
-/// Bands from the record (compile.md): inside or outside, with the figure; never tuned.
+/// Bands of the record that the scenario gives: inside or outside, with the figure; never tuned.
 std::vector<Check> band_checks(const StudyPlan& plan, const Findings& findings);
 
 }  // namespace casus

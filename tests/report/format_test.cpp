@@ -50,18 +50,9 @@ TEST_CASE("a range without futures is said not to be defined") {
   CHECK(range_in({5, 2.1, 4.9, 9.8, 10}, "years") == "4.9 (2.1 to 9.8) years");
 }
 
-TEST_CASE("text is broken between words, and a long word is broken too") {
-  CHECK(wrapped("one two three", 7) == std::vector<std::string>{"one two", "three"});
-  CHECK(wrapped("abcdefghij", 4) == std::vector<std::string>{"abcd", "efgh", "ij"});
-  CHECK(wrapped("", 10) == std::vector<std::string>{""});
-  CHECK(wrapped("\u00e4\u00f6\u00fc\u00e4\u00f6\u00fc", 3).size() == 2);
-}
-
-TEST_CASE("what means something to a browser or a terminal is taken away") {
+TEST_CASE("what means something to a browser is taken away") {
   CHECK(escaped("<a href='x'>\"&\x01") == "&lt;a href=&#39;x&#39;&gt;&quot;&amp;");
   CHECK(escaped("62 % of") == "62&nbsp;% of");
-  CHECK(printable("a\x1b[31mb\xc2\x9b"
-                  "c") == "a [31mbc");
 }
 
 TEST_CASE("SHA-256 agrees with the standard") {

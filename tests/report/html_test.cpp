@@ -183,7 +183,7 @@ TEST_CASE("the matrix says always, sometimes, what waits for a decision and what
 TEST_CASE("a quote shows whether it was compared with its text") {
   const std::string page = report_html(synthetic().input());
   // Six pacts of two clauses, every other second clause not verified, and one without a quote.
-  CHECK(count(page, "verified word for word</span></p>") == 9);
+  CHECK(count(page, "compared with a copy</span></p>") == 9);
   CHECK(count(page, ">not verified</span></p>") == 3);
   CHECK(count(page, ">no quote</span></p>") == 1);
   CHECK(contains(

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "base/layout.hpp"
 #include "measure/catalogue.hpp"
 #include "report/format.hpp"
 #include "tests/report/synthetic.hpp"

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/layout.hpp"
 #include "measure/catalogue.hpp"
 #include "report/format.hpp"
 #include "tests/report/synthetic.hpp"

@@ -1,10 +1,13 @@
+#include "report/duties_text.hpp"
+
 #include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
 
-#include "apps/cli/entails_page.hpp"
+#include "base/layout.hpp"
 #include "report/format.hpp"
+#include "report/matrix_view.hpp"
 
 namespace casus {
 
@@ -20,40 +23,36 @@ struct Note {
 };
 
 /// Guarantors that owe the same in every kind of attack, for the same reasons.
-struct Row {
+struct TextRow {
   std::vector<std::string> guarantors{};
   std::vector<std::string> cells{};
   std::vector<Note> notes{};
 };
 
-bool any_of_level(const ActionSet& actions, const Scenario& scenario, Level level) {
-  for (std::size_t a = 0; a < actions.size(); ++a)
-    if (actions[a] && scenario.vocabulary.actions[a].level == level) return true;
-  return false;
+char small(char capital) { return static_cast<char>(capital - 'A' + 'a'); }
+
+/// A letter, small if it is owed sometimes, with a star where it is less without decisions.
+std::string mark(char capital, Owing owed, Owing without_decisions) {
+  if (owed == Owing::never) return "";
+  std::string text(1, owed == Owing::always ? capital : small(capital));
+  return without_decisions < owed ? text + '*' : text;
 }
 
-/// "CEa*": capital always, small sometimes, a star where it is less without decisions.
-std::string letters(const Cell& cell, const Scenario& scenario) {
+/// "CEa*"; "." if nothing is owed.
+std::string letters(const CellView& cell) {
   static constexpr std::pair<Level, char> marks[] = {
       {Level::consult, 'C'}, {Level::economic, 'E'}, {Level::arms, 'A'}, {Level::troops, 'T'}};
   std::string text;
   for (const auto& [level, capital] : marks) {
-    const auto rank = [&, wanted = level](const Owed& owed) {
-      return any_of_level(owed.always, scenario, wanted)      ? 2
-             : any_of_level(owed.sometimes, scenario, wanted) ? 1
-                                                              : 0;
-    };
-    const int paper = rank(cell.on_paper);
-    if (paper == 0) continue;
-    text += paper == 2 ? capital : static_cast<char>(capital - 'A' + 'a');
-    if (rank(cell.without_decisions) < paper) text += '*';
+    Owing owed = Owing::never, without_decisions = Owing::never;
+    for (const OwedAction& one : cell.actions) {
+      if (one.level != level) continue;
+      owed = std::max(owed, one.owed);
+      without_decisions = std::max(without_decisions, one.without_decisions);
+    }
+    text += mark(capital, owed, without_decisions);
   }
-  const auto acts = [](const Owed& owed) {
-    return !owed.acts.always.empty() ? 2 : !owed.acts.sometimes.empty() ? 1 : 0;
-  };
-  const int paper = acts(cell.on_paper);
-  if (paper > 0) text += paper == 2 ? 'O' : 'o';
-  if (acts(cell.without_decisions) < paper) text += '*';
+  text += mark('O', cell.own_choice, cell.own_choice_without_decisions);
   return text.empty() ? "." : text;
 }
 
@@ -67,24 +66,31 @@ void add_note(std::vector<Note>& notes, const std::string& kind, const std::stri
   notes.push_back({actions, condition, {kind}});
 }
 
-std::vector<Note> notes_of(const Scenario& scenario, const PackageDuties& duties, std::size_t row,
-                           const std::vector<Separation>& separations) {
-  std::vector<Note> notes;
-  for (std::size_t k = 0; k < scenario.attacks.size(); ++k) {
-    std::map<std::string, std::string> by_condition;
-    for (const Separation& one : separations) {
-      if (one.guarantor != duties.guarantors[row] || index(one.attack) != k) continue;
-      std::string& actions = by_condition[to_text(one, scenario)];
-      actions +=
-          (actions.empty() ? "" : ", ") + scenario.vocabulary.actions[index(one.action)].name;
+/// The actions of a cell that hang on something, by what they hang on.
+std::map<std::string, std::string> actions_by_condition(const Scenario& scenario,
+                                                        const CellView& cell) {
+  std::vector<const OwedAction*> actions;
+  for (const OwedAction& one : cell.actions) actions.push_back(&one);
+  std::sort(actions.begin(), actions.end(),
+            [](const auto* a, const auto* b) { return a->action < b->action; });
+  std::map<std::string, std::string> found;
+  for (const OwedAction* one : actions)
+    for (const std::string& condition : one->conditions) {
+      std::string& names = found[condition];
+      names += (names.empty() ? "" : ", ") + scenario.vocabulary.actions[index(one->action)].name;
     }
-    for (const auto& [condition, actions] : by_condition)
+  return found;
+}
+
+std::vector<Note> notes_of(const Scenario& scenario, const MatrixRow& row) {
+  std::vector<Note> notes;
+  for (std::size_t k = 0; k < row.cells.size(); ++k)
+    for (const auto& [condition, actions] : actions_by_condition(scenario, row.cells[k]))
       add_note(notes, scenario.attacks[k].id, actions, condition);
-  }
   return notes;
 }
 
-bool same(const Row& a, const Row& b) {
+bool same(const TextRow& a, const TextRow& b) {
   return a.cells == b.cells && std::equal(a.notes.begin(), a.notes.end(), b.notes.begin(),
                                           b.notes.end(), [](const Note& x, const Note& y) {
                                             return x.actions == y.actions &&
@@ -92,16 +98,15 @@ bool same(const Row& a, const Row& b) {
                                           });
 }
 
-std::vector<Row> rows_of(const Scenario& scenario, const PackageDuties& duties,
-                         const std::vector<Separation>& separations) {
-  std::vector<Row> rows;
-  for (std::size_t g = 0; g < duties.guarantors.size(); ++g) {
-    Row row{.notes = notes_of(scenario, duties, g, separations)};
-    for (const Cell& cell : duties.matrix[g]) row.cells.push_back(letters(cell, scenario));
-    const auto equal =
-        std::find_if(rows.begin(), rows.end(), [&](const Row& one) { return same(one, row); });
-    Row& into = equal == rows.end() ? rows.emplace_back(std::move(row)) : *equal;
-    into.guarantors.push_back(scenario.actors[index(duties.guarantors[g])].id);
+std::vector<TextRow> rows_of(const Scenario& scenario, const std::vector<MatrixRow>& matrix) {
+  std::vector<TextRow> rows;
+  for (const MatrixRow& one : matrix) {
+    TextRow row{.notes = notes_of(scenario, one)};
+    for (const CellView& cell : one.cells) row.cells.push_back(letters(cell));
+    const auto equal = std::find_if(rows.begin(), rows.end(),
+                                    [&](const TextRow& other) { return same(other, row); });
+    TextRow& into = equal == rows.end() ? rows.emplace_back(std::move(row)) : *equal;
+    into.guarantors.push_back(scenario.actors[index(one.guarantors.front())].id);
   }
   return rows;
 }
@@ -109,12 +114,12 @@ std::vector<Row> rows_of(const Scenario& scenario, const PackageDuties& duties,
 /// As many kinds as fit beside each other, from `first`.
 std::size_t band(const std::vector<std::size_t>& columns, std::size_t first) {
   std::size_t used = name_width, last = first;
-  while (last < columns.size() && (last == first || used + columns[last] <= page_width))
+  while (last < columns.size() && (last == first || used + columns[last] <= page_columns))
     used += columns[last++];
   return last;
 }
 
-void table(std::string& out, const Scenario& scenario, const std::vector<Row>& rows) {
+void table(std::string& out, const Scenario& scenario, const std::vector<TextRow>& rows) {
   std::vector<std::size_t> columns;
   for (const Attack& attack : scenario.attacks)
     columns.push_back(std::max<std::size_t>(columns_of(attack.id), 8) + 2);
@@ -124,7 +129,7 @@ void table(std::string& out, const Scenario& scenario, const std::vector<Row>& r
     for (std::size_t k = first; k < last; ++k)
       head += left(printable(scenario.attacks[k].id), columns[k]);
     out += head.substr(0, head.find_last_not_of(' ') + 1) + "\n";
-    for (const Row& row : rows) {
+    for (const TextRow& row : rows) {
       const std::vector<std::string> names =
           wrapped(fmt::format("{}", fmt::join(row.guarantors, " ")), name_width - 4);
       for (std::size_t n = 0; n < names.size(); ++n) {
@@ -134,7 +139,7 @@ void table(std::string& out, const Scenario& scenario, const std::vector<Row>& r
       }
       if (last != columns.size()) continue;
       for (const Note& note : row.notes)
-        paragraph(
+        add_paragraph(
             out,
             fmt::format("{}: {} {}", fmt::join(note.kinds, ", "), note.actions, note.condition), 6);
     }
@@ -151,19 +156,15 @@ std::vector<std::string> hypothetical(const Scenario& scenario, const Package& p
 
 }  // namespace
 
-void paragraph(std::string& out, const std::string& text, std::size_t indent) {
-  for (const std::string& line : wrapped(printable(text), page_width - indent))
-    out += std::string(indent, ' ') + line + "\n";
-}
-
 std::string matrix_legend(const Scenario& scenario) {
   std::string out;
-  paragraph(out, scenario.title.empty() ? scenario.id : scenario.title, 0);
+  add_paragraph(out, scenario.title.empty() ? scenario.id : scenario.title, 0);
   out += "\n";
-  paragraph(out,
-            fmt::format("What each guarantor owes to {} by kind of attack, help being requested.",
-                        scenario.actors[index(scenario.protege)].id),
-            0);
+  add_paragraph(
+      out,
+      fmt::format("What each guarantor owes to {} by kind of attack, help being requested.",
+                  scenario.actors[index(scenario.protege)].id),
+      0);
   out +=
       "  C consult   E economic   A arms   T troops   O to act as it chooses   . nothing\n"
       "  capital: in every event of the kind and under every reading; small: in some\n"
@@ -175,7 +176,7 @@ std::string matrix_page(const Scenario& scenario, const PackageDuties& duties,
                         const std::vector<Separation>& separations) {
   const Package& package = scenario.packages[index(duties.package)];
   std::string out = "\n";
-  paragraph(
+  add_paragraph(
       out,
       fmt::format(
           "{}{}: {}", package.id, package.role == Role::yardstick ? " (yardstick)" : "",
@@ -183,11 +184,12 @@ std::string matrix_page(const Scenario& scenario, const PackageDuties& duties,
       0);
   const std::vector<std::string> not_concluded = hypothetical(scenario, package);
   if (!not_concluded.empty())
-    paragraph(out, "hypothetical, announced but not concluded: " + enumerated(not_concluded), 2);
+    add_paragraph(out, "hypothetical, announced but not concluded: " + enumerated(not_concluded),
+                  2);
   if (duties.guarantors.empty()) {
     out += "  nobody owes anything\n";
   } else {
-    table(out, scenario, rows_of(scenario, duties, separations));
+    table(out, scenario, rows_of(scenario, matrix_view(scenario, duties, separations)));
   }
   return out;
 }

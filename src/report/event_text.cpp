@@ -1,10 +1,13 @@
+#include "report/event_text.hpp"
+
 #include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
 
-#include "apps/cli/entails_page.hpp"
+#include "base/layout.hpp"
 #include "law/impossible.hpp"
+#include "model/names.hpp"
 #include "report/format.hpp"
 
 namespace casus {
@@ -32,43 +35,25 @@ std::string owed_text(const Owed& owed, const Scenario& scenario) {
   return parts.empty() ? "nothing" : fmt::format("{}", fmt::join(parts, "; "));
 }
 
-const char* verb_text(Verb verb) {
-  switch (verb) {
-    case Verb::none:
-      return "";
-    case Verb::shall:
-      return "shall";
-    case Verb::will:
-      return "will";
-    case Verb::would:
-      return "would";
-    case Verb::intend:
-      return "intend";
-    case Verb::may:
-      return "may";
-  }
-  return "";
-}
-
 /// The clause, where it stands and its words; the words only once.
 void clause(std::string& out, const Scenario& scenario, ClauseId id, const std::string& how,
             std::set<ClauseId>& quoted) {
   const Clause& text = scenario.clause(id);
   std::vector<std::string> about;
   if (!text.source.ref.empty()) about.push_back(text.source.ref);
-  const std::string verb = verb_text(text.readings.front().verb);
+  const std::string verb = std::string(plain(text.readings.front().verb));
   if (!verb.empty()) about.push_back("\"" + verb + "\"");
   if (text.readings.size() > 1) about.push_back(fmt::format("{} readings", text.readings.size()));
   if (scenario.instruments[index(id.instrument)].hypothetical) about.emplace_back("hypothetical");
-  paragraph(out,
-            fmt::format("{}{}{}", scenario.full_name(id),
-                        about.empty() ? "" : fmt::format(" ({})", fmt::join(about, "; ")), how),
-            4);
+  add_paragraph(out,
+                fmt::format("{}{}{}", scenario.full_name(id),
+                            about.empty() ? "" : fmt::format(" ({})", fmt::join(about, "; ")), how),
+                4);
   if (!quoted.insert(id).second || text.source.quote.empty()) return;
-  paragraph(out,
-            fmt::format("\"{}\"{}", text.source.quote,
-                        text.source.verified ? "" : " [quote not verified]"),
-            6);
+  add_paragraph(out,
+                fmt::format("\"{}\"{}", text.source.quote,
+                            text.source.verified ? "" : " [quote not verified]"),
+                6);
 }
 
 bool same(const EventRow& a, const EventRow& b) {
@@ -89,15 +74,15 @@ void rows(std::string& out, const Scenario& scenario, const EventAnswer& answer)
       actors.push_back(scenario.actors[index(answer.rows[other].actor)].id);
     }
     out += "\n";
-    paragraph(out,
-              fmt::format("{} {}: {}", enumerated(actors), actors.size() > 1 ? "owe" : "owes",
-                          owed_text(row.on_paper, scenario)),
-              0);
+    add_paragraph(out,
+                  fmt::format("{} {}: {}", enumerated(actors), actors.size() > 1 ? "owe" : "owes",
+                              owed_text(row.on_paper, scenario)),
+                  0);
     if (row.on_paper != row.without_decisions)
-      paragraph(out,
-                "even if every body that must decide does nothing: " +
-                    owed_text(row.without_decisions, scenario),
-                2);
+      add_paragraph(out,
+                    "even if every body that must decide does nothing: " +
+                        owed_text(row.without_decisions, scenario),
+                    2);
     if (row.fired.always.empty() && row.fired.sometimes.empty()) continue;
     out += "  because\n";
     for (const ClauseId id : row.fired.always) clause(out, scenario, id, "", quoted);
@@ -138,8 +123,8 @@ void why_not(std::string& out, const Scenario& scenario, const EventAnswer& answ
     at->second.push_back(scenario.full_name(one.clause));
   }
   for (const auto& [lines, clauses] : groups) {
-    paragraph(out, fmt::format("{}", fmt::join(clauses, ", ")), 2);
-    for (const std::string& line : lines) paragraph(out, line, 4);
+    add_paragraph(out, fmt::format("{}", fmt::join(clauses, ", ")), 2);
+    for (const std::string& line : lines) add_paragraph(out, line, 4);
   }
 }
 
@@ -155,25 +140,27 @@ std::string event_page(const Scenario& scenario, const EventAnswer& answer,
                        const OpenEvent& event) {
   const Vocabulary& vocabulary = scenario.vocabulary;
   std::string out;
-  paragraph(out,
-            fmt::format("Package {}, event {}", scenario.packages[index(answer.package)].id,
-                        to_text(event, vocabulary)),
-            0);
+  add_paragraph(out,
+                fmt::format("Package {}, event {}", scenario.packages[index(answer.package)].id,
+                            to_text(event, vocabulary)),
+                0);
   std::vector<std::string> open;
   for (std::size_t d = 0; d < event.size(); ++d)
     if (!event[d]) open.push_back(vocabulary.dimensions[d].name);
-  paragraph(out,
-            fmt::format("{}{}", counted(static_cast<long long>(answer.events), "event", "events"),
-                        open.empty() ? "" : "; open: " + enumerated(open)),
-            0);
+  add_paragraph(
+      out,
+      fmt::format("{}{}", counted(static_cast<long long>(answer.events), "event", "events"),
+                  open.empty() ? "" : "; open: " + enumerated(open)),
+      0);
   if (answer.rows.empty()) out += "\nNobody holds a clause.\n";
   rows(out, scenario, answer);
   if (!answer.excepted.empty()) out += "\nSet aside by an exception\n";
   for (const Excepted& one : answer.excepted)
-    paragraph(out,
-              fmt::format("{} by {}{}", scenario.full_name(one.clause), exceptions(one, scenario),
-                          one.always ? "" : ", in some of these events or readings"),
-              2);
+    add_paragraph(
+        out,
+        fmt::format("{} by {}{}", scenario.full_name(one.clause), exceptions(one, scenario),
+                    one.always ? "" : ", in some of these events or readings"),
+        2);
   why_not(out, scenario, answer);
   return out;
 }

@@ -1,4 +1,4 @@
-#include "apps/cli/solve_page.hpp"
+#include "report/solution_text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -6,7 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "game/response_point.hpp"
+#include "game/measures.hpp"
+#include "model/names.hpp"
 
 namespace casus {
 
@@ -20,9 +21,12 @@ std::string clipped(const std::string& text, std::size_t width) {
   return text.size() <= width ? text : text.substr(0, width - 2) + "..";
 }
 
-std::vector<std::string> level_names(const Problem& problem) {
-  if (problem.levels() == 5) return {"none", "consult", "economic", "arms", "troops"};
+std::vector<std::string> level_columns(const Problem& problem) {
   std::vector<std::string> names;
+  if (problem.levels() == level_count) {
+    for (const auto& one : level_names) names.emplace_back(one.written);
+    return names;
+  }
   for (int l = 0; l < problem.levels(); ++l) names.push_back(fmt::format("level {}", l));
   return names;
 }
@@ -91,7 +95,7 @@ std::string crises(const Problem& problem, const Solution& solution) {
 }
 
 std::string responses(const Problem& problem, const Measures& m) {
-  const std::vector<std::string> levels = level_names(problem);
+  const std::vector<std::string> levels = level_columns(problem);
   const std::size_t width = levels.size() <= 6 ? 9 : 60 / levels.size();
   std::string out =
       "\nWho responds how, given an armed attack (honoured: reaches what it owes,\n"
@@ -149,7 +153,8 @@ std::string reliability(const Problem& problem, const Solution& solution) {
 
 }  // namespace
 
-std::string solve_page(const std::string& title, const Problem& problem, const Solution& solution) {
+std::string solution_page(const std::string& title, const Problem& problem,
+                          const Solution& solution) {
   return heading(title, problem) + risk(problem, solution.measures) + crises(problem, solution) +
          responses(problem, solution.measures) + endings(problem, solution.measures) +
          reliability(problem, solution);

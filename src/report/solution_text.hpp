@@ -8,6 +8,7 @@
 namespace casus {
 
 /// A solution as a page that people read, 80 columns wide.
-std::string solve_page(const std::string& title, const Problem& problem, const Solution& solution);
+std::string solution_page(const std::string& title, const Problem& problem,
+                          const Solution& solution);
 
 }  // namespace casus
