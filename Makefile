@@ -1,25 +1,25 @@
 # casus: what people type. The build itself is CMake (CMakePresets.json).
 #
 #   make run       answer the question of the README: compare the guarantees, write the report
-#   make test      every test: optimised with the large numerical cases, then with sanitizers
+#   make test      every test: g++ optimised with the large cases, clang with sanitizers, threads
 #   make build     only the program, build/run/apps/cli/casus
 #   make pages     the pages of docs/ that are made from the code: problem files, quantities
 #   make install   casus on the path, with its library and man page (PREFIX=/usr/local)
-#   make tidy      clang-tidy on the files changed since BASE (default: the last commit)
+#   make tidy      clang-tidy on every file; BASE=HEAD~1: on those changed since
 #   make bench     benchmarks; compare with bench/*.csv
 #   make clean     removes build/
 #
 # The first time each installs what it needs from Debian's packages and says what.
 
 PREFIX ?= /usr/local
-BASE ?= HEAD~1
+BASE ?=
 SCENARIO ?= scenarios/ukraine-2026.yaml
 REPORT ?= $(basename $(notdir $(SCENARIO))).html
 SECONDS ?= 60
 casus = build/run/apps/cli/casus
 STEP = scripts/step
 
-.PHONY: run build test test-release test-dev pages install tidy bench clean packages-run packages-test
+.PHONY: run build test pages install tidy bench clean packages-run packages-test
 
 run: build
 	$(casus) compare $(SCENARIO) --time-limit $(SECONDS) --html $(REPORT)
@@ -29,10 +29,14 @@ build: packages-run
 	@cmake --preset run -Wno-dev >/dev/null && cmake --build --preset run
 
 test: packages-test
-	@$(STEP) "configure and build, optimised" sh -c 'cmake --preset release -Wno-dev >/dev/null && cmake --build --preset release'
-	@$(STEP) "test, optimised, with the large cases" ctest --preset release
-	@$(STEP) "configure and build, sanitizers" sh -c 'cmake --preset dev -Wno-dev >/dev/null && cmake --build --preset sanitized'
-	@$(STEP) "test, sanitizers" ctest --preset sanitized
+	@$(STEP) "configure and build, g++, optimised" sh -c 'cmake --preset release -Wno-dev >/dev/null && cmake --build --preset release'
+	@$(STEP) "test, g++, with the large cases" ctest --preset release
+	@$(STEP) "what was skipped" scripts/skipped build/release
+	@$(STEP) "configure and build, clang, sanitizers" sh -c 'cmake --preset dev -Wno-dev >/dev/null && cmake --build --preset sanitized'
+	@$(STEP) "test, clang, sanitizers" ctest --preset dev
+	@$(STEP) "every header compiles alone" cmake --build --preset headers
+	@$(STEP) "configure and build, thread sanitizer" sh -c 'cmake --preset tsan -Wno-dev >/dev/null && cmake --build --preset tsan'
+	@$(STEP) "test, thread sanitizer" ctest --preset tsan
 
 pages: packages-test
 	@cmake --preset release -Wno-dev >/dev/null
@@ -47,7 +51,7 @@ install: build
 tidy:
 	@$(STEP) packages scripts/packages tidy
 	@$(STEP) configure sh -c 'cmake --preset release -Wno-dev >/dev/null'
-	@$(STEP) "clang-tidy since $(BASE)" scripts/tidy $(BASE)
+	@$(STEP) "clang-tidy$(if $(BASE), since $(BASE))" scripts/tidy $(BASE)
 
 bench: packages-test
 	@cmake --preset release -Wno-dev >/dev/null

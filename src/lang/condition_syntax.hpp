@@ -49,7 +49,7 @@ struct Syntax {
 
 /// A condition, or the first reason why it is none (E020, or E023 if it is too deep or too long;
 /// the place counts bytes of `text`). `not` binds tightest after comparisons, then
-/// `and`, `or`, `implies`; `implies` groups to the right. Source: cases/law/README.md.
+/// `and`, `or`, `implies`; `implies` groups to the right. Source: tests/oracle/law/README.md.
 Result<Syntax> parse_condition(std::string_view text);
 
 /// `allies - {victim} + {XGD}`.

@@ -9,7 +9,7 @@
 namespace casus {
 
 /// Questions of law under `questions` of one file. A later file may give a question other weights,
-/// not other alternatives. Source: cases/law/README.md, "Questions".
+/// not other alternatives. Source: tests/oracle/law/README.md, "Questions".
 void read_law_questions(Draft& draft, const Node& node);
 
 /// `{question: ID, NAME: ..., NAME: ...}` with its names looked up.

@@ -11,7 +11,7 @@ namespace casus {
 using Roots = std::vector<const Node*>;
 
 /// Actors: challenger, protege, the keys of `actors`, then members of groups, parties, donors and
-/// contributors in the order of appearance. Source: cases/law/README.md, "Actors".
+/// contributors in the order of appearance. Source: tests/oracle/law/README.md, "Actors".
 void collect_actors(Draft& draft, const Node& scenario, const Roots& files);
 
 /// All words of an instrument that are codes of actors, for an instrument without a scenario.

@@ -15,7 +15,7 @@ namespace {
 /// Answers to all questions that some clauses have in common, directly or through others.
 constexpr double most_answers = 4096.0;
 
-/// Whether nothing is owed unless somebody decides. Source: cases/law/README.md, "Without
+/// Whether nothing is owed unless somebody decides. Source: tests/oracle/law/README.md, "Without
 /// decisions".
 bool waits(const Reading& reading, const Vocabulary& vocabulary) {
   const auto needs = [&](Reserved what) {

@@ -55,7 +55,7 @@ struct PromiseAnswer {
   std::vector<std::vector<ReadingApplies>> kinds{};  ///< [attack][reading]
 };
 
-/// What a package entails. Source of the rules: cases/law/README.md, "entails".
+/// What a package entails. Source of the rules: tests/oracle/law/README.md, "entails".
 struct PackageDuties {
   PackageId package{};
   std::vector<ActorId> guarantors{};        ///< ascending

@@ -63,7 +63,7 @@ struct EventAnswer {
 };
 
 /// Fails if no completion is consistent (E407), with the constraints that it breaks, or if the
-/// event leaves too much open (E401). Source: cases/law/README.md, "entails --event".
+/// event leaves too much open (E401). Source: tests/oracle/law/README.md, "entails --event".
 Result<EventAnswer> entail_event(const Scenario& scenario, PackageId package,
                                  const OpenEvent& event);
 

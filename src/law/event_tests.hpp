@@ -17,7 +17,7 @@ struct TestOutcome {
 
 /// The tests of the scenario, then those of its instruments in the order of `use`. A test holds if
 /// its event has a completion and every completion agrees, under every combination of readings.
-/// Source: cases/law/README.md, "tests".
+/// Source: tests/oracle/law/README.md, "tests".
 std::vector<TestOutcome> run_tests(const Scenario& scenario);
 
 }  // namespace casus

@@ -6,8 +6,8 @@
 
 namespace casus {
 
-/// The answer of `casus gaps --json` for one package. Source: cases/law/README.md, "gaps"; further
-/// keys: the map, the words that open holes, shares, the worst event.
+/// The answer of `casus gaps --json` for one package. Source: tests/oracle/law/README.md, "gaps";
+/// further keys: the map, the words that open holes, shares, the worst event.
 std::string to_json(const Gaps& gaps, const Scenario& scenario);
 
 /// {"packages": [...]} for several packages.

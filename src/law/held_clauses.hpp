@@ -21,7 +21,7 @@ struct StandIn {
   friend auto operator<=>(const StandIn&, const StandIn&) = default;
 };
 
-/// Those of one entry of a package, by actor. Source: cases/law/README.md, "Implementing".
+/// Those of one entry of a package, by actor. Source: tests/oracle/law/README.md, "Implementing".
 std::vector<StandIn> stand_ins(const Scenario& scenario, const Package& package,
                                const PackageEntry& entry);
 

@@ -49,7 +49,8 @@ struct HoleCounts {
 /// Where the event is of an armed kind of attack.
 FormulaId armed_events(ClauseTable& table);
 
-/// Source: cases/law/README.md, "gaps". Fails (E401) if the texts tell too many events apart.
+/// Source: tests/oracle/law/README.md, "gaps". Fails (E401) if the texts tell too many events
+/// apart.
 Result<HoleCounts> count_holes(const Scenario& scenario, PackageId package);
 
 }  // namespace casus

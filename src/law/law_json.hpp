@@ -14,7 +14,7 @@ namespace casus {
 /// The matrix of a package: guarantor, kind of attack, what is owed.
 nlohmann::ordered_json matrix_json(const PackageDuties& duties, const Scenario& scenario);
 
-/// The answers as JSON. Source of the keys: cases/law/README.md.
+/// The answers as JSON. Source of the keys: tests/oracle/law/README.md.
 std::string to_json(const Duties& duties, const Scenario& scenario);
 /// `asked`: the event as it was given.
 std::string to_json(const EventAnswer& answer, const OpenEvent& asked, const Scenario& scenario);

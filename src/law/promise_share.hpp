@@ -15,7 +15,7 @@ struct Share {
 
 /// The weighted share of nature in which each promise is met, folded over the challenger's choices;
 /// `met`: where that is. Both are 0 if every choice has weight 0. Attribution counts as met if it
-/// can be. Source: cases/law/README.md, "promises".
+/// can be. Source: tests/oracle/law/README.md, "promises".
 std::vector<Share> promise_shares(const EventSpace& space, const ClauseTable& table,
                                   const std::vector<FormulaId>& met);
 

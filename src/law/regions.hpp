@@ -22,7 +22,7 @@ FormulaId region_formula(ClauseTable& table, AttackId attack);
 Result<Region> region_of(ClauseTable& table, AttackId attack, const std::vector<FormulaId>& asked);
 
 /// The actors other than challenger and protege that hold one of the clauses in some region,
-/// ascending. Source: cases/law/README.md, "Guarantors".
+/// ascending. Source: tests/oracle/law/README.md, "Guarantors".
 Result<std::vector<ActorId>> guarantors_of(ClauseTable& table, const std::vector<HeldClause>& held);
 
 /// E404 for each dimension of nature that a clause, a region or a constraint reads and that has no

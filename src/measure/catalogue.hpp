@@ -84,7 +84,7 @@ struct AtTheEnd {
 struct Total {
   Value (*of)(const Measured& of) = nullptr;
 };
-/// A ratio of sums over the futures, and its range before the fact (design.md, dictionary).
+/// A ratio of sums over the futures, and its range before the fact (docs/notation.md, "Measures").
 struct GivenAnAttack {
   EventMass (*of)(const PackageOutcome& outcome) = nullptr;
 };
@@ -109,8 +109,8 @@ struct MeasureRow {
   Start start = Start::any;
 };
 
-/// All measures, by `Measure`. Sources of the definitions: model.md, section 7; design.md,
-/// dictionary of measures; docs/measures.md lists them.
+/// All measures, by `Measure`. Sources of the definitions: model.md, section 7; notation.md,
+/// "Measures"; docs/measures.md lists them.
 std::span<const MeasureRow> catalogue();
 
 const MeasureRow& row_of(Measure measure);

@@ -91,7 +91,7 @@ struct Clause {
 };
 
 /// A duty: norm duty, or no norm given and a verb other than `may`. Source:
-/// cases/law/README.md, "Owed".
+/// tests/oracle/law/README.md, "Owed".
 inline bool is_duty(const Reading& reading) { return reading.norm == Norm::duty; }
 
 }  // namespace casus

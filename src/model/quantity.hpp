@@ -42,7 +42,7 @@ using Distribution = std::variant<Certain, Pert, LogPert, Uniform, Normal, Logno
 
 /// The value that stands for the distribution where one number is wanted: the most likely of a
 /// range of three, the middle of a range of two, the centre of a normal. Source:
-/// cases/law/README.md, "Weights come from nature".
+/// tests/oracle/law/README.md, "entails".
 double central(const Distribution& distribution);
 
 /// Least and most possible; infinite where unbounded.

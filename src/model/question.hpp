@@ -17,7 +17,7 @@ struct Alternative {
 };
 
 /// A question of law that texts leave open. It has one answer, the same in every clause that hangs
-/// on it. Source: cases/law/README.md, "Questions".
+/// on it. Source: tests/oracle/law/README.md, "Questions".
 struct Question {
   std::string id{};
   std::string text{};

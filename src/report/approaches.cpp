@@ -14,8 +14,7 @@ namespace casus {
 
 namespace {
 
-/// A cell that a reader expects, computed or not. Source: design.md, "The question it was built
-/// for".
+/// A cell that a reader expects, computed or not. Source: the question in README.md.
 struct Expected {
   Approach approach{};
   ApproachCell cell{};

@@ -19,7 +19,7 @@ struct ApproachLine {
   std::string unit{};
 };
 
-/// A cell of the table (design.md) with what was computed for it, perhaps nothing.
+/// A cell of the table (docs/report.md) with what was computed for it, perhaps nothing.
 struct ApproachBlock {
   Approach approach{};
   ApproachCell cell{};
@@ -27,8 +27,8 @@ struct ApproachBlock {
   std::vector<ApproachLine> lines{};
 };
 
-/// The cells of design.md, those of an approach together, then those of the mix. A cell of
-/// design.md without rows is shown as "not computed yet".
+/// The cells of the table, those of an approach together, then those of the mix. A cell without
+/// rows is shown as "not computed yet".
 std::vector<ApproachBlock> approach_blocks(const ReportInput& input);
 
 /// "bilateral agreements", "varying commitments".

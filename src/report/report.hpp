@@ -29,7 +29,7 @@ std::string report_text(const ReportInput& input);
 /// What is known while a study runs: one line for each package, with n and ranges.
 std::string progress_text(const Findings& so_far);
 
-/// Everything, for programs; the shape is that of design.md, "Commands".
+/// Everything, for programs; tests/report/json_csv_test.cpp holds its shape.
 std::string report_json(const ReportInput& input);
 
 /// One row per package and measure, RFC 4180.

@@ -5,7 +5,7 @@
 
 namespace casus {
 
-// What the texts of a package say, counted. Source: design.md, table of approaches.
+// What the texts of a package say, counted. Shown in the table of approaches (docs/report.md).
 
 FormsFact forms_fact(const StudyPlan& plan, PackageId package);
 OwedFact owed_fact(const StudyPlan& plan, PackageId package);

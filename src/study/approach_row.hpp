@@ -12,7 +12,7 @@
 
 namespace casus {
 
-/// The approaches on the table and their mix. Source: design.md, "The question it was built for".
+/// The approaches on the table and their mix. Source: the question in README.md.
 enum class Approach : int { bilateral, multilateral, aid, layered };
 inline constexpr std::size_t approach_count = 4;
 

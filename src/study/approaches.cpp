@@ -34,7 +34,7 @@ struct Line {
   bool shown[approach_count] = {};  ///< by Approach
 };
 
-// Source: design.md, "The question it was built for".
+// Source: the question in README.md.
 std::vector<Line> lines() {
   using enum ApproachCell;
   // shown for bilateral, multilateral, aid, layered

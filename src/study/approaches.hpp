@@ -21,7 +21,7 @@ Makeup makeup(const Scenario& scenario, const Package& package);
 /// multilateral framework alone, military aid alone, or has all three.
 std::optional<PackageId> option_of(const Scenario& scenario, Approach approach);
 
-/// The table of approaches of design.md. An approach without an option has no rows.
+/// The table of approaches (docs/report.md). An approach without an option has no rows.
 std::vector<ApproachRow> approaches(const StudyPlan& plan, const std::vector<VotingPower>& powers);
 
 }  // namespace casus

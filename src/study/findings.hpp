@@ -21,7 +21,7 @@ struct Range {
   int n = 0;
 };
 
-/// A conditional measure in both of its senses (design.md, dictionary): given an attack, the ratio
+/// A conditional measure in both of its senses (docs/notation.md): given an attack, the ratio
 /// of sums over futures; before the fact, the range over futures.
 struct Conditional {
   std::optional<double> given_an_attack{};  ///< none: the condition has no mass

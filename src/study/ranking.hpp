@@ -11,7 +11,7 @@ namespace casus {
 std::optional<PackageId> package_of_nothing(const Scenario& scenario);
 
 /// One ranking for each objective: options compete, yardsticks are compared with the best option
-/// and never win. Source: design.md, dictionary, "best".
+/// and never win. Source: docs/notation.md, "best".
 std::vector<Ranking> rankings(const StudyPlan& plan, const MeasureTable& table);
 
 /// Paired differences: from the package without instruments to every other one, and between all

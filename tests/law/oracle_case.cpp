@@ -105,7 +105,7 @@ std::multiset<std::string> as_set(const json& list) {
 std::string object_difference(const json& expected, const json& got, const std::string& path);
 
 std::string differs(const json& expected, const json& got, const std::string& path) {
-  constexpr Within tolerance{.abs = 1e-9, .why = "cases/law/README.md"};
+  constexpr Within tolerance{.abs = 1e-9, .why = "tests/oracle/law/README.md"};
   if (expected.is_number() && got.is_number())
     return near(got.get<double>(), expected.get<double>(), tolerance)
                ? ""

@@ -10,8 +10,8 @@
 #include "law/hole_map.hpp"
 #include "model/scenario.hpp"
 
-// The law as cases/law/README.md words it: every event, every combination of readings, one by one.
-// Shares no code with src/law.
+// The law as tests/oracle/law/README.md words it: every event, every combination of readings, one
+// by one. Shares no code with src/law.
 namespace casus::reference {
 
 std::vector<Event> consistent_events(const Scenario& scenario);

@@ -23,7 +23,7 @@ TEST_CASE("a date that no calendar has is not valid") {
 }
 
 TEST_CASE("a member belongs from the day it joins until the day before it leaves") {
-  // cases/law/README.md, "Groups".
+  // tests/oracle/law/README.md, "Groups".
   const Date day{2030, 6, 15}, next{2030, 6, 16};
   const Group league{.name = "league",
                      .members = {{ActorId{0}, {}, {}},

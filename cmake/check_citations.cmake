@@ -1,0 +1,38 @@
+# cmake -D root=<project> -P check_citations.cmake
+# Fails if a page (X.md) that a page or a comment cites does not exist, or if a page names a
+# `folder/file` of the project that is not there. A page is looked for from the root, in docs/, in
+# docs/design/ and beside the file that cites it. Design notes and the changelog may name files of
+# their time; NAME stands for a name that the reader chooses.
+cmake_minimum_required(VERSION 3.25)
+set(sources "")
+foreach(folder src apps tests bench)
+  file(GLOB_RECURSE found ${root}/${folder}/*.md ${root}/${folder}/*.[ch]pp)
+  list(APPEND sources ${found})
+endforeach()
+file(GLOB_RECURSE pages ${root}/docs/*.md ${root}/library/*.md ${root}/scenarios/*.md)
+file(GLOB top ${root}/*.md)
+list(APPEND sources ${pages} ${top})
+
+foreach(source ${sources})
+  cmake_path(GET source PARENT_PATH beside)
+  file(READ ${source} text)
+  string(REGEX MATCHALL "[A-Za-z0-9_/.-]+\\.md" cited "${text}")
+  list(REMOVE_DUPLICATES cited)
+  foreach(page ${cited})
+    if(NOT EXISTS ${root}/${page} AND NOT EXISTS ${root}/docs/${page} AND
+       NOT EXISTS ${root}/docs/design/${page} AND NOT EXISTS ${beside}/${page})
+      message(SEND_ERROR "${source} cites ${page}, which does not exist")
+    endif()
+  endforeach()
+  if(NOT source MATCHES "\\.md$" OR source MATCHES "/docs/design/" OR source MATCHES "/CHANGELOG\\.md$")
+    continue()
+  endif()
+  string(REGEX MATCHALL "`(src|apps|tests|docs|cmake|scripts|library|scenarios|bench)/[A-Za-z0-9_./-]*" places
+    "${text}")
+  foreach(place ${places})
+    string(SUBSTRING "${place}" 1 -1 path)
+    if(NOT path MATCHES "NAME" AND NOT EXISTS ${root}/${path})
+      message(SEND_ERROR "${source} names ${path}, which does not exist")
+    endif()
+  endforeach()
+endforeach()
