@@ -1,6 +1,6 @@
 # cmake -D root=<project> -P check_citations.cmake
 # Fails if a page (X.md) that a page or a comment cites does not exist, or if a page names a
-# `folder/file` of the project that is not there. A page is looked for from the root, in docs/, in
+# `folder/file` or a `folder/file:symbol` of the project that is not there. A page is looked for from the root, in docs/, in
 # docs/design/ and beside the file that cites it. Design notes and the changelog may name files of
 # their time; NAME stands for a name that the reader chooses.
 cmake_minimum_required(VERSION 3.25)
@@ -27,12 +27,21 @@ foreach(source ${sources})
   if(NOT source MATCHES "\\.md$" OR source MATCHES "/docs/design/" OR source MATCHES "/CHANGELOG\\.md$")
     continue()
   endif()
-  string(REGEX MATCHALL "`(src|apps|tests|docs|cmake|scripts|library|scenarios|bench)/[A-Za-z0-9_./-]*" places
-    "${text}")
+  string(REGEX MATCHALL
+    "`(src|apps|tests|docs|cmake|scripts|library|scenarios|bench)/[A-Za-z0-9_./-]*(:[^`\n]+)?" places "${text}")
   foreach(place ${places})
-    string(SUBSTRING "${place}" 1 -1 path)
-    if(NOT path MATCHES "NAME" AND NOT EXISTS ${root}/${path})
+    string(REGEX REPLACE "^`([^:]+).*" "\\1" path "${place}")
+    if(path MATCHES "NAME")
+      continue()
+    elseif(NOT EXISTS ${root}/${path})
       message(SEND_ERROR "${source} names ${path}, which does not exist")
+    elseif(place MATCHES "^`[^:]+:(.+)$")
+      set(symbol "${CMAKE_MATCH_1}")
+      file(READ ${root}/${path} content)
+      string(FIND "${content}" "${symbol}" at)
+      if(at EQUAL -1)
+        message(SEND_ERROR "${source} names '${symbol}' in ${path}, which is not there")
+      endif()
     endif()
   endforeach()
 endforeach()
