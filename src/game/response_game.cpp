@@ -85,25 +85,4 @@ ResponseGame response_game(const Problem& problem, const Situation& situation) {
   return game;
 }
 
-std::vector<int> first_with_force(const std::vector<ResponseGame>& games) {
-  if (games.empty()) return {};
-  const int levels = games.front().levels;
-  const auto same = [&games, levels](int a, int b) {
-    return std::all_of(games.begin(), games.end(), [=](const ResponseGame& game) {
-      for (int i = 0; i < game.guarantors; ++i) {
-        if (game.force[i * levels + a] != game.force[i * levels + b]) return false;
-      }
-      return true;
-    });
-  };
-  std::vector<int> first(levels);
-  for (int l = 0; l < levels; ++l) {
-    first[l] = l;
-    for (int earlier = 0; earlier < l && first[l] == l; ++earlier) {
-      if (same(earlier, l)) first[l] = earlier;
-    }
-  }
-  return first;
-}
-
 }  // namespace casus

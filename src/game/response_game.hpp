@@ -43,8 +43,4 @@ struct Situation {
 
 ResponseGame response_game(const Problem& problem, const Situation& situation);
 
-/// The force at the end of level `l` is that of an earlier level for everybody in all games: its
-/// first such level, per level. Prospects are computed once for each.
-std::vector<int> first_with_force(const std::vector<ResponseGame>& games);
-
 }  // namespace casus

@@ -1,5 +1,5 @@
 #include "base/expects.hpp"
-#include "game/response_newton_kernel.hpp"
+#include "game/response_path_kernel.hpp"
 
 namespace casus {
 
@@ -8,9 +8,9 @@ ResponseKernels response_kernels_avx2();
 ResponseKernels response_kernels(InstructionSet set) {
   switch (set) {
     case InstructionSet::scalar:
-      return kernels_for<double>();
+      return response_kernels_for<double>();
     case InstructionSet::sse2:
-      return kernels_for<Lanes<2, Sse2>>();
+      return response_kernels_for<Lanes<2, Sse2>>();
     case InstructionSet::avx2:
       return response_kernels_avx2();
   }

@@ -5,7 +5,6 @@
 
 #include "base/expects.hpp"
 #include "numeric/lanes.hpp"
-#include "numeric/lanes.hpp"
 #include "numeric/quadrature.hpp"
 
 namespace casus {
