@@ -212,7 +212,7 @@ Choices::Choices(const StateSpace& states, const std::vector<OutcomeClasses>& cl
     first_.push_back(lists);
     lists += 1 + 3 * of_kind.count();
   }
-  numbers_.resize(static_cast<std::size_t>(lists) * size_);
+  numbers_ = std::make_unique_for_overwrite<double[]>(static_cast<std::size_t>(lists) * size_);
 }
 
 Strategies backward_induction(const Problem& problem, const Calendar& calendar,

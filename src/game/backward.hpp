@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "game/period.hpp"
@@ -35,14 +36,14 @@ class Choices {
   }
 
  private:
-  double* at(int list) { return numbers_.data() + static_cast<std::size_t>(list) * size_; }
+  double* at(int list) { return numbers_.get() + static_cast<std::size_t>(list) * size_; }
   const double* at(int list) const {
-    return numbers_.data() + static_cast<std::size_t>(list) * size_;
+    return numbers_.get() + static_cast<std::size_t>(list) * size_;
   }
 
   std::size_t size_ = 0;
-  std::vector<int> first_{};  // [armed] its first list
-  std::vector<double> numbers_{};
+  std::vector<int> first_{};             // [armed] its first list
+  std::unique_ptr<double[]> numbers_{};  // written by the induction before anybody reads
 };
 
 /// The equilibrium given the guarantors' tables.

@@ -60,8 +60,9 @@ class Tabulation {
   /// [m]; the padding repeats the last.
   template <class Function>
   ByStrength by_strength(Function at) const {
-    ByStrength row;
-    for (int m = 0; m < states_.row(); ++m) row.push_back(at(std::min(m, states_.strengths - 1)));
+    ByStrength row(states_.row());
+    for (int m = 0; m < states_.strengths; ++m) row[m] = at(m);
+    std::fill(row.begin() + states_.strengths, row.end(), row[states_.strengths - 1]);
     return row;
   }
 
@@ -101,9 +102,11 @@ class Tabulation {
     WarTables all;
     all.sanctions = of(table.sanctions);
     all.exposure = of(table.exposure);
-    for (auto* list : {&all.escalation, &all.decision, &all.review}) list->resize(states_.row());
+    for (auto* list : {&all.charge, &all.escalation, &all.decision, &all.review}) {
+      list->resize(states_.row());
+    }
     for (int m = 0; m < states_.row(); ++m) {
-      all.charge.push_back(unit_ * (problem_.challenger.war_cost * effort + all.sanctions[m]));
+      all.charge[m] = unit_ * (problem_.challenger.war_cost * effort + all.sanctions[m]);
       write_events(problem_, m, all);
     }
     const ByStrength arms = of(table.arms), troops = of(table.troops);
