@@ -98,9 +98,14 @@ Measures measure(const Problem& problem, const GuarantorTables& tables,
                  const Strategies& strategies, const Flows& flows) {
   Measures all;
   all.attacked = flows.attacked;
+  all.attacked_by = flows.attacked_by;
   all.unchallenged = flows.unchallenged;
   all.challenges = flows.challenges;
   all.pressed = flows.pressed;
+  all.incidents = flows.incidents;
+  all.pressed_by_incident = flows.pressed_by_incident;
+  all.short_won = flows.short_won;
+  all.short_held = flows.short_held;
   all.backdown = flows.backdown;
   all.invoked = flows.invoked;
   all.applied = flows.applied;

@@ -66,19 +66,20 @@ struct PrecisionData {
   friend bool operator==(const PrecisionData&, const PrecisionData&) = default;
 };
 
-/// A kind of attack. `cost` only if not armed; `effort`, `mobilisation`, `visibility` and
-/// `attrition` only matter if armed.
+/// A kind of attack. `cost` only if not armed; `effort`, `mobilisation`, `visibility`, `attrition`
+/// and `duration` only matter if armed.
 struct KindData {
   std::string name{};
   bool armed = true;
-  double prize = 0.0;         ///< share of the challenger's stake (per year if grey)
-  double cost = 0.0;          ///< per year, grey kinds
-  double effort = 1.0;        ///< share of the forces
-  double cost_factor = 1.0;   ///< of the guarantors' response costs
-  double attribution = 1.0;   ///< chance of being recognised
-  double visibility = 1.0;    ///< of backing down
-  double attrition = 0.0;     ///< FU per year of war
-  double mobilisation = 0.0;  ///< cost of opening
+  double prize = 0.0;                ///< share of the challenger's stake (per year if grey)
+  double cost = 0.0;                 ///< per year, grey kinds
+  double effort = 1.0;               ///< share of the forces
+  double cost_factor = 1.0;          ///< of the guarantors' response costs
+  double attribution = 1.0;          ///< chance of being recognised
+  double visibility = 1.0;           ///< of backing down
+  double attrition = 0.0;            ///< FU per year of war
+  double mobilisation = 0.0;         ///< cost of opening
+  std::optional<double> duration{};  ///< years; a short attack, over within the period
   std::vector<std::vector<double>> timely{};  ///< [guarantor][level] in [0, 1]; empty: all 1
   std::vector<int> ceiling{};                 ///< [guarantor] highest level; empty: no ceiling
 
@@ -131,6 +132,7 @@ struct RegimeData {
   std::vector<PromiseData> promises{};
   std::vector<std::vector<int>> floor{};  ///< [kind][guarantor] lowest level once recognised
   std::vector<double> tripwire{};         ///< [guarantor]
+  std::vector<double> exposure{};         ///< [guarantor] of deployed troops; empty: none
   double garrison = 0.0;                  ///< FU
   double fatigue = 0.0;                   ///< per year and level
   double renewal = 0.0;                   ///< per year and level
@@ -163,9 +165,18 @@ struct GridData {
   friend bool operator==(const GridData&, const GridData&) = default;
 };
 
+/// Fighting of an armed kind that breaks out though nobody ordered it.
+struct IncidentData {
+  std::string kind{};          ///< name of an armed kind
+  std::vector<double> rate{};  ///< [t] per year
+  double audience = 0.0;       ///< what letting go costs the challenger
+
+  friend bool operator==(const IncidentData&, const IncidentData&) = default;
+};
+
 /// A start in war instead of peace.
 struct StartData {
-  std::string war{};  ///< name of an armed kind
+  std::string war{};  ///< name of an armed kind that is not short
   int outcome = 0;    ///< 0 not recognised, else 1 + bitmask of the promises invoked
 
   friend bool operator==(const StartData&, const StartData&) = default;
@@ -188,8 +199,9 @@ struct Problem {
   std::vector<double> aid{};               ///< [t] FU per year at full support
   std::vector<double> domestic{};          ///< [t] FU per year
   GridData grid{};
+  std::optional<IncidentData> incident{};
   std::optional<StartData> start{};
-  bool exact = false;
+  bool exact = false;  ///< responses against every response of the others, not pooled
 
   int levels() const { return static_cast<int>(level_weight.size()); }
   int guarantor_count() const { return static_cast<int>(guarantors.size()); }

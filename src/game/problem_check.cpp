@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "game/outcome.hpp"
+#include "game/response_exact.hpp"
 #include "game/response_game.hpp"
 
 namespace casus {
@@ -16,7 +17,7 @@ namespace casus {
 namespace {
 
 // Codes: E906 length of a list, E907 range, E908 names something that does not exist, E909 too
-// large to solve, E910 not possible in this version.
+// large to solve.
 
 /// No quantity of the model is larger; it keeps every intermediate result finite.
 constexpr double largest_value = 1e7;
@@ -60,9 +61,12 @@ class Checker {
     paths();
     grids();
     start();
-    if (p_.exact) {
-      say("E910", "exact", "this version cannot solve in exact mode yet",
-          "leave `exact` out to solve with pooled responses");
+    incident();
+    if (p_.exact && p_.contest.response_correlation != 0.0) {
+      say("E907", "contest.response_correlation",
+          fmt::format("{} is not 0: in exact mode responses are independent",
+                      p_.contest.response_correlation),
+          "set it to 0, or leave `exact` out");
     }
     if (found_.empty()) size();
     return found_;
@@ -205,6 +209,9 @@ class Checker {
       number(at + "visibility", kind.visibility, not_negative);
       number(at + "attrition", kind.attrition, not_negative);
       number(at + "mobilisation", kind.mobilisation, not_negative);
+      if (kind.duration) {
+        number(at + "duration", *kind.duration, {0.0, 10.0, "above 0 and at most 10 years", true});
+      }
       if (!kind.timely.empty() &&
           length(at + "timely", kind.timely, p_.guarantors.size(), "guarantor")) {
         for (std::size_t i = 0; i < kind.timely.size(); ++i) {
@@ -259,6 +266,9 @@ class Checker {
         }
       }
       numbers(at + "tripwire", regime.tripwire, p_.guarantors.size(), "guarantor", not_negative);
+      if (!regime.exposure.empty()) {
+        numbers(at + "exposure", regime.exposure, p_.guarantors.size(), "guarantor", not_negative);
+      }
       number(at + "garrison", regime.garrison, not_negative);
       number(at + "fatigue", regime.fatigue, not_negative);
       number(at + "renewal", regime.renewal, not_negative);
@@ -391,13 +401,30 @@ class Checker {
     }
   }
 
+  void incident() {
+    if (!p_.incident) return;
+    bool known = false;
+    for (const KindData& kind : p_.kinds) {
+      known = known || (kind.armed && kind.name == p_.incident->kind);
+    }
+    if (!known) {
+      say("E908", "incident.kind",
+          fmt::format("there is no armed kind `{:.60}`", p_.incident->kind));
+    }
+    numbers("incident.rate", p_.incident->rate,
+            static_cast<std::size_t>(std::max(p_.time.solve, 0)), "period", not_negative);
+    number("incident.audience", p_.incident->audience, not_negative);
+  }
+
   void start() {
     if (!p_.start) return;
     bool known = false;
-    for (const KindData& kind : p_.kinds)
-      known = known || (kind.armed && kind.name == p_.start->war);
+    for (const KindData& kind : p_.kinds) {
+      known = known || (kind.armed && !kind.duration && kind.name == p_.start->war);
+    }
     if (!known) {
-      say("E908", "start.war", fmt::format("there is no armed kind `{:.60}`", p_.start->war));
+      say("E908", "start.war",
+          fmt::format("there is no armed kind `{:.60}` that is not short", p_.start->war));
     }
     if (p_.regime_of.empty() || p_.regime_of.front() < 0 ||
         p_.regime_of.front() >= static_cast<int>(p_.regimes.size())) {
@@ -421,6 +448,16 @@ class Checker {
           fmt::format("regimes x kinds x outcomes x balance nodes make {:.0f} response games, more "
                       "than {:.0f}",
                       games * p_.grid.balance.points, most_fixed_points));
+    }
+    for (int e = 0; p_.exact && e < p_.kind_count(); ++e) {
+      const double count =
+          exact_combinations(response_game(p_, {.regime = 0, .kind = e, .outcome = 0}));
+      if (!(count > most_exact_combinations)) continue;
+      say("E909", "exact",
+          fmt::format("the others' responses make {:.3g} combinations against `{:.60}`, more than "
+                      "{:.0f}",
+                      count, p_.kinds[e].name, most_exact_combinations),
+          "leave `exact` out to solve with pooled responses");
     }
     const double states = static_cast<double>(p_.grid.strength.points) * (p_.support.levels + 1) *
                           (1.0 + p_.kind_count() * outcomes);

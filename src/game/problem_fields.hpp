@@ -77,6 +77,7 @@ void fields(Visitor& visit, KindData& of) {
     visit.optional("attrition", of.attrition);
     visit.optional("mobilisation", of.mobilisation);
   }
+  visit.optional("duration", of.duration);
   visit.optional("timely", of.timely);
   visit.optional("ceiling", of.ceiling);
 }
@@ -121,6 +122,7 @@ void fields(Visitor& visit, RegimeData& of) {
   visit.required("promises", of.promises);
   visit.required("floor", of.floor);
   visit.required("tripwire", of.tripwire);
+  visit.optional("exposure", of.exposure);
   visit.required("garrison", of.garrison);
   visit.required("fatigue", of.fatigue);
   visit.required("renewal", of.renewal);
@@ -136,6 +138,13 @@ template <class Visitor>
 void fields(Visitor& visit, GridData& of) {
   visit.required("strength", of.strength);
   visit.required("balance", of.balance);
+}
+
+template <class Visitor>
+void fields(Visitor& visit, IncidentData& of) {
+  visit.required("kind", of.kind);
+  visit.required("rate", of.rate);
+  visit.required("audience", of.audience);
 }
 
 template <class Visitor>
@@ -162,6 +171,7 @@ void fields(Visitor& visit, Problem& of) {
   visit.required("aid", of.aid);
   visit.required("domestic", of.domestic);
   visit.required("grid", of.grid);
+  visit.optional("incident", of.incident);
   visit.optional("start", of.start);
   visit.optional("exact", of.exact);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "game/response_exact.hpp"
 #include "game/response_rungs.hpp"
 #include "game/response_walk.hpp"
 
@@ -23,6 +24,7 @@ std::vector<Group> groups(const std::vector<ResponseQuery>& queries) {
   std::size_t last = 0;
   for (int query = 0; query < static_cast<int>(queries.size()); ++query) {
     const ResponseGame& game = *queries[query].game;
+    if (game.exact) continue;
     if (query > 0 && queries[query - 1].game == &game) {
       all[last].queries.push_back(query);
       continue;
@@ -99,6 +101,9 @@ std::vector<ResponseFixedPoint> fixed_points(const std::vector<ResponseQuery>& q
     } else {
       search.by_definition();
     }
+  }
+  for (std::size_t query = 0; query < queries.size(); ++query) {
+    if (queries[query].game->exact) points[query] = exact_fixed_point(queries[query]);
   }
   return points;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "game/response_exact.hpp"
 #include "game/response_kernel.hpp"
 
 namespace casus {
@@ -39,6 +40,7 @@ Place1d place_on(const GridAxis& axis, double x) {
 
 std::vector<double> payoffs_given(const ResponseGame& game, double balance_fu,
                                   const std::vector<double>& p) {
+  if (game.exact) return exact_payoffs(game, balance_fu, p);
   std::vector<int> each(game.levels);
   for (int l = 0; l < game.levels; ++l) each[l] = l;
   const ResponseArrays in = single_column(game, each);

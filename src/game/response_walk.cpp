@@ -10,10 +10,6 @@ namespace casus {
 
 namespace {
 
-/// A game that does not settle in this many iterations is reported, not pursued: cycles (precision
-/// far too high) never do, and folds take a few thousand.
-constexpr int most_iterations = 20'000;
-
 /// Residual from which the way from a corner ends at the fixed point that is nearest, if there no
 /// fold is near (which the follower of the branch decides).
 constexpr double residual_of_no_return = 1e-3;

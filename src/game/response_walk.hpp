@@ -10,6 +10,10 @@ namespace casus {
 /// Steps of the path at full precision.
 inline constexpr int precision_steps = 40;
 
+/// A game that does not settle in this many iterations is reported, not pursued: cycles (precision
+/// far too high) never do, and folds take a few thousand.
+inline constexpr int most_iterations = 20'000;
+
 /// A point from which a query sets out: choices p at step `step` of the precision path.
 struct Departure {
   int query = 0;

@@ -1,6 +1,5 @@
 #include "game/solve.hpp"
 
-#include "base/expects.hpp"
 #include "game/backward.hpp"
 #include "game/forward.hpp"
 #include "game/measure.hpp"
@@ -82,7 +81,6 @@ std::string_view name(ResponseMethod method) {
 }
 
 Solution solve(const Problem& problem, const SolveOptions& options) {
-  expects(!problem.exact);
   Solution solution;
   solution.response = options.response;
   const Movements movements(problem);
