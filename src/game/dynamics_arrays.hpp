@@ -16,7 +16,7 @@ struct MovesArrays {
   const int* to_down = nullptr;  ///< [state] m' after that
   const int* to_stay = nullptr;
   const int* to_up = nullptr;
-  /// [state / padding] the next `padding` strengths move to neighbours: m' rises with m by one.
+  /// [state] so many strengths, from this one on, move side by side: m' rises with m by one.
   const char* side_by_side = nullptr;
   const double* lapses = nullptr;  ///< [k] probability of moving down in support
   const double* stays = nullptr;

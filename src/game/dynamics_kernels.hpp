@@ -23,7 +23,8 @@ DynamicsKernels dynamics_kernels_for() {
           .row_sum = row_sum_kernel<T>};
 }
 
-/// Defined in `dynamics_kernels_avx2.cpp`.
+/// Defined in `dynamics_kernels_avx2.cpp` and `dynamics_kernels_avx512.cpp`.
 DynamicsKernels dynamics_kernels_avx2();
+DynamicsKernels dynamics_kernels_avx512();
 
 }  // namespace casus

@@ -4,6 +4,7 @@
 namespace casus {
 
 ResponseKernels response_kernels_avx2();
+ResponseKernels response_kernels_avx512();
 
 ResponseKernels response_kernels(InstructionSet set) {
   switch (set) {
@@ -13,6 +14,8 @@ ResponseKernels response_kernels(InstructionSet set) {
       return response_kernels_for<Lanes<2, Sse2>>();
     case InstructionSet::avx2:
       return response_kernels_avx2();
+    case InstructionSet::avx512:
+      return response_kernels_avx512();
   }
   expects(false);
   return {};
