@@ -77,7 +77,7 @@ std::string shortened(std::string_view label, std::size_t most) {
 
 }  // namespace
 
-double rounded_up(double most) {
+double next_round_number(double most) {
   if (!(most > 0.0) || !std::isfinite(most)) return 1.0;
   const double power = std::pow(10.0, std::floor(std::log10(most)));
   for (const double lead : {1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0}) {

@@ -16,7 +16,7 @@ struct ChartWords {
 };
 
 /// The smallest round number that is not less than `most`: 1, 2, 2.5, 5 times a power of ten.
-double rounded_up(double most);
+double next_round_number(double most);
 
 /// A band from p05 to p95 with the median, from 0 to `most`; beside a number, so hidden from
 /// readers aloud.

@@ -44,7 +44,7 @@ double top_of(const ReportInput& input, const MeasureKey& measure) {
     const Range* range = find_measure(package, measure);
     if (range && range->n > 0) most = std::max(most, range->p95);
   }
-  return rounded_up(most);
+  return next_round_number(most);
 }
 
 std::string table_note(const ReportInput& input) {

@@ -89,7 +89,7 @@ std::string parts_html(const ReportInput& input) {
       "Parts overlap: what one does, another may do as well, so the figures of a package do not "
       "add up to its whole effect." +
       left_whole_words(input.findings));
-  for (const TakenApart& one : all) body += table_of(input, one, rounded_up(most));
+  for (const TakenApart& one : all) body += table_of(input, one, next_round_number(most));
   return body;
 }
 

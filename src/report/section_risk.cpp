@@ -18,7 +18,7 @@ double top_of_paths(const Findings& findings) {
   for (const PackageFindings& package : findings.packages) {
     for (const Range& range : package.attacked_path) most = std::max(most, range.p95);
   }
-  return rounded_up(most);
+  return next_round_number(most);
 }
 
 std::string panels(const ReportInput& input) {
@@ -109,7 +109,7 @@ std::string dots(const ReportInput& input, const MeasureKey& measure, std::strin
     most = std::max(most, range->p95);
     chart.words.description += fmt::format("{}: {}. ", name_of(package), percent_range(*range));
   }
-  chart.most = rounded_up(most);
+  chart.most = next_round_number(most);
   return dot_chart(chart) + "\n";
 }
 

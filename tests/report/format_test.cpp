@@ -69,7 +69,7 @@ TEST_CASE("the top of an axis is a round number that holds the data") {
   } rows[] = {{0.73, 0.8}, {0.18, 0.2}, {0.55, 0.6}, {1.0, 1.0}, {0.021, 0.03}, {0.0, 1.0}};
   for (const auto& row : rows) {
     CAPTURE(row.most);
-    CHECK(rounded_up(row.most) == doctest::Approx(row.expected).epsilon(1e-12));
+    CHECK(next_round_number(row.most) == doctest::Approx(row.expected).epsilon(1e-12));
   }
 }
 
