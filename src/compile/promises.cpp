@@ -14,14 +14,6 @@ namespace casus {
 
 namespace {
 
-Level highest_level(const Scenario& scenario, const std::vector<ActionId>& actions) {
-  Level highest = Level::none;
-  for (const ActionId action : actions) {
-    highest = std::max(highest, scenario.vocabulary.actions[index(action)].level);
-  }
-  return highest;
-}
-
 /// Which of the readings is drawn.
 std::size_t drawn_reading(const Clause& clause, double u) {
   std::vector<double> weights;
@@ -68,7 +60,7 @@ bool disjoint(const PromiseDataOf<Real>& a, const PromiseDataOf<Real>& b) {
 }  // namespace
 
 Level owed_level(const Scenario& scenario, const Reading& reading, double u) {
-  if (reading.expected.empty()) return highest_level(scenario, reading.floor);
+  if (reading.expected.empty()) return highest_level(reading.floor, scenario.vocabulary);
   std::vector<double> weights;
   for (const ExpectedLevel& one : reading.expected) weights.push_back(one.weight);
   return reading.expected[choose(weights, u)].level;

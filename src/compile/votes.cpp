@@ -17,9 +17,7 @@ constexpr double share_tolerance = 0.02;  // of a member
 constexpr double people_per_weight_million = 0.01;
 
 Rule rule_of(const Scenario& scenario, const Reading& reading) {
-  const Body& body = scenario.vocabulary.bodies[index(*reading.decided_by.body)];
-  if (reading.decided_by.rule) return *reading.decided_by.rule;
-  return body.rule.value_or(Rule{});
+  return deciding_rule(reading.decided_by, scenario.vocabulary).value_or(Rule{});
 }
 
 const std::vector<ActorId>& members_of(const Scenario& scenario, const Reading& reading) {
@@ -71,7 +69,7 @@ void weigh_by_people(const NumbersOf<Real>& numbers, const Ballot& ballot, VoteD
 
 std::optional<RuleProblem> problem_of_rule(const Scenario& scenario, const Reading& reading) {
   const Body& body = scenario.vocabulary.bodies[index(*reading.decided_by.body)];
-  if (!reading.decided_by.rule && !body.rule) {
+  if (!deciding_rule(reading.decided_by, scenario.vocabulary)) {
     return RuleProblem{fmt::format("body '{}' decides by no rule", body.name),
                        "write rule: consensus, or another, for the body or the clause"};
   }

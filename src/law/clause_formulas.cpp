@@ -24,8 +24,7 @@ bool waits(const Reading& reading, const Vocabulary& vocabulary) {
   };
   if (needs(Reserved::budget) || needs(Reserved::parliament)) return true;
   const DecidedBy& by = reading.decided_by;
-  std::optional<Rule> rule = by.rule;
-  if (!rule && by.body) rule = vocabulary.bodies[index(*by.body)].rule;
+  const std::optional<Rule> rule = deciding_rule(by, vocabulary);
   if (!by.body && !rule) return false;
   return !rule || rule->kind != Rule::Kind::silence;
 }
