@@ -22,7 +22,7 @@ std::string bound(double x) {
 
 }  // namespace
 
-std::string to_text(const Range& range) {
+std::string to_text(const FieldBounds& range) {
   switch (range.refers) {
     case Refers::to_level:
       return "a level";

@@ -14,7 +14,7 @@ namespace casus {
 enum class Refers { to_nothing, to_level, to_guarantor, to_regime };
 
 /// The numbers that a field may have.
-struct Range {
+struct FieldBounds {
   double least = 0.0;
   double most = 0.0;
   bool above_least = false;  ///< `least` itself is not allowed
@@ -25,7 +25,7 @@ struct Range {
 };
 
 /// "between 0 and 1", "above 0 and at most 10"; `to_level` and the like: "a level".
-std::string to_text(const Range& range);
+std::string to_text(const FieldBounds& range);
 
 /// What a list has one entry for.
 enum class Each { nothing, level, guarantor, kind, period, member };
@@ -42,7 +42,7 @@ struct Count {
 
 struct Field {
   const char* unit = "";  ///< "FU/year"; empty for names, objects and lists of them
-  Range range{};
+  FieldBounds range{};
   const char* meaning = "";
   Each each = Each::nothing;  ///< of a list
   Each then = Each::nothing;  ///< of each list in a list

@@ -68,7 +68,7 @@ void FieldCheck::leaf(const FieldPath& path, double x, const Field& field) {
 }
 
 void FieldCheck::leaf(const FieldPath& path, int x, const Field& field) {
-  const Range& range = field.range;
+  const FieldBounds& range = field.range;
   if (range.refers == Refers::to_nothing) {
     if (range.has(x)) return;
     say("E907", path,

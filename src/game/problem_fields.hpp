@@ -26,14 +26,14 @@ inline constexpr bool is_data<Data<Real>, Data> = true;
 template <class T, template <class> class Data>
 concept Is = is_data<std::remove_const_t<T>, Data>;
 
-inline constexpr Range any_number{-largest_value, largest_value};
-inline constexpr Range not_negative{0.0, largest_value};
-inline constexpr Range positive_number{0.0, largest_value, true};
-inline constexpr Range not_tiny{1e-6, largest_value};
-inline constexpr Range fraction{0.0, 1.0};
-inline constexpr Range a_level{.refers = Refers::to_level};
-inline constexpr Range a_guarantor{.refers = Refers::to_guarantor};
-inline constexpr Range a_regime{.refers = Refers::to_regime};
+inline constexpr FieldBounds any_number{-largest_value, largest_value};
+inline constexpr FieldBounds not_negative{0.0, largest_value};
+inline constexpr FieldBounds positive_number{0.0, largest_value, true};
+inline constexpr FieldBounds not_tiny{1e-6, largest_value};
+inline constexpr FieldBounds fraction{0.0, 1.0};
+inline constexpr FieldBounds a_level{.refers = Refers::to_level};
+inline constexpr FieldBounds a_guarantor{.refers = Refers::to_guarantor};
+inline constexpr FieldBounds a_regime{.refers = Refers::to_regime};
 
 template <class Visitor, Is<ProblemTimeOf> Data>
 void fields(Visitor& visit, Data& of) {

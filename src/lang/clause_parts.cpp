@@ -144,7 +144,7 @@ Source read_source(Draft& draft, const Node& node) {
   if (source.quote == "none") source.quote.clear();
   source.note = text("note");
   if (const Node* verified = fields.get("verified"))
-    source.verified = read_answer(draft, *verified, "'verified'") == Answer::yes;
+    source.verified = read_answer(draft, *verified, "'verified'") == YesNo::yes;
   fields.finish();
   return source;
 }

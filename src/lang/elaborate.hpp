@@ -20,16 +20,16 @@ struct Loader {
 };
 
 /// `--set path=value`.
-struct Setting {
+struct Assignment {
   std::string path{};
   std::string value{};
 };
 
 /// What to read.
 struct Request {
-  Text file{};                      ///< a scenario, an instrument, a vocabulary or strengths
-  std::vector<Text> overlays{};     ///< laid over it in this order
-  std::vector<Setting> settings{};  ///< laid over all, in this order
+  Text file{};                         ///< a scenario, an instrument, a vocabulary or strengths
+  std::vector<Text> overlays{};        ///< laid over it in this order
+  std::vector<Assignment> settings{};  ///< laid over all, in this order
 };
 
 enum class FileKind { scenario, instrument, vocabulary, strengths };

@@ -150,12 +150,12 @@ void unknown_choice(Draft& draft, const Node& node, std::string_view what,
                        {.note = std::move(note), .hint = meant.empty() ? all : meant});
 }
 
-std::optional<Answer> read_answer(Draft& draft, const Node& node, std::string_view what) {
-  static constexpr Name<Answer> answers[] = {{Answer::yes, "yes", ""},
-                                             {Answer::no, "no", ""},
-                                             {Answer::yes, "true", ""},
-                                             {Answer::no, "false", ""}};
-  return read_choice<Answer>(draft, node, what, answers);
+std::optional<YesNo> read_answer(Draft& draft, const Node& node, std::string_view what) {
+  static constexpr Name<YesNo> answers[] = {{YesNo::yes, "yes", ""},
+                                            {YesNo::no, "no", ""},
+                                            {YesNo::yes, "true", ""},
+                                            {YesNo::no, "false", ""}};
+  return read_choice<YesNo>(draft, node, what, answers);
 }
 
 std::optional<std::string> read_id(Draft& draft, const Node& node, std::string_view what) {

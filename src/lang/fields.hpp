@@ -99,8 +99,8 @@ std::optional<Value> read_choice(Draft& draft, const Node& node, std::string_vie
 }
 
 /// `yes`, `true`, `no` or `false`.
-enum class Answer { no, yes };
-std::optional<Answer> read_answer(Draft& draft, const Node& node, std::string_view what);
+enum class YesNo { no, yes };
+std::optional<YesNo> read_answer(Draft& draft, const Node& node, std::string_view what);
 
 /// An id: letters, digits, '-', '_' (and '.' in ids of clauses).
 std::optional<std::string> read_id(Draft& draft, const Node& node, std::string_view what);

@@ -27,8 +27,7 @@ class InstrumentReader {
       instrument_.kind =
           read_choice<InstrumentKind>(draft_, *kind, "'kind'").value_or(InstrumentKind::agreement);
     if (const Node* hypothetical = fields.get("hypothetical"))
-      instrument_.hypothetical =
-          read_answer(draft_, *hypothetical, "'hypothetical'") == Answer::yes;
+      instrument_.hypothetical = read_answer(draft_, *hypothetical, "'hypothetical'") == YesNo::yes;
     if (const Node* status = fields.need("status")) read_status(*status);
     if (const Node* parties = fields.get("parties")) {
       instrument_.parties = read_actors(draft_, *parties, "'parties'");

@@ -201,7 +201,7 @@ class Settings {
   Settings(Draft& draft, Node& scenario, const std::vector<NamedRoot>& instruments)
       : draft_(draft), scenario_(scenario), instruments_(instruments) {}
 
-  void apply(const Setting& setting, std::size_t count) {
+  void apply(const Assignment& setting, std::size_t count) {
     const auto text = static_cast<std::uint32_t>(draft_.texts.size());
     draft_.texts.push_back({"--set " + setting.path, setting.value});
     const Span where{text, 0,
@@ -278,7 +278,7 @@ class Settings {
 
 void lay_over(Node& base, const Node& overlay) { lay_groups_over(base, overlay, Whole::scenario); }
 
-void apply_settings(Draft& draft, const std::vector<Setting>& settings, Node& scenario,
+void apply_settings(Draft& draft, const std::vector<Assignment>& settings, Node& scenario,
                     const std::vector<NamedRoot>& instruments) {
   Settings all(draft, scenario, instruments);
   for (std::size_t i = 0; i < settings.size(); ++i) all.apply(settings[i], i);

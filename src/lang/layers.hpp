@@ -19,7 +19,7 @@ void lay_over(Node& base, const Node& overlay);
 
 /// Applies `--set path=value` to the scenario or an instrument. Each setting becomes a text of its
 /// own, so that faults in it have a place (E051 for a path that leads nowhere).
-void apply_settings(Draft& draft, const std::vector<Setting>& settings, Node& scenario,
+void apply_settings(Draft& draft, const std::vector<Assignment>& settings, Node& scenario,
                     const std::vector<NamedRoot>& instruments);
 
 }  // namespace casus

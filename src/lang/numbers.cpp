@@ -204,7 +204,7 @@ void read_attacks(Draft& draft, const Node& scenario) {
         attack.region =
             without_questions(draft, std::move(*region), event->where, "what the attack is");
     if (const Node* armed = fields.get("armed"))
-      attack.armed = read_answer(draft, *armed, "'armed'") != Answer::no;
+      attack.armed = read_answer(draft, *armed, "'armed'") != YesNo::no;
     if (const Node* label = fields.get("label"))
       attack.label = read_word(draft, *label, "'label'").value_or("");
     read_own_numbers(draft, fields, attack, attack_parameters(),

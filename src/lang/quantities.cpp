@@ -171,7 +171,7 @@ std::optional<QuantityId> read_quantity(Draft& draft, const Node& node, const st
     if (const Node* draw = fields.get("draw"))
       quantity.draw = read_choice<Draw>(draft, *draw, "'draw'").value_or(Draw::common);
     if (const Node* sensitive = fields.get("sensitive"))
-      quantity.sensitive = read_answer(draft, *sensitive, "'sensitive'") == Answer::yes;
+      quantity.sensitive = read_answer(draft, *sensitive, "'sensitive'") == YesNo::yes;
     fields.finish();
     if (value == nullptr) return std::nullopt;
     quantity.where = value->where;

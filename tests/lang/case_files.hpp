@@ -20,7 +20,7 @@ struct LanguageCase {
   std::string path{};
   std::string content{};  ///< of the case file
   std::map<std::string, std::string> files{};
-  std::vector<Setting> settings{};
+  std::vector<Assignment> settings{};
   std::vector<Text> overlays{};
   std::string output{};
 };

@@ -16,7 +16,7 @@ const std::string strengths =
 struct Layers {
   std::string more{};
   std::string overlay{};
-  std::vector<Setting> settings{};
+  std::vector<Assignment> settings{};
 };
 
 Scenario read_layers(const Layers& layers) {

@@ -1,0 +1,12 @@
+# check_place(<who says it> <path> <symbol or "">): an error unless the path is there below `root`, and the symbol in it.
+function(check_place who path symbol)
+  if(NOT EXISTS ${root}/${path})
+    message(SEND_ERROR "${who} names ${path}, which does not exist")
+  elseif(NOT symbol STREQUAL "")
+    file(READ ${root}/${path} content)
+    string(FIND "${content}" "${symbol}" at)
+    if(at EQUAL -1)
+      message(SEND_ERROR "${who} names '${symbol}' in ${path}, which is not there")
+    endif()
+  endif()
+endfunction()
