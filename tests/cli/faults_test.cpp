@@ -5,6 +5,7 @@
 
 #include "tests/cli/workshop.hpp"
 #include "tests/support/contains.hpp"
+#include "tests/support/sanitized.hpp"
 
 using namespace casus;
 using nlohmann::json;
@@ -174,7 +175,8 @@ TEST_CASE("a second Ctrl-C ends at once and leaves the old report") {
   CHECK(shop.read("out") == "");
 }
 
-TEST_CASE("devices without an end are refused in little time and memory") {
+TEST_CASE("devices without an end are refused in little time and memory" *
+          doctest::skip(sanitized)) {
   const Workshop shop;
   shop.run("ln -s /dev/zero endless.yaml");
   for (const std::string call :
@@ -244,7 +246,8 @@ TEST_CASE("what cannot be read says why") {
   CHECK(contains(shop.run("$casus solve - <&-").err, "cannot read standard input"));
 }
 
-TEST_CASE("with little memory the program ends with a message, and never by a crash") {
+TEST_CASE("with little memory the program ends with a message, and never by a crash" *
+          doctest::skip(sanitized)) {
   const Workshop shop;
   for (const int kilobytes : {20000, 40000, 60000, 80000, 120000, 250000, 600000}) {
     CAPTURE(kilobytes);
