@@ -1,7 +1,7 @@
 # casus: what people type. The build itself is CMake (CMakePresets.json).
 #
 #   make run       answer the question of the README: compare the guarantees, write the report
-#   make test      every test: g++ optimised with the large cases, clang with sanitizers
+#   make test      every test: g++ optimised with the large cases, clang with sanitizers, threads
 #   make build     only the program, build/run/apps/cli/casus
 #   make pages     the pages of docs/ that are made from the code: problem files, quantities
 #   make install   casus on the path, with its library and man page (PREFIX=/usr/local)
@@ -34,6 +34,9 @@ test: packages-test
 	@$(STEP) "what was skipped" scripts/skipped build/release
 	@$(STEP) "configure and build, clang, sanitizers" sh -c 'cmake --preset dev -Wno-dev >/dev/null && cmake --build --preset sanitized'
 	@$(STEP) "test, clang, sanitizers" ctest --preset dev
+	@$(STEP) "every header compiles alone" cmake --build --preset headers
+	@$(STEP) "configure and build, thread sanitizer" sh -c 'cmake --preset tsan -Wno-dev >/dev/null && cmake --build --preset tsan'
+	@$(STEP) "test, thread sanitizer" ctest --preset tsan
 
 pages: packages-test
 	@cmake --preset release -Wno-dev >/dev/null
