@@ -3,7 +3,7 @@
 #   make run       answer the question of the README: compare the guarantees, write the report
 #   make test      every test: g++ optimised with the large cases, clang with sanitizers, threads
 #   make build     only the program, build/run/apps/cli/casus
-#   make pages     the pages of docs/ that are made from the code: problem files, quantities
+#   make pages     the pages of docs/ that are made from the code: problem files, quantities, measures
 #   make install   casus on the path, with its library and man page (PREFIX=/usr/local)
 #   make tidy      clang-tidy on every file; BASE=HEAD~1: on those changed since
 #   make bench     benchmarks; compare with bench/*.csv
@@ -40,8 +40,9 @@ test: packages-test
 
 pages: packages-test
 	@cmake --preset release -Wno-dev >/dev/null
-	@cmake --build --preset release --target casus_test_game casus_test_model
+	@cmake --build --preset release --target casus_test_game casus_test_measure casus_test_model
 	CASUS_WRITE_PAGES=1 build/release/tests/game/casus_test_game -tc="docs/*"
+	CASUS_WRITE_PAGES=1 build/release/tests/measure/casus_test_measure -tc="docs/*"
 	CASUS_WRITE_PAGES=1 build/release/tests/model/casus_test_model -tc="docs/*"
 
 install: build

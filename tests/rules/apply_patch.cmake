@@ -1,7 +1,7 @@
-# cmake -D patch=<file> -D root=<project> -D work=<folder> -D compiler=<g++> -D page_test=<test source>
+# cmake -D patch=<file> -D root=<project> -D work=<folder> -D compiler=<g++> [-D page_test=<test source>]
 #       [-D flags=<...>] -P apply_patch.cmake
-# A row of MAP.md, done: the patch applies, every file of src/ that it changes compiles, and the page
-# of docs/ that it changes is what the code says then.
+# A row of MAP.md, done: the patch applies, every file of src/ that it changes compiles, and, with
+# page_test, the page of docs/ that it changes is what the code says then.
 file(REMOVE_RECURSE ${work})
 file(MAKE_DIRECTORY ${work})
 file(COPY ${root}/src ${root}/docs DESTINATION ${work})
@@ -22,6 +22,9 @@ foreach(file ${changed})
   endif()
 endforeach()
 
+if(NOT page_test)
+  return()
+endif()
 execute_process(COMMAND ${compiler} -std=c++20 ${flags} -I${work}/src -I${root}
   -DCASUS_ROOT="${work}" ${root}/tests/main.cpp ${page_test} ${work}/src/model/parameters.cpp -lfmt
   -o ${work}/page RESULT_VARIABLE code ERROR_VARIABLE out)
