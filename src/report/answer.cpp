@@ -307,7 +307,7 @@ std::vector<std::string> cautions(const ReportInput& input) {
     if (!check.holds) broken.push_back(fmt::format("{} ({})", check.name, check.figure));
   }
   if (!broken.empty()) {
-    out.push_back(fmt::format("{} of {} checks do not hold. Nothing was tuned to meet them.",
+    out.push_back(fmt::format("{} of {} checks do not hold. No package was tuned to meet them.",
                               broken.size(), found.checks.size()));
     for (const std::string& one : broken) out.push_back("Does not hold: " + one + ".");
   }
