@@ -30,6 +30,7 @@ class Induction {
         kernels_(dynamics_kernels(set)),
         states_(state_space(problem)),
         discounting_(discounting(problem)),
+        incident_(incident_kind(problem)),
         aftermath_(problem.challenger.aftermath * problem.challenger.peace_flow /
                    problem.challenger.discount) {
     for (ByState* list : {&hold_c_, &hold_p_, &over_support_}) list->resize(states_.size());
@@ -69,15 +70,22 @@ class Induction {
     reshape(fought_p_, classes, states_.size());
     attack_c_.resize(classes.size());
     attack_p_.resize(classes.size());
+    incident_c_.assign(states_.size(), 0.0);
+    incident_p_.assign(states_.size(), 0.0);
     hold(t, after);
     for (int a = 0; a < static_cast<int>(classes.size()); ++a) {
       attack_c_[a].assign(states_.size(), 0.0);
       attack_p_[a].assign(states_.size(), 0.0);
       class_probability(calendar_.tables(t).armed[a], classes[a]);
       for (int c = 0; c < classes[a].count(); ++c) {
-        fight(t, a, c, after);
-        war(t, a, c, v, choices);
-        crisis(t, a, c, choices);
+        if (calendar_.tables(t).armed[a].is_short) {
+          short_attack(t, a, c);
+        } else {
+          fight(t, a, c, after);
+          war(t, a, c, v, choices);
+        }
+        attack(t, a, c, choices);
+        if (incident_ == a) incident(a, c, choices);
       }
     }
     peace(t, v, choices);
@@ -151,33 +159,74 @@ class Induction {
     }
   }
 
-  /// An attack of an armed kind is opened: recognised or not, put to the votes, pressed or not.
-  void crisis(int t, int a, int c, Choices& choices) {
-    const KindData& kind = problem_.kinds[calendar_.tables(t).armed[a].kind];
-    kernels_.crisis({.row = states_.row(),
-                     .supports = states_.supports,
-                     .pressed_c = fought_c_[a][c].data(),
-                     .pressed_p = fought_p_[a][c].data(),
-                     .hold_c = hold_c_.data(),
-                     .hold_p = hold_p_.data(),
-                     .probability = probability_[c].data(),
-                     .back_cost = problem_.challenger.audience * kind.visibility,
-                     .precision_c = problem_.precision.challenger,
-                     .crisis_c = attack_c_[a].data(),
-                     .crisis_p = attack_p_[a].data(),
-                     .presses = choices.presses(a, c)});
+  /// A short attack is pressed: fought, decided, and the period goes on as if C had held.
+  void short_attack(int t, int a, int c) {
+    const ArmedTables& armed = calendar_.tables(t).armed[a];
+    const WarTables& here = armed.war[calendar_.classes(t)[a].response[c]];
+    const KindData& kind = problem_.kinds[armed.kind];
+    kernels_.short_attack({.row = states_.row(),
+                           .supports = states_.supports,
+                           .hold_c = hold_c_.data(),
+                           .hold_p = hold_p_.data(),
+                           .win = here.win.data(),
+                           .escalation = here.escalation.data(),
+                           .charge_c = here.charge.data(),
+                           .charge_p = armed.charge_p.data(),
+                           .prize = kind.prize,
+                           .defeat = problem_.challenger.defeat_cost * kind.effort,
+                           .escalation_c = problem_.challenger.escalation_cost,
+                           .escalation_p = problem_.protege.escalation_cost,
+                           .pressed_c = fought_c_[a][c].data(),
+                           .pressed_p = fought_p_[a][c].data()});
   }
 
-  /// Peace at the start of t: with an occasion C holds or attacks, else it holds.
+  /// A crisis after an outcome of class c: pressed or not, at `back_cost` to the challenger.
+  CrisisArrays crisis(int a, int c, double back_cost) const {
+    return {.row = states_.row(),
+            .supports = states_.supports,
+            .pressed_c = fought_c_[a][c].data(),
+            .pressed_p = fought_p_[a][c].data(),
+            .hold_c = hold_c_.data(),
+            .hold_p = hold_p_.data(),
+            .probability = probability_[c].data(),
+            .back_cost = back_cost,
+            .precision_c = problem_.precision.challenger};
+  }
+
+  /// An attack of an armed kind is opened: recognised or not, put to the votes, pressed or not.
+  void attack(int t, int a, int c, Choices& choices) {
+    const KindData& kind = problem_.kinds[calendar_.tables(t).armed[a].kind];
+    CrisisArrays arrays = crisis(a, c, problem_.challenger.audience * kind.visibility);
+    arrays.crisis_c = attack_c_[a].data();
+    arrays.crisis_p = attack_p_[a].data();
+    arrays.presses = choices.presses(a, c);
+    kernels_.crisis(arrays);
+  }
+
+  /// Fighting breaks out that nobody ordered.
+  void incident(int a, int c, Choices& choices) {
+    CrisisArrays arrays = crisis(a, c, problem_.incident->audience);
+    arrays.crisis_c = incident_c_.data();
+    arrays.crisis_p = incident_p_.data();
+    arrays.presses = choices.presses_incident(c);
+    kernels_.crisis(arrays);
+  }
+
+  /// Peace at the start of t: with an occasion C holds or attacks; or there is an incident; else it
+  /// holds.
   void peace(int t, Values& v, Choices& choices) {
     v.peace_c.resize(states_.size());
     v.peace_p.resize(states_.size());
+    const Beginning chance = beginning(problem_, t);
     PeaceArrays arrays{.row = states_.row(),
                        .supports = states_.supports,
                        .armed = static_cast<int>(attack_c_.size()),
                        .hold_c = hold_c_.data(),
                        .hold_p = hold_p_.data(),
-                       .occasion = problem_.opportunity_rate[t] * problem_.time.step,
+                       .occasion = chance.occasion,
+                       .incident = chance.incident,
+                       .incident_c = incident_ ? incident_c_.data() : nullptr,
+                       .incident_p = incident_ ? incident_p_.data() : nullptr,
                        .precision_c = problem_.precision.challenger,
                        .peace_c = v.peace_c.data(),
                        .peace_p = v.peace_p.data()};
@@ -195,30 +244,36 @@ class Induction {
   DynamicsKernels kernels_;
   StateSpace states_;
   Discounting discounting_;
+  std::optional<int> incident_;
   double aftermath_;
   ByState hold_c_{}, hold_p_{}, over_support_{};
   ByStrength charge_{};
   std::vector<ByStrength> probability_{};  // [class] of the outcomes
   ByWar fought_c_{}, fought_p_{};
   std::vector<ByState> attack_c_{}, attack_p_{};  // [armed]
+  ByState incident_c_{}, incident_p_{};
 };
 
 }  // namespace
 
-Choices::Choices(const StateSpace& states, const std::vector<OutcomeClasses>& classes)
+Choices::Choices(const StateSpace& states, const std::vector<OutcomeClasses>& classes,
+                 std::optional<int> incident)
     : size_(states.size()) {
   int lists = 0;
   for (const OutcomeClasses& of_kind : classes) {
     first_.push_back(lists);
     lists += 1 + 3 * of_kind.count();
   }
-  numbers_.resize(static_cast<std::size_t>(lists) * size_);
+  incident_ = lists;
+  if (incident) lists += classes[*incident].count();
+  numbers_ = std::make_unique_for_overwrite<double[]>(static_cast<std::size_t>(lists) * size_);
 }
 
 Strategies backward_induction(const Problem& problem, const Calendar& calendar,
                               InstructionSet set) {
   Induction induction(problem, calendar, set);
   const StateSpace states = state_space(problem);
+  const std::optional<int> incident = incident_kind(problem);
   Strategies all;
   all.choices.resize(problem.time.report);
   Values after = induction.at_the_end(), now;
@@ -226,9 +281,9 @@ Strategies backward_induction(const Problem& problem, const Calendar& calendar,
   for (int t = problem.time.solve - 1; t >= 0; --t) {
     const bool reported = t < problem.time.report;
     if (reported) {
-      all.choices[t] = Choices(states, calendar.classes(t));
+      all.choices[t] = Choices(states, calendar.classes(t), incident);
     } else if (t == problem.time.solve - 1 || &calendar.classes(t) != &calendar.classes(t + 1)) {
-      unreported = Choices(states, calendar.classes(t));
+      unreported = Choices(states, calendar.classes(t), incident);
     }
     induction.step_back(t, after, now, reported ? all.choices[t] : unreported);
     std::swap(after, now);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <vector>
 
 #include "game/period.hpp"
@@ -13,7 +15,9 @@ namespace casus {
 class Choices {
  public:
   Choices() = default;
-  Choices(const StateSpace& states, const std::vector<OutcomeClasses>& classes);
+  /// `incident` as `incident_kind` says.
+  Choices(const StateSpace& states, const std::vector<OutcomeClasses>& classes,
+          std::optional<int> incident);
 
   /// Given an occasion; the rest holds.
   double* opens(int armed) { return at(first_[armed]); }
@@ -23,6 +27,9 @@ class Choices {
   const double* presses(int armed, int of_class) const {
     return at(first_[armed] + 1 + 3 * of_class);
   }
+  /// Given an incident.
+  double* presses_incident(int of_class) { return at(incident_ + of_class); }
+  const double* presses_incident(int of_class) const { return at(incident_ + of_class); }
   /// The challenger, given a review.
   double* goes_on(int armed, int of_class) { return at(first_[armed] + 2 + 3 * of_class); }
   const double* goes_on(int armed, int of_class) const {
@@ -35,14 +42,15 @@ class Choices {
   }
 
  private:
-  double* at(int list) { return numbers_.data() + static_cast<std::size_t>(list) * size_; }
+  double* at(int list) { return numbers_.get() + static_cast<std::size_t>(list) * size_; }
   const double* at(int list) const {
-    return numbers_.data() + static_cast<std::size_t>(list) * size_;
+    return numbers_.get() + static_cast<std::size_t>(list) * size_;
   }
 
   std::size_t size_ = 0;
-  std::vector<int> first_{};  // [armed] its first list
-  std::vector<double> numbers_{};
+  std::vector<int> first_{};             // [armed] its first list
+  int incident_ = 0;                     // the first list of incidents
+  std::unique_ptr<double[]> numbers_{};  // written by the induction before anybody reads
 };
 
 /// The equilibrium given the guarantors' tables.

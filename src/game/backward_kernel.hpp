@@ -79,6 +79,24 @@ void war_kernel(const WarArrays& in) {
 }
 
 template <Lane T>
+void short_attack_kernel(const ShortAttackArrays& in) {
+  const T prize = in.prize, defeat = in.defeat, up_c = in.escalation_c, up_p = in.escalation_p;
+  for (int k = 0; k < in.supports; ++k) {
+    for (int m = 0; m < in.row; m += width<T>) {
+      const int at = k * in.row + m;
+      const T win = load<T>(in.win + at), escalation = load<T>(in.escalation + m);
+      const T lost = (1.0 - win) * prize;  // by the protege
+      const T after_c = lost - win * defeat + load<T>(in.hold_c + at);
+      const T after_p = load<T>(in.hold_p + at) - lost;
+      store((1.0 - escalation) * after_c - escalation * up_c - load<T>(in.charge_c + m),
+            in.pressed_c + at);
+      store((1.0 - escalation) * after_p - escalation * up_p - load<T>(in.charge_p + m),
+            in.pressed_p + at);
+    }
+  }
+}
+
+template <Lane T>
 void crisis_kernel(const CrisisArrays& in) {
   const T precision_c = in.precision_c, back_cost = in.back_cost;
   for (int k = 0; k < in.supports; ++k) {
@@ -99,7 +117,8 @@ void crisis_kernel(const CrisisArrays& in) {
 
 template <Lane T>
 void peace_kernel(const PeaceArrays& in) {
-  const T precision_c = in.precision_c, occasion = in.occasion;
+  const T precision_c = in.precision_c, occasion = in.occasion, incident = in.incident;
+  const T nothing = 1.0 - occasion - incident;
   for (int at = 0; at < in.supports * in.row; at += width<T>) {
     const T hold_c = load<T>(in.hold_c + at), hold_p = load<T>(in.hold_p + at);
     T best = hold_c;
@@ -122,8 +141,14 @@ void peace_kernel(const PeaceArrays& in) {
       chosen_p = chosen_p + open * load<T>(in.attack_p[a] + at);
       store(open, in.opens[a] + at);
     }
-    store(occasion * chosen_c + (1.0 - occasion) * hold_c, in.peace_c + at);
-    store(occasion * chosen_p + (1.0 - occasion) * hold_p, in.peace_p + at);
+    T peace_c = occasion * chosen_c + nothing * hold_c;
+    T peace_p = occasion * chosen_p + nothing * hold_p;
+    if (in.incident_c != nullptr) {
+      peace_c = peace_c + incident * load<T>(in.incident_c + at);
+      peace_p = peace_p + incident * load<T>(in.incident_p + at);
+    }
+    store(peace_c, in.peace_c + at);
+    store(peace_p, in.peace_p + at);
   }
 }
 

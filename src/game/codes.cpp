@@ -44,10 +44,6 @@ constexpr CodePage pages[] = {
      "It would not be solved in reasonable time or memory. The message says which count exceeds "
      "which limit.",
      "\"grid\": {\"strength\": [100, 1000, 37]}"},
-    {"E910", "something that this version cannot do", "\"exact\": true",
-     "Problem files may ask for exact mode, every response of every guarantor apart; it is not "
-     "there yet. Nothing else is computed in its place.",
-     "leave \"exact\" out: responses are then pooled"},
 };
 
 }  // namespace

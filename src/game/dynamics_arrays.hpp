@@ -16,7 +16,7 @@ struct MovesArrays {
   const int* to_down = nullptr;  ///< [state] m' after that
   const int* to_stay = nullptr;
   const int* to_up = nullptr;
-  /// [state / padding] the next `padding` strengths move to neighbours: m' rises with m by one.
+  /// [state] so many strengths, from this one on, move side by side: m' rises with m by one.
   const char* side_by_side = nullptr;
   const double* lapses = nullptr;  ///< [k] probability of moving down in support
   const double* stays = nullptr;
@@ -77,6 +77,25 @@ struct WarArrays {
   double* stands = nullptr;   ///< protege, if the challenger goes on
 };
 
+/// A short attack that is pressed: decided at once, then the period goes on as if C had held.
+struct ShortAttackArrays {
+  int row = 0;
+  int supports = 0;
+  const double* hold_c = nullptr;      ///< [state] worth of a period of peace
+  const double* hold_p = nullptr;      ///< [state]
+  const double* win = nullptr;         ///< [state] the protege prevails
+  const double* escalation = nullptr;  ///< [m] chance
+  const double* charge_c = nullptr;    ///< [m] cost of fighting
+  const double* charge_p = nullptr;    ///< [m]
+  double prize = 0.0;
+  double defeat = 0.0;        ///< defeat_cost effort
+  double escalation_c = 0.0;  ///< cost
+  double escalation_p = 0.0;
+
+  double* pressed_c = nullptr;  ///< [state] written, as the next
+  double* pressed_p = nullptr;
+};
+
 /// One class of outcomes of a crisis: the challenger presses on or does not.
 struct CrisisArrays {
   int row = 0;
@@ -108,6 +127,9 @@ struct PeaceArrays {
   const double* attack_p[most_armed] = {};
   double mobilisation[most_armed] = {};  ///< [armed] cost
   double occasion = 0.0;                 ///< probability
+  double incident = 0.0;                 ///< probability; with an occasion at most 1
+  const double* incident_c = nullptr;    ///< [state] worth of an incident; null: there is none
+  const double* incident_p = nullptr;
   double precision_c = 0.0;
 
   double* peace_c = nullptr;  ///< [state] written, as all that follows
@@ -115,22 +137,38 @@ struct PeaceArrays {
   double* opens[most_armed] = {};  ///< [armed] probability, given an occasion
 };
 
-/// Attacks of one kind in one period, and how they are met: from mass in peace to mass that fights.
+/// Attacks or incidents of one kind in one period, and how they are met: shares of the mass in
+/// peace.
 struct AttackArrays {
   int row = 0;
   int supports = 0;
   int classes = 0;
   double occasion = 0.0;                       ///< probability
   const double* peace = nullptr;               ///< [state] mass
-  const double* opens = nullptr;               ///< [state] probability, given an occasion
+  const double* opens = nullptr;               ///< [state] probability, given an occasion; null: 1
   const double* const* presses = nullptr;      ///< [class][state]
   const double* const* probability = nullptr;  ///< [class][m]
 
-  double* const* fought = nullptr;      ///< [class][state] mass, added to
+  double* const* by_class = nullptr;    ///< [class][state] share of the mass, added to
   double* const* pressed_at = nullptr;  ///< [class][m] mass times presses, added to
   double* opened_at = nullptr;          ///< [m] mass, added to
-  double* opened = nullptr;             ///< [state] share of the mass, added to
-  double* pressed = nullptr;            ///< [state] share of the mass, added to
+  double* opened = nullptr;             ///< [state] share opened or pressed by incident, added to
+  double* pressed = nullptr;            ///< [state] share of the mass, added to, as the next
+  double* pressed_by = nullptr;
+};
+
+/// Short attacks of one class that are pressed in one period.
+struct StrikeArrays {
+  int row = 0;
+  int supports = 0;
+  const double* mass = nullptr;        ///< [state]
+  const double* win = nullptr;         ///< [state]
+  const double* escalation = nullptr;  ///< [m] chance
+
+  double* holds = nullptr;      ///< [state] mass that is at peace again, added to
+  double* escalated = nullptr;  ///< [m] mass, added to, as the next two; null: not counted
+  double* held = nullptr;
+  double* won = nullptr;  ///< by the challenger
 };
 
 /// One class of a war that is on at the start of a period.
@@ -147,15 +185,15 @@ struct FightArrays {
 
   double* holds = nullptr;      ///< [state] mass that is at peace again, added to
   double* fought = nullptr;     ///< [state] mass that fights, added to
-  double* escalated = nullptr;  ///< [m] mass, added to, as all that follows
+  double* escalated = nullptr;  ///< [m] mass, added to, as all that follows; null: not counted
   double* held = nullptr;
   double* won = nullptr;  ///< by the challenger
   double* frozen = nullptr;
   double* ceded = nullptr;
 };
 
-/// result = (1 - share) mass.
-struct RemainArrays {
+/// result = share mass, or (1 - share) mass.
+struct PartArrays {
   int states = 0;
   const double* mass = nullptr;
   const double* share = nullptr;
@@ -176,11 +214,14 @@ struct DynamicsKernels {
   void (*send)(const MovesArrays&, const SendArrays&) = nullptr;
   void (*win)(const WinArrays&) = nullptr;
   void (*war)(const WarArrays&) = nullptr;
+  void (*short_attack)(const ShortAttackArrays&) = nullptr;
   void (*crisis)(const CrisisArrays&) = nullptr;
   void (*peace)(const PeaceArrays&) = nullptr;
   void (*attack)(const AttackArrays&) = nullptr;
+  void (*strike)(const StrikeArrays&) = nullptr;
   void (*fight)(const FightArrays&) = nullptr;
-  void (*remain)(const RemainArrays&) = nullptr;
+  void (*part)(const PartArrays&) = nullptr;
+  void (*remain)(const PartArrays&) = nullptr;
   void (*row_sum)(const RowSumArrays&) = nullptr;
 };
 

@@ -12,6 +12,8 @@ DynamicsKernels dynamics_kernels(InstructionSet set) {
       return dynamics_kernels_for<Lanes<2, Sse2>>();
     case InstructionSet::avx2:
       return dynamics_kernels_avx2();
+    case InstructionSet::avx512:
+      return dynamics_kernels_avx512();
   }
   expects(false);
   return {};

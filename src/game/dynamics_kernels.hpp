@@ -12,15 +12,19 @@ DynamicsKernels dynamics_kernels_for() {
           .send = send_kernel<T>,
           .win = win_kernel<T>,
           .war = war_kernel<T>,
+          .short_attack = short_attack_kernel<T>,
           .crisis = crisis_kernel<T>,
           .peace = peace_kernel<T>,
           .attack = attack_kernel<T>,
+          .strike = strike_kernel<T>,
           .fight = fight_kernel<T>,
+          .part = part_kernel<T>,
           .remain = remain_kernel<T>,
           .row_sum = row_sum_kernel<T>};
 }
 
-/// Defined in `dynamics_kernels_avx2.cpp`.
+/// Defined in `dynamics_kernels_avx2.cpp` and `dynamics_kernels_avx512.cpp`.
 DynamicsKernels dynamics_kernels_avx2();
+DynamicsKernels dynamics_kernels_avx512();
 
 }  // namespace casus

@@ -4,14 +4,12 @@
 #include <utility>
 
 #include "game/dynamics_arrays.hpp"
+#include "game/mass_flow.hpp"
 #include "game/outcome.hpp"
 
 namespace casus {
 
 namespace {
-
-/// Histories that are counted apart, all in peace.
-enum History { all_of_them, never_opened, never_pressed, histories };
 
 class Pass {
  public:
@@ -21,34 +19,41 @@ class Pass {
         calendar_(calendar),
         strategies_(strategies),
         kernels_(dynamics_kernels(set)),
+        flow_(problem, calendar, strategies, set),
         armed_(armed_kinds(problem)),
-        states_(state_space(problem)) {
-    const int report = problem.time.report;
-    flows_.challenges.assign(problem.kinds.size(), std::vector<double>(report, 0.0));
+        incident_(incident_kind(problem)),
+        states_(state_space(problem)),
+        ends_(states_),
+        first_war_ends_(states_),
+        all_(flow_.start()) {
+    flows_.challenges.assign(problem.kinds.size(), std::vector<double>(problem.time.report, 0.0));
+    flows_.attacked_by.resize(problem.kinds.size());
     for (const RegimeData& regime : problem.regimes) {
       const std::vector<std::vector<double>> by_outcome(
           outcome_count(regime), std::vector<double>(problem.grid.balance.points, 0.0));
       flows_.opened.emplace_back(armed_.size(), by_outcome);
       flows_.pressed_at.emplace_back(armed_.size(), by_outcome);
     }
-    scratch_.resize(states_.size());
-    for (ByStrength* sum : {&escalated_, &held_, &won_, &frozen_, &ceded_, &first_frozen_}) {
-      sum->assign(states_.row(), 0.0);
-    }
-    start();
+    not_by_.assign(armed_.size(), all_);
+    attacked_by_.assign(armed_.size(), 0.0);
+    never_opened_ = never_pressed_ = all_.peace;
+    if (problem.start) first_war_ = all_;
+    nothing_.pressed.assign(states_.size(), 0.0);
   }
 
   Flows run() {
     for (int t = 0; t < problem_.time.report; ++t) period(t);
-    const ByStrength peace = by_strength(peace_[all_of_them]);
+    const ByStrength peace = by_strength(all_.peace);
     for (int m = 0; m < states_.strengths; ++m) {
       flows_.strength_at_end += peace[m] * problem_.grid.strength.node(m);
     }
-    flows_.escalation = total(escalated_);
-    flows_.protege_holds = total(held_);
-    flows_.challenger_wins = total(won_);
-    flows_.freezes = total(frozen_);
-    flows_.ceded = total(ceded_);
+    flows_.escalation = total(ends_.escalated);
+    flows_.protege_holds = total(ends_.held);
+    flows_.challenger_wins = total(ends_.won);
+    flows_.freezes = total(ends_.frozen);
+    flows_.ceded = total(ends_.ceded);
+    flows_.short_held = total(ends_.short_held);
+    flows_.short_won = total(ends_.short_won);
     return std::move(flows_);
   }
 
@@ -72,73 +77,61 @@ class Pass {
     return sum;
   }
 
-  /// Every list with zeros, in the shape of a period.
-  void clear(ByWar& wars, int period) const {
-    const std::vector<OutcomeClasses>& classes = calendar_.classes(period);
-    wars.resize(classes.size());
-    for (std::size_t a = 0; a < classes.size(); ++a) {
-      wars[a].resize(classes[a].count());
-      for (ByState& mass : wars[a]) mass.assign(states_.size(), 0.0);
-    }
-  }
-
-  void start() {
-    peace_.assign(histories, ByState(states_.size(), 0.0));
-    holds_ = peace_;
-    clear(war_, 0);
-    clear(first_war_, 0);
-    ByState begin(states_.size(), 0.0);
-    const std::vector<double> strength = strength_at_start(problem_);
-    for (int m = 0; m < states_.strengths; ++m) {
-      begin[states_.at(m, problem_.support.start)] = strength[m];
-    }
-    if (!problem_.start) {
-      peace_.assign(histories, begin);
-      return;
-    }
-    for (std::size_t a = 0; a < armed_.size(); ++a) {
-      if (problem_.kinds[armed_[a]].name != problem_.start->war) continue;
-      const int of_class = calendar_.classes(0)[a].of_outcome[problem_.start->outcome];
-      war_[a][of_class] = begin;
-      first_war_[a][of_class] = begin;
-    }
-  }
-
   void period(int t) {
-    clear(fought_, t);
-    peace(t);
-    wars(t);
+    look_at_peace(t);
+    for (int a = 0; a < static_cast<int>(armed_.size()); ++a) {
+      pressed_here_.resize(states_.size());
+      kernels_.part({.states = static_cast<int>(states_.size()),
+                     .mass = not_by_[a].peace.data(),
+                     .share = shares_.pressed_by[a].data(),
+                     .result = pressed_here_.data()});
+      attacked_by_[a] += total(by_strength(pressed_here_));
+      flow_.step(t, shares_, a, not_by_[a], nullptr);
+    }
+    flow_.step(t, shares_, -1, all_, &ends_);
+    flow_.hold(t, shares_.opened, never_opened_);
+    flow_.hold(t, shares_.pressed, never_pressed_);
     if (problem_.start) first_war(t);
-    move(t);
     record();
   }
 
-  /// Peace at the start of t: occasions, attacks, crises.
-  void peace(int t) {
+  /// The war of the start, followed by itself until it is frozen.
+  void first_war(int t) {
+    nothing_.by_class = shares_.by_class;
+    first_war_.peace.assign(states_.size(), 0.0);
+    flow_.step(t, nothing_, -1, first_war_, &first_war_ends_);
+    flows_.ceasefire.push_back(total(first_war_ends_.frozen));
+  }
+
+  /// Peace at the start of t: occasions, attacks, incidents, crises.
+  void look_at_peace(int t) {
     const PeriodTables& tables = calendar_.tables(t);
-    const double in_peace = total(by_strength(peace_[all_of_them]));
+    const double in_peace = total(by_strength(all_.peace));
     for (const GreyTables& grey : tables.grey) {
       flows_.challenges[grey.kind][t] = in_peace * grey.run;
     }
-    opened_.assign(states_.size(), 0.0);
-    pressed_.assign(states_.size(), 0.0);
-    for (int a = 0; a < static_cast<int>(armed_.size()); ++a) attacks(t, a);
-    remain(all_of_them, pressed_);
-    remain(never_opened, opened_);
-    remain(never_pressed, pressed_);
+    const std::vector<OutcomeClasses>& classes = calendar_.classes(t);
+    shares_.opened.assign(states_.size(), 0.0);
+    shares_.pressed.assign(states_.size(), 0.0);
+    shares_.pressed_by.resize(armed_.size());
+    shares_.by_class.resize(armed_.size());
+    const Beginning chance = beginning(problem_, t);
+    for (int a = 0; a < static_cast<int>(armed_.size()); ++a) {
+      shares_.pressed_by[a].assign(states_.size(), 0.0);
+      shares_.by_class[a].resize(classes[a].count());
+      for (ByState& share : shares_.by_class[a]) share.assign(states_.size(), 0.0);
+      crises(t, a, chance.occasion, strategies_.choices[t].opens(a));
+    }
+    if (incident_) crises(t, *incident_, chance.incident, nullptr);
   }
 
-  void remain(History history, const ByState& share) {
-    kernels_.remain({.states = static_cast<int>(states_.size()),
-                     .mass = peace_[history].data(),
-                     .share = share.data(),
-                     .result = holds_[history].data()});
-  }
-
-  /// Attacks of kind a that are opened in t, and what becomes of them.
-  void attacks(int t, int a) {
+  /// Crises over kind a that begin in t: attacks that are opened on an occasion or, where `opens`
+  /// is null, incidents.
+  void crises(int t, int a, double occasion, const double* opens) {
     const ArmedTables& armed = calendar_.tables(t).armed[a];
     const OutcomeClasses& classes = calendar_.classes(t)[a];
+    const Choices& choices = strategies_.choices[t];
+    const bool incidents = opens == nullptr;
     const int count = classes.count();
     opened_at_.assign(states_.row(), 0.0);
     pressed_at_.resize(count);
@@ -150,33 +143,36 @@ class Pass {
       for (std::size_t m = 0; m < row.size(); ++m) row[m] += armed.outcome[j][m];
     }
     std::vector<const double*> presses, probability;
-    std::vector<double*> fought, pressed_at;
+    std::vector<double*> by_class, pressed_at;
     for (int c = 0; c < count; ++c) {
-      presses.push_back(strategies_.choices[t].presses(a, c));
+      presses.push_back(incidents ? choices.presses_incident(c) : choices.presses(a, c));
       probability.push_back(probability_[c].data());
-      fought.push_back(fought_[a][c].data());
+      by_class.push_back(shares_.by_class[a][c].data());
       pressed_at.push_back(pressed_at_[c].data());
     }
     kernels_.attack({.row = states_.row(),
                      .supports = states_.supports,
                      .classes = count,
-                     .occasion = problem_.opportunity_rate[t] * problem_.time.step,
-                     .peace = peace_[all_of_them].data(),
-                     .opens = strategies_.choices[t].opens(a),
+                     .occasion = occasion,
+                     .peace = all_.peace.data(),
+                     .opens = opens,
                      .presses = presses.data(),
                      .probability = probability.data(),
-                     .fought = fought.data(),
+                     .by_class = by_class.data(),
                      .pressed_at = pressed_at.data(),
                      .opened_at = opened_at_.data(),
-                     .opened = opened_.data(),
-                     .pressed = pressed_.data()});
-    count_attacks(t, a, armed, classes);
+                     .opened = shares_.opened.data(),
+                     .pressed = shares_.pressed.data(),
+                     .pressed_by = shares_.pressed_by[a].data()});
+    count_crises(t, a, incidents);
   }
 
-  void count_attacks(int t, int a, const ArmedTables& armed, const OutcomeClasses& classes) {
+  void count_crises(int t, int a, bool incidents) {
+    const ArmedTables& armed = calendar_.tables(t).armed[a];
+    const OutcomeClasses& classes = calendar_.classes(t)[a];
     const int regime = calendar_.tables(t).regime;
     const double opened = total(opened_at_);
-    flows_.challenges[armed.kind][t] = opened;
+    (incidents ? flows_.incidents : flows_.challenges[armed.kind][t]) += opened;
     if (applies(regime, armed.kind)) flows_.applied += opened;
     for (int m = 0; m < states_.strengths; ++m) {
       const Place1d& place = armed.place[m];
@@ -192,7 +188,11 @@ class Pass {
         const double probability = armed.outcome[j][m];
         const double here = opened_at_[m] * probability, pressed = pressed_at[m] * probability;
         flows_.pressed += pressed;
-        flows_.backdown += here - pressed;
+        if (incidents) {
+          flows_.pressed_by_incident += pressed;
+        } else {
+          flows_.backdown += here - pressed;
+        }
         if (j > 1) flows_.invoked += here;
         spread(opened_nodes, armed.place[m], here);
         spread(pressed_nodes, armed.place[m], pressed);
@@ -212,98 +212,18 @@ class Pass {
     nodes[place.node + 1] += place.share * mass;
   }
 
-  /// Wars that are on at the start of t; the first period of a start in war has no event.
-  void wars(int t) {
-    if (t == 0) {
-      if (problem_.start) fought_ = war_;  // nothing was pressed: there was no peace
-      return;
-    }
-    for (int a = 0; a < static_cast<int>(armed_.size()); ++a) {
-      for (int c = 0; c < calendar_.classes(t)[a].count(); ++c) {
-        FightArrays arrays = fight(t, a, c, war_[a][c], fought_[a][c], frozen_);
-        arrays.holds = holds_[all_of_them].data();
-        arrays.escalated = escalated_.data();
-        arrays.held = held_.data();
-        arrays.won = won_.data();
-        arrays.ceded = ceded_.data();
-        kernels_.fight(arrays);
-      }
-    }
-  }
-
-  FightArrays fight(int t, int a, int c, const ByState& mass, ByState& fought, ByStrength& frozen) {
-    const WarTables& here = calendar_.tables(t).armed[a].war[calendar_.classes(t)[a].response[c]];
-    const Choices& choices = strategies_.choices[t];
-    return {.row = states_.row(),
-            .supports = states_.supports,
-            .mass = mass.data(),
-            .win = here.win.data(),
-            .goes_on = choices.goes_on(a, c),
-            .stands = choices.stands(a, c),
-            .escalation = here.escalation.data(),
-            .decision = here.decision.data(),
-            .review = here.review.data(),
-            .fought = fought.data(),
-            .frozen = frozen.data()};
-  }
-
-  /// The war of the start, followed by itself until it is frozen.
-  void first_war(int t) {
-    ByWar fought;
-    if (t == 0) {
-      fought = first_war_;
-    } else {
-      clear(fought, t);
-      ByState holds(states_.size());
-      ByStrength ends(states_.row());  // of other ways that it ends
-      for (int a = 0; a < static_cast<int>(armed_.size()); ++a) {
-        for (int c = 0; c < calendar_.classes(t)[a].count(); ++c) {
-          FightArrays arrays = fight(t, a, c, first_war_[a][c], fought[a][c], first_frozen_);
-          arrays.holds = holds.data();
-          arrays.escalated = arrays.held = arrays.won = arrays.ceded = ends.data();
-          kernels_.fight(arrays);
-        }
-      }
-    }
-    flows_.ceasefire.push_back(total(first_frozen_));
-    move_wars(t, fought, first_war_);
-  }
-
-  void move_wars(int t, const ByWar& wars, ByWar& after) {
-    clear(after, t + 1);
-    for (int a = 0; a < static_cast<int>(armed_.size()); ++a) {
-      const OutcomeClasses& classes = calendar_.classes(t)[a];
-      for (int c = 0; c < classes.count(); ++c) {
-        send(calendar_.war(t, a), wars[a][c], after[a][classes.next[c]]);
-      }
-    }
-  }
-
-  void send(const Moves& by, const ByState& mass, ByState& after) {
-    kernels_.send(by.arrays(),
-                  {.mass = mass.data(), .over_strength = scratch_.data(), .result = after.data()});
-  }
-
-  void move(int t) {
-    for (int history = 0; history < histories; ++history) {
-      peace_[history].assign(states_.size(), 0.0);
-      send(calendar_.peace(t), holds_[history], peace_[history]);
-    }
-    move_wars(t, fought_, war_);
-  }
-
   void record() {
-    const ByStrength peace = by_strength(peace_[all_of_them]);
+    const ByStrength peace = by_strength(all_.peace);
     ByStrength at_war(states_.row(), 0.0);
-    for (const auto& of_kind : war_) {
-      for (const ByState& mass : of_kind) add_rows(mass, at_war);
+    for (std::size_t a = 0; a < armed_.size(); ++a) {
+      for (std::size_t c = 0; c < all_.war[a].size(); ++c) {
+        if (all_.at_war[a][c] != 0) add_rows(all_.war[a][c], at_war);
+      }
     }
     double support = 0.0;
     for (int k = 1; k < states_.supports; ++k) {
       double with_k = 0.0;
-      for (int m = 0; m < states_.strengths; ++m) {
-        with_k += peace_[all_of_them][states_.at(m, k)];
-      }
+      for (int m = 0; m < states_.strengths; ++m) with_k += all_.peace[states_.at(m, k)];
       support += with_k * k / problem_.support.levels;
     }
     const int last = states_.strengths - 1;  // mass that the grid cuts off would gather at its ends
@@ -312,24 +232,31 @@ class Pass {
     flows_.support.push_back(support);
     flows_.at_war.push_back(total(at_war));
     flows_.peace.push_back(total(peace));
-    flows_.unchallenged.push_back(total(by_strength(peace_[never_opened])));
-    flows_.attacked.push_back(problem_.start ? 0.0
-                                             : 1.0 - total(by_strength(peace_[never_pressed])));
+    flows_.unchallenged.push_back(total(by_strength(never_opened_)));
+    flows_.attacked.push_back(problem_.start ? 0.0 : 1.0 - total(by_strength(never_pressed_)));
+    for (std::size_t a = 0; a < armed_.size(); ++a) {
+      flows_.attacked_by[armed_[a]].push_back(attacked_by_[a]);
+    }
   }
 
   const Problem& problem_;
   const Calendar& calendar_;
   const Strategies& strategies_;
   DynamicsKernels kernels_;
+  MassFlow flow_;
   std::vector<int> armed_;
+  std::optional<int> incident_;
   StateSpace states_;
   Flows flows_{};
-  std::vector<ByState> peace_{}, holds_{};  // [history]
-  ByWar war_{}, first_war_{}, fought_{};
-  ByState opened_{}, pressed_{}, scratch_{};              // shares of the mass in peace
+  Ends ends_, first_war_ends_;
+  Mass all_{}, first_war_{};
+  std::vector<Mass> not_by_{};         // [armed] paths without an attack of that kind so far
+  std::vector<double> attacked_by_{};  // [armed] probability so far
+  ByState never_opened_{}, never_pressed_{};
+  PeaceShares shares_{}, nothing_{};  // of this period; without any attack
+  ByState pressed_here_{};
   ByStrength opened_at_{};                                // mass
   std::vector<ByStrength> pressed_at_{}, probability_{};  // [class]
-  ByStrength escalated_{}, held_{}, won_{}, frozen_{}, ceded_{}, first_frozen_{};
 };
 
 }  // namespace

@@ -8,30 +8,36 @@
 
 namespace casus {
 
-/// Expected armed attacks at the nodes of the balance grid, [regime][armed][outcome][node]: with
-/// the tables of the response they give every measure of what guarantors do.
+/// Expected armed attacks and incidents at the nodes of the balance grid,
+/// [regime][armed][outcome][node]: with the tables of the response they give every measure of what
+/// guarantors do.
 using AttackMass = std::vector<std::vector<std::vector<std::vector<double>>>>;
 
 /// What happens over the reported periods, in probabilities and expected numbers.
 struct Flows {
-  std::vector<double> attacked{};                 ///< [t]
-  std::vector<double> unchallenged{};             ///< [t]
-  std::vector<std::vector<double>> challenges{};  ///< [kind][t]
-  std::vector<double> peace{};                    ///< [t] after the period
-  std::vector<double> at_war{};                   ///< [t] after the period
-  std::vector<double> support{};                  ///< [t] mass in peace times sigma
-  std::vector<double> ceasefire{};                ///< [t] with a start in war
+  std::vector<double> attacked{};                  ///< [t]
+  std::vector<std::vector<double>> attacked_by{};  ///< [kind][t], armed kinds only
+  std::vector<double> unchallenged{};              ///< [t]
+  std::vector<std::vector<double>> challenges{};   ///< [kind][t]
+  std::vector<double> peace{};                     ///< [t] after the period
+  std::vector<double> at_war{};                    ///< [t] after the period
+  std::vector<double> support{};                   ///< [t] mass in peace times sigma
+  std::vector<double> ceasefire{};                 ///< [t] with a start in war
   double pressed = 0.0;
+  double incidents = 0.0;
+  double pressed_by_incident = 0.0;
+  double short_won = 0.0;
+  double short_held = 0.0;
   double backdown = 0.0;
   double invoked = 0.0;
-  double applied = 0.0;  ///< opened in a regime where a collective promise applies to the kind
+  double applied = 0.0;  ///< opened or by incident, where a collective promise applies
   double freezes = 0.0;
   double challenger_wins = 0.0;
   double protege_holds = 0.0;
   double ceded = 0.0;
   double escalation = 0.0;
   double at_strength_ends = 0.0;  ///< most mass at an end of the strength grid after a period
-  double at_balance_ends = 0.0;   ///< armed attacks opened at or beyond an end of the balance grid
+  double at_balance_ends = 0.0;   ///< attacks, incidents at or beyond an end of the balance grid
   double strength_at_end = 0.0;   ///< mass in peace at T times m
   AttackMass opened{};
   AttackMass pressed_at{};

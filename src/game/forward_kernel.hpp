@@ -16,22 +16,41 @@ template <Lane T>
 template <Lane T>
 void attack_kernel(const AttackArrays& in) {
   const T occasion = in.occasion;
+  const bool incidents = in.opens == nullptr;
   for (int k = 0; k < in.supports; ++k) {
     for (int m = 0; m < in.row; m += width<T>) {
       const int at = k * in.row + m;
-      const T opens = occasion * load<T>(in.opens + at);
+      const T opens = incidents ? occasion : occasion * load<T>(in.opens + at);
       const T mass = opens * load<T>(in.peace + at);
-      T pressed = 0.0;
+      T all_pressed = 0.0;
       for (int c = 0; c < in.classes; ++c) {
         const T presses = load<T>(in.presses[c] + at);
-        const T share = load<T>(in.probability[c] + m) * presses;
-        pressed = pressed + share;
-        add(mass * share, in.fought[c] + at);
+        const T share = opens * load<T>(in.probability[c] + m) * presses;
+        all_pressed = all_pressed + share;
+        add(share, in.by_class[c] + at);
         add(mass * presses, in.pressed_at[c] + m);
       }
       add(mass, in.opened_at + m);
-      add(opens, in.opened + at);
-      add(opens * pressed, in.pressed + at);
+      add(incidents ? all_pressed : opens, in.opened + at);
+      add(all_pressed, in.pressed + at);
+      add(all_pressed, in.pressed_by + at);
+    }
+  }
+}
+
+template <Lane T>
+void strike_kernel(const StrikeArrays& in) {
+  for (int k = 0; k < in.supports; ++k) {
+    for (int m = 0; m < in.row; m += width<T>) {
+      const int at = k * in.row + m;
+      const T mass = load<T>(in.mass + at);
+      const T escalated = mass * load<T>(in.escalation + m), decided = mass - escalated;
+      add(decided, in.holds + at);
+      if (in.escalated == nullptr) continue;
+      const T win = load<T>(in.win + at);
+      add(escalated, in.escalated + m);
+      add(decided * win, in.held + m);
+      add(decided * (1.0 - win), in.won + m);
     }
   }
 }
@@ -41,25 +60,34 @@ void fight_kernel(const FightArrays& in) {
   for (int k = 0; k < in.supports; ++k) {
     for (int m = 0; m < in.row; m += width<T>) {
       const int at = k * in.row + m;
-      const T mass = load<T>(in.mass + at), win = load<T>(in.win + at);
+      const T mass = load<T>(in.mass + at);
       const T on = load<T>(in.goes_on + at), stands = load<T>(in.stands + at);
       const T escalation = load<T>(in.escalation + m), decision = load<T>(in.decision + m);
       const T review = load<T>(in.review + m);
-      const T reviewed = mass * review, decided = mass * decision;
+      const T reviewed = mass * review;
       const T frozen = reviewed * (1.0 - on);
+      add(frozen, in.holds + at);
+      add(mass * (1.0 - escalation - decision - review) + reviewed * on * stands, in.fought + at);
+      if (in.escalated == nullptr) continue;
+      const T win = load<T>(in.win + at), decided = mass * decision;
       add(mass * escalation, in.escalated + m);
       add(decided * win, in.held + m);
       add(decided * (1.0 - win), in.won + m);
       add(frozen, in.frozen + m);
       add(reviewed * on * (1.0 - stands), in.ceded + m);
-      add(frozen, in.holds + at);
-      add(mass * (1.0 - escalation - decision - review) + reviewed * on * stands, in.fought + at);
     }
   }
 }
 
 template <Lane T>
-void remain_kernel(const RemainArrays& in) {
+void part_kernel(const PartArrays& in) {
+  for (int at = 0; at < in.states; at += width<T>) {
+    store(load<T>(in.share + at) * load<T>(in.mass + at), in.result + at);
+  }
+}
+
+template <Lane T>
+void remain_kernel(const PartArrays& in) {
   for (int at = 0; at < in.states; at += width<T>) {
     store((1.0 - load<T>(in.share + at)) * load<T>(in.mass + at), in.result + at);
   }

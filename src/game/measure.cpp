@@ -30,28 +30,36 @@ Conduct conduct(const Problem& problem, const GuarantorTables& tables, const Att
   all.owed.assign(n, 0.0);
   all.kept.assign(n, 0.0);
   all.cost.assign(n, 0.0);
+  std::vector<double> at_level(static_cast<std::size_t>(n) * levels);
   for (int r = 0; r < static_cast<int>(attacks.size()); ++r) {
     for (std::size_t a = 0; a < armed.size(); ++a) {
       const KindData& kind = problem.kinds[armed[a]];
       for (int j = 0; j < static_cast<int>(attacks[r][a].size()); ++j) {
         const ResponseTable& table = tables.table(r, armed[a], j);
         const std::vector<int> owed = levels_owed(problem, r, armed[a], j);
+        double mass = 0.0;
+        std::fill(at_level.begin(), at_level.end(), 0.0);
         for (std::size_t node = 0; node < table.p.size(); ++node) {
-          const double mass = attacks[r][a][j][node];
-          if (mass == 0.0) continue;
-          all.mass += mass;
-          for (int i = 0; i < n; ++i) {
-            const double* p = table.p[node].data() + static_cast<std::ptrdiff_t>(i) * levels;
-            double reached = 0.0;
-            for (int l = 0; l < levels; ++l) {
-              all.level[i][l] += mass * p[l];
-              all.cost[i] += mass * p[l] * kind.cost_factor * problem.guarantors[i].cost[l];
-              if (l >= owed[i]) reached += p[l];
-            }
-            if (owed[i] == 0) continue;
-            all.owed[i] += mass;
-            all.kept[i] += mass * reached;
+          const double here = attacks[r][a][j][node];
+          if (here == 0.0) continue;
+          mass += here;
+          for (std::size_t entry = 0; entry < at_level.size(); ++entry) {
+            at_level[entry] += here * table.p[node][entry];
           }
+        }
+        if (mass == 0.0) continue;
+        all.mass += mass;
+        for (int i = 0; i < n; ++i) {
+          double reached = 0.0;
+          for (int l = 0; l < levels; ++l) {
+            const double at = at_level[i * levels + l];
+            all.level[i][l] += at;
+            all.cost[i] += at * kind.cost_factor * problem.guarantors[i].cost[l];
+            if (l >= owed[i]) reached += at;
+          }
+          if (owed[i] == 0) continue;
+          all.owed[i] += mass;
+          all.kept[i] += reached;
         }
       }
     }
@@ -90,9 +98,14 @@ Measures measure(const Problem& problem, const GuarantorTables& tables,
                  const Strategies& strategies, const Flows& flows) {
   Measures all;
   all.attacked = flows.attacked;
+  all.attacked_by = flows.attacked_by;
   all.unchallenged = flows.unchallenged;
   all.challenges = flows.challenges;
   all.pressed = flows.pressed;
+  all.incidents = flows.incidents;
+  all.pressed_by_incident = flows.pressed_by_incident;
+  all.short_won = flows.short_won;
+  all.short_held = flows.short_held;
   all.backdown = flows.backdown;
   all.invoked = flows.invoked;
   all.applied = flows.applied;

@@ -16,10 +16,15 @@ struct ExtremeForce {
 /// quantities given an event are null if the event cannot happen. For ratios of sums over futures
 /// the masses that conditional measures divide by are kept as well.
 struct Measures {
-  std::vector<double> attacked{};                 ///< [t]
-  std::vector<double> unchallenged{};             ///< [t]
-  std::vector<std::vector<double>> challenges{};  ///< [kind][t]
-  double pressed = 0.0;
+  std::vector<double> attacked{};                  ///< [t]
+  std::vector<std::vector<double>> attacked_by{};  ///< [kind][t], empty for kinds not armed
+  std::vector<double> unchallenged{};              ///< [t]
+  std::vector<std::vector<double>> challenges{};   ///< [kind][t]
+  double pressed = 0.0;                            ///< incidents that were pressed included
+  double incidents = 0.0;                          ///< expected incidents
+  double pressed_by_incident = 0.0;                ///< those that the challenger pressed
+  double short_won = 0.0;   ///< expected short attacks that the challenger won
+  double short_held = 0.0;  ///< ... that the protege held
   double backdown = 0.0;
   double invoked = 0.0;
   double freezes = 0.0;
@@ -45,10 +50,10 @@ struct Measures {
   std::vector<ExtremeForce> extreme_force_all_promises_owed{};  ///< [kind]
 
   // Masses behind the conditional measures, for ratios of sums over futures.
-  double opened = 0.0;                ///< armed attacks opened; under `response`
+  double opened = 0.0;                ///< armed attacks opened and incidents; under `response`
   double applied = 0.0;               ///< ... in a regime where a collective promise applied
   double at_strength_ends = 0.0;      ///< most mass at an end of the strength grid after a period
-  double at_balance_ends = 0.0;       ///< attacks opened at or beyond an end of the balance grid
+  double at_balance_ends = 0.0;       ///< ... at or beyond an end of the balance grid
   std::vector<double> owed{};         ///< [guarantor] opened where it owes; under `honoured`
   std::vector<double> owed_in_war{};  ///< [guarantor] pressed where it owes
   std::vector<double> kept{};         ///< [guarantor] opened, owes, and reaches it

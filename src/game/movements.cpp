@@ -18,7 +18,10 @@ Movements::Movements(const Problem& problem) {
       first.push_back(t);
       auto& of_period = moves_.emplace_back();
       of_period.push_back(moves(problem, t, 0.0));
-      for (const int e : armed) of_period.push_back(moves(problem, t, problem.kinds[e].attrition));
+      for (const int e : armed) {  // a short attack wears nobody down
+        const KindData& kind = problem.kinds[e];
+        of_period.push_back(moves(problem, t, kind.duration ? 0.0 : kind.attrition));
+      }
     }
     like_.push_back(like);
   }

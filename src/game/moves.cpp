@@ -76,14 +76,14 @@ Moves moves(const Problem& problem, int period, double attrition) {
       all.to_up[at] = move.up;
     }
   }
-  for (std::size_t first = 0; first < size; first += padding) {
-    bool together = true;
-    for (std::size_t at = first + 1; at < first + padding; ++at) {
-      for (const auto* to : {&all.to_down, &all.to_stay, &all.to_up}) {
-        together = together && (*to)[at] == (*to)[at - 1] + 1;
-      }
+  all.side_by_side.assign(size, 1);
+  for (std::size_t at = size - 1; at-- > 0;) {
+    bool beside = (at + 1) % all.states.row() != 0;
+    for (const auto* to : {&all.to_down, &all.to_stay, &all.to_up}) {
+      beside = beside && (*to)[at + 1] == (*to)[at] + 1;
     }
-    all.side_by_side.push_back(together);
+    if (!beside) continue;
+    all.side_by_side[at] = static_cast<char>(std::min(all.side_by_side[at + 1] + 1, padding));
   }
   return all;
 }

@@ -27,7 +27,7 @@ struct Moves {
   StateSpace states{};
   ByState down{}, stay{}, up{};                     ///< [state] probabilities of strength
   std::vector<int> to_down{}, to_stay{}, to_up{};   ///< [state] m'
-  std::vector<char> side_by_side{};                 ///< [state / padding], see MovesArrays
+  std::vector<char> side_by_side{};                 ///< [state], see MovesArrays
   std::vector<double> lapses{}, stays{}, renews{};  ///< [k] probabilities of support
 
   MovesArrays arrays() const;

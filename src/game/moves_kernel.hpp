@@ -33,7 +33,7 @@ void expectation_kernel(const MovesArrays& by, const ExpectationArrays& in) {
     const double* row = in.over_support + k * by.row;
     for (int m = 0; m < by.row; m += width<T>) {
       const int at = k * by.row + m;
-      const bool beside = by.side_by_side[at / padding] != 0;
+      const bool beside = by.side_by_side[at] >= width<T>;
       const T mean = load<T>(by.down + at) * looked_up<T>(row, by.to_down + at, beside) +
                      load<T>(by.stay + at) * looked_up<T>(row, by.to_stay + at, beside) +
                      load<T>(by.up + at) * looked_up<T>(row, by.to_up + at, beside);
@@ -51,7 +51,7 @@ void send_one_way(const MovesArrays& by, const double* mass, const double* p, co
     for (int m = 0; m < by.row; m += width<T>) {
       const int at = k * by.row + m;
       const T moved = load<T>(p + at) * load<T>(mass + at);
-      if (by.side_by_side[at / padding] != 0) {
+      if (by.side_by_side[at] >= width<T>) {
         store(load<T>(row + to[at]) + moved, row + to[at]);
         continue;
       }

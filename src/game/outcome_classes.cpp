@@ -42,8 +42,9 @@ OutcomeClassPath::OutcomeClassPath(const Problem& problem, const GuarantorTables
         carried_over(problem.regimes[regime], problem.regimes[next_regime]);
     std::vector<OutcomeClasses> all;
     for (std::size_t a = 0; a < armed.size(); ++a) {
+      const bool goes_on = after != nullptr && !problem.kinds[armed[a]].duration;
       all.push_back(classes(tables.responses[regime][armed[a]].of_outcome, carried,
-                            after == nullptr ? nullptr : &(*after)[a]));
+                            goes_on ? &(*after)[a] : nullptr));
     }
     return all;
   };

@@ -14,9 +14,14 @@ double interpolated(const std::vector<double>& nodes, const Place1d& place) {
   return nodes[place.node] + place.share * (nodes[place.node + 1] - nodes[place.node]);
 }
 
-/// At most one event a period: probabilities, divided by their sum where it exceeds 1.
-void write_events(const Problem& problem, int m, WarTables& war) {
+/// A short attack escalates or is decided at once. Else there is at most one event a period:
+/// probabilities, divided by their sum where it exceeds 1.
+void write_events(const Problem& problem, int kind, int m, WarTables& war) {
   const double step = problem.time.step;
+  if (const std::optional<double>& duration = problem.kinds[kind].duration) {
+    war.escalation[m] = 1.0 - exp(-problem.contest.escalation_rate * war.exposure[m] * *duration);
+    return;
+  }
   double escalation = problem.contest.escalation_rate * war.exposure[m] * step;
   double decision = problem.contest.decision_rate * step;
   double review = problem.contest.review_rate * step;
@@ -60,10 +65,14 @@ class Tabulation {
   /// [m]; the padding repeats the last.
   template <class Function>
   ByStrength by_strength(Function at) const {
-    ByStrength row;
-    for (int m = 0; m < states_.row(); ++m) row.push_back(at(std::min(m, states_.strengths - 1)));
+    ByStrength row(states_.row());
+    for (int m = 0; m < states_.strengths; ++m) row[m] = at(m);
+    std::fill(row.begin() + states_.strengths, row.end(), row[states_.strengths - 1]);
     return row;
   }
+
+  /// Years for which fighting in a period is paid, discounted unless it is short.
+  double lasts(int kind) const { return problem_.kinds[kind].duration.value_or(unit_); }
 
   ArmedTables armed(int regime, int kind, double challenger_force) const {
     const double effort = problem_.kinds[kind].effort;
@@ -87,7 +96,8 @@ class Tabulation {
     for (const int game : tables_.responses[regime][kind].games) {
       all.war.push_back(war(kind, tables_.tables[game], all.place, b));
     }
-    all.charge_p.assign(states_.row(), unit_ * problem_.protege.war_cost * effort);
+    all.charge_p.assign(states_.row(), lasts(kind) * problem_.protege.war_cost * effort);
+    all.is_short = problem_.kinds[kind].duration.has_value();
     return all;
   }
 
@@ -101,10 +111,12 @@ class Tabulation {
     WarTables all;
     all.sanctions = of(table.sanctions);
     all.exposure = of(table.exposure);
-    for (auto* list : {&all.escalation, &all.decision, &all.review}) list->resize(states_.row());
+    for (auto* list : {&all.charge, &all.escalation, &all.decision, &all.review}) {
+      list->resize(states_.row());
+    }
     for (int m = 0; m < states_.row(); ++m) {
-      all.charge.push_back(unit_ * (problem_.challenger.war_cost * effort + all.sanctions[m]));
-      write_events(problem_, m, all);
+      all.charge[m] = lasts(kind) * (problem_.challenger.war_cost * effort + all.sanctions[m]);
+      write_events(problem_, kind, m, all);
     }
     const ByStrength arms = of(table.arms), troops = of(table.troops);
     ByStrength per_fu = of(table.variance);
@@ -124,7 +136,7 @@ class Tabulation {
     const KindData& data = problem_.kinds[kind];
     const std::vector<double>& probability = tables_.outcome_probability[regime][kind].front();
     double sanctions = 0.0;
-    for (std::size_t j = 0; j < probability.size(); ++j) {
+    for (std::size_t j = 1; j < probability.size(); ++j) {  // 0: not recognised, not punished
       sanctions +=
           probability[j] * tables_.table(regime, kind, static_cast<int>(j)).sanctions.front();
     }
@@ -156,6 +168,27 @@ std::vector<int> grey_kinds(const Problem& problem) {
     if (!problem.kinds[e].armed) kinds.push_back(e);
   }
   return kinds;
+}
+
+std::optional<int> incident_kind(const Problem& problem) {
+  if (!problem.incident) return std::nullopt;
+  const std::vector<int> armed = armed_kinds(problem);
+  for (std::size_t a = 0; a < armed.size(); ++a) {
+    if (problem.kinds[armed[a]].name == problem.incident->kind) return static_cast<int>(a);
+  }
+  return std::nullopt;
+}
+
+Beginning beginning(const Problem& problem, int period) {
+  const double step = problem.time.step;
+  Beginning chance{.occasion = problem.opportunity_rate[period] * step,
+                   .incident = problem.incident ? problem.incident->rate[period] * step : 0.0};
+  const double sum = chance.occasion + chance.incident;
+  if (sum > 1.0) {
+    chance.occasion /= sum;
+    chance.incident /= sum;
+  }
+  return chance;
 }
 
 Discounting discounting(const Problem& problem) {

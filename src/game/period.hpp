@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "game/movements.hpp"
@@ -14,6 +15,16 @@ namespace casus {
 std::vector<int> armed_kinds(const Problem& problem);
 std::vector<int> grey_kinds(const Problem& problem);
 
+/// Position among the armed kinds of the one that incidents are of; none if there are none.
+std::optional<int> incident_kind(const Problem& problem);
+
+/// How a period of peace may begin, with at most one of the two: probabilities.
+struct Beginning {
+  double occasion = 0.0;
+  double incident = 0.0;
+};
+Beginning beginning(const Problem& problem, int period);
+
 /// How payoffs of one period and of later ones compare.
 struct Discounting {
   double beta = 1.0;     ///< of the next period
@@ -22,11 +33,12 @@ struct Discounting {
 };
 Discounting discounting(const Problem& problem);
 
-/// A war over one kind under one response in one period. What the padding holds is finite.
+/// A war over one kind under one response in one period, or a short attack, whose only event is
+/// escalation. What the padding holds is finite.
 struct WarTables {
   ByStrength sanctions{};  ///< a year
   ByStrength exposure{};
-  ByStrength charge{};      ///< what a fought period costs the challenger
+  ByStrength charge{};      ///< what a fought period, or the short attack, costs the challenger
   ByStrength escalation{};  ///< chance of each event, at most one a period (model.md, section 5)
   ByStrength decision{};
   ByStrength review{};
@@ -39,7 +51,8 @@ struct ArmedTables {
   std::vector<Place1d> place{};       ///< [m] on the balance grid
   std::vector<ByStrength> outcome{};  ///< [outcome] probability
   std::vector<WarTables> war{};       ///< [response], as in `GuarantorTables::responses`
-  ByStrength charge_p{};              ///< what a fought period costs the protege
+  ByStrength charge_p{};              ///< what fighting costs the protege
+  bool is_short = false;              ///< over within the period
 };
 
 /// A kind that is not armed, in one period: it does not depend on the state.

@@ -79,8 +79,8 @@ struct PrecisionDataOf {
   friend bool operator==(const PrecisionDataOf&, const PrecisionDataOf&) = default;
 };
 
-/// A kind of attack. `cost` only if not armed; `effort`, `mobilisation`, `visibility` and
-/// `attrition` only matter if armed.
+/// A kind of attack. `cost` only if not armed; `effort`, `mobilisation`, `visibility`, `attrition`
+/// and `duration` only matter if armed.
 template <class Real>
 struct KindDataOf {
   std::string name{};
@@ -93,6 +93,7 @@ struct KindDataOf {
   Real visibility = 1.0;
   Real attrition = 0.0;
   Real mobilisation = 0.0;
+  std::optional<Real> duration{};           ///< a short attack, over within the period
   std::vector<std::vector<Real>> timely{};  ///< [guarantor][level]; empty: all 1
   std::vector<Whole<Real>> ceiling{};       ///< [guarantor] highest level; empty: no ceiling
 
@@ -149,6 +150,7 @@ struct RegimeDataOf {
   std::vector<PromiseDataOf<Real>> promises{};
   std::vector<std::vector<Whole<Real>>> floor{};  ///< [kind][guarantor] lowest level, recognised
   std::vector<Real> tripwire{};                   ///< [guarantor]
+  std::vector<Real> exposure{};                   ///< [guarantor] of deployed troops; empty: none
   Real garrison = 0.0;
   Real fatigue = 0.0;
   Real renewal = 0.0;
@@ -184,10 +186,20 @@ struct GridDataOf {
   friend bool operator==(const GridDataOf&, const GridDataOf&) = default;
 };
 
+/// Fighting of an armed kind that breaks out though nobody ordered it.
+template <class Real>
+struct IncidentDataOf {
+  std::string kind{};        ///< name of an armed kind
+  std::vector<Real> rate{};  ///< [t]
+  Real audience = 0.0;
+
+  friend bool operator==(const IncidentDataOf&, const IncidentDataOf&) = default;
+};
+
 /// A start in war instead of peace.
 template <class Real>
 struct StartDataOf {
-  std::string war{};        ///< name of an armed kind
+  std::string war{};        ///< name of an armed kind that is not short
   Whole<Real> outcome = 0;  ///< 0 not recognised, else 1 + bitmask of the promises invoked
 
   friend bool operator==(const StartDataOf&, const StartDataOf&) = default;
@@ -211,8 +223,9 @@ struct ProblemOf {
   std::vector<Real> aid{};               ///< [t] at full support
   std::vector<Real> domestic{};          ///< [t]
   GridDataOf<Real> grid{};
+  std::optional<IncidentDataOf<Real>> incident{};
   std::optional<StartDataOf<Real>> start{};
-  bool exact = false;
+  bool exact = false;  ///< responses against every response of the others, not pooled
 
   int levels() const { return static_cast<int>(level_weight.size()); }
   int guarantor_count() const { return static_cast<int>(guarantors.size()); }
@@ -233,6 +246,7 @@ using RegimeData = RegimeDataOf<double>;
 using SupportData = SupportDataOf<double>;
 using GridAxis = GridAxisOf<double>;
 using GridData = GridDataOf<double>;
+using IncidentData = IncidentDataOf<double>;
 using StartData = StartDataOf<double>;
 using Problem = ProblemOf<double>;
 

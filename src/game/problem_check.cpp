@@ -11,6 +11,8 @@
 #include "game/field_check.hpp"
 #include "game/field_walk.hpp"
 #include "game/outcome.hpp"
+#include "game/response_exact.hpp"
+#include "game/response_game.hpp"
 
 namespace casus {
 
@@ -82,9 +84,13 @@ class ProblemCheck : public FieldCheck {
     occasions(top.key("opportunity_rate"));
     strength_grid(top);
     if (problem.start) start(top.key("start"), *problem.start);
-    if (problem.exact) {
-      say("E910", top.key("exact"), "this version cannot solve in exact mode yet",
-          "leave `exact` out to solve with pooled responses");
+    if (problem.incident) incident(top.key("incident"), *problem.incident);
+    if (problem.exact && problem.contest.response_correlation != 0.0) {
+      const FieldPath contest = top.key("contest");
+      say("E907", contest.key("response_correlation"),
+          fmt::format("{} is not 0: in exact mode responses are independent",
+                      problem.contest.response_correlation),
+          "set it to 0, or leave `exact` out");
     }
     if (found_.empty()) size(top);
   }
@@ -177,10 +183,21 @@ class ProblemCheck : public FieldCheck {
                     1.0 + std::ceil((axis.high - axis.low) / widest)));
   }
 
+  void incident(const FieldPath& at, const IncidentData& incident) {
+    const auto named = [&](const KindData& kind) {
+      return kind.armed && kind.name == incident.kind;
+    };
+    if (std::any_of(problem_.kinds.begin(), problem_.kinds.end(), named)) return;
+    say("E908", at.key("kind"), fmt::format("there is no armed kind `{:.60}`", incident.kind));
+  }
+
   void start(const FieldPath& at, const StartData& start) {
-    const auto named = [&](const KindData& kind) { return kind.armed && kind.name == start.war; };
+    const auto named = [&](const KindData& kind) {
+      return kind.armed && !kind.duration && kind.name == start.war;
+    };
     if (std::none_of(problem_.kinds.begin(), problem_.kinds.end(), named)) {
-      say("E908", at.key("war"), fmt::format("there is no armed kind `{:.60}`", start.war));
+      say("E908", at.key("war"),
+          fmt::format("there is no armed kind `{:.60}` that is not short", start.war));
     }
     const auto regimes = static_cast<int>(problem_.regimes.size());
     if (problem_.regime_of.empty()) return;
@@ -208,6 +225,16 @@ class ProblemCheck : public FieldCheck {
           fmt::format("regimes x kinds x outcomes x balance nodes make {:.0f} response games, more "
                       "than {:.0f}",
                       points, most_fixed_points));
+    }
+    for (int e = 0; problem_.exact && e < problem_.kind_count(); ++e) {
+      const double count =
+          exact_combinations(response_game(problem_, {.regime = 0, .kind = e, .outcome = 0}));
+      if (!(count > most_exact_combinations)) continue;
+      say("E909", top.key("exact"),
+          fmt::format("the others' responses make {:.3g} combinations against `{:.60}`, more than "
+                      "{:.0f}",
+                      count, problem_.kinds[e].name, most_exact_combinations),
+          "leave `exact` out to solve with pooled responses");
     }
     const double states = static_cast<double>(problem_.grid.strength.points) *
                           (problem_.support.levels + 1) * (1.0 + problem_.kind_count() * outcomes);

@@ -123,6 +123,8 @@ void fields(Visitor& visit, Data& of) {
                     {"FU/year", not_negative, "net force that the protege loses in war"});
   visit.required_if(of.armed, armed, "mobilisation", of.mobilisation,
                     {"stake", not_negative, "cost of opening, sunk"});
+  visit.optional("duration", of.duration,
+                 {"year", {0.0, 10.0, true}, "of a short attack, over within the period"});
   visit.optional("timely", of.timely,
                  {"share", fraction, "of a contribution that arrives in time; absent: 1",
                   Each::guarantor, Each::level});
@@ -194,6 +196,9 @@ void fields(Visitor& visit, Data& of) {
   visit.required(
       "tripwire", of.tripwire,
       {"payoff", not_negative, "cost of leaving own troops under fire alone", Each::guarantor});
+  visit.optional(
+      "exposure", of.exposure,
+      {"exposure", not_negative, "of deployed troops to escalation; absent: 0", Each::guarantor});
   visit.required("garrison", of.garrison, {"FU", not_negative, "of guarantors, in the country"});
   visit.required("fatigue", of.fatigue,
                  {"1/year", not_negative, "rate at which support falls, per level"});
@@ -221,9 +226,18 @@ void fields(Visitor& visit, Data& of) {
   visit.required("balance", of.balance, {.meaning = "nodes of the balance of forces"});
 }
 
+template <class Visitor, Is<IncidentDataOf> Data>
+void fields(Visitor& visit, Data& of) {
+  visit.required("kind", of.kind, {.meaning = "name of an armed kind"});
+  visit.required("rate", of.rate,
+                 {"1/year", not_negative, "at which fighting breaks out in peace", Each::period});
+  visit.required("audience", of.audience,
+                 {"stake", not_negative, "what letting go costs the challenger"});
+}
+
 template <class Visitor, Is<StartDataOf> Data>
 void fields(Visitor& visit, Data& of) {
-  visit.required("war", of.war, {.meaning = "name of an armed kind"});
+  visit.required("war", of.war, {.meaning = "name of an armed kind that is not short"});
   visit.required("outcome", of.outcome,
                  {"outcome",
                   {0, 1 << most_collective},
@@ -261,8 +275,10 @@ void fields(Visitor& visit, Data& of) {
   visit.required("domestic", of.domestic,
                  {"FU/year", any_number, "what the protege adds itself", Each::period});
   visit.required("grid", of.grid, {.meaning = "nodes that the solution is computed on"});
+  visit.optional("incident", of.incident,
+                 {.meaning = "fighting that nobody ordered; absent: none"});
   visit.optional("start", of.start, {.meaning = "a start in war; absent: in peace"});
-  visit.optional("exact", of.exact, {.meaning = "every response apart; not in this version"});
+  visit.optional("exact", of.exact, {.meaning = "every response of the others apart, not pooled"});
 }
 
 }  // namespace casus

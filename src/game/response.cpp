@@ -1,45 +1,110 @@
 #include "game/response.hpp"
 
+#include <algorithm>
+#include <utility>
+
+#include "game/response_exact.hpp"
+#include "game/response_rungs.hpp"
 #include "game/response_walk.hpp"
 
 namespace casus {
 
 namespace {
 
-std::vector<int> first_levels(const std::vector<ResponseQuery>& queries) {
-  std::vector<ResponseGame> games;
-  const ResponseGame* last = nullptr;
-  for (const ResponseQuery& query : queries) {
-    if (query.game != last) games.push_back(*query.game);
-    last = query.game;
+/// Queries whose games have the same size and rungs, so that kernels can take them together. Which
+/// others are asked for changes no bit.
+struct Group {
+  int guarantors = 0;
+  Rungs rungs{};
+  std::vector<int> queries{};
+};
+
+std::vector<Group> groups(const std::vector<ResponseQuery>& queries) {
+  std::vector<Group> all;
+  std::size_t last = 0;
+  for (int query = 0; query < static_cast<int>(queries.size()); ++query) {
+    const ResponseGame& game = *queries[query].game;
+    if (game.exact) continue;
+    if (query > 0 && queries[query - 1].game == &game) {
+      all[last].queries.push_back(query);
+      continue;
+    }
+    const Rungs of_game = rungs(game);
+    last = 0;
+    while (last < all.size() &&
+           !(all[last].guarantors == game.guarantors && all[last].rungs == of_game)) {
+      ++last;
+    }
+    if (last == all.size()) all.push_back({.guarantors = game.guarantors, .rungs = of_game});
+    all[last].queries.push_back(query);
   }
-  return first_with_force(games);
+  return all;
 }
+
+class Search {
+ public:
+  Search(const std::vector<ResponseQuery>& queries, const Group& group,
+         const ResponseKernels& kernels, std::vector<ResponseFixedPoint>& points)
+      : queries_(queries),
+        group_(group),
+        kernels_(kernels),
+        block_(group.guarantors, group.rungs),
+        points_(points) {}
+
+  void by_definition() {
+    std::vector<Departure> departures;
+    for (const int query : group_.queries) departures.push_back(start_of(queries_, query));
+    walk(departures, false);
+  }
+
+  /// Along the principal branch; where that is not certain the definition goes some steps, from
+  /// which the branch is followed again.
+  void fast() {
+    std::vector<Departure> departures, from_corners;
+    for (const int query : group_.queries) {
+      const bool corner = queries_[query].start != ResponseStart::principal_branch;
+      (corner ? from_corners : departures).push_back(start_of(queries_, query));
+    }
+    for (Departure& near : walk(from_corners, true)) departures.push_back(std::move(near));
+    while (!departures.empty()) {
+      look_around(queries_, kernels_, block_, departures);
+      Followed followed = follow_branch(queries_, departures, kernels_, block_);
+      std::vector<Departure> failed =
+          test_arrivals(queries_, followed.arrived, kernels_, block_, points_);
+      std::move(failed.begin(), failed.end(), std::back_inserter(followed.handed_over));
+      departures = walk(followed.handed_over, true);
+    }
+  }
+
+ private:
+  std::vector<Departure> walk(const std::vector<Departure>& departures, bool hand_back) {
+    return walk_by_definition(queries_, departures, kernels_, block_, hand_back, points_);
+  }
+
+  const std::vector<ResponseQuery>& queries_;
+  const Group& group_;
+  const ResponseKernels& kernels_;
+  ResponseBlock block_;
+  std::vector<ResponseFixedPoint>& points_;
+};
 
 }  // namespace
 
 std::vector<ResponseFixedPoint> fixed_points(const std::vector<ResponseQuery>& queries,
                                              const SolveOptions& options) {
   std::vector<ResponseFixedPoint> points(queries.size());
-  if (queries.empty()) return points;
-  const ResponseGame& shape = *queries.front().game;
   const ResponseKernels kernels = response_kernels(options.instruction_set);
-  ResponseBlock block(shape.guarantors, shape.levels, first_levels(queries));
-
-  std::vector<Departure> departures;
-  std::vector<int> along_the_branch;
-  for (int query = 0; query < static_cast<int>(queries.size()); ++query) {
-    if (options.response == ResponseMethod::fast &&
-        queries[query].start == ResponseStart::principal_branch) {
-      along_the_branch.push_back(query);
+  for (const Group& group : groups(queries)) {
+    Search search(queries, group, kernels, points);
+    if (options.response == ResponseMethod::fast) {
+      search.fast();
     } else {
-      departures.push_back(start_of(queries, query));
+      search.by_definition();
     }
   }
-  for (Departure& arrived : follow_branch(queries, along_the_branch, kernels, block)) {
-    departures.push_back(std::move(arrived));
+  for (std::size_t query = 0; query < queries.size(); ++query) {
+    if (queries[query].game->exact) points[query] = exact_fixed_point(queries[query]);
   }
-  walk_by_definition(queries, departures, kernels, block, points);
   return points;
 }
 

@@ -19,8 +19,9 @@ struct ResponseQuery {
 };
 
 struct ResponseFixedPoint {
-  std::vector<double> p{};  ///< [guarantor * levels + level]
-  double residual = 0.0;    ///< max |q(p) - p|
+  std::vector<double> p{};      ///< [guarantor * levels + level]
+  std::vector<double> value{};  ///< [guarantor] expected payoff, to the precision of p
+  double residual = 0.0;        ///< max |q(p) - p|
   bool converged = false;
   bool by_definition = false;  ///< the fast method was not certain of the branch
 };

@@ -1,47 +1,51 @@
 #include "game/response_block.hpp"
 
-#include <utility>
+#include <algorithm>
 
 #include "base/expects.hpp"
-#include "numeric/lanes.hpp"
 
 namespace casus {
 
-static_assert(ResponseBlock::lanes == padding);
-
-ResponseBlock::ResponseBlock(int guarantors, int levels, std::vector<int> first_with_force)
-    : guarantors_(guarantors), levels_(levels), first_(std::move(first_with_force)) {
+ResponseBlock::ResponseBlock(int guarantors, const Rungs& rungs)
+    : guarantors_(guarantors), rungs_(rungs) {
+  const int levels = static_cast<int>(rungs.of_level.size());
   const auto by_guarantor = static_cast<std::size_t>(guarantors) * lanes;
   const auto by_level = by_guarantor * static_cast<std::size_t>(levels);
+  const auto by_rung = by_guarantor * static_cast<std::size_t>(rungs.count());
   stake_.assign(by_guarantor, 1.0);
-  for (auto* list : {&force_, &troops_, &exposure_, &fixed_, &lead_, &calm_}) {
-    list->assign(by_level, 0.0);
-  }
+  for (auto* list : {&force_, &troops_, &exposure_, &lead_, &calm_}) list->assign(by_rung, 0.0);
+  fixed_.assign(by_level, 0.0);
   allowed_.assign(by_level, 1.0);
-  for (auto* list : {&balance_, &per_company_, &per_exposure_, &correlation_, &precision_}) {
+  for (auto* list :
+       {&balance_, &per_company_, &per_exposure_, &correlation_, &precision_, &residual_, &radius_,
+        &believe_, &keep_, &correct_, &along_, &along_before_, &back_}) {
     list->assign(lanes, 0.0);
   }
   spread2_.assign(lanes, 1.0);
+  per_company_.assign(lanes, 1.0);
   p_.assign(by_level, 1.0 / levels);
-  residual_.assign(lanes, 0.0);
+  p_believed_.assign(by_level, 0.0);
+  value_.assign(by_guarantor, 0.0);
   own_.assign(by_guarantor * 5, 0.0);
-  for (auto* list : {&y_, &step_, &tangent_}) list->assign(by_guarantor * 4, 0.0);
-  newton_.assign(by_guarantor * newton_rows, 0.0);
-  system_.assign(static_cast<std::size_t>(35) * lanes, 0.0);
-  direction_.assign(static_cast<std::size_t>(10) * lanes, 0.0);
+  for (auto* list : {&y_, &step_, &tangent_, &from_, &slope_, &from_before_, &slope_before_}) {
+    list->assign(by_guarantor * 4, 0.0);
+  }
+  work_.assign(by_guarantor * newton_rows, 0.0);
   shift_.assign(static_cast<std::size_t>(2) * lanes, 0.0);
   arrays_ = {.columns = lanes,
              .guarantors = guarantors,
              .levels = levels,
-             .first_with_force = first_.data(),
+             .rungs = rungs.count(),
+             .rung_of = rungs_.of_level.data(),
+             .first_with_force = rungs_.first_with_force.data(),
              .stake = stake_.data(),
              .force = force_.data(),
              .troops = troops_.data(),
              .exposure = exposure_.data(),
-             .allowed = allowed_.data(),
-             .fixed = fixed_.data(),
              .lead = lead_.data(),
              .calm = calm_.data(),
+             .allowed = allowed_.data(),
+             .fixed = fixed_.data(),
              .balance = balance_.data(),
              .spread2 = spread2_.data(),
              .per_company = per_company_.data(),
@@ -49,46 +53,84 @@ ResponseBlock::ResponseBlock(int guarantors, int levels, std::vector<int> first_
              .correlation = correlation_.data(),
              .precision = precision_.data(),
              .p = p_.data(),
+             .value = value_.data(),
              .residual = residual_.data(),
              .own = own_.data(),
              .y = y_.data(),
-             .newton = newton_.data(),
-             .system = system_.data(),
-             .direction = direction_.data(),
+             .work = work_.data(),
              .step = step_.data(),
              .tangent = tangent_.data(),
-             .shift = shift_.data()};
+             .shift = shift_.data(),
+             .radius = radius_.data(),
+             .from = from_.data(),
+             .slope = slope_.data(),
+             .from_before = from_before_.data(),
+             .slope_before = slope_before_.data(),
+             .p_believed = p_believed_.data(),
+             .believe = believe_.data(),
+             .keep = keep_.data(),
+             .correct = correct_.data(),
+             .along = along_.data(),
+             .along_before = along_before_.data(),
+             .back = back_.data()};
 }
 
 void ResponseBlock::load_game(int lane, const ResponseGame& game, double balance_fu) {
-  expects(game.guarantors == guarantors_ && game.levels == levels_);
-  const auto spread_out = [lane](const std::vector<double>& from, std::vector<double>& to) {
-    for (std::size_t entry = 0; entry < from.size(); ++entry)
-      to[entry * lanes + lane] = from[entry];
-  };
-  spread_out(game.stake, stake_);
-  spread_out(game.force, force_);
-  spread_out(game.troops, troops_);
-  spread_out(game.exposure, exposure_);
-  spread_out(game.allowed, allowed_);
-  spread_out(game.fixed, fixed_);
-  spread_out(game.lead, lead_);
-  spread_out(game.calm, calm_);
   balance_[lane] = balance_fu;
+  if (loaded_[lane] == &game) return;
+  expects(game.guarantors == guarantors_ && game.levels == arrays_.levels);
+  loaded_[lane] = &game;
+  const int levels = game.levels, rungs = rungs_.count();
+  for (int i = 0; i < guarantors_; ++i) {
+    stake_[i * lanes + lane] = game.stake[i];
+    for (int l = 0; l < levels; ++l) {
+      const int from = i * levels + l, to = from * lanes + lane;
+      allowed_[to] = game.allowed[from];
+      fixed_[to] = game.allowed[from] > 0.5 ? game.fixed[from] : barred;
+    }
+    for (int r = 0; r < rungs; ++r) {
+      const int from = i * levels + rungs_.first_level[r], to = (i * rungs + r) * lanes + lane;
+      force_[to] = game.force[from];
+      troops_[to] = game.troops[from];
+      exposure_[to] = game.exposure[from];
+      lead_[to] = game.lead[from];
+      calm_[to] = game.calm[from];
+    }
+  }
   spread2_[lane] = game.spread2;
   per_company_[lane] = game.per_company;
   per_exposure_[lane] = game.per_exposure;
   correlation_[lane] = game.correlation;
 }
 
+std::vector<double> ResponseBlock::column(const std::vector<double>& from, int lane) {
+  std::vector<double> list(from.size() / lanes);
+  for (std::size_t entry = 0; entry < list.size(); ++entry)
+    list[entry] = from[entry * lanes + lane];
+  return list;
+}
+
 void ResponseBlock::load_choices(int lane, const std::vector<double>& p) {
   for (std::size_t entry = 0; entry < p.size(); ++entry) p_[entry * lanes + lane] = p[entry];
 }
 
-std::vector<double> ResponseBlock::choices(int lane) const {
-  std::vector<double> p(p_.size() / lanes);
-  for (std::size_t entry = 0; entry < p.size(); ++entry) p[entry] = p_[entry * lanes + lane];
-  return p;
+void ResponseBlock::load_seen(int lane, const std::vector<double>& y) {
+  for (std::size_t entry = 0; entry < y.size(); ++entry) y_[entry * lanes + lane] = y[entry];
+}
+
+void ResponseBlock::clear_path(int lane) {
+  for (auto* list : {&from_, &slope_, &from_before_, &slope_before_}) {
+    for (std::size_t at = lane; at < list->size(); at += lanes) (*list)[at] = 0.0;
+  }
+}
+
+void ResponseBlock::set_advance(int lane, const Advance& how) {
+  believe_[lane] = how.believe ? 1.0 : 0.0;
+  keep_[lane] = how.keep ? 1.0 : 0.0;
+  correct_[lane] = how.correct ? 1.0 : 0.0;
+  along_[lane] = how.along;
+  along_before_[lane] = how.along_before;
+  back_[lane] = how.back;
 }
 
 std::vector<double> uniform_choices(const ResponseGame& game) {

@@ -4,6 +4,8 @@
 
 #include "game/response_arrays.hpp"
 #include "game/response_game.hpp"
+#include "game/response_rungs.hpp"
+#include "numeric/lanes.hpp"
 
 namespace casus {
 
@@ -12,45 +14,58 @@ namespace casus {
 /// influence it.
 class ResponseBlock {
  public:
-  /// For games of this shape; `first_with_force` as in response_game.hpp.
-  ResponseBlock(int guarantors, int levels, std::vector<int> first_with_force);
+  /// For games of this size whose levels are in these rungs.
+  ResponseBlock(int guarantors, const Rungs& rungs);
 
-  static constexpr int lanes = 4;
+  static constexpr int lanes = padding;
 
   const ResponseArrays& arrays() const { return arrays_; }
 
+  /// `game` must stay as it is while it is in the block.
   void load_game(int lane, const ResponseGame& game, double balance_fu);
   void set_precision(int lane, double precision) { precision_[lane] = precision; }
 
   /// [guarantor * levels + level]
   void load_choices(int lane, const std::vector<double>& p);
-  std::vector<double> choices(int lane) const;
+  std::vector<double> choices(int lane) const { return column(p_, lane); }
   double residual(int lane) const { return residual_[lane]; }
+  std::vector<double> values(int lane) const { return column(value_, lane); }
 
-  // For Newton's method; entries are [guarantor * 4 + k], see response_newton_kernel.hpp.
-  int inputs() const { return guarantors_ * 4; }
-  double& y(int lane, int entry) { return y_[at(lane, entry)]; }
-  double step(int lane, int entry) const { return step_[at(lane, entry)]; }
-  double tangent(int lane, int entry) const { return tangent_[at(lane, entry)]; }
-  double system(int lane, int entry) const { return system_[at(lane, entry)]; }
-  void set_direction(int lane, int entry, double x) { direction_[at(lane, entry)] = x; }
+  // For the follower of a branch; y is [guarantor * 4 + k], see response_newton_kernel.hpp.
+  void clear_path(int lane);
+  void load_seen(int lane, const std::vector<double>& y);
+  std::vector<double> seen(int lane) const { return column(y_, lane); }
+  std::vector<double> believed_choices(int lane) const { return column(p_believed_, lane); }
   /// Largest change of log-odds by the Newton step (0), or per unit of precision (1).
-  double shift(int lane, int way) const { return shift_[at(lane, way)]; }
+  double shift(int lane, int way) const { return shift_[way * lanes + lane]; }
+  double radius(int lane) const { return radius_[lane]; }
+
+  /// What `advance` does with a lane; nothing that matters unless told.
+  struct Advance {
+    bool believe = false;
+    bool keep = false;
+    bool correct = false;
+    double along = 0.0;
+    double along_before = 0.0;
+    double back = 0.0;
+  };
+  void set_advance(int lane, const Advance& how);
 
   ResponseBlock(const ResponseBlock&) = delete;  // `arrays_` points into this one
   ResponseBlock& operator=(const ResponseBlock&) = delete;
 
  private:
-  static std::size_t at(int lane, int entry) {
-    return static_cast<std::size_t>(entry) * lanes + static_cast<std::size_t>(lane);
-  }
+  static std::vector<double> column(const std::vector<double>& from, int lane);
 
-  int guarantors_, levels_;
-  std::vector<int> first_;
-  std::vector<double> stake_, force_, troops_, exposure_, allowed_, fixed_, lead_, calm_;
+  int guarantors_;
+  Rungs rungs_;
+  const ResponseGame* loaded_[lanes] = {};
+  std::vector<double> stake_, force_, troops_, exposure_, lead_, calm_, allowed_, fixed_;
   std::vector<double> balance_, spread2_, per_company_, per_exposure_, correlation_, precision_;
-  std::vector<double> p_, residual_, own_;
-  std::vector<double> y_, newton_, system_, direction_, step_, tangent_, shift_;
+  std::vector<double> p_, value_, residual_, own_;
+  std::vector<double> y_, work_, step_, tangent_, shift_, radius_;
+  std::vector<double> from_, slope_, from_before_, slope_before_, p_believed_;
+  std::vector<double> believe_, keep_, correct_, along_, along_before_, back_;
   ResponseArrays arrays_;
 };
 

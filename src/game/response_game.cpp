@@ -48,15 +48,19 @@ ResponseGame response_game(const Problem& problem, const Situation& situation) {
   const double spread = (kind.armed ? kind.effort : 1.0) * contest.scale;
   game.spread2 = spread * spread;
   game.per_company = 1.0 / contest.company;
-  game.per_exposure = contest.escalation_rate > 0.0 && kind.armed
-                          ? contest.escalation_rate / contest.decision_rate
-                          : 0.0;
+  if (kind.armed && kind.duration) {
+    game.per_exposure = contest.escalation_rate * *kind.duration;
+  } else if (kind.armed && contest.escalation_rate > 0.0) {
+    game.per_exposure = contest.escalation_rate / contest.decision_rate;
+  }
   game.correlation = contest.response_correlation;
   game.precision = problem.precision.guarantor;
+  game.exact = problem.exact;
 
   for (int i = 0; i < n; ++i) {
     const GuarantorData& who = problem.guarantors[i];
     game.stake.push_back(who.stake);
+    const double deployed = regime.exposure.empty() ? 0.0 : regime.exposure[i];
     const int ceiling = kind.ceiling.empty() ? levels - 1 : kind.ceiling[i];
     const int floor =
         situation.outcome == 0 ? 0 : std::min(regime.floor[situation.kind][i], ceiling);
@@ -67,14 +71,15 @@ ResponseGame response_game(const Problem& problem, const Situation& situation) {
       game.arms.push_back(arms);
       game.troops.push_back(troops);
       game.force.push_back(arms + troops);
-      game.exposure.push_back(who.exposure[l]);
+      const double exposure = who.exposure[l] + deployed;
+      game.exposure.push_back(exposure);
       game.sanction.push_back(who.sanction[l]);
       game.allowed.push_back(l >= floor && l <= ceiling ? 1.0 : 0.0);
       double fixed = -kind.cost_factor * who.cost[l] - who.audience * withheld[l];
       double calm = 0.0;
       if (kind.armed) {
         if (l < levels - 1) fixed = fixed - regime.tripwire[i];
-        calm = who.escalation * exp(-game.per_exposure * who.exposure[l]);
+        calm = who.escalation * exp(-game.per_exposure * exposure);
         fixed = fixed - who.escalation;
       }
       game.fixed.push_back(fixed);
@@ -83,27 +88,6 @@ ResponseGame response_game(const Problem& problem, const Situation& situation) {
     }
   }
   return game;
-}
-
-std::vector<int> first_with_force(const std::vector<ResponseGame>& games) {
-  if (games.empty()) return {};
-  const int levels = games.front().levels;
-  const auto same = [&games, levels](int a, int b) {
-    return std::all_of(games.begin(), games.end(), [=](const ResponseGame& game) {
-      for (int i = 0; i < game.guarantors; ++i) {
-        if (game.force[i * levels + a] != game.force[i * levels + b]) return false;
-      }
-      return true;
-    });
-  };
-  std::vector<int> first(levels);
-  for (int l = 0; l < levels; ++l) {
-    first[l] = l;
-    for (int earlier = 0; earlier < l && first[l] == l; ++earlier) {
-      if (same(earlier, l)) first[l] = earlier;
-    }
-  }
-  return first;
 }
 
 }  // namespace casus

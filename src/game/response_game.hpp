@@ -26,9 +26,10 @@ struct ResponseGame {
   std::vector<double> calm{};     ///< payoff of the chance that nothing escalates, if alone
   double spread2 = 1.0;           ///< (effort scale)^2, FU^2
   double per_company = 0.0;       ///< 1 / company, per FU of others' troops
-  double per_exposure = 0.0;      ///< escalation_rate / decision_rate
+  double per_exposure = 0.0;      ///< escalation_rate times how long a war is expected to last
   double correlation = 0.0;
   double precision = 0.0;
+  bool exact = false;  ///< response_exact.hpp
 
   friend bool operator==(const ResponseGame&, const ResponseGame&) = default;
 };
@@ -42,9 +43,5 @@ struct Situation {
 };
 
 ResponseGame response_game(const Problem& problem, const Situation& situation);
-
-/// The force at the end of level `l` is that of an earlier level for everybody in all games: its
-/// first such level, per level. Prospects are computed once for each.
-std::vector<int> first_with_force(const std::vector<ResponseGame>& games);
 
 }  // namespace casus

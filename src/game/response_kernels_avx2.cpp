@@ -1,7 +1,7 @@
-#include "game/response_newton_kernel.hpp"
+#include "game/response_path_kernel.hpp"
 
 namespace casus {
 
-ResponseKernels response_kernels_avx2() { return kernels_for<Lanes<4, Avx2>>(); }
+ResponseKernels response_kernels_avx2() { return response_kernels_for<Lanes<4, Avx2>>(); }
 
 }  // namespace casus

@@ -7,253 +7,278 @@ namespace casus {
 // Newton's method for the response equilibrium, in what each guarantor sees of the others: y =
 // (force, variance, troops, exposure). A fixed point has y_i = Y_i(C - c_i), C = sum of c_i, where
 // c = (force, variance, deviation, troops, exposure) is what a guarantor adds and Y_i pools the
-// variances. With G = dc/dy and d_i = Y_i(C - c_i) - y_i a Newton step solves
-//     dy_i = d_i + Y_i (dC - G_i dy_i),   dC = sum of G_i dy_i,
-// so dy_i = N_i (d_i + Y_i dC) with N_i = (1 + Y_i G_i)^-1: one 4 x 4 system per guarantor and one
-// 5 x 5 system, (1 - K) dC = r, K = sum of G_i N_i Y_i. K also says how near a fold is: the branch
-// folds where an eigenvalue of K reaches 1. docs/design/0002-response-equilibrium.md.
+// variances. What i adds changes with y only as probability moves between rungs:
+//     dc = A (S dy + x dprecision),
+// A what a rung adds beyond the lowest one, S and x the change of the rungs' probabilities. With
+// d_i = Y_i(C - c_i) - y_i a step solves dy = d + Y (dC - A S dy), so with E = (1 + S Y A)^-1
+//     A S dy = A E S (d + Y dC),    dC = sum of A E (S (d + Y dC) + x dprecision),
+// one small system per guarantor, as large as there are rungs above the lowest, and one 5 x 5
+// system (1 - K) dC = r, K = sum of A E S Y. K also says how near a fold is: the branch folds where
+// an eigenvalue of K reaches 1. docs/design/0002-response-equilibrium.md, 0012.
 
-/// Scratch per guarantor, in rows of [columns].
-namespace newton_row {
-inline constexpr int gain = 0;           // 16: G, later N
-inline constexpr int by_precision = 16;  // 4: dc / d precision, later in terms of y
-inline constexpr int own = 20;           // 5: c
-inline constexpr int slope = 25;         // 4: largest |du / dy| over levels
-inline constexpr int half_over = 29;     // 1: d deviation / d variance
-inline constexpr int off = 30;           // 4: d
-inline constexpr int beside = 34;        // 1: the others' summed deviation
-static_assert(beside + 1 == newton_rows);
-}  // namespace newton_row
+/// How a guarantor's A and S are kept: in terms of two rungs, or, with more, of the four sums
+/// themselves (A = 1 then).
+template <class Ladder>
+inline constexpr int newton_rank = Ladder::most_rungs <= 3 ? 2 : 4;
 
-/// Inverse of a 4 x 4 matrix near 1, by Gauss-Jordan without pivots. A poor inverse costs only
-/// steps: what was found is tested.
-template <Lane T>
-[[gnu::always_inline]] inline void invert(T (&a)[4][4]) {
-  for (int pivot = 0; pivot < 4; ++pivot) {
-    const T scale = 1.0 / a[pivot][pivot];
-    a[pivot][pivot] = 1.0;
-    for (int k = 0; k < 4; ++k) a[pivot][k] = a[pivot][k] * scale;
-    for (int row = 0; row < 4; ++row) {
-      if (row == pivot) continue;
-      const T factor = a[row][pivot];
-      a[row][pivot] = 0.0;
-      for (int k = 0; k < 4; ++k) a[row][k] = a[row][k] - factor * a[pivot][k];
-    }
-  }
-}
+/// Rows of `work` per guarantor for rank R.
+template <int R>
+struct NewtonRows {
+  static constexpr int adds = 0;                  // 4 R: A, [sum][rung]; only if R is 2
+  static constexpr int pull = adds + 4 * R;       // 4 R: S, later E S, [rung][k]
+  static constexpr int turn = pull + 4 * R;       // R: x, later E x
+  static constexpr int own = turn + R;            // 5: c
+  static constexpr int half_over = own + 5;       // 1: d deviation / d variance
+  static constexpr int steepest = half_over + 1;  // 4: largest |du / dy| over levels
+  static constexpr int off = steepest + 4;        // 4: d
+  static constexpr int beside = off + 4;          // 1: the others' summed deviation
+  static_assert(beside < newton_rows);
+};
 
-/// One guarantor at y: its choice p, what it adds, and the derivatives of both.
-template <Lane T>
-[[gnu::always_inline]] inline void linearise_one(const ResponseArrays& in, const Setting<T>& set,
-                                                 std::size_t column, int i) {
+/// One guarantor at y: its choice p, what it adds, and how the rungs' probabilities change.
+template <Lane T, class Ladder>
+[[gnu::always_inline]] inline void linearise_one(const ResponseArrays& in, const Ladder& ladder,
+                                                 const Setting<T>& set, std::size_t column, int i) {
+  constexpr int R = newton_rank<Ladder>;
+  using Row = NewtonRows<R>;
   const std::size_t stride = in.columns;
-  const std::size_t at = static_cast<std::size_t>(i) * in.levels * stride + column;
+  const std::size_t rung = static_cast<std::size_t>(i) * ladder.rungs * stride + column;
   const double* y = in.y + static_cast<std::size_t>(i) * 4 * stride + column;
-  double* work = in.newton + static_cast<std::size_t>(i) * newton_rows * stride + column;
-  const Others<T> others{load<T>(y), load<T>(y + stride), load<T>(y + 2 * stride),
-                         load<T>(y + 3 * stride)};
-  Payoffs<T> payoff;
-  payoffs(in, set, column, i, others, payoff);
-  T p[most_levels];
-  logit(in, set, at, payoff.u, p);
-  const Contribution<T> own = contribution(in, at, p);
+  double* work = in.work + static_cast<std::size_t>(i) * newton_rows * stride + column;
+  Stance<T, Ladder> stance;
+  payoffs(
+      in, ladder, set, column, i,
+      Others<T>{load<T>(y), load<T>(y + stride), load<T>(y + 2 * stride), load<T>(y + 3 * stride)},
+      stance);
+  logit(in, ladder, set, column, i, stance);
+  const Contribution<T> own = contribution(in, ladder, column, i, stance.share);
+  T mean_u = 0.0;
+  for (int l = 0; l < ladder.levels; ++l) {
+    store(stance.p[l], in.p + (static_cast<std::size_t>(i) * ladder.levels + l) * stride + column);
+    mean_u = mean_u + stance.p[l] * stance.u[l];
+  }
 
-  // Slopes of u and what it adds, level by level: covariances under p give every derivative.
+  // Slopes of u by rung: by force, variance, troops and exposure of the others.
   const T stake = load<T>(in.stake + i * stride + column);
-  const T density = stake * payoff.inverse_spread * 0.39894228040143267794;  // 1 / sqrt(2 pi)
-  const T half_inverse = payoff.inverse_spread * -0.5;
-  const T company = payoff.alone * set.per_company, risk = payoff.calm * set.per_exposure;
-  T slope[4][most_levels], adds[4][most_levels];
-  T mean_slope[4], largest[4], mean_u = 0.0;
-  for (int k = 0; k < 4; ++k) mean_slope[k] = largest[k] = 0.0;
-  for (int l = 0; l < in.levels; ++l) {
-    const std::size_t entry = at + l * stride;
-    const int first = in.first_with_force[l];
-    const T force = load<T>(in.force + entry) - own.force;
-    slope[0][l] = density * payoff.bell[first];
-    slope[1][l] = slope[0][l] * payoff.z[first] * half_inverse;
-    slope[2][l] = load<T>(in.lead + entry) * company;
-    slope[3][l] = 0.0 - load<T>(in.calm + entry) * risk;
-    adds[0][l] = force;
-    adds[1][l] = force * force - own.variance;
-    adds[2][l] = load<T>(in.troops + entry) - own.troops;
-    adds[3][l] = load<T>(in.exposure + entry) - own.exposure;
-    mean_u = mean_u + p[l] * payoff.u[l];
+  const T density = stake * stance.inverse_spread * 0.39894228040143267794;  // 1 / sqrt(2 pi)
+  const T half_inverse = stance.inverse_spread * -0.5;
+  const T company = stance.alone * set.per_company, risk = stance.calm * set.per_exposure;
+  T slope[4][Ladder::most_rungs], mean_slope[4], steepest[4];
+  for (int k = 0; k < 4; ++k) mean_slope[k] = steepest[k] = 0.0;
+  for (int r = 0; r < ladder.rungs; ++r) {
+    const std::size_t entry = rung + r * stride;
+    const int first = ladder.first_with_force(r);
+    slope[0][r] = density * stance.bell[first];
+    slope[1][r] = slope[0][r] * stance.z[first] * half_inverse;
+    slope[2][r] = load<T>(in.lead + entry) * company;
+    slope[3][r] = 0.0 - load<T>(in.calm + entry) * risk;
     for (int k = 0; k < 4; ++k) {
-      mean_slope[k] = mean_slope[k] + p[l] * slope[k][l];
-      largest[k] = larger(largest[k], larger(slope[k][l], 0.0 - slope[k][l]));
+      mean_slope[k] = mean_slope[k] + stance.share[r] * slope[k][r];
+      steepest[k] = larger(steepest[k], larger(slope[k][r], 0.0 - slope[k][r]));
     }
-    store(p[l], in.p + entry);
   }
-  T gain[4][4], by_precision[4];
-  for (int r = 0; r < 4; ++r) {
-    by_precision[r] = 0.0;
-    for (int k = 0; k < 4; ++k) gain[r][k] = 0.0;
+  T turn[Ladder::most_rungs];  // d share / d precision
+  for (int r = 0; r < ladder.rungs; ++r) turn[r] = 0.0;
+  for (int l = 0; l < ladder.levels; ++l) {
+    const int r = ladder.rung_of(l);
+    turn[r] = turn[r] + stance.p[l] * (stance.u[l] - mean_u);
   }
-  for (int l = 0; l < in.levels; ++l) {
-    const T weight = set.precision * p[l];
-    T change[4];
-    for (int k = 0; k < 4; ++k) change[k] = weight * (slope[k][l] - mean_slope[k]);
-    const T chosen = p[l] * (payoff.u[l] - mean_u);
-    for (int r = 0; r < 4; ++r) {
-      by_precision[r] = by_precision[r] + chosen * adds[r][l];
-      for (int k = 0; k < 4; ++k) gain[r][k] = gain[r][k] + change[k] * adds[r][l];
+
+  // Against the lowest rung: the changes of all rungs' probabilities sum to 0.
+  const T lowest_force = load<T>(in.force + rung);
+  const T lowest_troops = load<T>(in.troops + rung), lowest_exposure = load<T>(in.exposure + rung);
+  T sum_pull[4][4], sum_turn[4];  // for R = 4
+  for (int a = 0; a < 4; ++a) {
+    sum_turn[a] = 0.0;
+    for (int k = 0; k < 4; ++k) sum_pull[a][k] = 0.0;
+  }
+  for (int r = 1; r < ladder.rungs; ++r) {
+    const std::size_t entry = rung + r * stride;
+    const T force = load<T>(in.force + entry);
+    const T more = force - lowest_force;
+    const T adds[4] = {more, more * ((force - own.force) + (lowest_force - own.force)),
+                       load<T>(in.troops + entry) - lowest_troops,
+                       load<T>(in.exposure + entry) - lowest_exposure};
+    const T weight = set.precision * stance.share[r];
+    T pull[4];
+    for (int k = 0; k < 4; ++k) pull[k] = weight * (slope[k][r] - mean_slope[k]);
+    if constexpr (R == 2) {
+      for (int a = 0; a < 4; ++a) store(adds[a], work + (Row::adds + a * R + r - 1) * stride);
+      for (int k = 0; k < 4; ++k) store(pull[k], work + (Row::pull + (r - 1) * 4 + k) * stride);
+      store(turn[r], work + (Row::turn + r - 1) * stride);
+    } else {
+      for (int a = 0; a < 4; ++a) {
+        sum_turn[a] = sum_turn[a] + adds[a] * turn[r];
+        for (int k = 0; k < 4; ++k) sum_pull[a][k] = sum_pull[a][k] + adds[a] * pull[k];
+      }
+    }
+  }
+  if constexpr (R == 4) {
+    for (int a = 0; a < 4; ++a) {
+      store(sum_turn[a], work + (Row::turn + a) * stride);
+      for (int k = 0; k < 4; ++k) store(sum_pull[a][k], work + (Row::pull + 4 * a + k) * stride);
     }
   }
 
   const T deviation = sqrt(own.variance);
   // Without variance nothing pools, and its root has no slope.
   const T half_over = where_less(1e-12, deviation, 0.5 / larger(deviation, T(1e-12)), 0.0);
-  for (int r = 0; r < 4; ++r) {
+  store(own.force, work + Row::own * stride);
+  store(own.variance, work + (Row::own + 1) * stride);
+  store(deviation, work + (Row::own + 2) * stride);
+  store(own.troops, work + (Row::own + 3) * stride);
+  store(own.exposure, work + (Row::own + 4) * stride);
+  store(half_over, work + Row::half_over * stride);
+  for (int k = 0; k < 4; ++k) store(steepest[k], work + (Row::steepest + k) * stride);
+}
+
+/// (1 + b)^-1, b small: without pivots. A poor inverse costs only steps: what was found is tested.
+template <Lane T>
+[[gnu::always_inline]] inline void invert_one_plus(T (&b)[2][2]) {
+  const T first = b[0][0] + 1.0, last = b[1][1] + 1.0;
+  const T per_determinant = 1.0 / (first * last - b[0][1] * b[1][0]);
+  b[0][0] = last * per_determinant;
+  b[1][1] = first * per_determinant;
+  b[0][1] = (0.0 - b[0][1]) * per_determinant;
+  b[1][0] = (0.0 - b[1][0]) * per_determinant;
+}
+
+template <Lane T>
+[[gnu::always_inline]] inline void invert_one_plus(T (&b)[4][4]) {
+  for (int k = 0; k < 4; ++k) b[k][k] = b[k][k] + 1.0;
+  for (int pivot = 0; pivot < 4; ++pivot) {
+    const T scale = 1.0 / b[pivot][pivot];
+    b[pivot][pivot] = 1.0;
+    for (int k = 0; k < 4; ++k) b[pivot][k] = b[pivot][k] * scale;
+    for (int row = 0; row < 4; ++row) {
+      if (row == pivot) continue;
+      const T factor = b[row][pivot];
+      b[row][pivot] = 0.0;
+      for (int k = 0; k < 4; ++k) b[row][k] = b[row][k] - factor * b[pivot][k];
+    }
+  }
+}
+
+/// The 5 x 5 system: K, and r for a step and for the precision.
+template <Lane T>
+struct NewtonSystem {
+  T k[5][5];
+  T step[5];
+  T turn[5];
+};
+
+/// Adds one guarantor to the system; needs the sums of what all add.
+template <Lane T, int R>
+[[gnu::always_inline]] inline void add_to_system(const ResponseArrays& in, const Setting<T>& set,
+                                                 const T (&total)[5], std::size_t column, int i,
+                                                 NewtonSystem<T>& system) {
+  using Row = NewtonRows<R>;
+  const std::size_t stride = in.columns;
+  double* work = in.work + static_cast<std::size_t>(i) * newton_rows * stride + column;
+  const double* y = in.y + static_cast<std::size_t>(i) * 4 * stride + column;
+  T own[5];
+  for (int c = 0; c < 5; ++c) own[c] = load<T>(work + (Row::own + c) * stride);
+  const T half_over = load<T>(work + Row::half_over * stride);
+  const T beside = positive(total[2] - own[2]);
+  const T off[4] = {
+      total[0] - own[0] - load<T>(y),
+      pooled(set.correlation, positive(total[1] - own[1]), beside) - load<T>(y + stride),
+      positive(total[3] - own[3]) - load<T>(y + 2 * stride),
+      positive(total[4] - own[4]) - load<T>(y + 3 * stride)};
+  const T apart = 1.0 - set.correlation, together = 2.0 * set.correlation * beside;
+  const T pooling = apart + together * half_over;  // d variance seen / d own variance
+
+  T pull[R][4], turn[R], adds[4][R], inverse[R][R];
+  for (int c = 0; c < R; ++c) {
+    for (int k = 0; k < 4; ++k) pull[c][k] = load<T>(work + (Row::pull + 4 * c + k) * stride);
+    turn[c] = load<T>(work + (Row::turn + c) * stride);
+  }
+  if constexpr (R == 2) {
+    for (int a = 0; a < 4; ++a) {
+      for (int c = 0; c < R; ++c) adds[a][c] = load<T>(work + (Row::adds + a * R + c) * stride);
+    }
+    for (int c = 0; c < R; ++c) {
+      const T pooled_pull = pull[c][1] * pooling;
+      for (int d = 0; d < R; ++d) {
+        inverse[c][d] = pull[c][0] * adds[0][d] + pooled_pull * adds[1][d] +
+                        pull[c][2] * adds[2][d] + pull[c][3] * adds[3][d];
+      }
+    }
+  } else {
+    for (int c = 0; c < R; ++c) {
+      for (int d = 0; d < R; ++d) inverse[c][d] = d == 1 ? pull[c][d] * pooling : pull[c][d];
+    }
+  }
+  invert_one_plus(inverse);
+
+  T solved[R][4], solved_turn[R], moved[R];
+  for (int c = 0; c < R; ++c) {
     for (int k = 0; k < 4; ++k) {
-      store(gain[r][k], work + (newton_row::gain + 4 * r + k) * stride);
+      solved[c][k] = inverse[c][0] * pull[0][k];
+      for (int d = 1; d < R; ++d) solved[c][k] = solved[c][k] + inverse[c][d] * pull[d][k];
     }
-    store(by_precision[r], work + (newton_row::by_precision + r) * stride);
-    store(largest[r], work + (newton_row::slope + r) * stride);
+    solved_turn[c] = inverse[c][0] * turn[0];
+    for (int d = 1; d < R; ++d) solved_turn[c] = solved_turn[c] + inverse[c][d] * turn[d];
+    moved[c] = solved[c][0] * off[0] + solved[c][1] * off[1] + solved[c][2] * off[2] +
+               solved[c][3] * off[3];
+    for (int k = 0; k < 4; ++k) store(solved[c][k], work + (Row::pull + 4 * c + k) * stride);
+    store(solved_turn[c], work + (Row::turn + c) * stride);
   }
-  store(own.force, work + newton_row::own * stride);
-  store(own.variance, work + (newton_row::own + 1) * stride);
-  store(deviation, work + (newton_row::own + 2) * stride);
-  store(own.troops, work + (newton_row::own + 3) * stride);
-  store(own.exposure, work + (newton_row::own + 4) * stride);
-  store(half_over, work + newton_row::half_over * stride);
+  for (int a = 0; a < 4; ++a) {
+    const int row = a < 2 ? a : a + 1;
+    T by_total[4], step, turned;
+    if constexpr (R == 2) {
+      step = adds[a][0] * moved[0] + adds[a][1] * moved[1];
+      turned = adds[a][0] * solved_turn[0] + adds[a][1] * solved_turn[1];
+      for (int k = 0; k < 4; ++k) {
+        by_total[k] = adds[a][0] * solved[0][k] + adds[a][1] * solved[1][k];
+      }
+    } else {
+      step = moved[a];
+      turned = solved_turn[a];
+      for (int k = 0; k < 4; ++k) by_total[k] = solved[a][k];
+    }
+    const T change[5] = {by_total[0], apart * by_total[1], together * by_total[1], by_total[2],
+                         by_total[3]};
+    for (int c = 0; c < 5; ++c) system.k[row][c] = system.k[row][c] + change[c];
+    system.step[row] = system.step[row] + step;
+    system.turn[row] = system.turn[row] + turned;
+    if (a != 1) continue;
+    for (int c = 0; c < 5; ++c) system.k[2][c] = system.k[2][c] + half_over * change[c];
+    system.step[2] = system.step[2] + half_over * step;  // the deviation follows the variance
+    system.turn[2] = system.turn[2] + half_over * turned;
+  }
+  for (int k = 0; k < 4; ++k) store(off[k], work + (Row::off + k) * stride);
+  store(beside, work + Row::beside * stride);
 }
 
-/// Choices p, and the 5 x 5 system of a Newton step: `system` [35][columns] holds K, then r, then
-/// the change of C by precision before it is multiplied out.
+/// (1 - K) x = r for both right-hand sides, without pivots; they become the solutions.
 template <Lane T>
-void linearise_kernel(const ResponseArrays& in) {
-  const std::size_t stride = in.columns;
-  for (std::size_t column = 0; column < stride; column += width<T>) {
-    const Setting<T> set = setting<T>(in, column);
-    T total[5];
-    for (T& sum : total) sum = 0.0;
-    for (int i = 0; i < in.guarantors; ++i) {
-      linearise_one(in, set, column, i);
-      const double* work = in.newton + static_cast<std::size_t>(i) * newton_rows * stride + column;
-      for (int c = 0; c < 5; ++c) {
-        total[c] = total[c] + load<T>(work + (newton_row::own + c) * stride);
-      }
-    }
-    T k_sum[5][5], r_sum[5], by_precision_sum[5];
-    for (int r = 0; r < 5; ++r) {
-      r_sum[r] = by_precision_sum[r] = 0.0;
-      for (int c = 0; c < 5; ++c) k_sum[r][c] = 0.0;
-    }
-    const T apart = 1.0 - set.correlation, together = 2.0 * set.correlation;
-    for (int i = 0; i < in.guarantors; ++i) {
-      double* work = in.newton + static_cast<std::size_t>(i) * newton_rows * stride + column;
-      const double* y = in.y + static_cast<std::size_t>(i) * 4 * stride + column;
-      T own[5];
-      for (int c = 0; c < 5; ++c) own[c] = load<T>(work + (newton_row::own + c) * stride);
-      const T half_over = load<T>(work + newton_row::half_over * stride);
-      const T beside = positive(total[2] - own[2]);
-      const T off[4] = {
-          total[0] - own[0] - load<T>(y),
-          pooled(set.correlation, positive(total[1] - own[1]), beside) - load<T>(y + stride),
-          positive(total[3] - own[3]) - load<T>(y + 2 * stride),
-          positive(total[4] - own[4]) - load<T>(y + 3 * stride)};
-
-      T gain[4][4], inverse[4][4], by_precision[4];
-      const T pooling = apart + together * beside * half_over;  // d variance seen / d own variance
-      for (int r = 0; r < 4; ++r) {
-        by_precision[r] = load<T>(work + (newton_row::by_precision + r) * stride);
-        for (int k = 0; k < 4; ++k) {
-          gain[r][k] = load<T>(work + (newton_row::gain + 4 * r + k) * stride);
-          inverse[r][k] = r == 1 ? pooling * gain[r][k] : gain[r][k];
-        }
-        inverse[r][r] = inverse[r][r] + 1.0;
-      }
-      invert(inverse);
-      const T seen[4] = {by_precision[0], pooling * by_precision[1], by_precision[2],
-                         by_precision[3]};
-      for (int r = 0; r < 4; ++r) {
-        T q[4], moved = 0.0, turned = by_precision[r];
-        for (int k = 0; k < 4; ++k) {
-          q[k] = gain[r][0] * inverse[0][k] + gain[r][1] * inverse[1][k] +
-                 gain[r][2] * inverse[2][k] + gain[r][3] * inverse[3][k];
-          moved = moved + q[k] * off[k];
-          turned = turned - q[k] * seen[k];
-        }
-        const T by_total[5] = {q[0], apart * q[1], together * beside * q[1], q[2], q[3]};
-        const int row = r < 2 ? r : r + 1;
-        r_sum[row] = r_sum[row] + moved;
-        by_precision_sum[row] = by_precision_sum[row] + turned;
-        for (int c = 0; c < 5; ++c) k_sum[row][c] = k_sum[row][c] + by_total[c];
-        if (r != 1) continue;
-        r_sum[2] = r_sum[2] + half_over * moved;  // the deviation follows the variance
-        by_precision_sum[2] = by_precision_sum[2] + half_over * turned;
-        for (int c = 0; c < 5; ++c) k_sum[2][c] = k_sum[2][c] + half_over * by_total[c];
-      }
-      for (int r = 0; r < 4; ++r) {
-        store(off[r], work + (newton_row::off + r) * stride);
-        store(seen[r], work + (newton_row::by_precision + r) * stride);
-        for (int k = 0; k < 4; ++k) {
-          store(inverse[r][k], work + (newton_row::gain + 4 * r + k) * stride);
-        }
-      }
-      store(beside, work + newton_row::beside * stride);
-    }
-    for (int r = 0; r < 5; ++r) {
-      for (int c = 0; c < 5; ++c) store(k_sum[r][c], in.system + (5 * r + c) * stride + column);
-      store(r_sum[r], in.system + (25 + r) * stride + column);
-      store(by_precision_sum[r], in.system + (30 + r) * stride + column);
+[[gnu::always_inline]] inline void solve_system(const NewtonSystem<T>& system, T (&step)[5],
+                                                T (&turn)[5]) {
+  T a[5][5];
+  for (int r = 0; r < 5; ++r) {
+    step[r] = system.step[r];
+    turn[r] = system.turn[r];
+    for (int c = 0; c < 5; ++c) a[r][c] = (r == c ? 1.0 : 0.0) - system.k[r][c];
+  }
+  for (int pivot = 0; pivot < 5; ++pivot) {
+    a[pivot][pivot] = 1.0 / a[pivot][pivot];
+    for (int row = pivot + 1; row < 5; ++row) {
+      const T factor = a[row][pivot] * a[pivot][pivot];
+      for (int c = pivot + 1; c < 5; ++c) a[row][c] = a[row][c] - factor * a[pivot][c];
+      step[row] = step[row] - factor * step[pivot];
+      turn[row] = turn[row] - factor * turn[pivot];
     }
   }
-}
-
-/// The two directions in y, given those in C (`direction` [10][columns]: Newton's, and by
-/// precision): `step` and `tangent` [guarantor][4][columns]. `shift` [2][columns] bounds the change
-/// of log-odds that they make, at the present precision.
-template <Lane T>
-void direct_kernel(const ResponseArrays& in) {
-  const std::size_t stride = in.columns;
-  for (std::size_t column = 0; column < stride; column += width<T>) {
-    const T precision = load<T>(in.precision + column);
-    const T correlation = load<T>(in.correlation + column);
-    T to[2][5];
-    for (int c = 0; c < 5; ++c) {
-      to[0][c] = load<T>(in.direction + c * stride + column);
-      to[1][c] = load<T>(in.direction + (5 + c) * stride + column);
+  for (int row = 4; row >= 0; --row) {
+    for (int c = row + 1; c < 5; ++c) {
+      step[row] = step[row] - a[row][c] * step[c];
+      turn[row] = turn[row] - a[row][c] * turn[c];
     }
-    T shift[2] = {T(0.0), T(0.0)};
-    for (int i = 0; i < in.guarantors; ++i) {
-      const double* work = in.newton + static_cast<std::size_t>(i) * newton_rows * stride + column;
-      const T apart = 1.0 - correlation;
-      const T together = 2.0 * correlation * load<T>(work + newton_row::beside * stride);
-      for (int way = 0; way < 2; ++way) {
-        T seen[4] = {to[way][0], apart * to[way][1] + together * to[way][2], to[way][3],
-                     to[way][4]};
-        for (int k = 0; k < 4; ++k) {
-          const T more = load<T>(
-              work + ((way == 0 ? newton_row::off : newton_row::by_precision) + k) * stride);
-          seen[k] = way == 0 ? seen[k] + more : seen[k] - more;
-        }
-        double* out =
-            (way == 0 ? in.step : in.tangent) + static_cast<std::size_t>(i) * 4 * stride + column;
-        T bound = 0.0;
-        for (int r = 0; r < 4; ++r) {
-          T moved = 0.0;
-          for (int k = 0; k < 4; ++k) {
-            moved = moved + load<T>(work + (newton_row::gain + 4 * r + k) * stride) * seen[k];
-          }
-          store(moved, out + r * stride);
-          bound =
-              bound + larger(moved, 0.0 - moved) * load<T>(work + (newton_row::slope + r) * stride);
-        }
-        shift[way] = larger(shift[way], bound * precision);
-      }
-    }
-    store(shift[0], in.shift + column);
-    store(shift[1], in.shift + stride + column);
+    step[row] = step[row] * a[row][row];
+    turn[row] = turn[row] * a[row][row];
   }
-}
-
-template <Lane T>
-ResponseKernels kernels_for() {
-  return {.damped_step = damped_step_kernel<T>,
-          .linearise = linearise_kernel<T>,
-          .direct = direct_kernel<T>};
 }
 
 }  // namespace casus

@@ -1,28 +1,30 @@
 #include "game/response_table.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "game/response_exact.hpp"
 #include "game/response_kernel.hpp"
 
 namespace casus {
 
 namespace {
 
-/// A game as the kernels see it: a single column.
-ResponseArrays single_column(const ResponseGame& game, const std::vector<int>& first) {
+/// A game as the kernels see it: a single column, every level a rung of its own.
+ResponseArrays single_column(const ResponseGame& game, const std::vector<int>& each) {
   ResponseArrays in;
   in.columns = 1;
   in.guarantors = game.guarantors;
-  in.levels = game.levels;
-  in.first_with_force = first.data();
+  in.levels = in.rungs = game.levels;
+  in.rung_of = in.first_with_force = each.data();
   in.stake = game.stake.data();
   in.force = game.force.data();
   in.troops = game.troops.data();
   in.exposure = game.exposure.data();
-  in.allowed = game.allowed.data();
-  in.fixed = game.fixed.data();
   in.lead = game.lead.data();
   in.calm = game.calm.data();
+  in.allowed = game.allowed.data();
+  in.fixed = game.fixed.data();
   return in;
 }
 
@@ -38,6 +40,7 @@ Place1d place_on(const GridAxis& axis, double x) {
 
 std::vector<double> payoffs_given(const ResponseGame& game, double balance_fu,
                                   const std::vector<double>& p) {
+  if (game.exact) return exact_payoffs(game, balance_fu, p);
   std::vector<int> each(game.levels);
   for (int l = 0; l < game.levels; ++l) each[l] = l;
   const ResponseArrays in = single_column(game, each);
@@ -47,13 +50,14 @@ std::vector<double> payoffs_given(const ResponseGame& game, double balance_fu,
                             .per_exposure = game.per_exposure,
                             .correlation = game.correlation,
                             .precision = game.precision};
+  const AnyLadder ladder(in);
   std::vector<Contribution<double>> own;
   for (int i = 0; i < game.guarantors; ++i) {
-    own.push_back(contribution(in, static_cast<std::size_t>(i) * game.levels,
-                               p.data() + static_cast<std::ptrdiff_t>(i) * game.levels));
+    own.push_back(
+        contribution(in, ladder, 0, i, p.data() + static_cast<std::ptrdiff_t>(i) * game.levels));
   }
   std::vector<double> u(p.size());
-  Payoffs<double> payoff;
+  Stance<double, AnyLadder> stance;
   for (int i = 0; i < game.guarantors; ++i) {
     Others<double> others{0.0, 0.0, 0.0, 0.0};
     double variance = 0.0, deviation = 0.0;
@@ -66,8 +70,8 @@ std::vector<double> payoffs_given(const ResponseGame& game, double balance_fu,
       deviation += sqrt(own[j].variance);
     }
     others.variance = pooled(game.correlation, variance, deviation);
-    payoffs(in, set, 0, i, others, payoff);
-    std::copy_n(payoff.u, game.levels, u.begin() + static_cast<std::ptrdiff_t>(i) * game.levels);
+    payoffs(in, ladder, set, 0, i, others, stance);
+    std::copy_n(stance.u, game.levels, u.begin() + static_cast<std::ptrdiff_t>(i) * game.levels);
   }
   return u;
 }
@@ -99,8 +103,8 @@ ResponseTable::ResponseTable(int nodes)
       p(nodes),
       value(nodes) {}
 
-void fill(ResponseTable& table, int node, const ResponseGame& game, double balance_fu,
-          const std::vector<double>& p) {
+void fill(ResponseTable& table, int node, const ResponseGame& game, ResponseFixedPoint point) {
+  const std::vector<double>& p = point.p;
   double arms = 0.0, troops = 0.0, sanctions = 0.0, exposure = 0.0, variance = 0.0, deviation = 0.0;
   for (int i = 0; i < game.guarantors; ++i) {
     double force = 0.0, spread = 0.0;
@@ -124,8 +128,8 @@ void fill(ResponseTable& table, int node, const ResponseGame& game, double balan
   table.variance[node] = pooled(game.correlation, variance, deviation);
   table.sanctions[node] = sanctions;
   table.exposure[node] = exposure;
-  table.p[node] = p;
-  table.value[node] = values_given(game, balance_fu, p);
+  table.p[node] = std::move(point.p);
+  table.value[node] = std::move(point.value);
 }
 
 }  // namespace casus

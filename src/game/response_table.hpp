@@ -43,7 +43,6 @@ std::vector<double> values_given(const ResponseGame& game, double balance_fu,
 double mean_force(const ResponseGame& game, const std::vector<double>& p);
 
 /// Writes one node of the table.
-void fill(ResponseTable& table, int node, const ResponseGame& game, double balance_fu,
-          const std::vector<double>& p);
+void fill(ResponseTable& table, int node, const ResponseGame& game, ResponseFixedPoint point);
 
 }  // namespace casus

@@ -49,8 +49,10 @@ OrderedJson responses(const Problem& problem, const Solution& solution) {
 std::string to_json(const Problem& problem, const Solution& solution) {
   const Measures& m = solution.measures;
   OrderedJson challenges = OrderedJson::object();
+  OrderedJson attacked_by = OrderedJson::object();
   for (std::size_t e = 0; e < problem.kinds.size(); ++e) {
     challenges[problem.kinds[e].name] = written(m.challenges[e]);
+    if (problem.kinds[e].armed) attacked_by[problem.kinds[e].name] = written(m.attacked_by[e]);
   }
   OrderedJson out = {{"challenger_wins", m.challenger_wins},
                      {"protege_holds", m.protege_holds},
@@ -60,9 +62,14 @@ std::string to_json(const Problem& problem, const Solution& solution) {
                      {"backdown", m.backdown},
                      {"pressed", m.pressed},
                      {"invoked", m.invoked},
+                     {"incidents", m.incidents},
+                     {"pressed_by_incident", m.pressed_by_incident},
+                     {"short_won", m.short_won},
+                     {"short_held", m.short_held},
                      {"peace", m.peace},
                      {"at_war", m.at_war}};
   out["attacked"] = written(m.attacked);
+  out["attacked_by"] = std::move(attacked_by);
   out["unchallenged"] = written(m.unchallenged);
   out["peace_path"] = written(m.peace_path);
   out["at_war_path"] = written(m.at_war_path);

@@ -1,6 +1,5 @@
 #include "game/solve.hpp"
 
-#include "base/expects.hpp"
 #include "game/backward.hpp"
 #include "game/forward.hpp"
 #include "game/measure.hpp"
@@ -39,35 +38,37 @@ std::vector<ExtremeForce> extreme_forces(const Problem& problem, const SolveOpti
   return forces;
 }
 
-double at_place(const std::vector<double>& nodes, const Place1d& place) {
-  if (nodes.size() == 1) return nodes.front();
-  return nodes[place.node] + place.share * (nodes[place.node + 1] - nodes[place.node]);
+/// `of(node)` between the nodes of a table, which has only one for kinds that are not armed.
+template <class Function>
+double at_place(const ResponseTable& table, const Place1d& place, Function of) {
+  if (table.arms.size() == 1) return of(0);
+  const double low = of(place.node);
+  return low + place.share * (of(place.node + 1) - low);
 }
 
 ResponseSummary summary(const Problem& problem, const GuarantorTables& tables,
                         const Situation& at) {
   const ResponseTable& table = tables.table(at.regime, at.kind, at.outcome);
   const Place1d place = place_on(problem.grid.balance, balance_at_start(problem, at.kind));
-  std::vector<double> probability;
-  for (const auto& node : tables.outcome_probability[at.regime][at.kind]) {
-    probability.push_back(node[at.outcome]);
-  }
+  const auto& probability = tables.outcome_probability[at.regime][at.kind];
+  const auto of = [&](const std::vector<double>& nodes) {
+    return at_place(table, place, [&](int node) { return nodes[node]; });
+  };
   ResponseSummary all{.regime = at.regime,
                       .kind = at.kind,
                       .outcome = at.outcome,
-                      .probability = at_place(probability, place),
-                      .arms_fu = at_place(table.arms, place),
-                      .troops_fu = at_place(table.troops, place),
-                      .variance_fu2 = at_place(table.variance, place),
-                      .sanctions = at_place(table.sanctions, place),
-                      .exposure = at_place(table.exposure, place)};
+                      .probability = at_place(
+                          table, place, [&](int node) { return probability[node][at.outcome]; }),
+                      .arms_fu = of(table.arms),
+                      .troops_fu = of(table.troops),
+                      .variance_fu2 = of(table.variance),
+                      .sanctions = of(table.sanctions),
+                      .exposure = of(table.exposure)};
   const int levels = problem.levels();
   for (int i = 0; i < problem.guarantor_count(); ++i) {
-    auto& row = all.guarantor.emplace_back();
+    std::vector<double>& row = all.guarantor.emplace_back(levels);
     for (int l = 0; l < levels; ++l) {
-      std::vector<double> p;
-      for (const auto& node : table.p) p.push_back(node.empty() ? 0.0 : node[i * levels + l]);
-      row.push_back(at_place(p, place));
+      row[l] = at_place(table, place, [&](int node) { return table.p[node][i * levels + l]; });
     }
   }
   return all;
@@ -80,7 +81,6 @@ std::string_view name(ResponseMethod method) {
 }
 
 Solution solve(const Problem& problem, const SolveOptions& options) {
-  expects(!problem.exact);
   Solution solution;
   solution.response = options.response;
   const Movements movements(problem);

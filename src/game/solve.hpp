@@ -52,7 +52,8 @@ struct Solution {
 };
 
 /// Equilibrium and measures of a valid problem (model.md). Cannot fail; what did not converge is
-/// counted. A problem that is not valid, or is `exact`, breaks the contract: call `check` first.
+/// counted. A problem that is not valid breaks the contract: call `check` first. One that is
+/// `exact` is solved by the definition, whatever `options.response`.
 Solution solve(const Problem& problem, const SolveOptions& options);
 
 }  // namespace casus

@@ -117,11 +117,11 @@ GuarantorTables guarantor_tables(const Problem& problem, const Reach& reach,
       place.emplace_back(g, node);
     }
   }
-  const std::vector<ResponseFixedPoint> points = fixed_points(queries, options);
+  std::vector<ResponseFixedPoint> points = fixed_points(queries, options);
   count(points, convergence);
   for (std::size_t at = 0; at < points.size(); ++at) {
     const auto& [game, node] = place[at];
-    fill(all.tables[game], node, *queries[at].game, queries[at].balance_fu, points[at].p);
+    fill(all.tables[game], node, *queries[at].game, std::move(points[at]));
   }
 
   for (int r = 0; r < regimes; ++r) {

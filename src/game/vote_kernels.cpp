@@ -4,6 +4,7 @@
 namespace casus {
 
 VoteKernel vote_kernel_avx2();
+VoteKernel vote_kernel_avx512();
 
 VoteKernel vote_kernel(InstructionSet set) {
   switch (set) {
@@ -13,6 +14,8 @@ VoteKernel vote_kernel(InstructionSet set) {
       return vote_kernel<Lanes<2, Sse2>>;
     case InstructionSet::avx2:
       return vote_kernel_avx2();
+    case InstructionSet::avx512:
+      return vote_kernel_avx512();
   }
   expects(false);
   return nullptr;

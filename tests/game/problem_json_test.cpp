@@ -67,7 +67,6 @@ TEST_CASE("each fault of a problem is found at its path") {
       {R"([{"op": "replace", "path": "/time/solve", "value": 1000000}])", "E907 time.solve"},
       {R"([{"op": "replace", "path": "/grid/balance/2", "value": 1000000000}])",
        "E907 grid.balance[2]"},
-      {R"([{"op": "add", "path": "/exact", "value": true}])", "E910 exact"},
       {R"([{"op": "replace", "path": "/kinds/2/name", "value": "limited"}])", "E908 kinds[2].name"},
       {R"([{"op": "replace", "path": "/guarantors", "value": {}}])", "E904 guarantors"},
       {R"([{"op": "replace", "path": "/guarantors", "value": []}])", "E906 guarantors"},

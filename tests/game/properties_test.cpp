@@ -8,6 +8,7 @@
 #include "game/moves.hpp"
 #include "game/problem_check.hpp"
 #include "game/problem_json.hpp"
+#include "game/response_point.hpp"
 #include "game/solve.hpp"
 #include "tests/game/small_problem.hpp"
 #include "tests/support/near.hpp"
@@ -19,8 +20,10 @@ SolveOptions fast() {
   return {.response = ResponseMethod::fast, .instruction_set = instruction_sets().back()};
 }
 
+/// Half of them with incidents, short attacks and deployed exposure.
 Problem drawn_problem() {
-  const Problem problem = small_problem(*rc::gen::arbitrary<std::uint64_t>());
+  const auto seed = *rc::gen::arbitrary<std::uint64_t>();
+  const Problem problem = seed % 2 == 0 ? small_problem(seed) : troubled_problem(seed);
   RC_ASSERT(check(problem).empty());
   return problem;
 }
@@ -40,6 +43,7 @@ Problem relabelled(Problem p, const std::vector<int>& from) {
   for (RegimeData& regime : p.regimes) {
     for (auto& floor : regime.floor) floor = permuted(floor, from);
     regime.tripwire = permuted(regime.tripwire, from);
+    if (!regime.exposure.empty()) regime.exposure = permuted(regime.exposure, from);
     for (PromiseData& promise : regime.promises) {
       promise.level = permuted(promise.level, from);
       promise.strength = permuted(promise.strength, from);
@@ -68,7 +72,7 @@ bool same_risks(const Measures& a, const Measures& b) {
 void check_bits(std::uint64_t first_seed, int problems) {
   for (std::uint64_t seed = first_seed; seed < first_seed + problems; ++seed) {
     CAPTURE(seed);
-    const Problem problem = small_problem(seed);
+    const Problem problem = seed % 2 == 0 ? small_problem(seed) : troubled_problem(seed);
     REQUIRE(check(problem).empty());
     for (ResponseMethod method : {ResponseMethod::fast, ResponseMethod::reference}) {
       const auto solved = [&](InstructionSet set) {
@@ -108,6 +112,12 @@ TEST_CASE("the order in which guarantors are listed does not matter") {
     RC_ASSERT(same_risks(a, b));
     for (std::size_t i = 0; i < from.size(); ++i) {
       RC_ASSERT(near(b.response_cost[i], a.response_cost[from[i]], to_rounding));
+      RC_ASSERT(near(b.kept[i], a.kept[from[i]], to_rounding));
+      for (int l = 0; l < problem.levels(); ++l) {
+        const auto &one = b.response[i][l], &other = a.response[from[i]][l];
+        RC_ASSERT(one.has_value() == other.has_value());
+        RC_ASSERT(near(one.value_or(0.0), other.value_or(0.0), to_rounding));
+      }
     }
   }));
 }
@@ -136,6 +146,90 @@ TEST_CASE("a promise without strength, or that never applies, changes no number"
   }));
 }
 
+TEST_CASE("payoffs in other units, with precision in the inverse, change no number") {
+  CHECK(rc::check([] {
+    const Problem problem = drawn_problem();
+    Problem scaled = problem;
+    const double unit = 4.0;  // a power of two, so that nothing is rounded
+    for (double* x :
+         {&scaled.challenger.war_cost, &scaled.challenger.defeat_cost, &scaled.challenger.audience,
+          &scaled.challenger.escalation_cost, &scaled.challenger.peace_flow,
+          &scaled.protege.war_cost, &scaled.protege.escalation_cost}) {
+      *x *= unit;
+    }
+    if (scaled.incident) scaled.incident->audience *= unit;
+    for (KindData& kind : scaled.kinds) {
+      for (double* x : {&kind.prize, &kind.cost, &kind.mobilisation}) *x *= unit;
+    }
+    for (GuarantorData& who : scaled.guarantors) {
+      for (double* x : {&who.stake, &who.audience, &who.lead_cost, &who.escalation}) *x *= unit;
+      for (double& x : who.cost) x *= unit;
+      for (double& x : who.sanction) x *= unit;  // a payoff of the challenger
+    }
+    for (RegimeData& regime : scaled.regimes) {
+      for (double& x : regime.tripwire) x *= unit;
+    }
+    for (double* x : {&scaled.precision.challenger, &scaled.precision.protege,
+                      &scaled.precision.guarantor, &scaled.precision.vote}) {
+      *x /= unit;
+    }
+    const Measures a = solve(problem, fast()).measures, b = solve(scaled, fast()).measures;
+    RC_ASSERT(same_bits(a.attacked, b.attacked));
+    RC_ASSERT(same_bits(a.kept, b.kept));
+    RC_ASSERT(a.incidents == b.incidents && a.short_won == b.short_won);
+    RC_ASSERT(a.challenger_wins == b.challenger_wins && a.ceded == b.ceded);
+    RC_ASSERT(b.value_challenger_at_start == unit * a.value_challenger_at_start);
+    RC_ASSERT(b.value_protege_at_start == unit * a.value_protege_at_start);
+  }));
+}
+
+TEST_CASE("a stronger promise, or one more, never lowers what a step up is worth") {
+  CHECK(rc::check([] {
+    const Problem problem = drawn_problem();
+    Problem stronger = problem;
+    Draws draw(*rc::gen::arbitrary<std::uint64_t>());
+    for (RegimeData& regime : stronger.regimes) {
+      for (PromiseData& promise : regime.promises) {
+        for (double& w : promise.strength) w += draw.between(0.0, 1.0 - w);
+      }
+      PromiseData more = regime.promises.front();
+      more.id = "more";
+      for (int& level : more.level) level = draw.whole(0, 4);
+      regime.promises.push_back(more);
+    }
+    const ByGuarantorAndLevel even(problem.guarantors.size(),
+                                   std::vector<double>(problem.levels(), 0.2));
+    for (int e = 0; e < problem.kind_count(); ++e) {
+      const ResponseQuestion question{.regime = draw.whole(0, 1), .kind = e, .outcome = 2};
+      const ByGuarantorAndLevel weak = response_payoffs(problem, question, even);
+      const ByGuarantorAndLevel strong = response_payoffs(stronger, question, even);
+      for (std::size_t i = 0; i < even.size(); ++i) {
+        for (int l = 0; l + 1 < problem.levels(); ++l) {
+          RC_ASSERT(strong[i][l + 1] - strong[i][l] >= weak[i][l + 1] - weak[i][l] - 1e-12);
+        }
+      }
+    }
+  }));
+}
+
+TEST_CASE("until a sunset guarantors respond as if there were none") {
+  CHECK(rc::check([] {
+    const Problem sunset = drawn_problem();  // regime 0 ends after five periods
+    Problem forever = sunset;
+    forever.regime_of.assign(sunset.regime_of.size(), 0);
+    const Solution a = solve(sunset, fast()), b = solve(forever, fast());
+    RC_ASSERT(a.responses.size() == b.responses.size());
+    for (std::size_t at = 0; at < a.responses.size() && a.responses[at].regime == 0; ++at) {
+      const ResponseSummary &one = a.responses[at], &other = b.responses[at];
+      RC_ASSERT(one.arms_fu == other.arms_fu && one.troops_fu == other.troops_fu);
+      RC_ASSERT(one.probability == other.probability);
+      for (std::size_t i = 0; i < one.guarantor.size(); ++i) {
+        RC_ASSERT(same_bits(one.guarantor[i], other.guarantor[i]));
+      }
+    }
+  }));
+}
+
 TEST_CASE("every instruction set gives the same bits, by both methods") { check_bits(1, 4); }
 
 TEST_CASE("every instruction set gives the same bits in many games" *
@@ -159,8 +253,16 @@ TEST_CASE("all mass ends somewhere, in peace or at war on the way") {
     RC_ASSERT(
         near(m.challenger_wins + m.protege_holds + m.ceded + m.escalation + m.at_war + m.peace, 1.0,
              rounding));
-    RC_ASSERT(near(m.pressed + m.backdown, m.opened, rounding));
+    const double let_go = m.incidents - m.pressed_by_incident;
+    RC_ASSERT(near(m.pressed + m.backdown + let_go, m.opened, rounding));
     RC_ASSERT(m.invoked <= m.applied + 1e-12);
+    RC_ASSERT(let_go >= -1e-12 && m.short_won + m.short_held <= m.pressed + 1e-12);
+    for (std::size_t t = 0; t < m.attacked.size() && !problem.start; ++t) {
+      RC_ASSERT(m.attacked_by[0].empty());
+      RC_ASSERT(m.attacked_by[1][t] <= m.attacked[t] + 1e-12);
+      RC_ASSERT(m.attacked_by[2][t] <= m.attacked[t] + 1e-12);
+      RC_ASSERT(m.attacked[t] <= m.attacked_by[1][t] + m.attacked_by[2][t] + 1e-12);
+    }
     for (std::size_t t = 1; t < m.attacked.size() && !problem.start; ++t) {
       RC_ASSERT(m.attacked[t] >= m.attacked[t - 1] - 1e-12);
       RC_ASSERT(m.unchallenged[t] <= 1.0 - m.attacked[t] + 1e-12);
@@ -223,7 +325,7 @@ TEST_CASE("moves of strength keep mean and variance inside the grid") {
 TEST_CASE("a problem survives being written and read") {
   CHECK(rc::check([] {
     Problem problem = drawn_problem();
-    if (*rc::gen::arbitrary<bool>()) problem.start = StartData{.war = "limited", .outcome = 1};
+    if (*rc::gen::arbitrary<bool>()) problem.start = StartData{.war = "full", .outcome = 1};
     const Result<Problem> back = read_problem(to_json(problem));
     RC_ASSERT(bool(back));
     RC_ASSERT(*back == problem);

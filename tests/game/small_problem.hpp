@@ -136,4 +136,22 @@ inline Problem small_problem(std::uint64_t seed) {
   return p;
 }
 
+/// The same with incidents of either armed kind, limited attacks that are short, and troops that
+/// are deployed in the second regime.
+inline Problem troubled_problem(std::uint64_t seed) {
+  Problem p = small_problem(seed);
+  Draws draw(hash(seed, 5, 0));
+  p.kinds[1].duration = draw.between(0.05, 0.3);
+  p.kinds[1].attrition = 0.0;
+  p.incident = IncidentData{.kind = draw.whole(0, 1) == 0 ? "limited" : "full",
+                            .audience = draw.between(0.0, 0.1)};
+  for (int t = 0; t < p.time.solve; ++t) {
+    p.incident->rate.push_back(t < 4 ? draw.between(2.0, 5.0) : draw.between(0.0, 1.0));
+  }
+  for (int i = 0; i < p.guarantor_count(); ++i) {
+    p.regimes[1].exposure.push_back(draw.between(0.0, 0.1));
+  }
+  return p;
+}
+
 }  // namespace casus
