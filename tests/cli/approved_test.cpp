@@ -142,9 +142,9 @@ TEST_CASE("what `solve` prints is as approved") {
 TEST_CASE("what `compare` prints is as approved") {
   check_approved(
       "compare.txt",
-      {"$casus compare question.yaml --no-html",
-       "$casus compare question.yaml --futures 2 --seed 8 --html b.html --csv b.csv",
-       "$casus compare question.yaml --futures 1 --with stronger.yaml --no-html",
+      {"$casus compare question.yaml --threads 1 --no-html",
+       "$casus compare question.yaml --futures 2 --threads 1 --seed 8 --html b.html --csv b.csv",
+       "$casus compare question.yaml --futures 1 --threads 1 --with stronger.yaml --no-html",
        "$casus compare question.yaml --futures=-1 --threads x --time-limit nan --seed 1.5",
        "$casus compare question.yaml --html b.csv --csv question.yaml", "$casus compare b.csv",
        "$casus compare question.yaml --set challenger.forse=3 --set protege.strength=many",
