@@ -66,12 +66,12 @@ class Maker:
         return (f"packages:\n  none: {{role: yardstick, use: []}}\n  all: [{', '.join(names)}]\n"
                 f"  out: {{use: [all], without: [{', '.join(out)}]}}\n  some: [{', '.join(some)}]\n  mix: {{use: [out], with: [some]}}\n")
 
-    def date(self, past):
-        """A date of entry into force; `past`: whether it may lie before the start."""
+    def date(self):
+        """A date of entry into force, one in ten before the start."""
         choice = self.random.random()
         if choice < 0.25:
             return "ceasefire"
-        if choice < 0.35 and past:
+        if choice < 0.35:
             return f"2030-0{self.random.randint(1, 9)}-1{self.random.randint(0, 9)}"  # after the signature
         if choice < 0.6:
             return f"20{self.random.randint(32, 38)}-0{self.random.randint(1, 9)}-{self.one(('01', '14', '15', '16', '28'))}"
@@ -82,7 +82,7 @@ class Maker:
         form = self.one(("treaty", "political_agreement", "declaration", "law", "programme"))
         lines = ["casus: 1", f"instrument: {name}", "name: made at random", f"kind: {kind}",
                  f"status: {{form: {form}, binding: {self.one(('legal', 'political', 'contested'))}, signed: {self.one(('none', '2030-01-01'))}, "
-                 f"in_force: {self.date(kind in ('agreement', 'deployment'))}}}"]
+                 f"in_force: {self.date()}}}"]
         if kind == "agreement":
             lines += ["parties: club", "clauses:"] + [self.clause(k) for k in range(self.random.randint(1, 4))]
         elif kind == "deployment":
