@@ -1,6 +1,7 @@
 """Clauses in force become promises: levels, strengths, votes. Source: docs/compile.md, "Instruments"; design 0005.
 """
 
+import copy
 import math
 import statistics
 
@@ -33,6 +34,12 @@ class Duty:
         self.vote = Vote(scenario, draw, instrument, self.clause["decided_by"], taken) if voted(self.clause) else None
         blocked = self.vote is not None and self.vote.impossible
         self.active = bool(self.level > 0 and self.holders and max(self.applies) > 0.0 and not blocked)
+
+    def without(self, actors):
+        """The same duty, not owed by some actors."""
+        result = copy.copy(self)
+        result.holders = [actor for actor in self.holders if actor not in actors]
+        return result
 
     def _level(self, scenario, draw):
         """The level that audiences expect, else the highest level of what is owed at least."""
