@@ -86,6 +86,13 @@ TEST_CASE("what `check` prints is as approved") {
        "$casus check readings/scenario.yaml --json", "$casus check words.yaml",
        "$casus check question.yaml --set packages.more=[pact,pact]",
        "$casus check spoiled/scenario.yaml", "$casus check nobody.yaml --json",
+       "$casus check --lints question.yaml pact.yaml", "$casus check perpetrator-hole/*.yaml .",
+       "$casus check question.yaml pact.yaml verbs/scenario.yaml --json",
+       "sed 's/form: treaty/form: treatise/; s/shall send/shall/' pact.yaml >wrong.yaml; $casus "
+       "check wrong.yaml",
+       "$casus check question.yaml --with nobody.yaml",
+       "$casus check question.yaml --with stronger.yaml --set futures.count=0",
+
        "$casus explain-error e012", "$casus explain-error E4", "$casus explain-error"});
 }
 
@@ -110,14 +117,16 @@ TEST_CASE("what `entails` prints is as approved") {
 TEST_CASE("what `gaps` prints is as approved") {
   check_approved(
       "gaps.txt",
-      {"$casus gaps question.yaml", "$casus gaps question.yaml --package treaty --level troops",
+      {"$casus gaps question.yaml",
+       "$casus gaps question.yaml --package treaty --level troops",
        "$casus gaps perpetrator-hole/scenario.yaml",
        "$casus gaps perpetrator-hole/scenario.yaml --package both",
        "$casus gaps perpetrator-hole/scenario.yaml --package named --guarantor XGA --guarantor XGA "
        "--all",
        "$casus gaps readings/scenario.yaml --by-guarantor",
        "$casus gaps readings/scenario.yaml --package both --level consult",
-       "$casus gaps decisions/scenario.yaml", "$casus gaps question.yaml --guarantor XGC",
+       "$casus gaps decisions/scenario.yaml",
+       "$casus gaps question.yaml --guarantor XGC",
        "$casus gaps question.yaml --package bot",
        "$casus gaps perpetrator-hole/scenario.yaml --package named --save-test "
        "perpetrator-hole/scenario.yaml",
@@ -125,7 +134,19 @@ TEST_CASE("what `gaps` prints is as approved") {
        "$casus gaps perpetrator-hole/scenario.yaml --package named --save-test "
        "perpetrator-hole/scenario.yaml",
        "$casus gaps question.yaml --package treaty --save-test words.yaml",
-       "$casus gaps question.yaml --package treaty --save-test pact.yaml", "tail -6 pact.yaml"});
+       "$casus gaps question.yaml --package treaty --save-test pact.yaml",
+       "tail -6 pact.yaml",
+       "$casus gaps perpetrator-hole/scenario.yaml --package both --level arms",
+       "cp question.yaml a.yaml; echo 'tests: []' >>a.yaml; $casus gaps a.yaml --package aid "
+       "--save-test a.yaml",
+       "cp question.yaml b.yaml; echo 'tests: [{name: a, event: {}}]' >>b.yaml; $casus gaps "
+       "question.yaml --package aid --save-test b.yaml",
+       "cp question.yaml c.yaml; $casus gaps question.yaml --package aid --level consult "
+       "--save-test c.yaml; tail -2 c.yaml",
+       "$casus gaps question.yaml --package aid --save-test nobody.yaml",
+       "echo 'a: [' >d.yaml; $casus gaps question.yaml --package aid --save-test d.yaml",
+       "$casus gaps question.yaml --package none",
+       "$casus gaps question.yaml --set questions=3"});
 }
 
 TEST_CASE("what `solve` prints is as approved") {
@@ -149,6 +170,21 @@ TEST_CASE("what `compare` prints is as approved") {
        "$casus compare question.yaml --html b.csv --csv question.yaml", "$casus compare b.csv",
        "$casus compare question.yaml --set challenger.forse=3 --set protege.strength=many",
        "$casus compare question.yaml --set challenger.force=3 --json --html none/b.html"});
+}
+
+TEST_CASE("what is said of files that cannot be is as approved") {
+  check_approved(
+      "files.txt",
+      {"mkdir d; $casus compare question.yaml --html d",
+       "$casus compare question.yaml --html none/x.html --csv d/",
+       "$casus compare question.yaml --html question.yaml --csv words.yaml",
+       "$casus compare question.yaml --html stronger.yaml",
+       "$casus compare question.yaml --html a.x --csv ./a.x",
+       "echo mine >question.html; $casus compare question.yaml; cat question.html",
+       "$casus compare question.yaml --html ''", "$casus compare d",
+       "$casus compare d/nobody.yaml --json", "ln -s loop loop; $casus check loop",
+       "echo '{}' | $casus solve -", "$casus solve d", "$casus compare pact.yaml", "$casus",
+       "$casus compare", "$casus compute x", "$casus check question.yaml --lint"});
 }
 
 TEST_CASE("what `new` writes is as approved") {
