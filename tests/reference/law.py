@@ -62,8 +62,9 @@ class Law:
     def exceptions(self, instrument, clause):
         """The conditions of the exceptions to a clause."""
         define = self.scenario.instruments[instrument].get("define", {})
-        return [(parse_condition(other["when"]) if "when" in other else ("and", []), define)
-                for other in self.scenario.instruments[instrument].get("clauses", []) if other.get("exception_to") == clause["id"]]
+        others = [readings(other, self.answers)[0][1] for other in self.scenario.instruments[instrument].get("clauses", [])
+                  if other.get("exception_to") == clause["id"]]
+        return [(parse_condition(other["when"]) if "when" in other else ("and", []), define) for other in others]
 
     def met(self, instrument, clause, kind):
         """The events of a region and where the clause is met in them."""
