@@ -14,13 +14,6 @@ namespace casus {
 
 namespace {
 
-/// Which of the readings is drawn.
-std::size_t drawn_reading(const Clause& clause, double u) {
-  std::vector<double> weights;
-  for (const Reading& reading : clause.readings) weights.push_back(reading.weight);
-  return choose(weights, u);
-}
-
 /// True by guarantor: who holds the clause against a kind that it meets, under this reading.
 std::vector<bool> holders_of(const Inputs& inputs, const PromiseAnswer& answer, std::size_t reading,
                              const std::vector<ActorId>& without) {
@@ -58,6 +51,12 @@ bool disjoint(const PromiseDataOf<Real>& a, const PromiseDataOf<Real>& b) {
 }
 
 }  // namespace
+
+std::size_t drawn_reading(const Clause& clause, double u) {
+  std::vector<double> weights;
+  for (const Reading& reading : clause.readings) weights.push_back(reading.weight);
+  return choose(weights, u);
+}
 
 Level owed_level(const Scenario& scenario, const Reading& reading, double u) {
   if (reading.expected.empty()) return highest_level(reading.floor, scenario.vocabulary);
