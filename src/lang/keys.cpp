@@ -185,6 +185,7 @@ constexpr Key keys[] = {
     {G::deadline, "note", U::words, S::word},
 
     {G::decided_by, "body"},
+    {G::decided_by, "waits_for"},
     {G::decided_by, "rule"},
     {G::decided_by, "takes", U::kept},
     {G::decided_by, "then", U::kept, S::word},

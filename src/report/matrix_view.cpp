@@ -36,7 +36,9 @@ std::vector<Behind> behind(const Scenario& scenario, const PackageDuties& duties
     Behind one{promise.clause, {}};
     for (std::size_t at = 0; at < std::min(answers.size(), clause.readings.size()); ++at) {
       const auto& holders = answers[at].holders;
-      const bool holds = std::find(holders.begin(), holders.end(), cell.guarantor) != holders.end();
+      const bool holds =
+          std::find(holders.begin(), holders.end(), cell.guarantor) != holders.end() &&
+          !promise.stood_in_for(cell.guarantor);
       if (holds && is_duty(clause.readings[at])) {
         one.readings.push_back(&clause.readings[at]);
       }
@@ -139,7 +141,8 @@ CellView cell_view(const Scenario& scenario, const PackageDuties& duties,
 }
 
 bool same(const CellView& a, const CellView& b) {
-  return (a.own_choice == Owing::never) == (b.own_choice == Owing::never) &&
+  return a.own_choice == b.own_choice &&
+         a.own_choice_without_decisions == b.own_choice_without_decisions &&
          std::equal(a.actions.begin(), a.actions.end(), b.actions.begin(), b.actions.end(),
                     [](const OwedAction& x, const OwedAction& y) {
                       return x.action == y.action && x.owed == y.owed &&
