@@ -72,7 +72,7 @@ void check_approved(const std::string& name, const std::vector<std::string>& lin
 TEST_CASE("help is as approved") {
   std::vector<std::string> lines = {"$casus --help"};
   for (const char* command :
-       {"check", "compare", "entails", "explain-error", "gaps", "new", "solve"}) {
+       {"check", "compare", "entails", "explain-error", "gaps", "inputs", "new", "solve"}) {
     lines.push_back("$casus " + std::string(command) + " --help");
   }
   check_approved("help.txt", lines);
