@@ -50,6 +50,7 @@ approved: packages-test
 	@cmake --preset release -Wno-dev >/dev/null
 	@cmake --build --preset release --target casus_test_report
 	CASUS_WRITE_PAGES=1 build/release/tests/report/casus_test_report -tc="approved/*"
+	CASUS_WRITE_PAGES=1 build/release/tests/cli/casus_test_cli -tc="what*approved,*is as approved"
 	@git --no-pager diff --stat tests/report/approved
 
 install: build
