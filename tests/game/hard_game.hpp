@@ -53,6 +53,7 @@ struct HardGames {
   long points = 0;
   long apart = 0;          ///< another point than the definition's
   long undecided = 0;      ///< one method says that it has converged, the other that it has not
+  long unsettled = 0;      ///< neither has: the definition gives no point to compare with
   long by_definition = 0;  ///< left to the definition by the fast method
   double furthest = 0.0;   ///< largest difference of a probability in a point that is not apart
 };
@@ -79,9 +80,12 @@ inline HardGames compare_hard_games(std::uint64_t first, int games) {
     for (std::size_t entry = 0; entry < fast[at].p.size(); ++entry) {
       most = std::max(most, std::abs(fast[at].p[entry] - slow[at].p[entry]));
     }
-    const bool apart = most > 1e-10;  // 1e-13 in the residual, up to 1000 times that near a fold
+    const bool settled = fast[at].converged && slow[at].converged;
+    all.unsettled += !fast[at].converged && !slow[at].converged;
+    // 1e-13 in the residual, up to 1000 times that near a fold
+    const bool apart = settled && most > 1e-10;
     all.apart += apart;
-    if (!apart) all.furthest = std::max(all.furthest, most);
+    if (settled && !apart) all.furthest = std::max(all.furthest, most);
   }
   return all;
 }
