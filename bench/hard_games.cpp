@@ -26,13 +26,14 @@ int main(int count, char** words) {
     all.points += some.points;
     all.apart += some.apart;
     all.undecided += some.undecided;
+    all.unsettled += some.unsettled;
     all.by_definition += some.by_definition;
     all.furthest = std::max(all.furthest, some.furthest);
     fmt::print(
-        "seeds {} to {}: {} points, {} apart, {} undecided, {} by the definition ({:.2f} %), "
-        "the others within {:.1e}\n",
+        "seeds {} to {}: {} points, {} apart, {} undecided, {} never settle, {} by the definition "
+        "({:.2f} %), the others within {:.1e}\n",
         first, first + static_cast<std::uint64_t>(done + now) - 1, all.points, all.apart,
-        all.undecided, all.by_definition,
+        all.undecided, all.unsettled, all.by_definition,
         100.0 * static_cast<double>(all.by_definition) / static_cast<double>(all.points),
         all.furthest);
     std::fflush(stdout);
