@@ -133,7 +133,9 @@ class Runs {
     if (!callbacks_.so_far || futures_done_ < show_at_) return;
     const std::vector<FutureOutcome> so_far = prefix();
     if (static_cast<int>(so_far.size()) < show_at_) return;
-    callbacks_.so_far(assembled(plan_, so_far, header_));
+    StudyHeader on_the_way = header_;
+    on_the_way.approaches = false;
+    callbacks_.so_far(assembled(plan_, so_far, on_the_way));
     show_at_ = 2 * static_cast<int>(so_far.size());
   }
 
