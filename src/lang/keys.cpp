@@ -85,6 +85,8 @@ constexpr Key keys[] = {
     {G::instrument, "term", U::kept},
     {G::instrument, "define"},
     {G::instrument, "clauses"},
+    {G::instrument, "provisions", U::kept},
+    {G::instrument, "not_coded", U::words},
     {G::instrument, "tests"},
     {G::instrument, "donors"},
     {G::instrument, "money"},
@@ -170,6 +172,18 @@ constexpr Key keys[] = {
     {G::clause, "blocked_by", U::kept, S::actors},
 
     {G::reading, "weight"},
+
+    {G::provision, "matter", U::kept},
+    {G::provision, "source", U::words},
+    {G::provision, "holder", U::kept, S::actors},
+    {G::provision, "amount", U::kept, S::amount},
+    {G::provision, "years", U::words, S::word},
+    {G::provision, "notice", U::kept, S::duration},
+    {G::provision, "note", U::words, S::word},
+
+    {G::not_coded, "article", U::words},
+    {G::not_coded, "subject", U::words},
+    {G::not_coded, "provisions", U::words},
 
     {G::source, "ref", U::words},
     {G::source, "quote", U::words},
@@ -339,6 +353,8 @@ constexpr std::string_view group_names[] = {"a scenario",
                                             "'troops'",
                                             "a clause",
                                             "a reading",
+                                            "a provision",
+                                            "an entry of 'not_coded'",
                                             "a source",
                                             "a deadline",
                                             "'decided_by'",
@@ -387,7 +403,8 @@ std::vector<std::string> key_names(KeyGroup group) {
 }
 
 bool inside_kept(KeyGroup group) {
-  return group == G::term || group == G::exit || group == G::deadline || group == G::judgement;
+  return group == G::term || group == G::exit || group == G::deadline || group == G::provision ||
+         group == G::judgement;
 }
 
 std::string_view to_text(KeyGroup group) {

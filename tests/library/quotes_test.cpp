@@ -50,6 +50,7 @@ std::string partner(const Scenario& scenario, const Instrument& agreement) {
 std::vector<const Source*> sources(const Instrument& agreement) {
   std::vector<const Source*> all{&agreement.term.source, &agreement.term.exit_source};
   for (const Clause& clause : agreement.clauses) all.push_back(&clause.source);
+  for (const Provision& provision : agreement.provisions) all.push_back(&provision.source);
   return all;
 }
 
