@@ -131,9 +131,17 @@ std::string readings_html(const Scenario& scenario, const Clause& clause) {
   const auto line = [](const std::string& head, const std::string& words) {
     return fmt::format("<p class=\"small\">{}{}</p>\n", escaped(head), escaped(words));
   };
+  if (clause.readings.front().under.empty()) {
+    std::string plainly;
+    for (const Reading& one : clause.readings)
+      plainly += line(clause.readings.size() > 1
+                          ? fmt::format("Reading with weight {}: ", percent(one.weight))
+                          : std::string("Encoded as "),
+                      reading_words(scenario, one));
+    return plainly;
+  }
   const Answers first = likeliest(scenario, clause.readings.front().under);
   const std::string words = under_words(scenario, clause, first);
-  if (first.empty()) return line(clause.readings.size() > 1 ? "" : "Encoded as ", words);
   std::string out =
       line("Encoded, under the likeliest answers to the questions it hangs on, as ", words);
   for (std::size_t q = 0; q < first.size(); ++q) {
