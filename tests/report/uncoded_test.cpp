@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "report/sections.hpp"
+#include "tests/report/synthetic.hpp"
 #include "tests/support/contains.hpp"
 
 namespace casus {
@@ -29,6 +31,25 @@ TEST_CASE("the share of the texts that is in no answer counts what is kept and w
   CHECK(contains(html, "3 provisions are kept"));
   CHECK(contains(html, "15 more are not coded"));
   CHECK(contains(html, "90 %"));
+}
+
+TEST_CASE("a clause that hangs on questions is shown once, with what each other answer changes") {
+  Synthetic made = synthetic();
+  Scenario& scenario = made.scenario;
+  scenario.questions = {
+      {.id = "proxies", .alternatives = {{.name = "count", .weight = 0.3}, {"do_not", 0.7}}},
+      {.id = "reach", .alternatives = {{.name = "wide", .weight = 0.6}, {"narrow", 0.4}}}};
+  Clause clause{.id = "7", .source = {.ref = "Article 7"}};
+  for (const Answers& answers : combinations({QuestionId{0}, QuestionId{1}}, scenario.questions))
+    clause.readings.push_back({.weight = 0.25,
+                               .under = answers,
+                               .norm = answers[0].alternative == 0 ? Norm::duty : Norm::permission,
+                               .discretion = Discretion::form_only});
+  scenario.instruments.front().clauses = {clause};
+  const std::string html = instrument_texts(made.input());
+  CHECK(contains(html, "under the likeliest answers to the questions it hangs on, as permission"));
+  CHECK(contains(html, "If proxies: count: duty"));
+  CHECK(!contains(html, "If reach: narrow"));  // which changes nothing here
 }
 
 }  // namespace casus
