@@ -30,7 +30,7 @@ TEST_CASE("the share of the texts that is in no answer counts what is kept and w
   const std::string html = uncoded_html(scenario);
   CHECK(contains(html, "3 provisions are kept"));
   CHECK(contains(html, "15 more are not coded"));
-  CHECK(contains(html, "90 %"));
+  CHECK(contains(html, "not coded: 90"));
 }
 
 TEST_CASE("a clause that hangs on questions is shown once, with what each other answer changes") {
