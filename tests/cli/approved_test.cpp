@@ -33,10 +33,13 @@ void furnish(const Workshop& shop) {
       "mkdir -p tree/library tree/scenarios\n"
       "ours() { sed 's/XCH/RUS/g; s/XPR/UKR/g; s/: words/: vocabulary/; s/: strengths/: strength/; "
       "s/.words, strengths/[vocabulary, strength/'; }\n"
-      "ours <pact.yaml >tree/library/pact.yaml; ours <fund.yaml >tree/library/fund.yaml\n"
+      "ours <pact.yaml | sed 's/holder: .XGA, XGB./holder: pair/' >tree/library/pact.yaml; ours "
+      "<fund.yaml >tree/library/fund.yaml\n"
       "ours <words.yaml >tree/library/vocabulary.yaml\n"
       "ours <strengths.yaml >tree/library/strength.yaml\n"
-      "ours <question.yaml >tree/scenarios/ukraine-2026.yaml\n");
+      "(ours <question.yaml; echo 'groups:'; echo '  unheard: {XGA: {}}'; echo '  pair: {XGA: {}, "
+      "XGB: {}}')"
+      " >tree/scenarios/ukraine-2026.yaml\n");
   REQUIRE(ran.err == "");
 }
 
@@ -93,7 +96,8 @@ TEST_CASE("approved/check.txt is what `check` prints") {
        "$casus check question.yaml --with nobody.yaml",
        "$casus check question.yaml --with stronger.yaml --set futures.count=0",
 
-       "$casus explain-error e012", "$casus explain-error E4", "$casus explain-error | head -4"});
+       "$casus explain-error e012", "$casus explain-error E4",
+       "$casus explain-error >all; head -4 all"});
 }
 
 TEST_CASE("approved/entails.txt is what `entails` prints") {
@@ -160,11 +164,22 @@ TEST_CASE("approved/solve.txt is what `solve` prints") {
                   "$casus solve question.yaml --package no-such", "$casus solve question.yaml"});
 }
 
+TEST_CASE("approved/lines.txt is what `solve --lines` prints") {
+  check_approved(
+      "lines.txt",
+      {"printf '{}\\n\\n[1]\\n{\"challenger.force\": 700}\\n{\"challenger.forse\": 7}\\n{' >lines",
+       "$casus solve question.yaml --package both --lines lines",
+       "$casus solve question.yaml --package both --lines - <lines", "$casus solve --lines lines",
+       "$casus solve --lines nobody", "$casus solve question.yaml --lines lines",
+       "$casus solve question.yaml --package nobody --lines lines",
+       "$casus solve exact_four.json --lines lines --json --why --future 1 --package both"});
+}
+
 TEST_CASE("approved/inputs.txt is what `inputs` prints") {
   check_approved("inputs.txt",
                  {"$casus inputs question.yaml",
                   "$casus inputs question.yaml --all --set challenger.force=600..800",
-                  "$casus inputs question.yaml --with stronger.yaml --json | head -60",
+                  "$casus inputs question.yaml --with stronger.yaml --json >all; head -60 all",
                   "$casus inputs pact.yaml"});
 }
 

@@ -198,6 +198,32 @@ TEST_CASE("inputs are listed with range, unit and evidence, and what is sensitiv
   CHECK(std::count(drawn.begin(), drawn.end(), "challenger.force") == 0);
 }
 
+TEST_CASE("each distribution is listed by its name and its own numbers") {
+  const std::pair<Distribution, Json> rows[] = {
+      {Certain{3.0}, {{"name", "certain"}, {"value", 3.0}}},
+      {Pert{1.0, 2.0, 4.0}, {{"name", "pert"}, {"least", 1.0}, {"likely", 2.0}, {"most", 4.0}}},
+      {LogPert{1.5, 2.5, 4.5},
+       {{"name", "logpert"}, {"least", 1.5}, {"likely", 2.5}, {"most", 4.5}}},
+      {Uniform{1.25, 4.25}, {{"name", "uniform"}, {"least", 1.25}, {"most", 4.25}}},
+      {Normal{6.0, 0.5}, {{"name", "normal"}, {"mean", 6.0}, {"deviation", 0.5}}},
+      {Lognormal{0.7, 0.2}, {{"name", "lognormal"}, {"mean", 0.7}, {"deviation", 0.2}}},
+      {Beta{2.0, 5.0}, {{"name", "beta"}, {"a", 2.0}, {"b", 5.0}}},
+  };
+  for (const auto& [distribution, expected] : rows) {
+    Scenario scenario = small_scenario();
+    set_distribution(scenario, "challenger.force", distribution);
+    Json found;
+    const Json all = Json::parse(inputs_json(scenario));
+    for (const Json& one : all["inputs"]) {
+      if (one["path"] == "challenger.force") found = one;
+    }
+    CHECK(found["distribution"] == expected);
+    CHECK(found["p05"] == quantile(distribution, 0.05));
+    CHECK(found["p95"] == quantile(distribution, 0.95));
+    CHECK(found["draw"] == "common");
+  }
+}
+
 TEST_CASE("the page of inputs fits a terminal, and lists what varies unless asked for all") {
   const Scenario scenario = with_readings();
   for (const bool all : {false, true}) {
