@@ -15,8 +15,8 @@ std::string simplification_words(Simplification which, const Findings& findings)
       return "What arrives in time is a constant of each kind of attack; deadlines and transport "
              "do not set it yet.";
     case Simplification::exposure_from_start:
-      return "The exposure of deployed troops counts from the start, because a problem has no "
-             "exposure by regime.";
+      return "The exposure of deployed troops counts from the start; the compiler gives none by "
+             "regime yet.";
     case Simplification::contested_as_written:
       return "An instrument of contested bindingness has the strength of its form as written.";
     case Simplification::asked_once:
