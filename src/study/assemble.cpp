@@ -95,7 +95,9 @@ Findings assemble(const StudyPlan& plan, const std::vector<FutureOutcome>& futur
   findings.drivers = drivers(*plan.scenario, findings.table, findings.rankings.front());
   findings.voting_power = voting_powers(plan);
   if (header.approaches) findings.approaches = approaches(plan, findings.voting_power);
-  findings.simplifications = simplifications(plan);
+  findings.simplifications = simplifications(*plan.scenario);
+  findings.terms = terms_of(*plan.scenario);
+  findings.reference_attack = plan.inputs.reference_attack;
   fill_convergence(futures, findings);
   return findings;
 }
