@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t mends_shown = 8;
 
-std::string events_text(std::uint64_t events) {
+std::string events_in_words(std::uint64_t events) {
   return counted(static_cast<long long>(events), "event", "events");
 }
 
@@ -27,7 +27,7 @@ void change_lines(std::string& out, std::string_view what, const ChangedEvents& 
                   const Vocabulary& vocabulary, std::size_t at) {
   if (changed.events == 0) return;
   add_paragraph(out,
-                fmt::format("{} in {}, e.g. {}", what, events_text(changed.events),
+                fmt::format("{} in {}, e.g. {}", what, events_in_words(changed.events),
                             event_words(changed.witness, vocabulary)),
                 at);
 }
@@ -50,7 +50,7 @@ std::string diff_page(const Scenario& scenario, const Redraft& redraft, const st
   add_paragraph(out,
                 fmt::format("What is owed for sure under {} and not under {} (lost), and the other "
                             "way round (gained), in {} in which {} is attacked",
-                            before, after, events_text(redraft.events),
+                            before, after, events_in_words(redraft.events),
                             scenario.actors[index(scenario.protege)].id),
                 0);
   out += "\nBy anybody\n";
@@ -103,8 +103,8 @@ std::string mend_page(const Scenario& scenario, const MendQuestion& question, bo
     if (!one.everywhere && !source.quote.empty())
       add_paragraph(out, fmt::format("now: \"{}\"", source.quote), 5);
     add_paragraph(out,
-                  fmt::format("reaches {} more; closes {} of armed attacks", events_text(one.reach),
-                              events_text(one.closed)),
+                  fmt::format("reaches {} more; closes {} of armed attacks",
+                              events_in_words(one.reach), events_in_words(one.closed)),
                   5);
   }
   if (mends.size() > shown)

@@ -13,6 +13,7 @@
 #include "apps/cli/explain_error.hpp"
 #include "apps/cli/fmt.hpp"
 #include "apps/cli/gaps.hpp"
+#include "apps/cli/inputs.hpp"
 #include "apps/cli/new.hpp"
 #include "apps/cli/print_errors.hpp"
 #include "apps/cli/schema.hpp"
@@ -52,6 +53,8 @@ casus::ExitCode run(int argc, const char* const* argv) {
   CLI::App* fmt = casus::add_fmt(app, fmt_args);
   casus::GapsArgs gaps_args;
   CLI::App* gaps = casus::add_gaps(app, gaps_args);
+  casus::InputsArgs inputs_args;
+  CLI::App* inputs = casus::add_inputs(app, inputs_args);
   casus::NewArgs new_args;
   CLI::App* make = casus::add_new(app, new_args);
   casus::ExplainErrorArgs explain_args;
@@ -71,6 +74,7 @@ casus::ExitCode run(int argc, const char* const* argv) {
   if (entails->parsed()) return casus::run_entails(entails_args);
   if (fmt->parsed()) return casus::run_fmt(fmt_args);
   if (gaps->parsed()) return casus::run_gaps(gaps_args);
+  if (inputs->parsed()) return casus::run_inputs(inputs_args);
   if (make->parsed()) return casus::run_new(new_args);
   if (explain->parsed()) return casus::run_explain_error(explain_args);
   if (schema->parsed()) return casus::run_schema();

@@ -117,6 +117,8 @@ std::vector<Value> values() {
       {G::instrument, "define", by_name(condition_or_answers)},
       {G::instrument, "clauses", list_in(G::clause)},
       {G::instrument, "tests", list_in(G::test)},
+      {G::instrument, "provisions", list_in(G::provision)},
+      {G::instrument, "not_coded", list_in(G::not_coded)},
       {G::instrument, "donors", by_name(in(G::donor))},
       {G::status, "form", words(Form{})},
       {G::status, "binding", words(Binding{})},
@@ -216,9 +218,9 @@ Json schema_of(KeyGroup group, const std::vector<Value>& known) {
 /// A file is what its first word says: each kind by the key that names it.
 Json by_kind() {
   Json rules = Json::array();
-  const std::pair<const char*, KeyGroup> kinds[] = {
+  const std::pair<const char*, KeyGroup> files[] = {
       {"scenario", G::scenario}, {"instrument", G::instrument}, {"strengths", G::strengths}};
-  for (const auto& [key, group] : kinds)
+  for (const auto& [key, group] : files)
     rules.push_back({{"if", {{"required", Json::array({key})}}}, {"then", in(group)}});
   // an instrument names the vocabulary that it uses
   rules.push_back({{"if",

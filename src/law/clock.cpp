@@ -21,12 +21,17 @@ LawfulTime time_of(const Scenario& scenario, QuantityId years) {
   return {range.least, range.most};
 }
 
+/// How long deciding takes: as the clause says, else as is said of the body.
+std::optional<QuantityId> takes_of(const Scenario& scenario, const DecidedBy& by) {
+  if (by.takes || !by.body) return by.takes;
+  return scenario.vocabulary.bodies[index(*by.body)].takes;
+}
+
 /// The decision that has to come first, if there is one.
 std::optional<ClockStep> decision(const Scenario& scenario, const Reading& reading) {
   const DecidedBy& by = reading.decided_by;
-  if (!by.body) return std::nullopt;
-  const Body& body = scenario.vocabulary.bodies[index(*by.body)];
-  const std::optional<QuantityId> takes = by.takes ? by.takes : body.takes;
+  if (!by.body && !by.rule) return std::nullopt;  // a rule without a body: it waits for one
+  const std::optional<QuantityId> takes = takes_of(scenario, by);
   const std::optional<Rule> rule = deciding_rule(by, scenario.vocabulary);
   const bool silence = rule && rule->kind == Rule::Kind::silence;
   ClockStep step{.kind = ClockStep::Kind::decision, .body = by.body};
@@ -57,7 +62,7 @@ std::optional<ClockStep> start(Clock clock) {
   return std::nullopt;
 }
 
-bool reaches(const Reading& reading, Level level, const Vocabulary& vocabulary) {
+bool owes_help_of(const Reading& reading, Level level, const Vocabulary& vocabulary) {
   return is_duty(reading) &&
          std::any_of(reading.floor.begin(), reading.floor.end(),
                      [&](ActionId one) { return vocabulary.actions[index(one)].level >= level; });
@@ -69,8 +74,8 @@ ByReading due_within(ClauseTable& table, const HeldClause& held, Level level,
   ByReading found{.clause = held.clause};
   const ClauseFormulas& clause = table.clauses[held.clause];
   for (std::size_t r = 0; r < clause.readings.size(); ++r) {
-    const bool counts = clause.readings[r].duty && reaches(table.text(held.clause).readings[r],
-                                                           level, table.scenario->vocabulary);
+    const bool counts = clause.readings[r].duty && owes_help_of(table.text(held.clause).readings[r],
+                                                                level, table.scenario->vocabulary);
     const DutyClock clock = clock_of(*table.scenario, clause.clause, r);
     const bool in_time = !most || (clock.latest && clock.latest->most <= *most);
     std::vector<FormulaId> holders;
@@ -87,8 +92,8 @@ std::vector<DutyClock> at_level(const Scenario& scenario, const std::vector<Duty
                                 Level level) {
   std::vector<DutyClock> found;
   for (const DutyClock& one : duties)
-    if (reaches(scenario.clause(one.clause).readings[static_cast<std::size_t>(one.reading)], level,
-                scenario.vocabulary))
+    if (owes_help_of(scenario.clause(one.clause).readings[static_cast<std::size_t>(one.reading)],
+                     level, scenario.vocabulary))
       found.push_back(one);
   return found;
 }
@@ -126,9 +131,7 @@ DutyClock clock_of(const Scenario& scenario, ClauseId clause, std::size_t readin
 
   // Nobody may act before the body has decided; deciding takes at least this long.
   if (decided) {
-    const DecidedBy& by = text.decided_by;
-    const std::optional<QuantityId> takes =
-        by.takes ? by.takes : scenario.vocabulary.bodies[index(*by.body)].takes;
+    const std::optional<QuantityId> takes = takes_of(scenario, text.decided_by);
     if (takes) clock.earliest = time_of(scenario, *takes);
   }
   LawfulTime sum{};

@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int indent = 1;
+constexpr int drafting_indent = 1;
 
 Json object(const ChangedEvents& changed, const Vocabulary& vocabulary) {
   Json witness = Json::object();
@@ -42,7 +42,7 @@ std::string to_json(const Redraft& redraft, const Scenario& scenario, const std:
                     {"events", redraft.events},
                     {"levels", std::move(levels)},
                     {"guarantors", std::move(guarantors)}};
-  return all.dump(indent) + "\n";
+  return all.dump(drafting_indent) + "\n";
 }
 
 std::string to_json(const std::vector<Mend>& mends, const MendQuestion& question, bool open,
@@ -67,7 +67,7 @@ std::string to_json(const std::vector<Mend>& mends, const MendQuestion& question
                     {"level", std::string(written(question.level))},
                     {"open", open},
                     {"mends", std::move(list)}};
-  return all.dump(indent) + "\n";
+  return all.dump(drafting_indent) + "\n";
 }
 
 std::string event_words(const Event& event, const Vocabulary& vocabulary) {

@@ -86,7 +86,7 @@ std::optional<ActionId> action_of(Level level, const Vocabulary& vocabulary) {
   return found;
 }
 
-bool reaches(const Reading& reading, Level level, const Vocabulary& vocabulary) {
+bool names_act_of(const Reading& reading, Level level, const Vocabulary& vocabulary) {
   return std::any_of(reading.floor.begin(), reading.floor.end(),
                      [&](ActionId one) { return vocabulary.actions[index(one)].level >= level; });
 }
@@ -112,7 +112,7 @@ bool edit_readings(EditedClause& made, HoleConditions& hole, Level level, Way wa
       reading.norm = Norm::duty;
       edits.push_back({.kind = Edit::Kind::oblige});
     }
-    if (!reaches(reading, level, hole.vocabulary())) {
+    if (!names_act_of(reading, level, hole.vocabulary())) {
       const std::optional<ActionId> action = action_of(level, hole.vocabulary());
       if (!action) return false;
       reading.floor.push_back(*action);

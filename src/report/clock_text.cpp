@@ -18,10 +18,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr double days_per_year = 365.25;
+constexpr double days_of_a_year = 365.25;
 constexpr std::size_t waiting_named = 3;  // more are counted
 
-double days(double years) { return years * days_per_year; }
+double days(double years) { return years * days_of_a_year; }
 
 std::string day_words(const LawfulTime& time) {
   if (time.least == time.most) return plain_number(days(time.least));
@@ -39,7 +39,9 @@ std::string step_words(const ClockStep& step, const Scenario& scenario) {
     case ClockStep::Kind::attribution:
       return fmt::format("attribution of the attack, {}", takes);
     case ClockStep::Kind::decision:
-      return fmt::format("decision of {}, {}", scenario.vocabulary.bodies[index(*step.body)].name,
+      return fmt::format("decision of {}, {}",
+                         step.body ? scenario.vocabulary.bodies[index(*step.body)].name
+                                   : std::string("a body outside the game"),
                          takes);
     case ClockStep::Kind::approval:
       return fmt::format("budget or parliament, {}", takes);

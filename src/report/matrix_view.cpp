@@ -158,7 +158,8 @@ CellView cell_view(const Scenario& scenario, const PackageDuties& duties,
 }
 
 bool same(const CellView& a, const CellView& b) {
-  return (a.own_choice == Owing::never) == (b.own_choice == Owing::never) &&
+  return a.own_choice == b.own_choice &&
+         a.own_choice_without_decisions == b.own_choice_without_decisions &&
          std::equal(a.actions.begin(), a.actions.end(), b.actions.begin(), b.actions.end(),
                     [](const OwedAction& x, const OwedAction& y) {
                       return x.action == y.action && x.owed == y.owed &&

@@ -74,10 +74,20 @@ std::string contents_table(const ReportInput& input) {
                     rows);
 }
 
+/// "always", and whether that waits for somebody to decide.
+std::string owing_tags(Owing owed, Owing without_decisions) {
+  return tag_html(owed == Owing::always ? "always" : "sometimes") +
+         (without_decisions < owed ? " " + tag_html("waits for a decision", "warn") : "");
+}
+
+std::string own_choice_html(const CellView& cell) {
+  return "<span class=\"small\">to act, as the holder chooses</span> " +
+         owing_tags(cell.own_choice, cell.own_choice_without_decisions);
+}
+
 std::string owed_list(const Scenario& scenario, const CellView& cell) {
-  const std::string own_choice = "<span class=\"small\">to act, as the holder chooses</span>";
   if (cell.actions.empty()) {
-    return cell.own_choice != Owing::never ? own_choice
+    return cell.own_choice != Owing::never ? own_choice_html(cell)
                                            : "<span class=\"small\">nothing owed</span>";
   }
   std::string out = "<ul class=\"owed\">";
@@ -100,7 +110,7 @@ std::string owed_list(const Scenario& scenario, const CellView& cell) {
     if (action.conditions.size() > conditions_shown) reasons += "; or otherwise, see the texts";
     out += fmt::format("<span class=\"small\">{}</span></li>", escaped(reasons));
   }
-  if (cell.own_choice != Owing::never) out += "<li>" + own_choice + "</li>";
+  if (cell.own_choice != Owing::never) out += "<li>" + own_choice_html(cell) + "</li>";
   out += "</ul>";
   return out;
 }

@@ -57,7 +57,9 @@ class Duty:
 
 
 def voted(clause):
-    return clause.get("decided_by", "each") != "each"
+    """Whether a body votes on it in the game; one that the clause only waits for (language.md 5) does not."""
+    decided = clause.get("decided_by", "each")
+    return decided != "each" and not (isinstance(decided, dict) and "waits_for" in decided)
 
 
 class Vote:

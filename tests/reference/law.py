@@ -131,7 +131,21 @@ class Law:
         return held
 
     def duty(self, instrument, clause):
-        """One reading of a clause as the game needs it: applies by kind, holders, whether it is met at all."""
+        """One reading of a clause as the game needs it: applies by kind, holders, whether it is met at all.
+
+        What was found for the same reading under the same answers is kept for later futures and packages.
+        """
+        define = self.scenario.instruments[instrument].get("define", {})
+        conditions = [(parse_condition(clause["when"]), define)] if "when" in clause else []
+        unless = self.exceptions(instrument, clause)
+        asked = set().union(*[self.vocabulary.asks(*one) for one in conditions + unless])
+        key = (instrument, clause["id"], clause.get("when"), str(clause.get("holder")), is_duty(clause), str(unless),
+               tuple(sorted((question, self.answers[question]) for question in asked)))
+        if key not in self.scenario.duties:
+            self.scenario.duties[key] = self._duty(instrument, clause)
+        return self.scenario.duties[key]
+
+    def _duty(self, instrument, clause):
         kinds = list(self.scenario.tree["attacks"])
         applies = [self.applies(instrument, clause, kind)[0] for kind in kinds]
         meets = [kind for kind, share in zip(kinds, applies) if share > 0.0]

@@ -24,11 +24,11 @@ WHEN = (
 )
 QUESTIONS = """
 questions:
-  proxies: {text: does an act by proxy count, alternatives: {counts: 0.6, does_not: 0.4}}
+  hired_bands: {text: does an act by proxy count, alternatives: {counts: 0.6, does_not: 0.4}}
   places: {text: does the text reach occupied territory, alternatives: {broad: 0.3, narrow: 0.3, none: 0.4}}
 predicates:
   reached: {question: places, broad: "place in {homeland, occupied_territory}", narrow: place == homeland, none: kind == invasion}
-  by_them: {question: proxies, counts: "perpetrator in {XCH, proxy}", does_not: kind == invasion}
+  by_them: {question: hired_bands, counts: "perpetrator in {XCH, proxy}", does_not: kind == invasion}
 """
 HOLDERS = ("club", "XGA", "[XGB, XGC]", '"club - {XGA}"', '"{XGA, XGD, XGE}"', '"club - {victim}"', '"{XGA, XGB, XCH} - {perpetrator}"',
            "[club, XGD]", '"club + {XGD} - {XGC}"')
@@ -76,12 +76,12 @@ class Maker:
         return (f"packages:\n  none: {{role: yardstick, use: []}}\n  all: [{', '.join(names)}]\n"
                 f"  out: {{use: [all], without: [{', '.join(out)}]}}\n  some: [{', '.join(some)}]\n  mix: {{use: [out], with: [some]}}\n")
 
-    def date(self, past):
-        """A date of entry into force; `past`: whether it may lie before the start."""
+    def date(self):
+        """A date of entry into force, one in ten before the start."""
         choice = self.random.random()
         if choice < 0.25:
             return "ceasefire"
-        if choice < 0.35 and past:
+        if choice < 0.35:
             return f"2030-0{self.random.randint(1, 9)}-1{self.random.randint(0, 9)}"  # after the signature
         if choice < 0.6:
             return f"20{self.random.randint(32, 38)}-0{self.random.randint(1, 9)}-{self.one(('01', '14', '15', '16', '28'))}"
@@ -92,7 +92,7 @@ class Maker:
         form = self.one(("treaty", "political_agreement", "declaration", "law", "programme"))
         lines = ["casus: 1", f"instrument: {name}", "name: made at random", f"kind: {kind}",
                  f"status: {{form: {form}, binding: {self.one(('legal', 'political', 'contested'))}, signed: {self.one(('none', '2030-01-01'))}, "
-                 f"in_force: {self.date(kind in ('agreement', 'deployment'))}}}"]
+                 f"in_force: {self.date()}}}"]
         if kind == "agreement":
             if name != "i0" and self.often(0.4):
                 lines.append(f"implements: [i{self.random.randrange(int(name[1:]))}]")
@@ -138,7 +138,7 @@ class Maker:
         when = f'"{self.one(WHEN)}"'
         keys = {"id": "x", "exception_to": '"0"', "norm": "permission", "holder": "club", "when": when}
         if self.often(0.5):
-            keys["readings"] = f'{{question: proxies, counts: {{}}, does_not: {{when: "{self.one(WHEN)}"}}}}'
+            keys["readings"] = f'{{question: hired_bands, counts: {{}}, does_not: {{when: "{self.one(WHEN)}"}}}}'
         return "  - " + self.flow(keys)
 
     def floor(self):

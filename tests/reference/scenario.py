@@ -36,7 +36,7 @@ class Scenario:
             used = self.tree.get("use", []) + [name for name in layer.get("use", []) if name not in self.tree.get("use", [])]
             self.tree = laid_over(self.tree, layer)
             self.tree["use"] = used
-        self.instruments, self.strengths = {}, {}
+        self.instruments, self.strengths, self.duties = {}, {}, {}
         shared = ("dimensions", "predicates", "actions", "groups", "bodies", "questions")
         self.vocabulary = {key: {} for key in shared}
         self.constraints = []
