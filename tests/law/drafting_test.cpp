@@ -18,8 +18,6 @@ namespace casus {
 
 namespace {
 
-std::uint64_t any_seed() { return *rc::gen::arbitrary<std::uint64_t>(); }
-
 /// The possible events in which the protege is the victim.
 std::vector<Event> attacks_on_protege(const Scenario& scenario) {
   std::vector<Event> found;
@@ -63,7 +61,7 @@ Scenario with_clause(const Scenario& scenario, const Mend& mend) {
 
 TEST_CASE("what a redraft loses and gains is what the two owe, event by event") {
   CHECK(rc::check([] {
-    const Scenario scenario = random_scenario(any_seed());
+    const Scenario scenario = random_scenario(*rc::gen::arbitrary<std::uint64_t>());
     RC_PRE(scenario.packages.size() > 1);
     const Package &before = scenario.packages[0], &after = scenario.packages[1];
     const Result<Redraft> redraft = compare_texts(scenario, PackageId{0}, PackageId{1});
