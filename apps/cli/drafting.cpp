@@ -94,7 +94,7 @@ std::string mend_page(const Scenario& scenario, const MendQuestion& question, bo
                   0);
     return out;
   }
-  add_paragraph(out, "\nChanges of one clause that close it, fewest first", 0);
+  out += "\nChanges of one clause that close it, fewest first\n";
   const std::size_t shown = all ? mends.size() : std::min(mends.size(), mends_shown);
   for (std::size_t i = 0; i < shown; ++i) {
     const Mend& one = mends[i];

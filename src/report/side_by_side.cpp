@@ -213,8 +213,10 @@ std::string side_by_side_page(const SideBySide& table, const Scenario& scenario)
   std::vector<std::string> without;
   for (const InstrumentId one : table.without)
     without.push_back(scenario.instruments[index(one)].id);
-  if (!without.empty())
-    add_paragraph(out, fmt::format("\nNo such clause: {}", enumerated(without)));
+  if (!without.empty()) {
+    out += "\n";
+    add_paragraph(out, fmt::format("No such clause: {}", enumerated(without)));
+  }
   return out;
 }
 

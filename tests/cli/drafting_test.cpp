@@ -53,8 +53,12 @@ TEST_CASE("casus gaps --diff says what a redraft loses and gains, with an event 
   CHECK(packages.code == 1);  // something is lost
   CHECK(!answer["guarantors"].empty());
   CHECK(shop.run("$casus gaps " + holes + " --package named --diff both").code == 0);
+  std::string weak = shop.read("pact.yaml");
+  weak.replace(weak.find("instrument: pact"), 16, "instrument: weak-pact");
+  weak.replace(weak.find("floor: [force]"), 14, "floor: [consult]");
+  shop.write("weak-pact.yaml", weak.substr(0, weak.find("tests:")));
   shop.write("redraft.yaml",
-             "casus: 1\noverlay: weaker\npact: {clauses: {1: {floor: [consult]}}}\n");
+             "casus: 1\noverlay: weaker\nuse: [weak-pact]\npackages: {treaty: [weak-pact]}\n");
   const Ran file = shop.run("$casus gaps question.yaml --package treaty --diff redraft.yaml");
   CHECK_MESSAGE(file.code == 1, file.err);
   CHECK(contains(file.out, "lost"));
