@@ -69,6 +69,16 @@ Instrument with_exceptions(const Instrument& instrument, Clause redrafted) {
   return text;
 }
 
+/// Whether the words settle a question that an exception to the clause still hangs on.
+bool leaves_exceptions_open(const ClauseTable& table, std::size_t clause,
+                            const std::vector<Edit>& edits) {
+  for (const std::size_t exception : table.clauses[clause].exceptions)
+    for (const QuestionAnswer& open : table.text(exception).readings.front().under)
+      for (const Edit& edit : edits)
+        if (edit.kind == Edit::Kind::settle && edit.answer.question == open.question) return true;
+  return false;
+}
+
 /// Every redraft of every clause that may close the hole, not yet asked whether it does.
 std::vector<Candidate> candidates(ClauseTable& table, const std::vector<HeldClause>& held,
                                   const MendQuestion& question, Scenario& both) {
@@ -78,6 +88,7 @@ std::vector<Candidate> candidates(ClauseTable& table, const std::vector<HeldClau
     if (table.clauses[held[at].clause].is_exception) continue;
     const ClauseId id = table.clauses[held[at].clause].clause;
     for (EditedClause& one : edited(table.text(held[at].clause), hole, question.level)) {
+      if (leaves_exceptions_open(table, held[at].clause, one.edits)) continue;
       found.push_back(
           {.mend = {.clause = id, .redrafted = one.clause, .edits = std::move(one.edits)},
            .replaces = at,

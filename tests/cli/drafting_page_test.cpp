@@ -28,16 +28,16 @@ says by whom, by which words and why the other clauses do not fire.
 
 ### Soldiers without badges
 
-$ casus entails scenarios/ukraine-2026.yaml --package budapest --event 'victim=UKR,perpetrator=unknown,kind=incursion,scale=armed_attack,place=homeland,time=after_ceasefire,requested=yes' | grep -E 'owes?:'
-$ casus entails scenarios/ukraine-2026.yaml --package article5 --event 'victim=UKR,perpetrator=unknown,kind=incursion,scale=armed_attack,place=homeland,time=after_ceasefire,requested=yes' | grep -E -B2 'owes?:'
-$ casus entails scenarios/ukraine-2026.yaml --package bilateral --event 'victim=UKR,perpetrator=unknown,kind=incursion,scale=armed_attack,place=homeland,time=after_ceasefire,requested=yes' | grep -E -A1 'owes?:'
-$ casus entails scenarios/ukraine-2026.yaml --package multilateral --event 'victim=UKR,perpetrator=unknown,kind=incursion,scale=armed_attack,place=homeland,time=after_ceasefire,requested=yes' | grep -E -A1 'owes?:'
-$ casus entails scenarios/ukraine-2026.yaml --package political --event 'victim=UKR,perpetrator=unknown,kind=incursion,scale=armed_attack,place=homeland,time=after_ceasefire,requested=yes' | grep -E -A1 'owes?:'
+$ casus entails scenarios/ukraine-2026.yaml --package budapest --event 'victim=UKR,perpetrator=unknown,kind=incursion,scale=armed_attack,place=homeland,time=after_ceasefire,requested=yes' | awk -v RS= '/owes?:/ {sub(/\n  because.*/, ""); print}'
+$ casus entails scenarios/ukraine-2026.yaml --package article5 --event 'victim=UKR,perpetrator=unknown,kind=incursion,scale=armed_attack,place=homeland,time=after_ceasefire,requested=yes' | awk -v RS= '/owes?:/ {sub(/\n  because.*/, ""); print}'
+$ casus entails scenarios/ukraine-2026.yaml --package bilateral --event 'victim=UKR,perpetrator=unknown,kind=incursion,scale=armed_attack,place=homeland,time=after_ceasefire,requested=yes' | awk -v RS= '/owes?:/ {sub(/\n  because.*/, ""); print}'
+$ casus entails scenarios/ukraine-2026.yaml --package multilateral --event 'victim=UKR,perpetrator=unknown,kind=incursion,scale=armed_attack,place=homeland,time=after_ceasefire,requested=yes' | awk -v RS= '/owes?:/ {sub(/\n  because.*/, ""); print}'
+$ casus entails scenarios/ukraine-2026.yaml --package political --event 'victim=UKR,perpetrator=unknown,kind=incursion,scale=armed_attack,place=homeland,time=after_ceasefire,requested=yes' | awk -v RS= '/owes?:/ {sub(/\n  because.*/, ""); print}'
 
 ### An uprising by proxies
 
-$ casus entails scenarios/ukraine-2026.yaml --package bilateral --event 'victim=UKR,perpetrator=proxy,kind=proxy_uprising,scale=local,place=homeland,time=after_ceasefire,requested=yes' | grep -E -A1 'owes?:'
-$ casus entails scenarios/ukraine-2026.yaml --package multilateral --event 'victim=UKR,perpetrator=proxy,kind=proxy_uprising,scale=local,place=homeland,time=after_ceasefire,requested=yes' | grep -E -A1 'owes?:'
+$ casus entails scenarios/ukraine-2026.yaml --package bilateral --event 'victim=UKR,perpetrator=proxy,kind=proxy_uprising,scale=local,place=homeland,time=after_ceasefire,requested=yes' | awk -v RS= '/owes?:/ {sub(/\n  because.*/, ""); print}'
+$ casus entails scenarios/ukraine-2026.yaml --package multilateral --event 'victim=UKR,perpetrator=proxy,kind=proxy_uprising,scale=local,place=homeland,time=after_ceasefire,requested=yes' | awk -v RS= '/owes?:/ {sub(/\n  because.*/, ""); print}'
 
 Aid and economic programmes owe nothing in an event; they pay whatever happens.
 
@@ -46,23 +46,23 @@ Aid and economic programmes owe nothing in an event; they pay whatever happens.
 `gaps --mend` tries, clause by clause, to drop a condition, to widen a set, to settle a question of law, to make a power a
 duty, to name an act; each change is recomputed, those that change fewest words and then fewest other events come first.
 
-$ casus gaps scenarios/ukraine-2026.yaml --package bilateral --mend --level arms --event 'victim=UKR,perpetrator=unknown,kind=incursion,scale=armed_attack,place=homeland,time=after_ceasefire,requested=yes' | head -24
-$ casus gaps scenarios/ukraine-2026.yaml --package multilateral --mend --level arms --event 'victim=UKR,perpetrator=unknown,kind=incursion,scale=armed_attack,place=homeland,time=after_ceasefire,requested=yes' | head -16
-$ casus gaps scenarios/ukraine-2026.yaml --package bilateral --mend --level economic --event 'victim=UKR,perpetrator=proxy,kind=proxy_uprising,scale=local,place=homeland,time=after_ceasefire,requested=yes' | head -16
+$ casus gaps scenarios/ukraine-2026.yaml --package political --mend --level arms --event 'victim=UKR,perpetrator=unknown,kind=incursion,scale=armed_attack,place=homeland,time=after_ceasefire,requested=yes' | sed -n '1,24p'
+$ casus gaps scenarios/ukraine-2026.yaml --package multilateral --mend --level arms --event 'victim=UKR,perpetrator=unknown,kind=incursion,scale=armed_attack,place=homeland,time=after_ceasefire,requested=yes' | sed -n '1,16p'
+$ casus gaps scenarios/ukraine-2026.yaml --package bilateral --mend --level economic --event 'victim=UKR,perpetrator=proxy,kind=proxy_uprising,scale=local,place=homeland,time=after_ceasefire,requested=yes' | sed -n '1,16p'
 
 ## What a redraft loses and gains
 
 `--diff` takes another package, or a file that is laid over the scenario; `docs/language.md`, section 8.
 
-$ casus gaps scenarios/ukraine-2026.yaml --package bilateral --diff political | head -18
+$ casus gaps scenarios/ukraine-2026.yaml --package bilateral --diff political | sed -n '1,18p'
 
 ## By when
 
-$ casus entails scenarios/ukraine-2026.yaml --package bilateral --clock | head -16
+$ casus entails scenarios/ukraine-2026.yaml --package bilateral --clock | sed -n '1,16p'
 
 ## One clause of many texts
 
-$ casus entails scenarios/ukraine-2026.yaml --package bilateral --side-by-side materiel | head -24
+$ casus entails scenarios/ukraine-2026.yaml --package bilateral --side-by-side materiel | sed -n '1,24p'
 )";
 
 std::string page() {
