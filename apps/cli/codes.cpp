@@ -62,6 +62,10 @@ constexpr CodePage pages[] = {
      "A counterexample is added to the tests of a scenario or an instrument, behind those that it "
      "has. The tests must stand as a list, one '- ' each, and not hold this one already.",
      "--save-test my-scenario.yaml"},
+    {"E414", "a role that no clause can have", "--side-by-side consultation",
+     "Clauses are laid side by side by what they owe: an action of the vocabulary, or a level "
+     "(consult, economic, arms, troops).",
+     "--side-by-side consult"},
 };
 
 }  // namespace

@@ -90,7 +90,7 @@ std::string reading_words(const Scenario& scenario, const Reading& reading) {
       out += "; deadline: " + deadline.text;
     }
   }
-  if (duty && reading.breach_triggers_nothing) out += "; a breach triggers nothing";
+  if (duty && reading.breach_triggers_nothing) out += "; the text names no consequence of a breach";
   return out + ".";
 }
 

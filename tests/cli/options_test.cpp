@@ -481,6 +481,16 @@ void entails_event(const Workshop& shop) {
   CHECK(owed("victim=XPR,kind=sabotage") == json::array());
 }
 
+void entails_all(const Workshop& shop) {
+  const std::string ask =
+      "$casus entails " CASUS_ROOT
+      "/scenarios/ukraine-2026.yaml --package bilateral --event victim=UKR,kind=cyber";
+  const Ran few = shop.run(ask), all = shop.run(ask + " --all");
+  CHECK(few.code == 0);
+  CHECK(contains(few.out, "clauses of"));
+  CHECK(!contains(all.out, "clauses of"));
+}
+
 void entails_json(const Workshop& shop) {
   const std::string text = shop.run("$casus entails question.yaml --package treaty").out;
   CHECK(json::parse(text, nullptr, false).is_discarded());
@@ -624,6 +634,7 @@ const std::vector<Option> options = {
     {"entails", "--package", entails_package},
     {"entails", "--event", entails_event},
     {"entails", "--json", entails_json},
+    {"entails", "--all", entails_all},
     {"entails", "--with", entails_with},
     {"entails", "--set", entails_set},
     {"check", "--lints", check_lints},
