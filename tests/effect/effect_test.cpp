@@ -155,6 +155,8 @@ const std::vector<Change> answers = {
      "- {weight: 0.3, floor: [arms]}"},
     {G::reading, "weight", pact, "- {weight: 0.7, floor: [embargo]}\n      - {weight: 0.3",
      "- {weight: 0.1, floor: [embargo]}\n      - {weight: 0.9"},
+    {G::decided_by, "waits_for", club, "decided_by: council", "decided_by: {waits_for: council}",
+     Shows::game},
     {G::decided_by, "body", pact, "{body: council, rule: consensus", "{body: each, rule: consensus",
      Shows::game},
     {G::decided_by, "waits_for", pact, "waits_for: council", "body: each"},

@@ -137,8 +137,9 @@ class Law:
         """
         define = self.scenario.instruments[instrument].get("define", {})
         conditions = [(parse_condition(clause["when"]), define)] if "when" in clause else []
-        asked = set().union(*[self.vocabulary.asks(*one) for one in conditions + self.exceptions(instrument, clause)])
-        key = (instrument, clause["id"], clause.get("when"), str(clause.get("holder")), is_duty(clause),
+        unless = self.exceptions(instrument, clause)
+        asked = set().union(*[self.vocabulary.asks(*one) for one in conditions + unless])
+        key = (instrument, clause["id"], clause.get("when"), str(clause.get("holder")), is_duty(clause), str(unless),
                tuple(sorted((question, self.answers[question]) for question in asked)))
         if key not in self.scenario.duties:
             self.scenario.duties[key] = self._duty(instrument, clause)

@@ -24,11 +24,11 @@ WHEN = (
 )
 QUESTIONS = """
 questions:
-  proxies: {text: does an act by proxy count, alternatives: {counts: 0.6, does_not: 0.4}}
+  hired_bands: {text: does an act by proxy count, alternatives: {counts: 0.6, does_not: 0.4}}
   places: {text: does the text reach occupied territory, alternatives: {broad: 0.3, narrow: 0.3, none: 0.4}}
 predicates:
   reached: {question: places, broad: "place in {homeland, occupied_territory}", narrow: place == homeland, none: kind == invasion}
-  by_them: {question: proxies, counts: "perpetrator in {XCH, proxy}", does_not: kind == invasion}
+  by_them: {question: hired_bands, counts: "perpetrator in {XCH, proxy}", does_not: kind == invasion}
 """
 HOLDERS = ("club", "XGA", "[XGB, XGC]", '"club - {XGA}"', '"{XGA, XGD, XGE}"', '"club - {victim}"', '"{XGA, XGB, XCH} - {perpetrator}"',
            "[club, XGD]", '"club + {XGD} - {XGC}"')
@@ -138,7 +138,7 @@ class Maker:
         when = f'"{self.one(WHEN)}"'
         keys = {"id": "x", "exception_to": '"0"', "norm": "permission", "holder": "club", "when": when}
         if self.often(0.5):
-            keys["readings"] = f'{{question: proxies, counts: {{}}, does_not: {{when: "{self.one(WHEN)}"}}}}'
+            keys["readings"] = f'{{question: hired_bands, counts: {{}}, does_not: {{when: "{self.one(WHEN)}"}}}}'
         return "  - " + self.flow(keys)
 
     def floor(self):
