@@ -49,9 +49,10 @@ pages: packages-test
 
 approved: packages-test
 	@cmake --preset release -Wno-dev >/dev/null
-	@cmake --build --preset release --target casus_test_report
+	@cmake --build --preset release --target casus_test_report casus_test_cli
 	CASUS_WRITE_PAGES=1 build/release/tests/report/casus_test_report -tc="approved/*"
-	@git --no-pager diff --stat tests/report/approved
+	CASUS_WRITE_PAGES=1 build/release/tests/cli/casus_test_cli -tc="approved/*"
+	@git --no-pager diff --stat tests/report/approved tests/cli/approved
 
 install: build
 	@cmake --install build/run --prefix $(PREFIX) >/dev/null

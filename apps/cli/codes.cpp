@@ -10,6 +10,7 @@
 #include "lang/codes.hpp"
 #include "law/codes.hpp"
 #include "measure/codes.hpp"
+#include "store/codes.hpp"
 
 namespace casus {
 
@@ -72,7 +73,7 @@ constexpr CodePage pages[] = {
 std::vector<CodePage> all_code_pages() {
   std::vector<CodePage> all(std::begin(pages), std::end(pages));
   for (const auto& part : {code_pages(), compile_code_pages(), law_code_pages(),
-                           measure_code_pages(), problem_code_pages()}) {
+                           measure_code_pages(), problem_code_pages(), store_code_pages()}) {
     all.insert(all.end(), part.begin(), part.end());
   }
   std::sort(all.begin(), all.end(),

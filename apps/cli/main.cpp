@@ -16,6 +16,7 @@
 #include "apps/cli/inputs.hpp"
 #include "apps/cli/new.hpp"
 #include "apps/cli/print_errors.hpp"
+#include "apps/cli/runs.hpp"
 #include "apps/cli/schema.hpp"
 #include "apps/cli/solve.hpp"
 #include "apps/cli/streams.hpp"
@@ -59,6 +60,8 @@ casus::ExitCode run(int argc, const char* const* argv) {
   CLI::App* make = casus::add_new(app, new_args);
   casus::ExplainErrorArgs explain_args;
   CLI::App* explain = casus::add_explain_error(app, explain_args);
+  casus::RunsArgs runs_args;
+  CLI::App* runs = casus::add_runs(app, runs_args);
   CLI::App* schema = casus::add_schema(app);
   casus::SolveArgs solve_args;
   CLI::App* solve = casus::add_solve(app, solve_args);
@@ -77,6 +80,7 @@ casus::ExitCode run(int argc, const char* const* argv) {
   if (inputs->parsed()) return casus::run_inputs(inputs_args);
   if (make->parsed()) return casus::run_new(new_args);
   if (explain->parsed()) return casus::run_explain_error(explain_args);
+  if (runs->parsed()) return casus::run_runs(runs_args);
   if (schema->parsed()) return casus::run_schema();
   if (solve->parsed()) return casus::run_solve(solve_args, set);
   return casus::ok;

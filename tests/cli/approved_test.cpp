@@ -1,12 +1,12 @@
-// What commands print, word by word, as somebody read it and approved it: tests/cli/approved. With
-// CASUS_WRITE_PAGES=1 the files are written anew; read what changed before it is committed.
+// What commands print, word by word, as somebody read it and approved it (`make approved`).
+#include "tests/support/approved.hpp"
+
 #include <fstream>
 #include <sstream>
 
 #include <doctest/doctest.h>
 
 #include "tests/cli/workshop.hpp"
-#include "tests/support/generated_page.hpp"
 
 using namespace casus;
 
@@ -33,10 +33,13 @@ void furnish(const Workshop& shop) {
       "mkdir -p tree/library tree/scenarios\n"
       "ours() { sed 's/XCH/RUS/g; s/XPR/UKR/g; s/: words/: vocabulary/; s/: strengths/: strength/; "
       "s/.words, strengths/[vocabulary, strength/'; }\n"
-      "ours <pact.yaml >tree/library/pact.yaml; ours <fund.yaml >tree/library/fund.yaml\n"
+      "ours <pact.yaml | sed 's/holder: .XGA, XGB./holder: pair/' >tree/library/pact.yaml; ours "
+      "<fund.yaml >tree/library/fund.yaml\n"
       "ours <words.yaml >tree/library/vocabulary.yaml\n"
       "ours <strengths.yaml >tree/library/strength.yaml\n"
-      "ours <question.yaml >tree/scenarios/ukraine-2026.yaml\n");
+      "(ours <question.yaml; echo 'groups:'; echo '  unheard: {XGA: {}}'; echo '  pair: {XGA: {}, "
+      "XGB: {}}')"
+      " >tree/scenarios/ukraine-2026.yaml\n");
   REQUIRE(ran.err == "");
 }
 
@@ -64,12 +67,12 @@ std::string answers(const Workshop& shop, const std::vector<std::string>& lines)
 void check_approved(const std::string& name, const std::vector<std::string>& lines) {
   const Workshop shop;
   furnish(shop);
-  CHECK(stale("../tests/cli/approved/" + name, answers(shop, lines)) == "");
+  CHECK(unlike_approved("cli/approved/" + name, answers(shop, lines)) == "");
 }
 
 }  // namespace
 
-TEST_CASE("help is as approved") {
+TEST_CASE("approved/help.txt is the help of every command") {
   std::vector<std::string> lines = {"$casus --help"};
   for (const char* command :
        {"check", "compare", "entails", "explain-error", "gaps", "inputs", "new", "solve"}) {
@@ -78,7 +81,7 @@ TEST_CASE("help is as approved") {
   check_approved("help.txt", lines);
 }
 
-TEST_CASE("what `check` prints is as approved") {
+TEST_CASE("approved/check.txt is what `check` prints") {
   check_approved(
       "check.txt",
       {"$casus check question.yaml", "$casus check pact.yaml",
@@ -93,10 +96,11 @@ TEST_CASE("what `check` prints is as approved") {
        "$casus check question.yaml --with nobody.yaml",
        "$casus check question.yaml --with stronger.yaml --set futures.count=0",
 
-       "$casus explain-error e012", "$casus explain-error E4", "$casus explain-error"});
+       "$casus explain-error e012", "$casus explain-error E4",
+       "$casus explain-error >all; head -4 all"});
 }
 
-TEST_CASE("what `entails` prints is as approved") {
+TEST_CASE("approved/entails.txt is what `entails` prints") {
   check_approved(
       "entails.txt",
       {"$casus entails perpetrator-hole/scenario.yaml", "$casus entails readings/scenario.yaml",
@@ -114,7 +118,7 @@ TEST_CASE("what `entails` prints is as approved") {
        "$casus entails pact.yaml"});
 }
 
-TEST_CASE("what `gaps` prints is as approved") {
+TEST_CASE("approved/gaps.txt is what `gaps` prints") {
   check_approved(
       "gaps.txt",
       {"$casus gaps question.yaml",
@@ -149,7 +153,7 @@ TEST_CASE("what `gaps` prints is as approved") {
        "$casus gaps question.yaml --set questions=3"});
 }
 
-TEST_CASE("what `solve` prints is as approved") {
+TEST_CASE("approved/solve.txt is what `solve` prints") {
   check_approved("solve.txt",
                  {"$casus solve one_guarantor_one_period.json", "$casus solve exact_four.json",
                   "$casus solve question.yaml --package both",
@@ -160,7 +164,26 @@ TEST_CASE("what `solve` prints is as approved") {
                   "$casus solve question.yaml --package no-such", "$casus solve question.yaml"});
 }
 
-TEST_CASE("what `compare` prints is as approved") {
+TEST_CASE("approved/lines.txt is what `solve --lines` prints") {
+  check_approved(
+      "lines.txt",
+      {"printf '{}\\n\\n[1]\\n{\"challenger.force\": 700}\\n{\"challenger.forse\": 7}\\n{' >lines",
+       "$casus solve question.yaml --package both --lines lines",
+       "$casus solve question.yaml --package both --lines - <lines", "$casus solve --lines lines",
+       "$casus solve --lines nobody", "$casus solve question.yaml --lines lines",
+       "$casus solve question.yaml --package nobody --lines lines",
+       "$casus solve exact_four.json --lines lines --json --why --future 1 --package both"});
+}
+
+TEST_CASE("approved/inputs.txt is what `inputs` prints") {
+  check_approved("inputs.txt",
+                 {"$casus inputs question.yaml",
+                  "$casus inputs question.yaml --all --set challenger.force=600..800",
+                  "$casus inputs question.yaml --with stronger.yaml --json >all; head -60 all",
+                  "$casus inputs pact.yaml"});
+}
+
+TEST_CASE("approved/compare.txt is what `compare` prints") {
   check_approved(
       "compare.txt",
       {"$casus compare question.yaml --threads 1 --no-html",
@@ -172,7 +195,7 @@ TEST_CASE("what `compare` prints is as approved") {
        "$casus compare question.yaml --set challenger.force=3 --json --html none/b.html"});
 }
 
-TEST_CASE("what is said of files that cannot be is as approved") {
+TEST_CASE("approved/files.txt is what is said of files that cannot be") {
   check_approved(
       "files.txt",
       {"mkdir d; $casus compare question.yaml --html d",
@@ -187,7 +210,7 @@ TEST_CASE("what is said of files that cannot be is as approved") {
        "$casus compare", "$casus compute x", "$casus check question.yaml --lint"});
 }
 
-TEST_CASE("what `new` writes is as approved") {
+TEST_CASE("approved/new.txt is what `new` writes") {
   check_approved(
       "new.txt",
       {"cd tree; $casus new --use pact,fund ours.yaml; cat ours.yaml",
