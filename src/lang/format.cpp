@@ -131,8 +131,8 @@ std::vector<std::string> indented(const std::vector<std::string>& lines, const L
     if (!literal[i] && is_comment(lines[i]) && i + 1 < lines.size()) shift[i] = shift[i + 1];
   std::vector<std::string> found;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (is_blank(lines[i])) {
-      found.emplace_back();
+    if (is_blank(lines[i])) {  // in a block of text blanks may be part of it
+      found.push_back(literal[i] ? lines[i] : std::string());
       continue;
     }
     const int blanks = std::max(0, static_cast<int>(indent_of(lines[i])) + shift[i]);
@@ -171,6 +171,15 @@ class Brackets {
   }
 
  private:
+  /// Brackets and quotes mean something at the begin of a value only: "it's {plain}" has neither.
+  bool begins_value(const std::string& out) const {
+    const std::size_t last = out.find_last_not_of(' ');
+    if (last == std::string::npos) return true;
+    const bool apart = last + 1 < out.size();
+    if (out[last] == ':' || out[last] == '-') return apart;
+    return depth_ > 0 && (out[last] == '[' || out[last] == '{' || out[last] == ',');
+  }
+
   void copy_quoted(const std::string& line, std::size_t& i, std::string& out) {
     out += line[i];
     if (quote_ == '"' && line[i] == '\\' && i + 1 < line.size()) {
@@ -182,10 +191,9 @@ class Brackets {
 
   void step(const std::string& line, std::size_t i, std::size_t first, std::string& out) {
     const char c = line[i];
-    const bool starts_value = out.empty() || out.back() == ' ' || out.back() == '[' ||
-                              out.back() == '{' || out.back() == ',';
+    const bool starts_value = begins_value(out);
     if ((c == '"' || c == '\'') && starts_value) quote_ = c;
-    if ((c == '{' || c == '[') && (depth_ > 0 || starts_value)) ++depth_;
+    if ((c == '{' || c == '[') && starts_value) ++depth_;
     const bool closes = (c == '}' || c == ']') && depth_ > 0;
     if (closes || (c == ',' && depth_ > 0)) {
       while (i > first && !out.empty() && out.back() == ' ' && out.size() > first) out.pop_back();
@@ -247,7 +255,8 @@ std::string joined_lines(const std::vector<std::string>& lines, const std::vecto
 Result<std::string> formatted(const Text& text) {
   std::vector<std::string> lines = lines_of(text.content);
   const std::vector<bool> literal = literal_lines(lines);
-  for (std::size_t i = 0; i < lines.size(); ++i) lines[i] = without_end_blanks(std::move(lines[i]));
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (!literal[i]) lines[i] = without_end_blanks(std::move(lines[i]));
   std::string clean;
   for (const std::string& line : lines) clean += line + "\n";
   const Result<Node> before = parse_yaml({text.name, clean}, 0);

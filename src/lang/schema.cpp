@@ -140,7 +140,7 @@ std::vector<Value> values() {
       {G::source, "verified", yes_no()},
       {G::deadline, "clock", words(Clock{})},
       {G::dimension, "values", scalar_or_list()},
-      {G::dimension, "ordered", yes_no()},
+      {G::dimension, "ordered", scalar_or_list()},
       {G::dimension, "chosen_by", words(ChosenBy{})},
       {G::action, "level", words(Level{})},
       {G::package, "role", words(Role{})},
@@ -169,8 +169,6 @@ std::vector<std::string> required(KeyGroup group) {
       return {"casus", "strengths"};
     case G::clause:
       return {"id"};
-    case G::dimension:
-      return {"values"};
     case G::body:
       return {"members"};
     case G::question:
@@ -187,7 +185,7 @@ std::vector<std::string> required(KeyGroup group) {
 /// Groups in which names of the file's own stand beside the keys: answers, numbers, dimensions.
 bool has_names(KeyGroup group) {
   return group == G::answers || group == G::actor || group == G::attack || group == G::overlay ||
-         group == G::weights || group == G::timely || group == G::response || group == G::strengths;
+         group == G::weights || group == G::timely || group == G::response;
 }
 
 /// A reading lays any key of a clause over it.

@@ -115,7 +115,7 @@ TEST_CASE("casus fmt lays a file out once and keeps its comments") {
   CHECK(shop.run("$casus fmt loose.yaml").code == 0);
   CHECK(shop.read("loose.yaml") ==
         "# first\ncasus: 1\noverlay: loose\nnote: \"a  b\"\n\npackages:\n  # inside\n"
-        "  one: {use: [pact, fund]}     # behind\n");
+        "  one: {use: [pact, fund]}    # behind\n");
   CHECK(shop.run("$casus fmt loose.yaml --check").code == 0);
   shop.write("broken.yaml", "casus: [1\n");
   CHECK(shop.run("$casus fmt broken.yaml").code == 2);

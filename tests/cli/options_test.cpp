@@ -491,6 +491,18 @@ void entails_all(const Workshop& shop) {
   CHECK(!contains(all.out, "clauses of"));
 }
 
+void entails_clock(const Workshop& shop) {
+  const std::string ask = "$casus entails question.yaml --package treaty --clock";
+  CHECK(contains(shop.run(ask).out, "pact/1"));
+  CHECK(parsed(shop.run(ask + " --json"))["duties"].size() == 1);
+}
+
+void entails_side_by_side(const Workshop& shop) {
+  const std::string ask = "$casus entails question.yaml --package treaty --side-by-side ";
+  CHECK(contains(shop.run(ask + "force").out, "pact/1"));
+  CHECK(contains(shop.run(ask + "economic").out, "No text"));
+}
+
 void entails_json(const Workshop& shop) {
   const std::string text = shop.run("$casus entails question.yaml --package treaty").out;
   CHECK(json::parse(text, nullptr, false).is_discarded());
@@ -635,6 +647,8 @@ const std::vector<Option> options = {
     {"entails", "--event", entails_event},
     {"entails", "--json", entails_json},
     {"entails", "--all", entails_all},
+    {"entails", "--clock", entails_clock},
+    {"entails", "--side-by-side", entails_side_by_side},
     {"entails", "--with", entails_with},
     {"entails", "--set", entails_set},
     {"check", "--lints", check_lints},

@@ -62,8 +62,8 @@ def main():
             file = core(yaml.load(stream, Loader=yaml.BaseLoader))
         for error in validator.iter_errors(file):
             faults.append(f"{path}: {'/'.join(map(str, error.absolute_path))}: {error.message[:160]}")
-        if "overlay" in file or not isinstance(file, dict):
-            continue
+        if not any(kind in file for kind in ("scenario", "instrument", "vocabulary", "strengths")):
+            continue  # an overlay, which may say anything of what it is laid over
         for what, changed in wrong_copies(file):
             if validator.is_valid(changed):
                 faults.append(f"{path}: not noticed: {what}")

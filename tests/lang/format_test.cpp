@@ -33,7 +33,7 @@ TEST_CASE("the layout of a file") {
       {"a: \"x,y  {z}\"\n", "a: \"x,y  {z}\"\n"},
       {"a: 'it''s, so'  # c,d\n", "a: 'it''s, so'  # c,d\n"},
       {"a: it's {no,brackets}\n", "a: it's {no,brackets}\n"},
-      {"a: |\n    one  \n\n    two\nb: 1\n", "a: |\n    one\n\n    two\nb: 1\n"},
+      {"a: |\n    one  \n\n    two\nb: 1\n", "a: |\n    one  \n\n    two\nb: 1\n"},
       {"a: >\n  folded, text\n", "a: >\n  folded, text\n"},
       {"# c\na:\n    # d\n    b: 1\n# e\nf: 2\n", "# c\na:\n  # d\n  b: 1\n# e\nf: 2\n"},
       {"a: [x,\n  # c\n  y]\n", "a: [x,\n  # c\n  y]\n"},
