@@ -33,9 +33,9 @@ test: packages-test
 	@$(STEP) "configure and build, g++, optimised" sh -c 'cmake --preset release -Wno-dev >/dev/null && cmake --build --preset release'
 	@$(STEP) "test, g++, with the large cases" ctest --preset release
 	@$(STEP) "what was skipped" scripts/skipped build/release
-	@$(STEP) "configure and build, clang, sanitizers" sh -c 'cmake --preset dev -Wno-dev >/dev/null && cmake --build --preset sanitized'
+	@$(STEP) "configure and build, clang, sanitizers" sh -c 'cmake --preset dev -Wno-dev >/dev/null && cmake --build --preset dev'
 	@$(STEP) "test, clang, sanitizers" ctest --preset dev
-	@$(STEP) "every header compiles alone" cmake --build --preset headers
+	@$(STEP) "every header compiles alone" scripts/headers
 	@$(STEP) "configure and build, thread sanitizer" sh -c 'cmake --preset tsan -Wno-dev >/dev/null && cmake --build --preset tsan'
 	@$(STEP) "test, thread sanitizer" ctest --preset tsan
 
@@ -48,9 +48,10 @@ pages: packages-test
 
 approved: packages-test
 	@cmake --preset release -Wno-dev >/dev/null
-	@cmake --build --preset release --target casus_test_report
+	@cmake --build --preset release --target casus_test_report casus_test_cli
 	CASUS_WRITE_PAGES=1 build/release/tests/report/casus_test_report -tc="approved/*"
-	@git --no-pager diff --stat tests/report/approved
+	CASUS_WRITE_PAGES=1 build/release/tests/cli/casus_test_cli -tc="approved/*"
+	@git --no-pager diff --stat tests/report/approved tests/cli/approved
 
 install: build
 	@cmake --install build/run --prefix $(PREFIX) >/dev/null

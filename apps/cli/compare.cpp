@@ -73,6 +73,10 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
   compare->add_flag("--no-html", args.no_html, "write no HTML report");
   compare->add_option("--csv", args.csv, "write one row per package and measure")
       ->type_name("FILE");
+  compare
+      ->add_option("--futures-csv", args.futures_csv,
+                   "write one row per future: what was drawn, and all measures by package")
+      ->type_name("FILE");
   compare->add_flag("--json", args.json, "print everything as JSON; HTML only with --html");
   compare->add_flag("--checks", args.all_checks,
                     "all checks: other prizes, finer grids, a longer horizon (slower)");

@@ -21,6 +21,7 @@ struct CompareArgs {
   /// None: SCENARIO.html in the current folder, unless --json or --no-html.
   std::optional<std::string> html{};
   std::optional<std::string> csv{};
+  std::optional<std::string> futures_csv{};
   bool json = false;
   bool no_html = false;
   bool all_checks = false;

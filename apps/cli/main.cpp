@@ -12,6 +12,7 @@
 #include "apps/cli/exit_code.hpp"
 #include "apps/cli/explain_error.hpp"
 #include "apps/cli/gaps.hpp"
+#include "apps/cli/inputs.hpp"
 #include "apps/cli/new.hpp"
 #include "apps/cli/print_errors.hpp"
 #include "apps/cli/solve.hpp"
@@ -48,6 +49,8 @@ casus::ExitCode run(int argc, const char* const* argv) {
   CLI::App* entails = casus::add_entails(app, entails_args);
   casus::GapsArgs gaps_args;
   CLI::App* gaps = casus::add_gaps(app, gaps_args);
+  casus::InputsArgs inputs_args;
+  CLI::App* inputs = casus::add_inputs(app, inputs_args);
   casus::NewArgs new_args;
   CLI::App* make = casus::add_new(app, new_args);
   casus::ExplainErrorArgs explain_args;
@@ -65,6 +68,7 @@ casus::ExitCode run(int argc, const char* const* argv) {
   if (compare->parsed()) return casus::run_compare(compare_args);
   if (entails->parsed()) return casus::run_entails(entails_args);
   if (gaps->parsed()) return casus::run_gaps(gaps_args);
+  if (inputs->parsed()) return casus::run_inputs(inputs_args);
   if (make->parsed()) return casus::run_new(new_args);
   if (explain->parsed()) return casus::run_explain_error(explain_args);
   if (solve->parsed()) return casus::run_solve(solve_args, set);

@@ -16,6 +16,7 @@ struct PromiseOf {
   ClauseId clause{};
   int reading = 0;
   PromiseDataOf<Real> data{};
+  std::vector<StandIn> stand_ins{};  ///< whom it does not bind while that text is in force
 };
 using Promise = PromiseOf<double>;
 
@@ -32,11 +33,20 @@ std::optional<PromiseOf<Real>> promise(const NumbersOf<Real>& numbers, const Inp
                                        const PromiseAnswer& answer,
                                        const std::vector<ActorId>& without);
 
+/// The promise less the actors whom other texts bind instead, by place in the game; none if nobody
+/// is left. Source: docs/compile.md, "Instruments".
+template <class Real>
+std::optional<PromiseDataOf<Real>> without(const PromiseOf<Real>& promise,
+                                           const std::vector<bool>& replaced);
+
 /// The promises as a problem lists them: those without a vote that have the same cap and applies
 /// and no holder in common become one, named after its first; that changes nothing in the game and
 /// keeps thirty bilateral agreements within the game's bounds.
 template <class Real>
 std::vector<PromiseDataOf<Real>> joined(const std::vector<PromiseDataOf<Real>>& promises);
+
+/// Position of the reading of a clause that `u` in (0, 1) chooses.
+std::size_t drawn_reading(const Clause& clause, double u);
 
 /// The level that a clause owes under a reading: `u` in (0, 1) chooses among `expected`.
 Level owed_level(const Scenario& scenario, const Reading& reading, double u);

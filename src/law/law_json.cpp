@@ -35,8 +35,7 @@ Json object(const Owed& owed, const Scenario& scenario) {
 Json object(const Answers& answers, const Scenario& scenario) {
   Json found = Json::object();
   for (const QuestionAnswer& one : answers) {
-    const Question& question = scenario.questions[index(one.question)];
-    found[question.id] = question.alternatives[static_cast<std::size_t>(one.alternative)].name;
+    found[scenario.questions[index(one.question)].id] = name_of(one, scenario.questions);
   }
   return found;
 }

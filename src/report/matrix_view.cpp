@@ -36,7 +36,9 @@ std::vector<Behind> behind(const Scenario& scenario, const PackageDuties& duties
     Behind one{promise.clause, {}};
     for (std::size_t at = 0; at < std::min(answers.size(), clause.readings.size()); ++at) {
       const auto& holders = answers[at].holders;
-      const bool holds = std::find(holders.begin(), holders.end(), cell.guarantor) != holders.end();
+      const bool holds =
+          std::find(holders.begin(), holders.end(), cell.guarantor) != holders.end() &&
+          !promise.stood_in_for(cell.guarantor);
       if (holds && is_duty(clause.readings[at])) {
         one.readings.push_back(&clause.readings[at]);
       }

@@ -92,7 +92,7 @@ Findings assemble(const StudyPlan& plan, const std::vector<FutureOutcome>& futur
   findings.without_part = without_parts(plan, futures);
   findings.left_whole = plan.parts.left_whole;
   findings.table = future_table(plan, futures, table);
-  findings.drivers = drivers(findings.table, findings.rankings.front());
+  findings.drivers = drivers(*plan.scenario, findings.table, findings.rankings.front());
   findings.voting_power = voting_powers(plan);
   findings.approaches = approaches(plan, findings.voting_power);
   findings.simplifications = simplifications(*plan.scenario);

@@ -123,9 +123,13 @@ enum class Simplification {
   channels_together      ///< what makes packages differ is not taken apart
 };
 
+/// What is drawn in a future: a quantity, or one answer to a question of law (1 where it is the
+/// answer, else 0).
+using InputId = std::variant<QuantityId, QuestionAnswer>;
+
 /// How an input goes with an outcome: rank correlation over futures.
 struct Driver {
-  QuantityId quantity{};
+  InputId input{};
   Contrast about{};
   double rank_correlation = 0.0;
 };
@@ -135,6 +139,9 @@ struct Driver {
 struct FutureTable {
   std::vector<QuantityId> inputs{};                 ///< common quantities that vary
   std::vector<std::vector<double>> input_values{};  ///< [input][future]
+  std::vector<QuestionId> questions{};  ///< on which a clause of a package hangs, and whose answer
+                                        ///< is open
+  std::vector<std::vector<int>> answers{};  ///< [question][future] position among its alternatives
   std::vector<MeasureKey> outcomes{};
   /// [package][outcome][future]; none where it is not defined
   std::vector<std::vector<std::vector<std::optional<double>>>> outcome_values{};

@@ -58,6 +58,7 @@ struct FutureOutcome {
   std::vector<PackageOutcome> packages{};
   ProfileDistance distance{};
   std::vector<double> common{};  ///< [quantity]
+  std::vector<int> answers{};    ///< [question of law] position among its alternatives
   /// [variant][measure] of the future that is taken apart beside this one (`parts.hpp`).
   std::vector<std::vector<double>> without_part{};
 };

@@ -173,6 +173,26 @@ void compare_csv(const Workshop& shop) {
   CHECK(rows.at("both,attacked_3y").at("n") == "4");
 }
 
+void compare_futures_csv(const Workshop& shop) {
+  const json findings = compared(shop, "--futures-csv futures.csv");
+  std::istringstream lines(shop.read("futures.csv"));
+  std::string head;
+  std::getline(lines, head);
+  CHECK(head.rfind("future,challenger.force,", 0) == 0);
+  const std::size_t column = static_cast<std::size_t>(std::count(
+      head.begin(), head.begin() + static_cast<long>(head.find("treaty:attacked_3y")), ','));
+  double sum = 0.0;
+  int rows = 0;
+  for (std::string line; std::getline(lines, line); ++rows) {
+    std::istringstream cells(line);
+    std::string cell;
+    for (std::size_t c = 0; c <= column; ++c) std::getline(cells, cell, ',');
+    sum += std::stod(cell);
+  }
+  CHECK(rows == 4);
+  CHECK(std::abs(sum / rows - risk(findings, "treaty")) < 1e-15);
+}
+
 void compare_json(const Workshop& shop) {
   const Ran text = shop.run("$casus compare question.yaml --no-html");
   CHECK(contains(text.out, "A pact, a fund, or both"));
@@ -328,6 +348,53 @@ void solve_reference(const Workshop& shop) {
   CHECK(solved(shop, "--package none --reference")["method"] == "reference");
 }
 
+void solve_lines_option(const Workshop& shop) {
+  shop.write("two.jsonl", "{}\n{\"challenger.war_cost\": 0.37}\n");
+  const Ran ran = shop.run("$casus solve question.yaml --package none --lines two.jsonl");
+  CHECK(ran.code == 0);
+  std::istringstream lines(ran.out);
+  std::string first, second;
+  std::getline(lines, first);
+  std::getline(lines, second);
+  const std::string ask = "--package none --set challenger.war_cost=0.37";
+  CHECK(json::parse(first)["attacked"] == solved(shop, "--package none")["attacked"]);
+  CHECK(json::parse(second)["attacked"] == solved(shop, ask)["attacked"]);
+}
+
+// --- inputs ----------------------------------------------------------------------------------
+
+/// The entry of a quantity in `casus inputs --json`.
+json input_of(const Workshop& shop, const std::string& path, const std::string& options) {
+  const json all = parsed(shop.run("$casus inputs question.yaml --json " + options));
+  for (const json& one : all["inputs"]) {
+    if (one["path"] == path) return one;
+  }
+  return nullptr;
+}
+
+void inputs_with(const Workshop& shop) {
+  CHECK(input_of(shop, "challenger.force", "--with stronger.yaml")["central"] == 900);
+}
+
+void inputs_set(const Workshop& shop) {
+  CHECK(input_of(shop, "challenger.force", "--set challenger.force=1..2")["range"] == json({1, 2}));
+}
+
+void inputs_all(const Workshop& shop) {
+  const std::string few = shop.run("$casus inputs question.yaml").out;
+  const std::string all = shop.run("$casus inputs question.yaml --all").out;
+  CHECK(!contains(few, "challenger.growth_cap"));
+  CHECK(contains(all, "challenger.growth_cap"));
+}
+
+void inputs_json_option(const Workshop& shop) {
+  CHECK(input_of(shop, "challenger.force", "")["text"] == "560..660..760");
+  const json withheld = input_of(shop, "challenger.audience", "");
+  CHECK(withheld["sensitive"] == true);
+  CHECK(!withheld.contains("text"));
+  CHECK(!contains(shop.run("$casus inputs question.yaml --json").out, "its own services"));
+}
+
 // --- entails, check, new, explain-error --------------------------------------------------------
 
 void entails_package(const Workshop& shop) {
@@ -468,10 +535,16 @@ const std::vector<Option> options = {
     {"compare", "--html", compare_html},
     {"compare", "--no-html", compare_no_html},
     {"compare", "--csv", compare_csv},
+    {"compare", "--futures-csv", compare_futures_csv},
     {"compare", "--json", compare_json},
     {"compare", "--checks", compare_checks},
     {"compare", "--reference", compare_reference},
     {"compare", "--timings", compare_timings},
+    {"inputs", "--with", inputs_with},
+    {"inputs", "--set", inputs_set},
+    {"inputs", "--all", inputs_all},
+    {"inputs", "--json", inputs_json_option},
+    {"solve", "--lines", solve_lines_option},
     {"solve", "--package", solve_package},
     {"solve", "--future", solve_future},
     {"solve", "--seed", solve_seed},
@@ -525,7 +598,7 @@ TEST_CASE("every option has its effect") {
 TEST_CASE("every option that a command lists is in the table above, and the other way round") {
   const Workshop shop;
   for (const std::string command :
-       {"check", "compare", "entails", "explain-error", "new", "solve"}) {
+       {"check", "compare", "entails", "explain-error", "inputs", "new", "solve"}) {
     CAPTURE(command);
     std::set<std::string> tested;
     for (const Option& one : options) {

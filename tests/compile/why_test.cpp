@@ -185,8 +185,9 @@ TEST_CASE("formulas by family, as compile.md has them") {
       {"regimes[2].promises[2].vote.pull[1]", "Phi^-1(guarantor.vote_yes[QMD])"},
       {"regimes[2].promises[2].vote.weights[1]", "max(1, round(actors.QMD.population / 0.01))"},
       {"regimes[2].promises[2].vote.quota",
-       "max(1, ceil(rule.population_share * (actors.QMC.population + actors.QMD.population + "
-       "actors.QME.population) / 0.01))"},
+       "max(1, ceil(rule.population_share * (max(1, round(actors.QMC.population / 0.01)) + "
+       "max(1, round(actors.QMD.population / 0.01)) + "
+       "max(1, round(actors.QME.population / 0.01))) - 0.02))"},
       {"challenger_force[5]",
        "max(0, challenger.force + clamp(challenger.growth * (t * horizon.step), "
        "-challenger.growth_cap, challenger.growth_cap))"},

@@ -27,7 +27,8 @@ std::vector<std::pair<std::string, double>> drivers_about(const Findings& found,
   std::vector<std::pair<std::string, double>> list;
   for (const Driver& one : found.drivers) {
     if (one.about == about) {
-      list.emplace_back(scenario.quantity(one.quantity).path, one.rank_correlation);
+      list.emplace_back(scenario.quantity(std::get<QuantityId>(one.input)).path,
+                        one.rank_correlation);
     }
   }
   return list;
