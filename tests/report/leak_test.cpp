@@ -23,17 +23,18 @@ namespace casus {
 
 namespace {
 
-/// English that reports speak themselves, though the first scenario uses it as a name or a reason.
+/// English that reports speak of some scenarios only, though the first uses it as a name or reason;
+/// what they speak of all is taken from a report of states that do not exist.
 const std::set<std::string> own_english = {"a breach triggers nothing",
-                                           "can",
-                                           "council",
-                                           "long",
                                            "aid",
                                            "all alike",
+                                           "can",
                                            "consensus",
                                            "consultations",
+                                           "council",
                                            "future",
                                            "lasting",
+                                           "long",
                                            "members",
                                            "money",
                                            "parts",
@@ -119,28 +120,33 @@ std::string content_of(const Texts& texts) {
   return all;
 }
 
-/// Words that stand with a capital only, and those all in capitals: names of states, places,
-/// offices. What is joined to others, as in an id, is none.
+/// Words that stand with a capital only: names of states, places, offices. What is joined to
+/// others, as in an id, is none.
 std::set<std::string> proper_nouns(const std::string& text) {
   const auto is_letter = [](char byte) {
     return std::isalpha(static_cast<unsigned char>(byte)) != 0;
   };
-  const auto is_capital = [](char byte) {
-    return std::isupper(static_cast<unsigned char>(byte)) != 0;
-  };
-  std::set<std::string> capital, small, all_capital;
+  std::set<std::string> capital, small;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     while (at < text.size() && (is_word(text[at]) || text[at] == '-')) ++at;
     const std::string word = text.substr(begin, at - begin);
     at += at == begin ? 1 : 0;
     if (word.size() < 3 || !std::all_of(word.begin(), word.end(), is_letter)) continue;
-    (is_capital(word.front()) ? capital : small).insert(lower(word));
-    if (std::all_of(word.begin(), word.end(), is_capital)) all_capital.insert(lower(word));
+    const bool begins = std::isupper(static_cast<unsigned char>(word.front())) != 0;
+    (begins ? capital : small).insert(lower(word));
   }
   for (const std::string& one : small) capital.erase(one);
-  capital.merge(all_capital);
   return capital;
+}
+
+/// Names that are of this world: of states, groups of them, and texts.
+std::set<std::string> names_of_the_world(const Scenario& scenario) {
+  std::set<std::string> names;
+  for (const Actor& one : scenario.actors) names.insert(one.name);
+  for (const Group& one : scenario.vocabulary.groups) names.insert(one.name);
+  for (const Instrument& one : scenario.instruments) names.insert({one.id, one.name});
+  return names;
 }
 
 /// What of it the other does not have; nor what a number of the model means.
@@ -191,7 +197,7 @@ TEST_CASE("the report of the second scenario says nothing that only the first on
   const Elaborated first = read_scenario("ukraine-2026");
   const Second second;
   REQUIRE(second.page.size() > 100000);
-  const std::string known = second.known();
+  const std::string known = second.known() + faces(distinct().input());
   CHECK(leaked(second.page, names_in(*first.scenario), known) == "");
   const auto sentences =
       without(sentences_in(*first.scenario), sentences_in(*second.read.scenario));
@@ -201,19 +207,21 @@ TEST_CASE("the report of the second scenario says nothing that only the first on
 
 TEST_CASE("a leak would be found") {
   const Elaborated first = read_scenario("ukraine-2026");
-  const std::string page = lower("Owed by NATO in a grey attack: 660 (from 560 to 760) FU.");
-  CHECK(leaked(page, names_in(*first.scenario), "") == "grey; nato; ");
+  const std::string page =
+      lower("Owed by NATO in a grey attack, says Kiel: 660 (from 560 to 760) FU");
+  CHECK(leaked(page, names_in(*first.scenario), "in the attack") == "grey; nato; ");
   CHECK(leaked(page, sentences_in(*first.scenario), "") == "660 (from 560 to 760; ");
-  CHECK(leaked(page, proper_nouns(content_of(first.texts)), "") == "nato; ");
-  CHECK(proper_nouns("the State, a state, FU or Fu, uk-Kiel-2024, Kiel") ==
+  CHECK(leaked(page, {"kiel", "geneva"}, "") == "kiel; ");
+  CHECK(proper_nouns(content_of(first.texts)).count("kiel") == 1);
+  CHECK(proper_nouns("the State, a state, FU or Fu, uk-Oslo-2024, Kiel") ==
         std::set<std::string>{"kiel"});
 }
 
 TEST_CASE("a report of states that do not exist names none that do") {
-  const std::set<std::string> nouns = proper_nouns(content_of(read_scenario("ukraine-2026").texts));
-  REQUIRE(nouns.count("ukraine") == 1);
-  // a text of its own, and units of the model
-  CHECK(leaked(faces(distinct().input()), nouns, "charter, eur, usd, gdp") == "");
+  const auto names = names_of_the_world(*read_scenario("ukraine-2026").scenario);
+  REQUIRE(names.count("Ukraine") == 1);
+  REQUIRE(names.count("nato") == 1);
+  CHECK(leaked(faces(distinct().input()), names, "") == "");
 }
 
 TEST_CASE("the two scenarios read no file in common") {
