@@ -41,10 +41,11 @@ test: packages-test
 
 pages: packages-test
 	@cmake --preset release -Wno-dev >/dev/null
-	@cmake --build --preset release --target casus_test_game casus_test_measure casus_test_model
+	@cmake --build --preset release --target casus_test_game casus_test_measure casus_test_model casus_test_cli
 	CASUS_WRITE_PAGES=1 build/release/tests/game/casus_test_game -tc="docs/*"
 	CASUS_WRITE_PAGES=1 build/release/tests/measure/casus_test_measure -tc="docs/*"
 	CASUS_WRITE_PAGES=1 build/release/tests/model/casus_test_model -tc="docs/*"
+	CASUS_WRITE_PAGES=1 build/release/tests/cli/casus_test_cli -tc="docs/*"
 
 approved: packages-test
 	@cmake --preset release -Wno-dev >/dev/null

@@ -94,7 +94,9 @@ Result<CompareOutputs> plan_outputs(const CompareArgs& args, const Scenario& sce
   outputs.csv = plan(args.csv, "--csv");
   outputs.futures_csv = plan(args.futures_csv, "--futures-csv");
   if (outputs.html) add(check_default(args, *outputs.html));
-  add(check_apart(all, read));
+  std::vector<OutputPlan> files = all;
+  if (args.store) files.push_back({.path = *args.store, .target = *args.store});
+  add(check_apart(files, read));
   if (!wrong.empty()) return fail(std::move(wrong));
   for (const OutputPlan& one : all) say(caution(one));
   return outputs;

@@ -67,12 +67,15 @@ constexpr CodePage pages[] = {
     {"E213", "a value for what is not drawn",
      "{\"challenger.forze\": 700}   # a line of casus solve SCENARIO --lines",
      "Whoever gives a future names quantities by their paths, the draw of one guarantor as "
-     "PATH:ACTOR, readings and levels of clauses as reading:CLAUSE and level:CLAUSE.",
+     "PATH:ACTOR, answers to questions of law as answer:QUESTION, readings and levels of clauses "
+     "as "
+     "reading:CLAUSE and level:CLAUSE.",
      "{\"challenger.force\": 700}   # 'casus inputs SCENARIO' lists the names"},
     {"E214", "a value that what is drawn cannot have",
      "{\"reading:pact/1\": 5}   # and the clause has two readings",
-     "Quantities are numbers, readings count from 1 in the order of the file, levels are words "
-     "that the reading expects.",
+     "Quantities are numbers, answers are words, readings count from 1 and stand under the "
+     "answers, "
+     "levels are words that the reading expects.",
      "{\"reading:pact/1\": 2, \"level:pact/1\": \"arms\"}"},
 };
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 #include <fmt/format.h>
@@ -28,19 +27,14 @@ double middle(const std::vector<double>& weights, std::size_t wanted) {
   return (before + 0.5 * weights[wanted]) / total;
 }
 
-std::vector<double> weights_of(const Clause& clause) {
-  std::vector<double> weights;
-  for (const Reading& one : clause.readings) weights.push_back(one.weight);
-  return weights;
-}
-
-std::vector<double> weights_of(const Reading& reading) {
+std::vector<double> level_weights(const Reading& reading) {
   std::vector<double> weights;
   for (const ExpectedLevel& one : reading.expected) weights.push_back(one.weight);
   return weights;
 }
 
-/// Takes the values one by one; levels last, because they depend on readings.
+/// Takes the values one by one: readings after answers, and levels last, because what they can be
+/// depends on those.
 class Giver {
  public:
   explicit Giver(const Scenario& scenario)
@@ -49,6 +43,7 @@ class Giver {
   void take(const json& object) {
     for (const auto& [name, value] : object.items()) take_quantity(name, value);
     for (const auto& [name, value] : object.items()) take_own(name, value);
+    for (const auto& [name, value] : object.items()) take_answer(name, value);
     for (const auto& [name, value] : object.items()) take_clause("reading:", name, value);
     for (const auto& [name, value] : object.items()) take_clause("level:", name, value);
   }
@@ -67,15 +62,12 @@ class Giver {
   void unknown(const std::string& name) {
     std::vector<std::string> names;
     for (const NamedDraw& one : named_draws(scenario_)) {
-      if (one.what != NamedDraw::What::answer) names.push_back(one.text);
+      names.push_back(one.text);
     }
     const std::string meant = did_you_mean(name, names);
     wrong_.add({.code = "E213",
                 .path = name,
                 .message = fmt::format("nothing that is drawn is called '{:.80}'", name),
-                .note = begins(name, "answer:") ? "what a question is answered follows from the "
-                                                  "readings, which are given"
-                                                : "",
                 .hint = meant.empty() ? "'casus inputs SCENARIO' lists the names" : meant});
   }
 
@@ -128,29 +120,55 @@ class Giver {
   }
 
   void take_clause(const std::string& kind, const std::string& name, const json& value) {
-    if (kind == "reading:" && begins(name, "answer:")) return unknown(name);
     if (name.rfind(kind, 0) != 0) return;
     const auto id = clause_of(name.substr(kind.size()));
     if (!id) return unknown(name);
     const Clause& clause = scenario_.clause(*id);
     ClauseDraw& drawn =
         values_.clauses[index(id->instrument)][static_cast<std::size_t>(id->position)];
-    if (kind == "reading:") return take_reading(name, value, clause, drawn);
-    take_level(name, value, clause.readings[drawn_reading(clause, drawn.reading)], drawn);
+    if (kind == "reading:") return take_reading(name, value, *id, drawn);
+    take_level(name, value, clause.readings[drawn_reading(scenario_, values_, *id)], drawn);
   }
 
-  void take_reading(const std::string& name, const json& value, const Clause& clause,
-                    ClauseDraw& drawn) {
-    const double which = value.is_number() ? value.get<double>() : 0.0;
-    const auto count = static_cast<double>(clause.readings.size());
-    if (which != std::floor(which) || which < 1.0 || which > count) {
-      return impossible(name, fmt::format("a whole number from 1 to {}", count));
+  void take_answer(const std::string& name, const json& value) {
+    constexpr std::string_view kind = "answer:";
+    if (!begins(name, "answer:")) return;
+    const auto id = scenario_.question(std::string_view(name).substr(kind.size()));
+    if (!id) return unknown(name);
+    std::vector<double> weights;
+    std::vector<std::string> words;
+    for (const Alternative& one : scenario_.questions[index(*id)].alternatives) {
+      weights.push_back(one.weight);
+      words.push_back(one.name);
     }
-    const auto place = static_cast<std::size_t>(which) - 1;
-    if (clause.readings[place].weight <= 0.0) {
-      return impossible(name, "not this one, because that reading has no weight");
+    for (std::size_t a = 0; a < words.size(); ++a) {
+      if (value != words[a] || weights[a] <= 0.0) continue;
+      values_.questions[index(*id)] = middle(weights, a);
+      return;
     }
-    drawn.reading = middle(weights_of(clause), place);
+    impossible(name, fmt::format("one of: {}", listed(words)));
+  }
+
+  /// The reading must be one under the answers; `drawn_reading` counts those alone.
+  void take_reading(const std::string& name, const json& value, ClauseId id, ClauseDraw& drawn) {
+    const Clause& clause = scenario_.clause(id);
+    const Answers& answers = clause.readings[drawn_reading(scenario_, values_, id)].under;
+    std::vector<double> weights;
+    std::vector<std::string> numbers;
+    std::optional<std::size_t> wanted;
+    for (std::size_t r = 0; r < clause.readings.size(); ++r) {
+      if (clause.readings[r].under != answers) continue;
+      const bool possible = clause.readings[r].weight > 0.0;
+      if (possible) numbers.push_back(std::to_string(r + 1));
+      if (possible && value.is_number() && value == r + 1) wanted = weights.size();
+      weights.push_back(clause.readings[r].weight);
+    }
+    if (wanted) {
+      drawn.reading = middle(weights, *wanted);
+      return;
+    }
+    impossible(name, fmt::format("one of: {}{}", listed(numbers),
+                                 answers.empty() ? "" : ", under these answers"));
   }
 
   void take_level(const std::string& name, const json& value, const Reading& reading,
@@ -166,7 +184,7 @@ class Giver {
       if (one.weight <= 0.0) continue;
       words.emplace_back(written(one.level));
       if (value != words.back()) continue;
-      drawn.level = middle(weights_of(reading), l);
+      drawn.level = middle(level_weights(reading), l);
       return;
     }
     impossible(name, fmt::format("one of: {}", listed(words)));

@@ -9,6 +9,7 @@
 
 #include "base/layout.hpp"
 #include "base/overload.hpp"
+#include "base/spelling.hpp"
 #include "compile/named_draws.hpp"
 #include "compile/needs.hpp"
 #include "model/names.hpp"
@@ -115,6 +116,12 @@ Json json_of(const Scenario& scenario, const NamedDraw& name) {
   return out;
 }
 
+Json json_of(const Question& question, const NamedDraw& name) {
+  Json out = {{"name", name.text}, {"text", question.text}, {"answers", Json::object()}};
+  for (const Alternative& one : question.alternatives) out["answers"][one.name] = one.weight;
+  return out;
+}
+
 /// Columns of the page: name, range, unit, evidence.
 constexpr std::array<std::size_t, 4> widths = {32, 23, 14, 8};
 
@@ -154,12 +161,16 @@ std::string inputs_json(const Scenario& scenario) {
     out["inputs"].push_back(json_of(scenario, static_cast<QuantityId>(q), used[q]));
   }
   out["drawn"] = Json::array();
+  out["questions"] = Json::array();
   out["clauses"] = Json::array();
   for (const NamedDraw& one : named_draws(scenario)) {
     out["drawn"].push_back(one.text);
     const bool of_a_clause =
         one.what == NamedDraw::What::reading || one.what == NamedDraw::What::level;
     if (of_a_clause) out["clauses"].push_back(json_of(scenario, one));
+    if (one.what == NamedDraw::What::answer) {
+      out["questions"].push_back(json_of(scenario.questions[index(one.question)], one));
+    }
   }
   out["correlations"] = Json::array();
   for (const Correlation& one : scenario.correlations) {
@@ -188,22 +199,30 @@ std::string inputs_page(const Scenario& scenario, bool all) {
     out += row({quantity.path, quantity.draw == Draw::own ? text + " (own)" : text,
                 unit_of(quantity), evidence_of(quantity)});
   }
-  std::size_t clauses = 0;
+  std::size_t texts = 0;
+  const auto add_text = [&](const std::string& name, const std::string& range, const char* unit) {
+    ++texts;
+    out += row({name, range, unit, "text"});
+  };
   for (const NamedDraw& one : named_draws(scenario)) {
-    if (one.what == NamedDraw::What::reading) {
-      ++clauses;
-      out += row({one.text, fmt::format("1 to {}", scenario.clause(one.clause).readings.size()),
-                  "reading", "text"});
+    if (one.what == NamedDraw::What::answer) {
+      std::vector<std::string> words;
+      for (const Alternative& answer : scenario.questions[index(one.question)].alternatives) {
+        words.push_back(answer.name);
+      }
+      add_text(one.text, listed(words), "word");
+    } else if (one.what == NamedDraw::What::reading) {
+      add_text(one.text, fmt::format("1 to {}", scenario.clause(one.clause).readings.size()),
+               "reading");
     } else if (one.what == NamedDraw::What::level) {
-      ++clauses;
-      out += row({one.text, "levels", "word", "text"});
+      add_text(one.text, "levels", "word");
     }
   }
-  out += wrap("", fmt::format("{} of {} numbers{}, {} of them without a source; {} readings and "
-                              "levels of clauses. (own): each guarantor draws its own.",
+  out += wrap("", fmt::format("{} of {} numbers{}, {} of them without a source; {} answers, "
+                              "readings and levels of texts. (own): each guarantor draws its own.",
                               shown, scenario.quantities.size(),
                               all ? "" : " differ between futures (--all lists the others)",
-                              assumed, clauses));
+                              assumed, texts));
   return out;
 }
 

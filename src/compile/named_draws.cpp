@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "base/overload.hpp"
 #include "compile/needs.hpp"
 #include "compile/promises.hpp"
 #include "model/names.hpp"
@@ -44,28 +43,46 @@ bool has_levels(const Clause& clause) {
                      [](const Reading& one) { return one.expected.size() > 1; });
 }
 
+/// Whether answers to questions of law leave a reading open.
+bool has_open_reading(const Clause& clause) {
+  return std::any_of(clause.readings.begin(), clause.readings.end(), [&](const Reading& one) {
+    return std::count_if(clause.readings.begin(), clause.readings.end(),
+                         [&](const Reading& other) { return other.under == one.under; }) > 1;
+  });
+}
+
 void add_clause(const Scenario& scenario, ClauseId id, std::vector<NamedDraw>& names) {
   const Clause& clause = scenario.clause(id);
   const std::string name = scenario.full_name(id);
-  if (clause.readings.size() > 1) {
+  if (has_open_reading(clause)) {
     names.push_back({.text = "reading:" + name, .what = What::reading, .clause = id});
   }
   if (has_levels(clause)) {
     names.push_back({.text = "level:" + name, .what = What::level, .clause = id});
   }
-  for (const QuestionAnswer& one : clause.readings.front().under) {
-    names.push_back(
-        {.text = fmt::format("answer:{}@{}", scenario.questions[index(one.question)].id, name),
-         .what = What::answer,
-         .clause = id,
-         .question = one.question});
-  }
 }
 
-const Reading& reading_in(const FutureValues& values, const Clause& clause, ClauseId id) {
-  const ClauseDraw& drawn =
-      values.clauses[index(id.instrument)][static_cast<std::size_t>(id.position)];
-  return clause.readings[drawn_reading(clause, drawn.reading)];
+std::set<InstrumentId> in_a_package(const Scenario& scenario) {
+  std::set<InstrumentId> found;
+  for (const Package& package : scenario.packages) {
+    for (const PackageEntry& entry : package.entries) found.insert(entry.instrument);
+  }
+  return found;
+}
+
+/// Those on which a clause of a package hangs, and whose answer is open.
+void add_questions(const Scenario& scenario, std::vector<NamedDraw>& names) {
+  std::set<QuestionId> asked;
+  for (const InstrumentId instrument : in_a_package(scenario)) {
+    for (const Clause& clause : scenario.instruments[index(instrument)].clauses) {
+      for (const QuestionAnswer& one : clause.readings.front().under) asked.insert(one.question);
+    }
+  }
+  for (const QuestionId id : asked) {
+    const Question& question = scenario.questions[index(id)];
+    if (question.alternatives.size() < 2) continue;
+    names.push_back({.text = "answer:" + question.id, .what = What::answer, .question = id});
+  }
 }
 
 }  // namespace
@@ -73,11 +90,8 @@ const Reading& reading_in(const FutureValues& values, const Clause& clause, Clau
 std::vector<NamedDraw> named_draws(const Scenario& scenario) {
   std::vector<NamedDraw> names;
   add_quantities(scenario, names);
-  std::set<InstrumentId> in_a_package;
-  for (const Package& package : scenario.packages) {
-    for (const PackageEntry& entry : package.entries) in_a_package.insert(entry.instrument);
-  }
-  for (const InstrumentId instrument : in_a_package) {
+  add_questions(scenario, names);
+  for (const InstrumentId instrument : in_a_package(scenario)) {
     const auto& clauses = scenario.instruments[index(instrument)].clauses;
     for (std::size_t c = 0; c < clauses.size(); ++c) {
       add_clause(scenario, {instrument, static_cast<int>(c)}, names);
@@ -92,29 +106,20 @@ std::string text_of(const NamedDraw& name, const FutureValues& values, const Sce
       return fmt::format("{}", values.common[index(name.quantity)]);
     case What::own:
       return fmt::format("{}", values.of(name.quantity, name.actor));
+    case What::answer:
+      return scenario.questions[index(name.question)]
+          .alternatives[static_cast<std::size_t>(drawn_answer(scenario, values, name.question))]
+          .name;
     case What::reading:
     case What::level:
-    case What::answer:
       break;
   }
-  const Clause& clause = scenario.clause(name.clause);
-  const Reading& reading = reading_in(values, clause, name.clause);
-  if (name.what == What::reading) {
-    return fmt::format("{}", &reading - clause.readings.data() + 1);
-  }
-  if (name.what == What::level) {
-    const ClauseDraw& drawn =
-        values
-            .clauses[index(name.clause.instrument)][static_cast<std::size_t>(name.clause.position)];
-    return std::string(written(owed_level(scenario, reading, drawn.level)));
-  }
-  for (const QuestionAnswer& one : reading.under) {
-    if (one.question != name.question) continue;
-    return scenario.questions[index(one.question)]
-        .alternatives[static_cast<std::size_t>(one.alternative)]
-        .name;
-  }
-  return {};
+  const std::size_t reading = drawn_reading(scenario, values, name.clause);
+  if (name.what == What::reading) return fmt::format("{}", reading + 1);
+  const ClauseDraw& drawn =
+      values.clauses[index(name.clause.instrument)][static_cast<std::size_t>(name.clause.position)];
+  return std::string(
+      written(owed_level(scenario, scenario.clause(name.clause).readings[reading], drawn.level)));
 }
 
 }  // namespace casus

@@ -52,12 +52,6 @@ bool disjoint(const PromiseDataOf<Real>& a, const PromiseDataOf<Real>& b) {
 
 }  // namespace
 
-std::size_t drawn_reading(const Clause& clause, double u) {
-  std::vector<double> weights;
-  for (const Reading& reading : clause.readings) weights.push_back(reading.weight);
-  return choose(weights, u);
-}
-
 Level owed_level(const Scenario& scenario, const Reading& reading, double u) {
   if (reading.expected.empty()) return highest_level(reading.floor, scenario.vocabulary);
   std::vector<double> weights;

@@ -45,9 +45,6 @@ std::optional<PromiseDataOf<Real>> without(const PromiseOf<Real>& promise,
 template <class Real>
 std::vector<PromiseDataOf<Real>> joined(const std::vector<PromiseDataOf<Real>>& promises);
 
-/// Position of the reading of a clause that `u` in (0, 1) chooses.
-std::size_t drawn_reading(const Clause& clause, double u);
-
 /// The level that a clause owes under a reading: `u` in (0, 1) chooses among `expected`.
 Level owed_level(const Scenario& scenario, const Reading& reading, double u);
 

@@ -151,8 +151,8 @@ constexpr Key keys[] = {
     {G::clause, "discretion"},
     {G::clause, "reserved"},
     {G::clause, "decided_by"},
-    {G::clause, "vague", U::kept},
-    {G::clause, "deadline", U::kept},
+    {G::clause, "vague"},
+    {G::clause, "deadline"},
     {G::clause, "lest"},
     {G::clause, "exception_to"},
     {G::clause, "readings"},
@@ -193,15 +193,15 @@ constexpr Key keys[] = {
     {G::source, "text", U::words, S::word},
     {G::source, "language", U::words, S::word},
 
-    {G::deadline, "within", U::kept},
-    {G::deadline, "clock", U::kept},
+    {G::deadline, "within"},
+    {G::deadline, "clock"},
     {G::deadline, "text", U::words, S::word},
     {G::deadline, "note", U::words, S::word},
 
     {G::decided_by, "body"},
     {G::decided_by, "waits_for"},
     {G::decided_by, "rule"},
-    {G::decided_by, "takes", U::kept},
+    {G::decided_by, "takes"},
     {G::decided_by, "then", U::kept, S::word},
     {G::decided_by, "note", U::words, S::word},
 
@@ -219,7 +219,7 @@ constexpr Key keys[] = {
 
     {G::body, "members"},
     {G::body, "rule"},
-    {G::body, "takes", U::kept},
+    {G::body, "takes"},
     {G::body, "name", U::words, S::word},
     {G::body, "source", U::words, S::word},
     {G::body, "note", U::words, S::word},
@@ -403,8 +403,7 @@ std::vector<std::string> key_names(KeyGroup group) {
 }
 
 bool inside_kept(KeyGroup group) {
-  return group == G::term || group == G::exit || group == G::deadline || group == G::provision ||
-         group == G::judgement;
+  return group == G::term || group == G::exit || group == G::provision || group == G::judgement;
 }
 
 std::string_view to_text(KeyGroup group) {

@@ -12,6 +12,7 @@
 #include "report/matrix_view.hpp"
 #include "report/narrowing.hpp"
 #include "report/report.hpp"
+#include "report/simplification_words.hpp"
 #include "study/parts.hpp"
 
 namespace casus {
@@ -248,7 +249,10 @@ std::string report_json(const ReportInput& input) {
                      {"worst_residual", json_number(found.worst_residual)},
                      {"profile_distance", to_json(found.profile_distance)},
                      {"mass_at_grid_ends", json_number(found.mass_at_grid_ends)}};
-  out["simplifications"] = found.simplifications;
+  out["simplifications"] = Json::array();
+  for (const Simplification one : found.simplifications) {
+    out["simplifications"].push_back(simplification_words(one, found));
+  }
   out["limits"] = Json::array();
   for (const std::string_view limit : model_limits()) out["limits"].push_back(std::string(limit));
   // A file may hold bytes that are no UTF-8: they become U+FFFD instead of an exception.

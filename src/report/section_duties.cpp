@@ -95,7 +95,8 @@ std::string owed_list(const Scenario& scenario, const CellView& cell) {
     out += fmt::format("<li class=\"lv{}\">{} {}{}{}{}", static_cast<int>(action.level),
                        escaped(action_words(scenario.vocabulary.actions[index(action.action)])),
                        tag_html(action.owed == Owing::always ? "always" : "sometimes"),
-                       action.discretion.empty() ? "" : " " + tag_html(action.discretion),
+                       " " + tag_html(plain(action.form)) +
+                           (action.discretion.empty() ? "" : " " + tag_html(action.discretion)),
                        action.waits() ? " " + tag_html("waits for a decision", "warn") : "",
                        action.hypothetical ? " " + tag_html("hypothetical", "warn") : "");
     if (action.conditions.empty()) {
@@ -179,7 +180,8 @@ std::string duties_section(const ReportInput& input) {
       "\"Waits "
       "for a decision\" is not owed, or not always, if every body that must decide (a council, a "
       "parliament, a budget) lawfully does nothing. \"As the holder judges\": every text that owes "
-      "it leaves to the holder how much is necessary. \"To act, as the holder chooses\": a text "
+      "it leaves to the holder how much is necessary. The form is that of the strongest text that "
+      "owes it. \"To act, as the holder chooses\": a text "
       "obliges to act and names no action. The figures speak of what is owed, not of what a state "
       "would do.");
   body += contents_table(input);

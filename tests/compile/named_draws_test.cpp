@@ -26,26 +26,30 @@ Scenario with_readings() {
   scenario.questions.push_back(
       {.id = "spillover", .alternatives = {{.name = "covered", .weight = 0.75}, {"open", 0.25}}});
   Clause& clause = scenario.instruments.front().clauses.front();
-  clause.readings.resize(1);
+  clause.readings.resize(1);  // in three ways: one if covered, two if open
   clause.readings.front().weight = 0.75;
   clause.readings.front().under = {{QuestionId{0}, 0}};
   clause.readings.push_back(clause.readings.front());
   clause.readings.back().weight = 0.25;
   clause.readings.back().under = {{QuestionId{0}, 1}};
   clause.readings.back().expected = {{Level::arms, 0.4}, {Level::consult, 0.6}};
+  clause.readings.push_back(clause.readings.back());
+  clause.readings.back().expected.clear();
+  clause.readings[1].weight = 0.15;
+  clause.readings[2].weight = 0.1;
   scenario.quantities[index(quantity_at(scenario, "guarantor.stake"))].draw = Draw::own;
   set_distribution(scenario, "guarantor.stake", Pert{0.2, 0.6, 1.4});
   set_distribution(scenario, "challenger.force", Uniform{600, 700});
   return scenario;
 }
 
-/// All that is drawn in a future but answers, as an object.
+/// All that is drawn in a future, as an object.
 Json row_of(const Scenario& scenario, const FutureValues& values) {
   Json row = Json::object();
   for (const NamedDraw& one : named_draws(scenario)) {
     const std::string text = text_of(one, values, scenario);
-    if (one.what == What::answer) continue;
-    row[one.text] = one.what == What::level ? Json(text) : Json::parse(text);
+    const bool word = one.what == What::level || one.what == What::answer;
+    row[one.text] = word ? Json(text) : Json::parse(text);
   }
   return row;
 }
@@ -60,7 +64,7 @@ std::string code_of(const std::string& line) {
 TEST_CASE("a future given by the names of what was drawn is the future drawn, to the last bit") {
   const Scenario scenario = with_readings();
   const auto sampler = Sampler::make(scenario, 3);
-  int readings[2] = {0, 0};
+  int readings[3] = {0, 0, 0};
   for (std::uint32_t f = 0; f < 64; ++f) {
     const FutureValues drawn = sampler->draw(f);
     const Json row = row_of(scenario, drawn);
@@ -80,7 +84,8 @@ TEST_CASE("a future given by the names of what was drawn is the future drawn, to
     ++readings[row["reading:" + scenario.full_name({InstrumentId{0}, 0})].get<int>() - 1];
   }
   CHECK(readings[0] > 40);  // 48 of 64 by their weight
-  CHECK(readings[1] > 8);
+  CHECK(readings[1] > 3);
+  CHECK(readings[2] > 3);
 }
 
 TEST_CASE("columns name quantities that vary and are used, draws of guarantors, and clauses") {
@@ -97,7 +102,7 @@ TEST_CASE("columns name quantities that vary and are used, draws of guarantors, 
   const std::string clause = scenario.full_name({InstrumentId{0}, 0});
   for (const std::string& name : {std::string("challenger.force"), std::string("guarantor.stake"),
                                   std::string("guarantor.stake:QMC"), "reading:" + clause,
-                                  "level:" + clause, "answer:spillover@" + clause}) {
+                                  "level:" + clause, std::string("answer:spillover")}) {
     CAPTURE(name);
     CHECK(has(name));
   }
@@ -108,17 +113,16 @@ TEST_CASE("columns name quantities that vary and are used, draws of guarantors, 
   CHECK(!has("guarantor.stake"));
 }
 
-TEST_CASE("an answer follows from the reading, and is read in words") {
+TEST_CASE("a reading is one under the answers that are given") {
   const Scenario scenario = with_readings();
-  const std::string clause = scenario.full_name({InstrumentId{0}, 0});
-  const auto names = named_draws(scenario);
-  const auto answer = std::find_if(names.begin(), names.end(),
-                                   [](const NamedDraw& one) { return one.what == What::answer; });
-  REQUIRE(answer != names.end());
-  for (const auto& [reading, word] : {std::pair{1, "covered"}, {2, "open"}}) {
-    const auto future = given_future(Json({{"reading:" + clause, reading}}).dump(), scenario);
+  const std::string reading = "reading:" + scenario.full_name({InstrumentId{0}, 0});
+  for (const auto& [answer, holds] : {std::pair{"covered", 1}, {"open", 2}}) {
+    const auto future = given_future(Json({{"answer:spillover", answer}}).dump(), scenario);
     REQUIRE(future.has_value());
-    CHECK(text_of(*answer, *future, scenario) == word);
+    CHECK(row_of(scenario, *future)[reading] == holds);
+    CHECK(row_of(scenario, *future)["answer:spillover"] == answer);
+    CHECK(code_of(Json({{"answer:spillover", answer}, {reading, holds}}).dump()) == "none");
+    CHECK(code_of(Json({{"answer:spillover", answer}, {reading, 3 - holds}}).dump()) == "E214");
   }
 }
 
@@ -141,11 +145,12 @@ TEST_CASE("what cannot be given is refused by its name, all at once") {
   CHECK(code_of(R"({"challenger.force:QMC": 700})") == "E213");  // one for all
   CHECK(code_of(R"({"guarantor.stake:XXX": 0.5})") == "E213");
   CHECK(code_of(R"({"reading:pact/none": 1})") == "E213");
-  CHECK(code_of(R"({"answer:spillover@pact/1": "open"})") == "E213");
-  for (const char* reading : {"0", "3", "1.5", "\"1\""}) {
+  CHECK(code_of(R"({"answer:spill": "open"})") == "E213");
+  CHECK(code_of(R"({"answer:spillover": "maybe"})") == "E214");
+  for (const char* reading : {"0", "4", "1.5", "\"1\""}) {
     CHECK(code_of("{\"reading:" + clause + "\": " + reading + "}") == "E214");
   }
-  const std::string second = "{\"reading:" + clause + "\": 2, \"level:" + clause + "\": ";
+  const std::string second = "{\"answer:spillover\": \"open\", \"level:" + clause + "\": ";
   CHECK(code_of(second + "\"arms\"}") == "none");
   CHECK(code_of(second + "\"troops\"}") == "E214");
   const auto two = given_future(R"({"a.b": 1, "challenger.force": null})", with_readings());
@@ -175,7 +180,8 @@ TEST_CASE("inputs are listed with range, unit and evidence, and what is sensitiv
   CHECK(shown["central"] == 650);
   CHECK(input(open, "guarantor.stake")["actors"] == Json({"QMC", "QMD", "QME"}));
   const auto clause = open["clauses"][0];
-  CHECK(clause["readings"][1]["weight"] == 0.25);
+  CHECK(open["questions"][0]["answers"]["open"] == 0.25);
+  CHECK(clause["readings"][1]["weight"] == 0.15);
   CHECK(clause["readings"][1]["levels"]["arms"] == 0.4);
   CHECK(clause["readings"][1]["answers"]["spillover"] == "open");
 

@@ -15,7 +15,7 @@ LIBRARY = pathlib.Path(__file__).resolve().parents[2] / "library"
 def read_yaml(path):
     """A file as dictionaries, lists and texts; anchors are written out."""
     with open(path, encoding="utf-8") as file:
-        return yaml.load(file, Loader=yaml.BaseLoader)
+        return yaml.load(file, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
 
 
 def laid_over(under, over):

@@ -215,7 +215,9 @@ Synthetic distinct() {
                   {"attacked within five years: 0.3 to 0.62", "mean 0.713", false},
                   {"honoured after 1945: 0.65 to 0.8", "0.753", true},
                   {"mass at grid ends below 0.2", "0.1671", true}};
-  found.simplifications = {"Boats arrive at once.", "Nobody sleeps."};
+  found.simplifications = {Simplification::nothing_expires, Simplification::contested_as_written};
+  found.terms = 54;
+  found.reference_attack = AttackId{2};
   found.not_converged = 26;
   found.worst_residual = 3.4e-7;
   found.profile_distance = ranges.number(0.0012);

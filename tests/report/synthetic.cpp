@@ -422,7 +422,7 @@ Synthetic synthetic() {
   found.checks = {{"prizes at zero: attacked below 0.05", "median 0.012, mean 0.014", true},
                   {"attacked within five years without a package: 0.3 to 0.6", "mean 0.41", true},
                   {"honoured in war after 1945: 0.07 to 0.22", "0.38", false}};
-  found.simplifications = {"Deployments count from the day they enter into force."};
+  found.simplifications = {Simplification::exposure_from_start};
   found.profile_distance = {0.001, 0.0, 0.0005, 0.004, futures};
   return all;
 }
@@ -460,7 +460,6 @@ Synthetic hostile() {
   }
   for (Check& check : all.findings.checks) check.name = check.figure = bad;
   for (VotingPower& one : all.findings.voting_power) one.rule = bad;
-  all.findings.simplifications = {bad};
   all.findings.hash = bad;
   return all;
 }

@@ -3,7 +3,6 @@
 #include "study/approaches.hpp"
 #include "study/simplifications.hpp"
 #include "tests/study/hand_made.hpp"
-#include "tests/support/contains.hpp"
 
 // What the texts of the hand-made study say, counted on paper: `pact` stands for bilateral
 // agreements, `collective` (a hypothetical guarantee and a deployment) for a multilateral
@@ -115,6 +114,21 @@ TEST_CASE("holes: of two kinds of armed attack the pact owes arms against one") 
   CHECK(holes.counts->events == 2);
   CHECK(holes.counts->under_every_reading == 1);
   CHECK(holes.counts->under_some_reading == 1);
+}
+
+TEST_CASE("simplifications are those that the scenario asks for") {
+  using enum Simplification;
+  HandMade made;  // one text with a term, a deployment, nothing contested
+  const Findings found = made.findings();
+  CHECK(found.simplifications == std::vector{nothing_expires, timely_is_constant,
+                                             exposure_from_start, asked_once, channels_together});
+  CHECK(found.terms == 1);
+  CHECK(found.reference_attack == AttackId{2});
+  made.scenario.instruments[0].term = {};
+  made.scenario.instruments[1].binding = Binding::contested;
+  made.scenario.instruments.pop_back();
+  CHECK(simplifications(made.scenario) ==
+        std::vector{timely_is_constant, contested_as_written, asked_once, channels_together});
 }
 
 TEST_CASE("each approach has the measures of its known weaknesses") {
