@@ -272,6 +272,8 @@ TEST_CASE("a start in war is ranked by what is lost") {
   CHECK(found.packages[0].measures.at(after(Measure::lost, 3)).n == 2);
   CHECK(found.packages[0].measures.at(after(Measure::attacked, 3)).n == 0);
   CHECK(found.packages[0].measures.at(after(Measure::ceasefire, 3)).n == 2);
+  CHECK(found.packages[0].attacked_path.empty());
+  CHECK(found.packages[0].at_war_path.size() == 12);
 }
 
 }  // namespace casus
