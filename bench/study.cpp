@@ -1,43 +1,15 @@
 #include <algorithm>
-#include <fstream>
 #include <malloc.h>
-#include <optional>
-#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "bench/measurement.hpp"
-#include "lang/elaborate.hpp"
 #include "study/parts.hpp"
 #include "study/plan.hpp"
+#include "tests/study/real_scenario.hpp"
 
 namespace casus {
-
-namespace {
-
-std::optional<Text> file_of(const std::string& path) {
-  std::ifstream file(path);
-  if (!file) return std::nullopt;
-  std::ostringstream text;
-  text << file.rdbuf();
-  return Text{path, text.str()};
-}
-
-Scenario real_scenario() {
-  const std::string root = std::string(CASUS_ROOT) + "/";
-  Loader loader;
-  loader.find = [root](const std::string& name) {
-    return file_of(root + "library/" + name + ".yaml");
-  };
-  loader.names = [] { return std::vector<std::string>{}; };
-  Elaborated read =
-      elaborate({.file = file_of(root + "scenarios/ukraine-2026.yaml").value()}, loader);
-  if (!read.scenario) throw std::runtime_error(read.diagnostics.front().message);
-  return std::move(*read.scenario);
-}
-
-}  // namespace
 
 /// Futures of scenarios/ukraine-2026.yaml with all its packages, without the packages that are
 /// taken apart beside the first 64: what `casus compare` does over and over.

@@ -48,6 +48,34 @@ Whole<Real> period_from(const Real& years, const Real& step) {
   return larger(0, rounded_up(years / step - rounding));
 }
 
+bool at_the_start(const EntryIntoForce& entry) {
+  return entry.kind == EntryIntoForce::Kind::after_ceasefire && !entry.delay;
+}
+
+/// Years from the start to entry into force, negative if it was before; not of what never enters.
+template <class Real>
+Real years_to_entry(const NumbersOf<Real>& numbers, const Inputs& inputs,
+                    const Instrument& instrument) {
+  const EntryIntoForce& entry = instrument.in_force;
+  if (entry.kind == EntryIntoForce::Kind::on_date)
+    return given<Real>(years_between(inputs.horizon.assumed, entry.date),
+                       [&] { return instrument.id + ".in_force"; });
+  return entry.delay ? numbers.of(*entry.delay) : Real(0.0);
+}
+
+/// The period from which money paid since entry into force has become force. A lag that began
+/// before the start is not begun again.
+template <class Real>
+Whole<Real> delivery_period(const NumbersOf<Real>& numbers, const Inputs& inputs,
+                            const Instrument& instrument, const ProblemTimeOf<Real>& time,
+                            const Whole<Real>& start) {
+  if (!instrument.lag) return start;
+  const Real lag = numbers.of(*instrument.lag);
+  const Real years = years_to_entry(numbers, inputs, instrument);
+  if (years < 0.0) return period_from(years + lag, time.step);
+  return start + period_from(lag, time.step);
+}
+
 template <class Real>
 void add_from(std::vector<Real>& flow, int from, const Real& amount) {
   for (auto t = static_cast<std::size_t>(from); t < flow.size(); ++t) flow[t] += amount;
@@ -70,21 +98,10 @@ Real flowing_from(const Whole<Real>& period, const Instrument& instrument, const
 template <class Real>
 Whole<Real> first_period(const NumbersOf<Real>& numbers, const Inputs& inputs,
                          const Instrument& instrument, const ProblemTimeOf<Real>& time) {
-  const EntryIntoForce& entry = instrument.in_force;
-  Real years = 0.0;
-  switch (entry.kind) {
-    case EntryIntoForce::Kind::never:
-      return time.solve;
-    case EntryIntoForce::Kind::on_date:
-      years = given<Real>(years_between(inputs.horizon.assumed, entry.date),
-                          [&] { return instrument.id + ".in_force"; });
-      break;
-    case EntryIntoForce::Kind::after_ceasefire:
-      if (!entry.delay) return 0;
-      years = numbers.of(*entry.delay);
-      break;
-  }
-  const Whole<Real> first = period_from(smaller(years, longest_years), time.step);
+  if (instrument.in_force.kind == EntryIntoForce::Kind::never) return time.solve;
+  if (at_the_start(instrument.in_force)) return 0;
+  const Whole<Real> first =
+      period_from(smaller(years_to_entry(numbers, inputs, instrument), longest_years), time.step);
   return first < time.report ? first : time.solve;
 }
 
@@ -103,8 +120,7 @@ AidFlowsOf<Real> aid_flows(const NumbersOf<Real>& numbers, const Inputs& inputs,
     const Whole<Real> start = first_period(numbers, inputs, instrument, time);
     if (start >= time.solve || !instrument.money) continue;
     const Real money = money_left(numbers, instrument, entry);
-    const Whole<Real> due =
-        instrument.lag ? start + period_from(numbers.of(*instrument.lag), time.step) : start;
+    const Whole<Real> due = delivery_period(numbers, inputs, instrument, time, start);
     const int delivered = std::min(whole(time.solve), whole(due));
     const Real force = flowing_from(due, instrument, money * fu_per_eur_bn(numbers, instrument));
     if (instrument.kind == InstrumentKind::military_aid) {

@@ -50,19 +50,20 @@ Whole<Real> counted(const Ballot& ballot, int count, int seats) {
   });
 }
 
-/// The second key: states weighed by people.
+/// The second key: states weighed by people. The quota is the least whole number of these weights
+/// that is the share of all of them, as the count is of the states.
 template <class Real>
 void weigh_by_people(const NumbersOf<Real>& numbers, const Ballot& ballot, VoteDataOf<Real>& data) {
   data.type = VoteRule::two_key;
   data.count = data.quota;
-  Real people = 0.0;
+  Real all = 0.0;
   for (std::size_t i = 0; i < ballot.members.size(); ++i) {
     const Real million = numbers.of_or(ballot.members[i], "population", 0.0);
-    people += million;
     data.weights[i] = larger(1, rounded(million / people_per_weight_million));
+    all += data.weights[i];
   }
   const Real share = given<Real>(ballot.rule.population_share, "rule.population_share");
-  data.quota = larger(1, rounded_up(share * people / people_per_weight_million));
+  data.quota = larger(1, rounded_up(share * all - share_tolerance));
 }
 
 }  // namespace

@@ -10,7 +10,9 @@
 #include "report/limits.hpp"
 #include "report/lookup.hpp"
 #include "report/matrix_view.hpp"
+#include "report/narrowing.hpp"
 #include "report/report.hpp"
+#include "report/simplification_words.hpp"
 #include "study/parts.hpp"
 
 namespace casus {
@@ -176,6 +178,28 @@ Json approaches_json(const ReportInput& input) {
   return out;
 }
 
+/// Questions of law and what the futures of each answer look like.
+Json questions_json(const ReportInput& input) {
+  Json out = Json::array();
+  for (const SettledQuestion& one : settled_questions(input)) {
+    const Question& question = input.scenario.questions[index(one.question)];
+    Json answers = Json::array();
+    for (const SettledQuestion::Part& part : one.parts) {
+      const QuestionAnswer answer{one.question, part.alternative};
+      answers.push_back({{"answer", name_of(answer, input.scenario.questions)},
+                         {"futures", part.slice.futures},
+                         {"best", id_of(input.findings, part.slice.best)},
+                         {"share_best", json_number(part.slice.share_best)},
+                         {"outcome_of_first", to_json(part.slice.lead_outcome)}});
+    }
+    out.push_back({{"question", question.id},
+                   {"text", question.text},
+                   {"decides", one.decides},
+                   {"answers", std::move(answers)}});
+  }
+  return out;
+}
+
 /// "layered", "layered-without-usa minus layered".
 std::string about_text(const Findings& findings, const Contrast& about) {
   return about.minus ? fmt::format("{} minus {}", id_of(findings, about.package),
@@ -209,12 +233,13 @@ std::string report_json(const ReportInput& input) {
   out["approaches"] = approaches_json(input);
   out["drivers"] = Json::array();
   for (const Driver& driver : found.drivers) {
-    if (input.scenario.quantity(driver.quantity).sensitive) continue;
-    out["drivers"].push_back({{"quantity", path_of(input, driver.quantity)},
+    if (is_sensitive(input, driver.input)) continue;
+    out["drivers"].push_back({{"quantity", path_of(input, driver.input)},
                               {"package", about_text(found, driver.about)},
                               {"measure", to_text(driver.about.measure)},
                               {"rank_correlation", json_number(driver.rank_correlation)}});
   }
+  out["questions"] = questions_json(input);
   out["checks"] = Json::array();
   for (const Check& check : found.checks) {
     out["checks"].push_back(
@@ -224,7 +249,10 @@ std::string report_json(const ReportInput& input) {
                      {"worst_residual", json_number(found.worst_residual)},
                      {"profile_distance", to_json(found.profile_distance)},
                      {"mass_at_grid_ends", json_number(found.mass_at_grid_ends)}};
-  out["simplifications"] = found.simplifications;
+  out["simplifications"] = Json::array();
+  for (const Simplification one : found.simplifications) {
+    out["simplifications"].push_back(simplification_words(one, found));
+  }
   out["limits"] = Json::array();
   for (const std::string_view limit : model_limits()) out["limits"].push_back(std::string(limit));
   // A file may hold bytes that are no UTF-8: they become U+FFFD instead of an exception.

@@ -4,6 +4,7 @@
 #include "report/limits.hpp"
 #include "report/lookup.hpp"
 #include "report/sections.hpp"
+#include "report/simplification_words.hpp"
 
 namespace casus {
 
@@ -53,8 +54,8 @@ std::string limits_section(const ReportInput& input) {
   body += "</ul>\n";
   if (!input.findings.simplifications.empty()) {
     body += subheading_html("Simplifications of this version") + "<ul>\n";
-    for (const std::string& one : input.findings.simplifications) {
-      body += fmt::format("<li>{}</li>\n", escaped(one));
+    for (const Simplification one : input.findings.simplifications) {
+      body += fmt::format("<li>{}</li>\n", escaped(simplification_words(one, input.findings)));
     }
     body += "</ul>\n";
   }

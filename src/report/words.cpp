@@ -11,7 +11,7 @@ namespace casus {
 
 namespace {
 
-constexpr std::array<std::array<std::string_view, 2>, 10> instrument_numbers = {{
+constexpr std::array<std::array<std::string_view, 2>, 11> instrument_numbers = {{
     {"money", "money a year"},
     {"buys", "force that money buys"},
     {"lag", "time from money to force"},
@@ -20,6 +20,7 @@ constexpr std::array<std::array<std::string_view, 2>, 10> instrument_numbers = {
     {"garrison", "force that the deployment adds"},
     {"tripwire", "cost of leaving own troops under fire"},
     {"duration", "duration"},
+    {"notice", "notice of exit"},
     {"renewed", "chance of renewal at expiry"},
     {"used_by", "chance a year that a party leaves"},
 }};

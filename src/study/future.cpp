@@ -58,6 +58,11 @@ Future Future::drawn(const Scenario& scenario, const Inputs& inputs, const Sampl
   return Future(scenario, inputs, draw(scenario, sampler, number, times), times);
 }
 
+Future Future::given(const Scenario& scenario, const Inputs& inputs, FutureValues values,
+                     PassTimes* times) {
+  return Future(scenario, inputs, std::move(values), times);
+}
+
 Future Future::central(const Scenario& scenario, const Inputs& inputs, PassTimes* times) {
   return Future(scenario, inputs, central_future(scenario), times);
 }

@@ -40,6 +40,9 @@ class Future {
  public:
   static Future drawn(const Scenario& scenario, const Inputs& inputs, const Sampler& sampler,
                       std::uint32_t number, PassTimes* times);
+  /// One of values that somebody gave (`compile/named_draws.hpp`).
+  static Future given(const Scenario& scenario, const Inputs& inputs, FutureValues values,
+                      PassTimes* times);
   /// Every quantity at its central value.
   static Future central(const Scenario& scenario, const Inputs& inputs, PassTimes* times);
 

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "compile/setting.hpp"
-#include "measure/bands.hpp"
 #include "study/parts.hpp"
 #include "study/ranking.hpp"
 
@@ -68,7 +67,7 @@ Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std:
   if (!objectives) {
     problems.insert(problems.end(), objectives.error().begin(), objectives.error().end());
   }
-  const auto bands = bands_of(scenario);
+  auto bands = bands_of(scenario);
   if (!bands) {
     problems.insert(problems.end(), bands.error().begin(), bands.error().end());
   }
@@ -87,6 +86,7 @@ Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std:
                  .inputs = std::move(prepared->inputs),
                  .sampler = std::move(prepared->sampler),
                  .solve = solve,
+                 .bands = std::move(*bands),
                  .packages = scenario.packages,
                  .fallback = fallback_of(scenario),
                  .times = times};
@@ -94,7 +94,7 @@ Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std:
                 .reference_kind = static_cast<int>(plan.inputs.reference_attack),
                 .start_in_war = plan.inputs.horizon.in_war,
                 .objectives = std::move(*objectives)};
-  for (const MeasureBand& one : *bands) plan.scale.asked.push_back(one.measure);
+  for (const MeasureBand& one : plan.bands) plan.scale.asked.push_back(one.measure);
   for (const Package& package : plan.packages) plan.bare.push_back(bare(scenario, package));
   return plan;
 }

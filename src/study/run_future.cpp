@@ -64,6 +64,9 @@ Result<std::optional<FutureOutcome>> run_future(const StudyPlan& plan, std::uint
   const FutureBase& base = future.base();
   FutureOutcome outcome;
   outcome.common = future.values().common;
+  for (std::size_t q = 0; q < plan.scenario->questions.size(); ++q)
+    outcome.answers.push_back(
+        drawn_answer(*plan.scenario, future.values(), static_cast<QuestionId>(q)));
   outcome.distance = profile_distance(base.none, base.reference_kind, base.profiles, plan.solve);
 
   const auto problems = problems_of(plan, future);

@@ -45,7 +45,7 @@ class Runs {
     while (const auto future = take()) {
       const RunSignals signals{.stop = [this, future] { return dispensable(*future); },
                                .problem_done = [this] { problem_done(); }};
-      auto result = run_or_end(static_cast<std::uint32_t>(*future), signals);
+      auto result = kept_or_run(static_cast<std::uint32_t>(*future), signals);
       const std::lock_guard lock(mutex_);
       if (!result) {
         if (!failed_at_ || *future < *failed_at_) {
@@ -70,6 +70,24 @@ class Runs {
   }
 
  private:
+  /// A future that is kept already is not computed again.
+  Result<std::optional<FutureOutcome>> kept_or_run(std::uint32_t future,
+                                                   const RunSignals& signals) {
+    FutureKeeper* const keeper = callbacks_.keeper;
+    if (keeper == nullptr) return run_or_end(future, signals);
+    {
+      const std::lock_guard lock(keeper_mutex_);
+      auto kept = keeper->kept(future);
+      if (!kept || *kept) return kept;
+    }
+    auto computed = run_or_end(future, signals);
+    if (computed && *computed) {
+      const std::lock_guard lock(keeper_mutex_);
+      keeper->keep(future, **computed);
+    }
+    return computed;
+  }
+
   /// A future that throws ends the study: the others need not go on.
   Result<std::optional<FutureOutcome>> run_or_end(std::uint32_t future, const RunSignals& signals) {
     try {
@@ -133,7 +151,9 @@ class Runs {
     if (!callbacks_.so_far || futures_done_ < show_at_) return;
     const std::vector<FutureOutcome> so_far = prefix();
     if (static_cast<int>(so_far.size()) < show_at_) return;
-    callbacks_.so_far(assembled(plan_, so_far, header_));
+    StudyHeader on_the_way = header_;
+    on_the_way.approaches = false;
+    callbacks_.so_far(assembled(plan_, so_far, on_the_way));
     show_at_ = 2 * static_cast<int>(so_far.size());
   }
 
@@ -161,6 +181,7 @@ class Runs {
   const StudyHeader& header_;
   Clock::time_point started_ = Clock::now();
   std::mutex mutex_{};
+  std::mutex keeper_mutex_{};  // never taken while `mutex_` is held, nor the other way round
   std::vector<std::optional<FutureOutcome>> done_{};
   int next_ = 0, futures_done_ = 0, problems_done_ = 0, show_at_ = 1;
   int last_done_ = -1;                              // the highest future that is complete
@@ -192,6 +213,10 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
   if (!parts) return fail(std::move(parts.error()));
   plan->parts = std::move(*parts);
 
+  if (callbacks.keeper != nullptr) {
+    Diagnostics problems = callbacks.keeper->begin(*plan);
+    if (!problems.empty()) return fail(std::move(problems));
+  }
   Runs runs(*plan, options, callbacks, header);
   on_threads(std::min(Runs::threads_of(options), header.futures_asked), [&runs] { runs.work(); });
 

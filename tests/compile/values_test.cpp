@@ -323,6 +323,19 @@ TEST_CASE("aid: money x what it buys, from entry into force and its lag on") {
   CHECK(compiled.problem.regime_of[1] == 1);
 }
 
+TEST_CASE("a lag that began before the start is not begun again") {
+  Scenario scenario = distinct_scenario();  // which starts on 1 January 2027, in steps of a quarter
+  Instrument& aid = scenario.instruments[2];
+  aid.lag = add_quantity(scenario, "aid.early_lag", Certain{0.7});
+  aid.in_force = {.kind = EntryIntoForce::Kind::on_date, .date = {2026, 10, 2}};
+  const CompileBench bench(scenario);
+  const Compiled compiled = bench.compiled("aid");
+  const double force = bench.of("aid.money") * bench.of("fu_per_eur_bn");
+  CHECK_NUMBER(compiled.flows.pledged_eur_bn[0], bench.of("aid.money"));
+  CHECK(compiled.problem.aid[1] == 0.0);
+  CHECK_NUMBER(compiled.problem.aid[2], force);  // 0.45 years after the start
+}
+
 TEST_CASE("economic assistance: its own price, share and lag, or those of all") {
   Scenario scenario = distinct_scenario();
   const CompileBench plain(scenario);
@@ -553,7 +566,19 @@ TEST_CASE("two keys: enough states, and states with enough people") {
   CHECK(vote.members == std::vector<int>{0, 1, 2});
   CHECK(vote.weights == std::vector<int>{8351, 1041, 1});  // ten thousands, at least one
   CHECK(vote.count == 2);                                  // 0.55 of 3
-  CHECK(vote.quota == 6105);                               // 0.65 of 93.918 million is 61.0467
+  CHECK(vote.quota == 6106);                               // 0.65 of 9393 is 6105.45
+}
+
+TEST_CASE("a share of people that is a whole number is itself the quota") {
+  Scenario scenario = distinct_scenario();
+  scenario.vocabulary.bodies[0].rule =
+      Rule{.kind = Rule::Kind::qualified_majority, .share = 0.55, .population_share = 0.65};
+  add_own(scenario, 2, "population", 83.4);
+  add_own(scenario, 3, "population", 12.7);
+  add_own(scenario, 4, "population", 5.5);
+  const CompileBench bench(scenario);
+  const auto vote = bench.compiled("collective").problem.regimes.back().promises[0].vote.value();
+  CHECK(vote.quota == 6604);  // 0.65 of 10,160, which in doubles is a little more
 }
 
 TEST_CASE("a vote passes only if both keys can turn") {
