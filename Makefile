@@ -65,8 +65,9 @@ tidy:
 
 bench: packages-test
 	@cmake --preset release -Wno-dev >/dev/null
-	@cmake --build --preset release --target casus_bench
+	@cmake --build --preset release --target casus_bench casus_law_bench
 	build/release/bench/casus_bench
+	build/release/bench/casus_law_bench
 
 clean:
 	rm -rf build

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "measure/adoption.hpp"
@@ -55,14 +56,6 @@ Result<FutureProblems> problems_of(const StudyPlan& plan, const Future& future) 
   return found;
 }
 
-/// What the study keeps of a package.
-PackageOutcome kept_of(const StudyPlan& plan, const Future& future, const Compiled& compiled,
-                       Solution solution) {
-  const PassClock clock(plan.times, Pass::measure);
-  return outcome_of(future.numbers(), plan.inputs, compiled, std::move(solution), plan.scale,
-                    plan.solve);
-}
-
 }  // namespace
 
 Result<std::optional<FutureOutcome>> run_future(const StudyPlan& plan, std::uint32_t number,
@@ -84,14 +77,18 @@ Result<std::optional<FutureOutcome>> run_future(const StudyPlan& plan, std::uint
   for (const Solution& one : solutions) {
     attacked.push_back(attacked_early(one.measures, plan.scale.time));
   }
+  for (std::size_t p = 0; p < plan.packages.size(); ++p) signals.problem_done();
+  if (signals.stop()) return std::optional<FutureOutcome>();
+  solutions.resize(plan.packages.size());
+  {
+    const PassClock clock(plan.times, Pass::measure, std::ssize(solutions));
+    outcome.packages = outcomes_of(future.numbers(), plan.inputs, problems->packages,
+                                   std::move(solutions), plan.scale, plan.solve);
+  }
   for (std::size_t p = 0; p < plan.packages.size(); ++p) {
-    if (signals.stop()) return std::optional<FutureOutcome>();
-    outcome.packages.push_back(
-        kept_of(plan, future, problems->packages[p], std::move(solutions[p])));
     if (const auto bare = problems->bare_of[p]) {
       outcome.packages[p].preventive_effect = attacked[p] - attacked[*bare];
     }
-    signals.problem_done();
   }
   for (std::size_t p = 0; plan.fallback && p < plan.packages.size(); ++p) {
     outcome.packages[p].adopted = adopted(problems->packages[p], outcome.packages[p].measures,

@@ -201,8 +201,9 @@ int futures_of(const Scenario& scenario, const StudyOptions& options) {
 
 Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
                            const StudyOptions& options, const StudyCallbacks& callbacks) {
-  const SolveOptions solve{.response = options.response,
-                           .instruction_set = instruction_sets().back()};
+  const SolveOptions solve{
+      .response = options.response,
+      .instruction_set = options.instruction_set.value_or(instruction_sets().back())};
   const StudyHeader header{.hash = options.hash,
                            .seed = options.seed.value_or(scenario.seed),
                            .futures_asked = futures_of(scenario, options)};

@@ -30,6 +30,7 @@ struct StudyOptions {
   std::optional<double> seconds{};      ///< time budget; at least one future is computed
   StudyChecks checks = StudyChecks::cheap;
   ResponseMethod response = ResponseMethod::fast;
+  std::optional<InstructionSet> instruction_set{};  ///< none: the last of `instruction_sets()`
   std::string hash{};  ///< of the files that were read (`hash_of`), goes into the findings
 };
 

@@ -269,6 +269,30 @@ void compare_timings(const Workshop& shop) {
   CHECK(counted["report"] == 1);
 }
 
+// --- export ----------------------------------------------------------------------------------
+
+const std::string exact_four = std::string(CASUS_ROOT) + "/tests/oracle/cases/exact_four.json";
+
+void export_efg(const Workshop& shop) {
+  const Ran game = shop.run("$casus export --efg " + exact_four + " --kind full");
+  CHECK(game.code == 0);
+  CHECK(contains(game.out, "EFG 2 R \"casus: response to 'full' in period 0\" {"));
+  CHECK(shop.run("$casus export --kind full").code == 2);
+}
+
+void export_kind(const Workshop& shop) {
+  const std::string ask = "$casus export --efg " + exact_four;
+  CHECK(shop.run(ask + " --kind full").out != shop.run(ask + " --kind limited").out);
+  CHECK(contains(shop.run(ask + " --kind ful").err, "one of grey, limited, full"));
+}
+
+void export_period(const Workshop& shop) {
+  const std::string ask = "$casus export --efg " + exact_four + " --kind full";
+  CHECK(shop.run(ask + " --period 0").out == shop.run(ask).out);
+  CHECK(contains(shop.run(ask + " --period 3").out, "in period 3"));
+  CHECK(shop.run(ask + " --period 100000").code == 2);
+}
+
 // --- solve -----------------------------------------------------------------------------------
 
 void solve_package(const Workshop& shop) {
@@ -625,6 +649,9 @@ const std::vector<Option> options = {
     {"compare", "--checks", compare_checks},
     {"compare", "--reference", compare_reference},
     {"compare", "--timings", compare_timings},
+    {"export", "--efg", export_efg},
+    {"export", "--kind", export_kind},
+    {"export", "--period", export_period},
     {"inputs", "--with", inputs_with},
     {"inputs", "--set", inputs_set},
     {"inputs", "--all", inputs_all},
