@@ -131,6 +131,9 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
   compare->add_flag("--json", args.json, "print everything as JSON; HTML only with --html");
   compare->add_flag("--checks", args.all_checks,
                     "all checks: other prizes, finer grids, a longer horizon (slower)");
+  compare->add_flag("--numerics", args.numerics,
+                    "solve every future again with a longer horizon, half the step and finer "
+                    "grids, to see what moves (default: one in fifty)");
   compare->add_flag("--reference", args.reference,
                     "find responses by the definition in 40 steps (slower, same numbers)");
   compare->add_flag("--timings", args.timings, "processor time of each pass, on standard error");
@@ -162,6 +165,7 @@ ExitCode run_compare(const CompareArgs& args) {
                        .threads = static_cast<int>(numbers.threads.value_or(0)),
                        .seconds = numbers.seconds,
                        .checks = args.all_checks ? StudyChecks::all : StudyChecks::cheap,
+                       .numerics = args.numerics,
                        .hash = hash_of(texts)};
   if (args.reference) options.response = ResponseMethod::reference;
   const auto store = store_of(args, *scenario, options);

@@ -27,6 +27,7 @@ struct CompareArgs {
   bool json = false;
   bool no_html = false;
   bool all_checks = false;
+  bool numerics = false;
   bool reference = false;
   bool timings = false;
 };

@@ -1,5 +1,7 @@
 #include "apps/cli/futures_csv.hpp"
 
+#include <fmt/format.h>
+
 #include "base/expects.hpp"
 #include "compile/named_draws.hpp"
 #include "measure/key.hpp"
@@ -17,7 +19,7 @@ std::string head_of(const std::vector<NamedDraw>& draws, const Findings& found) 
       out += "," + csv_field(package.id + ":" + to_text(key));
     }
   }
-  return out + "\r\n";
+  return out + ",not_converged,worst_residual\r\n";
 }
 
 }  // namespace
@@ -43,7 +45,9 @@ std::string futures_csv(const Scenario& scenario, const Findings& found) {
         if (value) out += csv_number(*value);
       }
     }
-    out += "\r\n";
+    const auto at = static_cast<std::size_t>(f);
+    out += fmt::format(",{},{}\r\n", found.table.not_converged[at],
+                       csv_number(found.table.worst_residual[at]));
   }
   return out;
 }

@@ -89,6 +89,18 @@ std::string risk_against_nothing(const ReportInput& input, const PackageFindings
               : std::string());
 }
 
+/// What the numerics move the lead of the first option by, where the lead is no larger.
+std::optional<double> below_numerics(const ReportInput& input) {
+  const Ranking& ranking = ranking_of(input.findings);
+  if (!ranking.lead || !ranking.lead_moves) return std::nullopt;
+  const auto mean = [&](PackageId package) {
+    const Range* range = find_measure(package_of(input.findings, package), ranking.lead->measure);
+    return range != nullptr ? range->mean : 0.0;
+  };
+  const double lead = mean(ranking.lead->package) - mean(*ranking.lead->minus);
+  return std::fabs(lead) <= *ranking.lead_moves ? ranking.lead_moves : std::nullopt;
+}
+
 std::string most_robust(const ReportInput& input) {
   const Findings& found = input.findings;
   const auto options = ranked_options(found);
@@ -100,6 +112,13 @@ std::string most_robust(const ReportInput& input) {
   if (options.size() == 1) {
     return fmt::format("There is one option, {}: its modelled {} is {}.", quoted(first), outcome,
                        risk_against_nothing(input, first));
+  }
+  if (const auto moves = below_numerics(input)) {
+    return fmt::format(
+        "No ranking: {} and {} differ by less than the {} moves with the step, the grids or the "
+        "horizon of the computation ({:.2g}). With {} it is {}.",
+        quoted(first), quoted(*options[1]), outcome, *moves, quoted(first),
+        risk_against_nothing(input, first));
   }
   const double best = standing_of(found, first).share_best;
   const double second = standing_of(found, *options[1]).share_best;

@@ -123,9 +123,11 @@ Json outcomes_json(const Findings& findings) {
       options.push_back({{"id", id_of(findings, option)}});
       add_standing(options.back(), ranking.standings[index(option)]);
     }
-    out.push_back({{"measure", to_text(ranking.objective.measure)},
-                   {"direction", written(ranking.objective.direction)},
-                   {"options", options}});
+    out.push_back(
+        {{"measure", to_text(ranking.objective.measure)},
+         {"direction", written(ranking.objective.direction)},
+         {"lead_numerics", ranking.lead_moves ? json_number(*ranking.lead_moves) : Json(nullptr)},
+         {"options", options}});
   }
   return out;
 }
@@ -138,9 +140,30 @@ Json differences_json(const Findings& findings) {
                 {"measure", to_text(one.measure)}};
     row.update(to_json(one.range));
     row["share_lower"] = one.range.n == 0 ? Json(nullptr) : json_number(one.share_lower);
+    row["numerics"] = one.moves ? json_number(*one.moves) : Json(nullptr);
     out.push_back(row);
   }
   return out;
+}
+
+/// How measures move with other numerics, and how far every future converged.
+Json numerics_json(const Findings& found) {
+  Json moves = Json::object();
+  for (const NumericMove& one : found.numerics.moves) {
+    moves[to_text(one.measure)] = {{"longer_horizon", json_number(one.longer_horizon)},
+                                   {"half_step", json_number(one.half_step)},
+                                   {"finer_grids", json_number(one.finer_grids)}};
+  }
+  Json residuals = Json::array();
+  for (const double one : found.table.worst_residual) residuals.push_back(json_number(one));
+  return {
+      {"not_converged", found.not_converged},
+      {"worst_residual", json_number(found.worst_residual)},
+      {"profile_distance", to_json(found.profile_distance)},
+      {"mass_at_grid_ends", json_number(found.mass_at_grid_ends)},
+      {"futures_solved_again", found.numerics.futures},
+      {"moves", moves},
+      {"by_future", {{"not_converged", found.table.not_converged}, {"worst_residual", residuals}}}};
 }
 
 Json without_part_json(const ReportInput& input) {
@@ -245,10 +268,7 @@ std::string report_json(const ReportInput& input) {
     out["checks"].push_back(
         {{"name", check.name}, {"figure", check.figure}, {"holds", check.holds}});
   }
-  out["numerics"] = {{"not_converged", found.not_converged},
-                     {"worst_residual", json_number(found.worst_residual)},
-                     {"profile_distance", to_json(found.profile_distance)},
-                     {"mass_at_grid_ends", json_number(found.mass_at_grid_ends)}};
+  out["numerics"] = numerics_json(found);
   out["simplifications"] = Json::array();
   for (const Simplification one : found.simplifications) {
     out["simplifications"].push_back(simplification_words(one, found));

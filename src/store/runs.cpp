@@ -161,6 +161,15 @@ Result<StoredFutures> stored_futures(const std::string& path, std::int64_t run) 
         "SELECT future, value FROM measure_values WHERE run = ? ORDER BY future, package, measure",
         [&](const Statement& row) { return number(row, 1); });
   }
+  if (wrong.empty()) {
+    wrong = fill("SELECT future, not_converged FROM futures WHERE run = ? ORDER BY future",
+                 [&](const Statement& row) { return number(row, 1); });
+  }
+  if (wrong.empty()) {
+    wrong = fill("SELECT future, worst_residual FROM futures WHERE run = ? ORDER BY future",
+                 [&](const Statement& row) { return number(row, 1); });
+  }
+  for (const char* const last : {"not_converged", "worst_residual"}) found.columns.push_back(last);
   if (!wrong.empty()) return fail(std::move(wrong));
   return found;
 }

@@ -77,6 +77,9 @@ struct Ranking {
   std::vector<PackageId> order{};
   /// By how much the second option is worse than the first; none without a second.
   std::optional<Contrast> lead{};
+  /// By how much the mean of the lead moves with a change of the numerics, at most; none if that
+  /// was not found. A lead below it is none.
+  std::optional<double> lead_moves{};
 };
 
 /// The paired difference `to` minus `from` of a measure over the same futures.
@@ -84,7 +87,8 @@ struct Difference {
   PackageId from{}, to{};
   MeasureKey measure{};
   Range range{};
-  double share_lower = 0.0;  ///< futures in which `to` is lower than `from`
+  double share_lower = 0.0;       ///< futures in which `to` is lower than `from`
+  std::optional<double> moves{};  ///< its mean, with a change of the numerics, at most
 };
 
 /// A part of a package: a package that it includes, or an instrument.
@@ -127,6 +131,19 @@ enum class Simplification {
 /// answer, else 0).
 using InputId = std::variant<QuantityId, QuestionAnswer>;
 
+/// How far the mean of a measure moves, of the package where it moves furthest, when the game is
+/// solved with other numerics.
+struct NumericMove {
+  MeasureKey measure{};
+  double longer_horizon = 0.0;  ///< H longer by 5 years
+  double half_step = 0.0;
+  double finer_grids = 0.0;  ///< both grids with half the spacing
+};
+struct Numerics {
+  int futures = 0;                   ///< that were solved again; 0: none were
+  std::vector<NumericMove> moves{};  ///< ascending by measure; those that are defined
+};
+
 /// How an input goes with an outcome: rank correlation over futures.
 struct Driver {
   InputId input{};
@@ -142,6 +159,8 @@ struct FutureTable {
   std::vector<QuestionId> questions{};  ///< on which a clause of a package hangs, and whose answer
                                         ///< is open
   std::vector<std::vector<int>> answers{};  ///< [question][future] position among its alternatives
+  std::vector<int> not_converged{};         ///< [future] fixed points, over packages
+  std::vector<double> worst_residual{};     ///< [future] over packages
   std::vector<MeasureKey> outcomes{};
   /// [package][outcome][future]; none where it is not defined
   std::vector<std::vector<std::vector<std::optional<double>>>> outcome_values{};
@@ -185,6 +204,7 @@ struct Findings {
   double worst_residual = 0.0;
   Range profile_distance{};  ///< of the stated response profiles from the principal branch, none
   double mass_at_grid_ends = 0.0;  ///< most, over packages and futures
+  Numerics numerics{};
   FutureTable table{};
   std::vector<VotingPower> voting_power{};
 };

@@ -12,6 +12,7 @@
 #include "study/assemble.hpp"
 #include "study/checks.hpp"
 #include "study/invariants.hpp"
+#include "study/numerics.hpp"
 #include "study/parts.hpp"
 #include "study/plan.hpp"
 #include "study/workers.hpp"
@@ -66,7 +67,12 @@ class Runs {
 
   Result<std::vector<FutureOutcome>> take_results() {
     if (failed_at_) return fail(std::move(why_));
-    return prefix();
+    std::vector<FutureOutcome> all;  // as `prefix`, but moved: thousands should not stand twice
+    for (auto& one : done_) {
+      if (!one) break;
+      all.push_back(std::move(*one));
+    }
+    return all;
   }
 
  private:
@@ -224,6 +230,13 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
   if (!futures) return fail(std::move(futures.error()));
   Findings findings = assembled(*plan, *futures, header);
   const auto* cancelled = callbacks.cancelled;
+  Diagnostics unsolved =
+      fill_numerics(*plan, *futures,
+                    {.one_in = options.numerics ? 1 : numerics_one_in,
+                     .threads = Runs::threads_of(options),
+                     .stop = [cancelled] { return cancelled != nullptr && cancelled->load(); }},
+                    findings);
+  if (!unsolved.empty()) return fail(std::move(unsolved));
   findings.checks =
       checks(*plan, *futures, findings,
              {.which = options.checks, .threads = Runs::threads_of(options), .stop = [cancelled] {

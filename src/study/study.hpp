@@ -29,6 +29,7 @@ struct StudyOptions {
   int threads = 0;                      ///< 0: as many as the machine has
   std::optional<double> seconds{};      ///< time budget; at least one future is computed
   StudyChecks checks = StudyChecks::cheap;
+  bool numerics = false;  ///< every future is solved again with other numerics, not one in fifty
   ResponseMethod response = ResponseMethod::fast;
   std::optional<InstructionSet> instruction_set{};  ///< none: the last of `instruction_sets()`
   std::string hash{};  ///< of the files that were read (`hash_of`), goes into the findings

@@ -241,6 +241,27 @@ void compare_checks(const Workshop& shop) {
   }
 }
 
+void compare_numerics(const Workshop& shop) {
+  const json plain = compared(shop, ""), again = compared(shop, "--numerics");
+  CHECK(plain["numerics"]["futures_solved_again"] == 0);  // too few for one in fifty
+  CHECK(plain["numerics"]["moves"].empty());
+  CHECK(again["numerics"]["futures_solved_again"] == 4);
+  CHECK(risk(plain, "both") == risk(again, "both"));
+  // What it says is what a scenario with other numerics has.
+  const json finer =
+      compared(shop, "--set 'grid={strength: [100, 1000, 37.5], balance: [-900, 1100, 100]}'");
+  double most = 0.0;
+  for (const std::string package : {"none", "treaty", "aid", "both"}) {
+    most = std::max(most, std::abs(risk(finer, package) - risk(plain, package)));
+  }
+  CHECK(most > 0.0);
+  CHECK(std::abs(again["numerics"]["moves"]["attacked_3y"]["finer_grids"].get<double>() - most) <
+        1e-12);
+  CHECK(again["numerics"]["moves"]["attacked_3y"]["half_step"] > 0.0);
+  for (const json& one : again["differences"]) CHECK(one["numerics"].is_number());
+  CHECK(compared(shop, "--futures 50")["numerics"]["futures_solved_again"] == 1);
+}
+
 void compare_reference(const Workshop& shop) {
   const json fast = compared(shop, "--futures 1"), slow = compared(shop, "--futures 1 --reference");
   CHECK(fast != slow);  // other roundings: it was asked for, and heard
@@ -647,6 +668,7 @@ const std::vector<Option> options = {
     {"compare", "--resume", compare_resume},
     {"compare", "--json", compare_json},
     {"compare", "--checks", compare_checks},
+    {"compare", "--numerics", compare_numerics},
     {"compare", "--reference", compare_reference},
     {"compare", "--timings", compare_timings},
     {"export", "--efg", export_efg},
