@@ -166,8 +166,8 @@ std::optional<DatabaseError> RunStore::write_names(const StudyPlan& plan) {
     return std::nullopt;
   };
   const Scenario& scenario = *plan.scenario;
-  auto error = each("INSERT OR REPLACE INTO inputs VALUES(?, ?, ?, ?, ?, ?)", scenario.quantities.size(),
-                    [&](Statement& into, std::size_t q) {
+  auto error = each("INSERT OR REPLACE INTO inputs VALUES(?, ?, ?, ?, ?, ?)",
+                    scenario.quantities.size(), [&](Statement& into, std::size_t q) {
                       const Quantity& one = scenario.quantities[q];
                       into.bind(1, one.path);
                       into.bind(2, one.unit);
