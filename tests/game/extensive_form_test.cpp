@@ -106,14 +106,17 @@ TEST_CASE("a general solver finds Gambit's equilibria of four crisis games") {
   constexpr Within same{.abs = 1e-9, .why = "tests/oracle/gambit/README.md"};
   const auto games = published();
   REQUIRE(games.size() == 4);
-  for (const auto& [name, by_lambda] : games) {
+  for (const auto& game : games) {
+    const std::string& name = game.first;  // CAPTURE takes no structured binding
+    const auto& by_lambda = game.second;
     CAPTURE(name);
     std::vector<double> lambdas;
     for (const auto& [lambda, behaviour] : by_lambda) lambdas.push_back(lambda);
     const auto found = GambitGame(read("gambit/" + name)).principal_branch(lambdas, 0.05);
     std::size_t at = 0;
-    for (const auto& [lambda, behaviour] : by_lambda) {
-      CAPTURE(lambda);
+    for (const auto& point : by_lambda) {
+      const auto& behaviour = point.second;
+      CAPTURE(point.first);
       REQUIRE(found[at].size() == behaviour.size());
       for (const auto& [place, probability] : behaviour) {
         REQUIRE(found[at].at(place).size() == probability.size());
