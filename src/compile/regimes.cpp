@@ -78,6 +78,7 @@ class Timeline {
         if (more > regime.tripwire[i]) regime.tripwire[i] = more;
       }
     }
+    expose(t, regime);
     regime.promises = joined(regime.promises);
     return regime;
   }
@@ -94,6 +95,21 @@ class Timeline {
     }
     merge_closest(found);
     return found;
+  }
+
+  /// Exposure of deployed troops, at every level, at most the cap with the guarantor's own.
+  void expose(int t, RegimeDataOf<Real>& regime) const {
+    const Real cap = numbers_.of("guarantor.exposure_cap");
+    for (std::size_t i = 0; i < none_.guarantors.size(); ++i) {
+      Real deployed = 0.0;
+      for (const PartOf<Real>& part : parts_) {
+        if (part.from <= t && part.deployed.exposure[i] > 0.0) deployed += part.deployed.exposure[i];
+      }
+      if (deployed <= 0.0) continue;
+      regime.exposure.resize(none_.guarantors.size(), Real(0.0));
+      regime.exposure[i] =
+          between(deployed, 0.0, larger(0.0, cap - none_.guarantors[i].exposure.back()));
+    }
   }
 
   /// "aid-2026 from period 3 = ceil(...)": what makes the regime that begins at t.

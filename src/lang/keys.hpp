@@ -38,6 +38,7 @@ enum class KeyGroup {
   response,
   attack,
   timely,
+  incidents,
   weights,
   package,
   horizon,

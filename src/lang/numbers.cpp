@@ -214,6 +214,32 @@ void read_attacks(Draft& draft, const Node& scenario) {
   }
 }
 
+void read_incidents(Draft& draft, const Node& scenario) {
+  const Node* node = scenario.find("incidents");
+  if (node == nullptr || node->empty()) return;
+  Incidents incidents;
+  incidents.where = node->where;
+  Fields fields(draft, *node, KeyGroup::incidents, "'incidents'");
+  const Node* kind = fields.need("kind");
+  read_own_numbers(draft, fields, incidents, incident_parameters(), "incidents",
+                   KeyGroup::incidents);
+  fields.finish();
+  const auto name = kind == nullptr ? std::nullopt : read_word(draft, *kind, "'kind'");
+  if (!name) return;
+  std::vector<std::string> armed;
+  for (const Attack& one : draft.scenario.attacks)
+    if (one.armed) armed.push_back(one.id);
+  const auto which = draft.scenario.attack(*name);
+  if (!which || !draft.scenario.attacks[index(*which)].armed) {
+    draft.problems.error("E037", kind->where, fmt::format("no armed attack is named '{}'", *name),
+                         {.note = "incidents are fighting of an armed kind that nobody ordered",
+                          .hint = hint_for(*name, armed)});
+    return;
+  }
+  incidents.kind = *which;
+  draft.scenario.incidents = std::move(incidents);
+}
+
 void read_nature(Draft& draft, const Node& node) {
   Fields all(draft, node, "'nature'");
   for (std::size_t i = 0; i < node.keys.size(); ++i) {

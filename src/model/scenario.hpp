@@ -37,6 +37,13 @@ struct Attack {
   Span where{};
 };
 
+/// Fighting that nobody ordered, of an armed kind, and its numbers (`incident_parameters()`).
+struct Incidents {
+  AttackId kind{};
+  std::map<std::string, QuantityId, std::less<>> numbers{};
+  Span where{};
+};
+
 /// An instrument in a package, and the actors taken out of its holders there.
 struct PackageEntry {
   InstrumentId instrument{};
@@ -130,6 +137,7 @@ struct Scenario {
   std::vector<Question> questions{};      ///< of law: vocabularies in the order of `use`, then here
   std::vector<Instrument> instruments{};  ///< in the order of `use`
   std::vector<Attack> attacks{};
+  std::optional<Incidents> incidents{};
   std::vector<Package> packages{};  ///< in the order of the file: the order of tables
   std::vector<NatureWeights> nature{};
   std::vector<Quantity> quantities{};  ///< all numbers of all files
