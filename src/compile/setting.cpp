@@ -84,8 +84,7 @@ std::optional<IncidentDataOf<Real>> incident(const NumbersOf<Real>& numbers,
   const Real rate = of("rate"), half_life = of("half_life");
   const Real ln_2 = given<Real>(0.693147180559945309, "ln 2");
   IncidentDataOf<Real> data{.kind = scenario.attacks[index(incidents.kind)].id,
-                            .audience = of("face") * numbers.of("challenger.audience") *
-                                        numbers.of(incidents.kind, "visibility")};
+                            .audience = of("face") * numbers.of("challenger.audience")};
   for (int t = 0; t < whole(time.solve); ++t) {
     data.rate.push_back(rate * exp(-(ln_2 * years_at(t, time) / half_life)));
   }
@@ -136,18 +135,26 @@ std::vector<std::vector<Real>> timely_of(const std::vector<GuarantorDataOf<Real>
   return timely;
 }
 
-/// The highest level that each guarantor may choose; empty if nobody is limited.
+/// The highest level that each guarantor may choose against an attack, its own or that of the
+/// attack; empty if nobody is limited.
 template <class Real>
-std::vector<Whole<Real>> ceilings(const Scenario& scenario, const Inputs& inputs) {
+std::vector<Whole<Real>> ceilings(const Scenario& scenario, const Inputs& inputs,
+                                  const Attack& attack) {
   std::vector<Whole<Real>> ceiling;
-  bool limited = false;
+  bool limited = attack.ceiling.has_value();
   for (const ActorId id : inputs.guarantors) {
     const Actor& actor = scenario.actors[index(id)];
     limited = limited || actor.ceiling.has_value();
-    ceiling.push_back(actor.ceiling
-                          ? given_whole<Real>(static_cast<int>(*actor.ceiling),
-                                              [&] { return "actors." + actor.id + ".ceiling"; })
-                          : Whole<Real>(static_cast<int>(Level::troops)));
+    const bool of_attack =
+        attack.ceiling && *attack.ceiling < actor.ceiling.value_or(Level::troops);
+    const std::optional<Level>& lower = of_attack ? attack.ceiling : actor.ceiling;
+    ceiling.push_back(lower ? given_whole<Real>(static_cast<int>(*lower),
+                                                [&] {
+                                                  return of_attack
+                                                             ? "attacks." + attack.id + ".ceiling"
+                                                             : "actors." + actor.id + ".ceiling";
+                                                })
+                            : Whole<Real>(static_cast<int>(Level::troops)));
   }
   if (!limited) ceiling.clear();
   return ceiling;
@@ -197,7 +204,6 @@ template <class Real>
 std::vector<KindDataOf<Real>> kinds(const NumbersOf<Real>& numbers, const Inputs& inputs,
                                     const std::vector<GuarantorDataOf<Real>>& guarantors) {
   const Scenario& scenario = numbers.scenario();
-  const std::vector<Whole<Real>> ceiling = ceilings<Real>(scenario, inputs);
   std::vector<KindDataOf<Real>> list;
   for (std::size_t a = 0; a < scenario.attacks.size(); ++a) {
     const Attack& attack = scenario.attacks[a];
@@ -214,7 +220,7 @@ std::vector<KindDataOf<Real>> kinds(const NumbersOf<Real>& numbers, const Inputs
                           .visibility = of_armed("visibility"),
                           .attrition = is_short ? Real(0.0) : of_armed("attrition"),
                           .mobilisation = of_armed("mobilisation"),
-                          .ceiling = ceiling};
+                          .ceiling = ceilings<Real>(scenario, inputs, attack)};
     if (is_short) kind.duration = of("duration");
     if (inputs.timely) {
       kind.timely = timely_of(guarantors, of("timely.arms"), of("timely.troops"));

@@ -244,6 +244,7 @@ constexpr Key keys[] = {
 
     {G::attack, "event"},
     {G::attack, "armed"},
+    {G::attack, "ceiling"},
     {G::attack, "timely"},
     {G::attack, "label", U::words, S::word},
     {G::attack, "title", U::words, S::word},

@@ -33,6 +33,7 @@ struct Attack {
   std::string label{};  ///< what a reader sees; empty: its id
   Condition region{};
   bool armed = true;
+  std::optional<Level> ceiling{};  ///< the highest level that anybody may choose against it
   std::map<std::string, QuantityId, std::less<>> numbers{};
   Span where{};
 };
