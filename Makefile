@@ -4,6 +4,7 @@
 #   make test      every test: g++ optimised with the large cases, clang with sanitizers, threads
 #   make build     only the program, build/run/apps/cli/casus
 #   make pages     the pages of docs/ that are made from the code: problem files, quantities, measures
+#   make approved  what the tests compare a report with: read every line that changes before a commit
 #   make install   casus on the path, with its library and man page (PREFIX=/usr/local)
 #   make tidy      clang-tidy on every file; BASE=HEAD~1: on those changed since
 #   make bench     benchmarks; compare with bench/*.csv
@@ -19,7 +20,7 @@ SECONDS ?= 60
 casus = build/run/apps/cli/casus
 STEP = scripts/step
 
-.PHONY: run build test pages install tidy bench clean packages-run packages-test
+.PHONY: run build test pages approved install tidy bench clean packages-run packages-test
 
 run: build
 	$(casus) compare $(SCENARIO) --time-limit $(SECONDS) --html $(REPORT)
@@ -40,10 +41,18 @@ test: packages-test
 
 pages: packages-test
 	@cmake --preset release -Wno-dev >/dev/null
-	@cmake --build --preset release --target casus_test_game casus_test_measure casus_test_model
+	@cmake --build --preset release --target casus_test_game casus_test_measure casus_test_model casus_test_cli
 	CASUS_WRITE_PAGES=1 build/release/tests/game/casus_test_game -tc="docs/*"
 	CASUS_WRITE_PAGES=1 build/release/tests/measure/casus_test_measure -tc="docs/*"
 	CASUS_WRITE_PAGES=1 build/release/tests/model/casus_test_model -tc="docs/*"
+	CASUS_WRITE_PAGES=1 build/release/tests/cli/casus_test_cli -tc="docs/*"
+
+approved: packages-test
+	@cmake --preset release -Wno-dev >/dev/null
+	@cmake --build --preset release --target casus_test_report casus_test_cli
+	CASUS_WRITE_PAGES=1 build/release/tests/report/casus_test_report -tc="approved/*"
+	CASUS_WRITE_PAGES=1 build/release/tests/cli/casus_test_cli -tc="approved/*"
+	@git --no-pager diff --stat tests/report/approved tests/cli/approved
 
 install: build
 	@cmake --install build/run --prefix $(PREFIX) >/dev/null
@@ -56,8 +65,9 @@ tidy:
 
 bench: packages-test
 	@cmake --preset release -Wno-dev >/dev/null
-	@cmake --build --preset release --target casus_bench
+	@cmake --build --preset release --target casus_bench casus_law_bench
 	build/release/bench/casus_bench
+	build/release/bench/casus_law_bench
 
 clean:
 	rm -rf build

@@ -123,6 +123,34 @@ void print_lints(const Checked& checked) {
                       checked.lints.size() - shown.size()));
 }
 
+/// How much of its texts a file holds: clauses that the law computes, provisions that are kept with
+/// their words, and what is only listed.
+struct Coverage {
+  std::size_t clauses = 0, provisions = 0, articles = 0, left = 0;
+};
+
+Coverage coverage_of(const Checked& checked) {
+  Coverage found;
+  if (!checked.read.scenario) return found;
+  for (const Instrument& one : checked.read.scenario->instruments) {
+    found.clauses += one.clauses.size();
+    found.provisions += one.provisions.size();
+    found.articles += one.not_coded.size();
+    for (const NotCoded& rest : one.not_coded)
+      found.left += static_cast<std::size_t>(rest.provisions);
+  }
+  return found;
+}
+
+void print_coverage(const Coverage& found) {
+  if (found.provisions + found.articles == 0) return;
+  print(
+      fmt::format("  {} that the law computes, {} kept with their words; {} more, in {}, not "
+                  "coded\n",
+                  plural(found.clauses, "clause"), plural(found.provisions, "provision"),
+                  found.left, plural(found.articles, "article")));
+}
+
 void print_checked(const Checked& checked, const std::string& file, const CheckArgs& args) {
   if (!checked.errors.empty()) print(to_text(checked.errors, checked.read.texts) + "\n");
   if (args.lints && !checked.lints.empty()) print_lints(checked);
@@ -144,6 +172,7 @@ void print_checked(const Checked& checked, const std::string& file, const CheckA
                    : fmt::format("{} of {} failed", failed, plural(checked.tests.size(), "test"));
   }
   print(summary + "\n");
+  if (checked.errors.empty()) print_coverage(coverage_of(checked));
   if (!args.lints && !checked.lints.empty() && checked.errors.empty()) {
     print_lint_counts(checked);
     print("  see them with --lints; what a code means: casus explain-error " +
@@ -174,13 +203,14 @@ CLI::App* add_check(CLI::App& app, CheckArgs& args) {
       ->type_name("PATH=VALUE")
       ->allow_extra_args(false);
   check->add_flag("--lints", args.lints, "show every lint, not only how many there are");
-  check->add_flag("--json", args.json, "for editors: {errors, lints, tests}");
+  check->add_flag("--json", args.json, "for editors: {errors, lints, tests, coverage}");
   return check;
 }
 
 ExitCode run_check(const CheckArgs& args) {
   bool errors = false;
   bool failures = false;
+  Coverage coverage;
   nlohmann::json answer = {{"errors", nlohmann::json::array()},
                            {"lints", nlohmann::json::array()},
                            {"tests", nlohmann::json::array()}};
@@ -196,6 +226,11 @@ ExitCode run_check(const CheckArgs& args) {
       for (auto& one : nlohmann::json::parse(to_json(list, checked.read.texts)))
         answer[key].push_back(std::move(one));
     };
+    const Coverage one_file = coverage_of(checked);
+    coverage.clauses += one_file.clauses;
+    coverage.provisions += one_file.provisions;
+    coverage.articles += one_file.articles;
+    coverage.left += one_file.left;
     append("errors", checked.errors);
     append("lints", checked.lints);
     for (const TestOutcome& one : checked.tests) {
@@ -204,6 +239,10 @@ ExitCode run_check(const CheckArgs& args) {
       answer["tests"].push_back(std::move(entry));
     }
   }
+  answer["coverage"] = {{"clauses", coverage.clauses},
+                        {"provisions", coverage.provisions},
+                        {"articles_not_coded", coverage.articles},
+                        {"provisions_not_coded", coverage.left}};
   if (args.json) print(answer.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
   return errors ? bad_input : failures ? finding : ok;
 }

@@ -10,6 +10,7 @@
 #include "lang/codes.hpp"
 #include "law/codes.hpp"
 #include "measure/codes.hpp"
+#include "store/codes.hpp"
 
 namespace casus {
 
@@ -61,6 +62,10 @@ constexpr CodePage pages[] = {
      "A counterexample is added to the tests of a scenario or an instrument, behind those that it "
      "has. The tests must stand as a list, one '- ' each, and not hold this one already.",
      "--save-test my-scenario.yaml"},
+    {"E414", "a role that no clause can have", "--side-by-side consultation",
+     "Clauses are laid side by side by what they owe: an action of the vocabulary, or a level "
+     "(consult, economic, arms, troops).",
+     "--side-by-side consult"},
 };
 
 }  // namespace
@@ -68,7 +73,7 @@ constexpr CodePage pages[] = {
 std::vector<CodePage> all_code_pages() {
   std::vector<CodePage> all(std::begin(pages), std::end(pages));
   for (const auto& part : {code_pages(), compile_code_pages(), law_code_pages(),
-                           measure_code_pages(), problem_code_pages()}) {
+                           measure_code_pages(), problem_code_pages(), store_code_pages()}) {
     all.insert(all.end(), part.begin(), part.end());
   }
   std::sort(all.begin(), all.end(),

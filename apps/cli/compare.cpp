@@ -1,14 +1,20 @@
 #include "apps/cli/compare.hpp"
 
+#include <ctime>
+
+#include <fmt/format.h>
+
 #include "apps/cli/compare_command.hpp"
 #include "apps/cli/compare_outputs.hpp"
 #include "apps/cli/interrupt_watch.hpp"
 #include "apps/cli/progress_line.hpp"
 #include "apps/cli/streams.hpp"
 #include "apps/cli/version.hpp"
+#include "base/render.hpp"
 #include "law/duties.hpp"
 #include "law/separation.hpp"
 #include "report/report.hpp"
+#include "store/run_store.hpp"
 #include "study/future.hpp"
 #include "study/study.hpp"
 
@@ -24,6 +30,15 @@ struct CompareNumbers {
   std::optional<double> seconds{};
   Diagnostics wrong{};
 };
+
+/// Now, in Greenwich, for people who look into a store.
+std::string time_of_day() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts = {};
+  ::gmtime_r(&now, &parts);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", parts.tm_year + 1900, parts.tm_mon + 1,
+                     parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec);
+}
 
 CompareNumbers numbers_of(const CompareArgs& args) {
   CompareNumbers all;
@@ -52,6 +67,36 @@ std::vector<std::vector<Separation>> separations_of(const Scenario& scenario,
   return out;
 }
 
+/// The store that was asked for, opened before anything is computed.
+Result<std::unique_ptr<RunStore>> store_of(const CompareArgs& args, const Scenario& scenario,
+                                           const StudyOptions& options) {
+  if (!args.store) return std::unique_ptr<RunStore>();
+  const std::uint64_t seed = options.seed.value_or(scenario.seed);
+  const int futures = options.futures > 0 ? options.futures : scenario.futures;
+  auto store = RunStore::open(
+      *args.store, {.identity = {.scenario = scenario.id,
+                                 .hash = options.hash,
+                                 .version = std::string(version()),
+                                 .method = std::string(name(options.response)),
+                                 .seed = std::to_string(seed)},
+                    .command = command_of(args, scenario, {.futures = futures, .seed = seed}),
+                    .futures_asked = futures,
+                    .begun = time_of_day(),
+                    .resume = args.resume});
+  if (store && (*store)->found() > 0) {
+    say(fmt::format("run {} in {} is continued: it holds {} futures\n", (*store)->run(),
+                    *args.store, (*store)->found()));
+  }
+  return store;
+}
+
+/// The findings are whole; the store is not.
+ExitCode say_lost(const RunStore& store, const Findings& found) {
+  say(to_text({*store.why_lost()}, {}) +
+      fmt::format("{} of {} futures are not in the store\n", store.lost(), found.futures));
+  return lost_output;
+}
+
 }  // namespace
 
 CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
@@ -73,9 +118,22 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
   compare->add_flag("--no-html", args.no_html, "write no HTML report");
   compare->add_option("--csv", args.csv, "write one row per package and measure")
       ->type_name("FILE");
+  compare
+      ->add_option("--futures-csv", args.futures_csv,
+                   "write one row per future: what was drawn, and all measures by package")
+      ->type_name("FILE");
+  compare
+      ->add_option("--store", args.store,
+                   "keep every future in this file while the study runs (SQLite)")
+      ->type_name("FILE");
+  compare->add_flag("--resume", args.resume,
+                    "continue the run in the store: what it holds is not computed again");
   compare->add_flag("--json", args.json, "print everything as JSON; HTML only with --html");
   compare->add_flag("--checks", args.all_checks,
                     "all checks: other prizes, finer grids, a longer horizon (slower)");
+  compare->add_flag("--numerics", args.numerics,
+                    "solve every future again with a longer horizon, half the step and finer "
+                    "grids, to see what moves (default: one in fifty)");
   compare->add_flag("--reference", args.reference,
                     "find responses by the definition in 40 steps (slower, same numbers)");
   compare->add_flag("--timings", args.timings, "processor time of each pass, on standard error");
@@ -84,7 +142,13 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
 
 ExitCode run_compare(const CompareArgs& args) {
   const ErrorFormat format = format_of(args.json);
-  const CompareNumbers numbers = numbers_of(args);
+  CompareNumbers numbers = numbers_of(args);
+  if (args.resume && !args.store) {
+    numbers.wrong.push_back({.code = "E068",
+                             .path = "--resume",
+                             .message = "--resume continues a run in a store, and there is none",
+                             .hint = "--store FILE --resume"});
+  }
   if (!numbers.wrong.empty()) return refuse(numbers.wrong, {}, format);
   Texts texts;
   PassTimes times;
@@ -101,15 +165,19 @@ ExitCode run_compare(const CompareArgs& args) {
                        .threads = static_cast<int>(numbers.threads.value_or(0)),
                        .seconds = numbers.seconds,
                        .checks = args.all_checks ? StudyChecks::all : StudyChecks::cheap,
+                       .numerics = args.numerics,
                        .hash = hash_of(texts)};
   if (args.reference) options.response = ResponseMethod::reference;
+  const auto store = store_of(args, *scenario, options);
+  if (!store) return refuse(store.error(), texts, format);
   const InterruptWatch watch;
   ProgressLine line(InterruptWatch::interrupted());
   const StudyCallbacks callbacks{
       .progress = [&line](const StudyProgress& progress) { line.show(progress); },
       .so_far = [&line](const Findings& found) { line.table(found); },
       .cancelled = &InterruptWatch::interrupted(),
-      .times = &times};
+      .times = &times,
+      .keeper = store->get()};
   const Result<Findings> found = run_study(*scenario, *duties, options, callbacks);
   line.clear();
   if (!found) return refuse(found.error(), texts, format);
@@ -122,7 +190,7 @@ ExitCode run_compare(const CompareArgs& args) {
   const ExitCode code =
       timed(times, Pass::report, [&] { return write_all(args, input, *outputs); });
   if (args.timings) say(to_text(times));
-  return code;
+  return *store && (*store)->lost() > 0 ? say_lost(**store, *found) : code;
 }
 
 }  // namespace casus

@@ -21,9 +21,13 @@ struct CompareArgs {
   /// None: SCENARIO.html in the current folder, unless --json or --no-html.
   std::optional<std::string> html{};
   std::optional<std::string> csv{};
+  std::optional<std::string> futures_csv{};
+  std::optional<std::string> store{};  ///< where futures are kept while they are computed
+  bool resume = false;                 ///< continue the run that is in the store
   bool json = false;
   bool no_html = false;
   bool all_checks = false;
+  bool numerics = false;
   bool reference = false;
   bool timings = false;
 };

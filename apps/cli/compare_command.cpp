@@ -51,6 +51,7 @@ std::string command_of(const CompareArgs& args, const Scenario& scenario, const 
                                         : " --set " + quoted(setting);
   }
   if (args.all_checks) out += " --checks";
+  if (args.numerics) out += " --numerics";
   if (args.reference) out += " --reference";
   return out;
 }

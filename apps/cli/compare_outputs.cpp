@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "apps/cli/futures_csv.hpp"
 #include "apps/cli/streams.hpp"
 
 namespace casus {
@@ -91,8 +92,11 @@ Result<CompareOutputs> plan_outputs(const CompareArgs& args, const Scenario& sce
   };
   outputs.html = plan(html_path(args, scenario), "--html");
   outputs.csv = plan(args.csv, "--csv");
+  outputs.futures_csv = plan(args.futures_csv, "--futures-csv");
   if (outputs.html) add(check_default(args, *outputs.html));
-  add(check_apart(all, read));
+  std::vector<OutputPlan> files = all;
+  if (args.store) files.push_back({.path = *args.store, .target = *args.store});
+  add(check_apart(files, read));
   if (!wrong.empty()) return fail(std::move(wrong));
   for (const OutputPlan& one : all) say(caution(one));
   return outputs;
@@ -104,6 +108,10 @@ ExitCode write_all(const CompareArgs& args, const ReportInput& input, const Comp
   bool saved = true;
   if (plans.html) saved = save(*plans.html, report_html(input), "HTML report", said) && saved;
   if (plans.csv) saved = save(*plans.csv, report_csv(input), "CSV table", said) && saved;
+  if (plans.futures_csv) {
+    const std::string table = futures_csv(input.scenario, input.findings);
+    saved = save(*plans.futures_csv, table, "table of futures", said) && saved;
+  }
   print(text);
   flush_answer();
   if (!plans.html && !args.json) {

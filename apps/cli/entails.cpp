@@ -10,8 +10,10 @@
 #include "base/render.hpp"
 #include "base/spelling.hpp"
 #include "law/law_json.hpp"
+#include "report/clock_text.hpp"
 #include "report/duties_text.hpp"
 #include "report/event_text.hpp"
+#include "report/side_by_side.hpp"
 
 namespace casus {
 
@@ -21,11 +23,12 @@ namespace {
 Result<std::optional<PackageId>> package_of(const EntailsArgs& args, const Scenario& scenario) {
   std::vector<std::string> names;
   for (const Package& one : scenario.packages) names.push_back(one.id);
-  if (args.package.empty() && args.event.empty()) return std::optional<PackageId>{};
+  const bool about_all = args.event.empty() && args.side_by_side.empty() && !args.clock;
+  if (args.package.empty() && about_all) return std::optional<PackageId>{};
   if (args.package.empty())
     return fail({.code = "E409",
                  .path = "--package",
-                 .message = "an event is asked of one package, and none is named",
+                 .message = "this is asked of one package, and none is named",
                  .hint = "add --package with one of: " + listed(names)});
   if (const auto found = scenario.package(args.package)) return found;
   return fail({.code = "E409",
@@ -40,9 +43,30 @@ ExitCode answer_event(const EntailsArgs& args, const Scenario& scenario, const T
   if (!event) return refuse(event.error(), texts, format_of(args.json));
   const Result<EventAnswer> answer = entail_event(scenario, package, *event);
   if (!answer) return refuse(answer.error(), texts, format_of(args.json));
-  const std::string page =
-      args.json ? to_json(*answer, *event, scenario) : event_page(scenario, *answer, *event);
-  print(page);
+  if (args.json) {
+    print(to_json(*answer, *event, scenario));
+    return ok;
+  }
+  const Result<std::vector<Separation>> hangs_on = separations(scenario, *answer, *event);
+  if (!hangs_on) return refuse(hangs_on.error(), texts, format_of(args.json));
+  print(event_page(scenario, *answer, *event, *hangs_on,
+                   args.all ? Failing::named : Failing::counted));
+  return ok;
+}
+
+ExitCode compare_clauses(const EntailsArgs& args, const Scenario& scenario, const Texts& texts,
+                         PackageId package) {
+  const Result<SideBySide> table = side_by_side(scenario, package, args.side_by_side);
+  if (!table) return refuse(table.error(), texts, format_of(args.json));
+  print(args.json ? side_by_side_json(*table, scenario) : side_by_side_page(*table, scenario));
+  return ok;
+}
+
+ExitCode answer_clock(const EntailsArgs& args, const Scenario& scenario, const Texts& texts,
+                      PackageId package) {
+  const Result<PackageClock> clock = lawful_days(scenario, package);
+  if (!clock) return refuse(clock.error(), texts, format_of(args.json));
+  print(args.json ? clock_json(*clock, scenario) : clock_page(*clock, scenario));
   return ok;
 }
 
@@ -79,6 +103,14 @@ CLI::App* add_entails(CLI::App& app, EntailsArgs& args) {
   entails->add_option("--package", args.package, "one package; without it, all");
   entails->add_option("--event", args.event, "ask one event of the package, e.g. kind=invasion")
       ->type_name("DIM=VALUE,...");
+  entails
+      ->add_option("--side-by-side", args.side_by_side,
+                   "the clauses of the package that owe this action or level, differences marked")
+      ->type_name("ROLE");
+  entails->add_flag("--clock", args.clock,
+                    "when help is due: the earliest and latest lawful day of each duty, and the "
+                    "longest lawful delay of the package");
+  entails->add_flag("--all", args.all, "with --event: name every clause that does not fire");
   entails->add_flag("--json", args.json, "print the answer as JSON");
   return entails;
 }
@@ -89,6 +121,8 @@ ExitCode run_entails(const EntailsArgs& args) {
   if (!scenario) return bad_input;
   const Result<std::optional<PackageId>> package = package_of(args, *scenario);
   if (!package) return refuse(package.error(), texts, format_of(args.json));
+  if (!args.side_by_side.empty()) return compare_clauses(args, *scenario, texts, **package);
+  if (args.clock) return answer_clock(args, *scenario, texts, **package);
   if (!args.event.empty()) return answer_event(args, *scenario, texts, **package);
   return answer_matrix(args, *scenario, texts, *package);
 }

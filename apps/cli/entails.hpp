@@ -12,12 +12,15 @@ namespace casus {
 /// What `casus entails` is told.
 struct EntailsArgs {
   LoadArgs load{};
-  std::string package{};  ///< empty: all
-  std::string event{};    ///< "victim=UKR,kind=invasion"; empty: the matrix
+  std::string package{};       ///< empty: all
+  std::string event{};         ///< "victim=UKR,kind=invasion"; empty: the matrix
+  std::string side_by_side{};  ///< an action or a level; empty: nothing is compared
+  bool clock = false;          ///< when help is due
+  bool all = false;            ///< name every clause that does not fire
   bool json = false;
 };
 
-/// casus entails SCENARIO [--package P] [--event 'dim=value,...'] [--json]
+/// casus entails SCENARIO [--package P] [--event 'dim=value,...' [--all]] [--json]
 CLI::App* add_entails(CLI::App& app, EntailsArgs& args);
 
 /// Who owes what, by kind of attack or in one event, with the reasons.

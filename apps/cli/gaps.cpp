@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "apps/cli/drafting.hpp"
 #include "apps/cli/gaps_page.hpp"
 #include "apps/cli/output_file.hpp"
 #include "apps/cli/read_file.hpp"
@@ -54,17 +55,6 @@ Result<GapsQuestion> question_of(const GapsArgs& args, const Scenario& scenario)
   return question;
 }
 
-constexpr std::pair<std::string_view, Level> levels_by_name[] = {{"consult", Level::consult},
-                                                                 {"economic", Level::economic},
-                                                                 {"arms", Level::arms},
-                                                                 {"troops", Level::troops}};
-
-Level level_of(const GapsArgs& args) {
-  for (const auto& [name, level] : levels_by_name)
-    if (args.level == name) return level;
-  return Level::economic;
-}
-
 /// Adds a counterexample to the tests of a file; what was said, or why it cannot be.
 Result<std::string> save_test(const GapsArgs& args, const Scenario& scenario, const Gaps& gaps) {
   const Result<OutputPlan> plan = plan_output(args.save_test, "--save-test");
@@ -100,6 +90,16 @@ Result<std::string> save_test(const GapsArgs& args, const Scenario& scenario, co
 
 }  // namespace
 
+Level level_of(const GapsArgs& args) {
+  static constexpr std::pair<std::string_view, Level> levels[] = {{"consult", Level::consult},
+                                                                  {"economic", Level::economic},
+                                                                  {"arms", Level::arms},
+                                                                  {"troops", Level::troops}};
+  for (const auto& [name, level] : levels)
+    if (args.level == name) return level;
+  return Level::economic;
+}
+
 CLI::App* add_gaps(CLI::App& app, GapsArgs& args) {
   CLI::App* gaps = app.add_subcommand("gaps", "What the texts leave open, and which words do it");
   gaps->footer(
@@ -118,7 +118,13 @@ CLI::App* add_gaps(CLI::App& app, GapsArgs& args) {
   gaps->add_option("--save-test", args.save_test,
                    "add the gravest event with a hole to the tests of this scenario or instrument")
       ->type_name("FILE");
-  gaps->add_flag("--all", args.all, "show every box of a map");
+  gaps->add_option("--diff", args.diff,
+                   "what this package, or --package with this file laid over, loses and gains")
+      ->type_name("PACKAGE|FILE");
+  gaps->add_flag("--mend", args.mend, "the smallest changes of one clause that close a hole");
+  gaps->add_option("--event", args.event, "with --mend: the hole; without it, the gravest event")
+      ->type_name("DIM=VALUE,...");
+  gaps->add_flag("--all", args.all, "show every box of a map, every change of --mend");
   gaps->add_flag("--json", args.json, "print the answer as JSON, with every box");
   return gaps;
 }
@@ -129,6 +135,16 @@ ExitCode run_gaps(const GapsArgs& args) {
   if (!scenario) return bad_input;
   const Result<std::vector<PackageId>> packages = packages_of(args, *scenario);
   if (!packages) return refuse(packages.error(), texts, format_of(args.json));
+  if (!args.diff.empty() || args.mend) {
+    if (packages->size() != 1)
+      return refuse({{.code = "E409",
+                      .path = "--package",
+                      .message = "--diff and --mend are about one package, and none is named",
+                      .hint = "add --package"}},
+                    texts, format_of(args.json));
+    return args.mend ? run_mend(args, *scenario, texts, packages->front())
+                     : run_diff(args, *scenario, texts, packages->front());
+  }
   const Result<GapsQuestion> question = question_of(args, *scenario);
   if (!question) return refuse(question.error(), texts, format_of(args.json));
   std::vector<Gaps> answers;

@@ -7,6 +7,7 @@
 
 #include "apps/cli/exit_code.hpp"
 #include "apps/cli/load.hpp"
+#include "model/vocabulary.hpp"
 
 namespace casus {
 
@@ -18,13 +19,19 @@ struct GapsArgs {
   bool by_guarantor = false;              ///< those of all
   std::string level = "economic";         ///< what counts as a hole
   std::string save_test{};                ///< a file that gets the counterexample as a test
-  bool all = false;                       ///< show every box
+  std::string diff{};                     ///< another package, or a file laid over the scenario
+  bool mend = false;                      ///< changes that close a hole
+  std::string event{};                    ///< of `mend`: the hole; empty: the gravest event
+  bool all = false;                       ///< show every box, every change
   bool json = false;
 };
 
 /// casus gaps SCENARIO [--package P] [--guarantor G] [--by-guarantor] [--level L] [--save-test
-/// FILE] [--all] [--json]
+/// FILE] [--diff PACKAGE|FILE] [--mend [--event E]] [--all] [--json]
 CLI::App* add_gaps(CLI::App& app, GapsArgs& args);
+
+/// The level below which something is a hole.
+Level level_of(const GapsArgs& args);
 
 /// What the texts leave open: who owes nothing when, and the words that open each hole. Ends with 1
 /// if nobody owes that level (economic, unless `level` says otherwise) in some armed attack.

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <exception>
+#include <malloc.h>
 #include <new>
 #include <sstream>
 #include <string>
@@ -11,9 +12,14 @@
 #include "apps/cli/entails.hpp"
 #include "apps/cli/exit_code.hpp"
 #include "apps/cli/explain_error.hpp"
+#include "apps/cli/export.hpp"
+#include "apps/cli/fmt.hpp"
 #include "apps/cli/gaps.hpp"
+#include "apps/cli/inputs.hpp"
 #include "apps/cli/new.hpp"
 #include "apps/cli/print_errors.hpp"
+#include "apps/cli/runs.hpp"
+#include "apps/cli/schema.hpp"
 #include "apps/cli/solve.hpp"
 #include "apps/cli/streams.hpp"
 #include "apps/cli/version.hpp"
@@ -46,12 +52,21 @@ casus::ExitCode run(int argc, const char* const* argv) {
   CLI::App* compare = casus::add_compare(app, compare_args);
   casus::EntailsArgs entails_args;
   CLI::App* entails = casus::add_entails(app, entails_args);
+  casus::FmtArgs fmt_args;
+  CLI::App* fmt = casus::add_fmt(app, fmt_args);
   casus::GapsArgs gaps_args;
   CLI::App* gaps = casus::add_gaps(app, gaps_args);
+  casus::InputsArgs inputs_args;
+  CLI::App* inputs = casus::add_inputs(app, inputs_args);
   casus::NewArgs new_args;
   CLI::App* make = casus::add_new(app, new_args);
   casus::ExplainErrorArgs explain_args;
   CLI::App* explain = casus::add_explain_error(app, explain_args);
+  casus::ExportArgs export_args;
+  CLI::App* give = casus::add_export(app, export_args);
+  casus::RunsArgs runs_args;
+  CLI::App* runs = casus::add_runs(app, runs_args);
+  CLI::App* schema = casus::add_schema(app);
   casus::SolveArgs solve_args;
   CLI::App* solve = casus::add_solve(app, solve_args);
   try {
@@ -64,16 +79,31 @@ casus::ExitCode run(int argc, const char* const* argv) {
   if (check->parsed()) return casus::run_check(check_args);
   if (compare->parsed()) return casus::run_compare(compare_args);
   if (entails->parsed()) return casus::run_entails(entails_args);
+  if (fmt->parsed()) return casus::run_fmt(fmt_args);
   if (gaps->parsed()) return casus::run_gaps(gaps_args);
+  if (inputs->parsed()) return casus::run_inputs(inputs_args);
   if (make->parsed()) return casus::run_new(new_args);
   if (explain->parsed()) return casus::run_explain_error(explain_args);
+  if (give->parsed()) return casus::run_export(export_args, set);
+  if (runs->parsed()) return casus::run_runs(runs_args);
+  if (schema->parsed()) return casus::run_schema();
   if (solve->parsed()) return casus::run_solve(solve_args, set);
   return casus::ok;
+}
+
+/// Every future takes and frees the same memory. By default glibc gives much of it back to the
+/// system each time, which fetches and clears its pages again (docs/design/0014-engine-speed.md).
+void keep_pages() {
+#ifdef __GLIBC__
+  ::mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  ::mallopt(M_TRIM_THRESHOLD, 256 << 20);
+#endif
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
+  keep_pages();
   casus::open_streams();
   casus::ExitCode code = casus::our_bug;
   try {

@@ -22,14 +22,14 @@ constexpr int patience_ms = 2'000;
 constexpr int patience_step_ms = 20;
 
 /// Closes what was opened, but not standard input.
-class Source {
+class OpenSource {
  public:
-  explicit Source(int number) : number_(number) {}
-  ~Source() {
+  explicit OpenSource(int number) : number_(number) {}
+  ~OpenSource() {
     if (number_ > STDIN_FILENO) ::close(number_);
   }
-  Source(const Source&) = delete;
-  Source& operator=(const Source&) = delete;
+  OpenSource(const OpenSource&) = delete;
+  OpenSource& operator=(const OpenSource&) = delete;
   int number() const { return number_; }
 
  private:
@@ -102,7 +102,7 @@ Result<std::string> read(const std::string& path, What what) {
   if (what == What::file && !S_ISREG(there.st_mode)) return refuse(path, "it is no file");
   const bool alone = is_named_pipe(path, there);
   // Not to wait: a named pipe would open only when somebody writes into it.
-  const Source source(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
+  const OpenSource source(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
   if (source.number() < 0) return refuse(path, words_for(errno));
   std::string first;
   if (alone && !has_writer(source.number(), first)) {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "apps/cli/read_file.hpp"
+#include "apps/cli/solve_lines.hpp"
 #include "apps/cli/streams.hpp"
 #include "game/problem_json.hpp"
 #include "game/solve.hpp"
@@ -13,7 +14,7 @@
 namespace casus {
 
 /// casus solve PROBLEM.json | SCENARIO.yaml --package P [--future N] [--why] [--json]
-/// [--reference]
+/// [--reference], casus solve [SCENARIO.yaml --package P] --lines FILE
 CLI::App* add_solve(CLI::App& app, SolveArgs& args) {
   CLI::App* solve =
       app.add_subcommand("solve", "One equilibrium in full, from a problem file or a scenario");
@@ -26,11 +27,16 @@ CLI::App* add_solve(CLI::App& app, SolveArgs& args) {
       "--draws N the values drawn in the futures 0 to N-1, of which all packages are made:\n"
       "{futures: [{future, common: {path: value}, own: {path: {actor: value}},\n"
       "  clauses: {\"instrument/clause\": {reading, level}}, withheld: [path]}]}\n"
+      "Many at once, a line of JSON each: casus solve --lines FILE for problems, and with\n"
+      "SCENARIO --package P for futures, {\"challenger.force\": 700, ...} (docs: other-programs).\n"
       "Exit codes: 0 solved, 2 bad input, 3 our bug, 4 not all output could be written.");
+  solve->add_option("problem", args.problem_file,
+                    "problem file (JSON; - reads standard input) or scenario (YAML)");
   solve
-      ->add_option("problem", args.problem_file,
-                   "problem file (JSON; - reads standard input) or scenario (YAML)")
-      ->required();
+      ->add_option("--lines", args.lines,
+                   "solve each line of the file (- is standard input): a problem, or values of "
+                   "the scenario; a line of JSON for each")
+      ->type_name("FILE");
   solve->add_option("--package", args.scenario.package, "which package of the scenario");
   solve->add_option("--future", args.scenario.future,
                     "which future, from 0 (default: the central values)");
@@ -80,12 +86,58 @@ Diagnostics only_for_scenarios(const SolveScenarioArgs& args) {
   return wrong;
 }
 
+/// What asks for one answer of another kind.
+Diagnostics not_with_lines(const SolveArgs& args) {
+  const SolveScenarioArgs& one = args.scenario;
+  const std::pair<const char*, bool> given[] = {{"--future", one.future.has_value()},
+                                                {"--seed", one.seed.has_value()},
+                                                {"--draws", one.draws.has_value()},
+                                                {"--why", one.why},
+                                                {"--problem", one.problem}};
+  Diagnostics wrong;
+  for (const auto& [option, is_given] : given) {
+    if (!is_given) continue;
+    wrong.push_back({.code = "E068",
+                     .path = option,
+                     .message = fmt::format("{} and --lines ask for different answers", option),
+                     .hint = "leave one of them out"});
+  }
+  if (!args.problem_file.empty() && !names_scenario(args.problem_file)) {
+    wrong.push_back(
+        {.code = "E068",
+         .path = args.problem_file,
+         .message = "--lines takes its problems from the lines, not from a problem file",
+         .hint = "casus solve --lines FILE, or a scenario before --lines"});
+  }
+  return wrong;
+}
+
+ExitCode run_lines(const SolveArgs& args, const SolveOptions& options) {
+  Diagnostics wrong = not_with_lines(args);
+  if (args.problem_file.empty()) {
+    const Diagnostics more = only_for_scenarios(args.scenario);
+    wrong.insert(wrong.end(), more.begin(), more.end());
+  }
+  if (!wrong.empty()) return refuse(wrong, {}, ErrorFormat::json);
+  if (args.problem_file.empty()) return solve_problem_lines(*args.lines, options);
+  SolveScenarioArgs scenario = args.scenario;
+  scenario.load.file = args.problem_file;
+  return solve_future_lines(scenario, *args.lines, options);
+}
+
 }  // namespace
 
 ExitCode run_solve(const SolveArgs& args, InstructionSet set) {
   const SolveOptions options{
       .response = args.reference ? ResponseMethod::reference : ResponseMethod::fast,
       .instruction_set = set};
+  if (args.lines) return run_lines(args, options);
+  if (args.problem_file.empty()) {
+    return refuse({{.code = "E068",
+                    .message = "a problem file, a scenario or --lines is needed",
+                    .hint = "casus solve PROBLEM.json"}},
+                  {}, format_of(args.json));
+  }
   if (names_scenario(args.problem_file)) {
     SolveScenarioArgs scenario = args.scenario;
     scenario.load.file = args.problem_file;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include <CLI/CLI.hpp>
@@ -12,7 +13,8 @@ namespace casus {
 
 /// What stands on the command line of `casus solve`.
 struct SolveArgs {
-  std::string problem_file{};
+  std::string problem_file{};          ///< empty: only with `lines`
+  std::optional<std::string> lines{};  ///< file of many problems, or of futures of the scenario
   bool json = false;
   bool reference = false;
   SolveScenarioArgs scenario{};  ///< if the file is a scenario

@@ -18,16 +18,6 @@ namespace casus {
 
 namespace {
 
-Diagnostic no_package(const Scenario& scenario, const std::string& wanted) {
-  std::vector<std::string> names;
-  for (const Package& one : scenario.packages) names.push_back(one.id);
-  return {.code = "E055",
-          .path = "--package",
-          .message = wanted.empty() ? "a scenario needs --package"
-                                    : fmt::format("there is no package '{}'", wanted),
-          .hint = fmt::format("one of {}", fmt::join(names, ", "))};
-}
-
 /// Futures are numbered by 32 bits.
 constexpr WholeRange futures_range{0, std::numeric_limits<std::uint32_t>::max()};
 constexpr WholeRange draws_range{1, 1'000'000};
@@ -69,6 +59,16 @@ ExitCode answer(const SolveScenarioArgs& args, const Future& future, const Compi
 }
 
 }  // namespace
+
+Diagnostic no_package(const Scenario& scenario, const std::string& wanted) {
+  std::vector<std::string> names;
+  for (const Package& one : scenario.packages) names.push_back(one.id);
+  return {.code = "E055",
+          .path = "--package",
+          .message = wanted.empty() ? "a scenario needs --package"
+                                    : fmt::format("there is no package '{}'", wanted),
+          .hint = fmt::format("one of {}", fmt::join(names, ", "))};
+}
 
 bool names_scenario(const std::string& file) {
   const auto ends = [&](const std::string& with) {

@@ -29,4 +29,7 @@ bool names_scenario(const std::string& file);
 /// each as in compile/draws_json.hpp.
 ExitCode run_solve_scenario(const SolveScenarioArgs& args, const SolveOptions& options);
 
+/// What is said (E055) where the package is none of the scenario's.
+Diagnostic no_package(const Scenario& scenario, const std::string& wanted);
+
 }  // namespace casus

@@ -64,6 +64,19 @@ constexpr CodePage pages[] = {
      "in "
      "silence, its promise would count for nothing.",
      "actors: {GBR: {gdp: ..., active: ..., response: {at: full, ...}}}   # or without: [GBR]"},
+    {"E213", "a value for what is not drawn",
+     "{\"challenger.forze\": 700}   # a line of casus solve SCENARIO --lines",
+     "Whoever gives a future names quantities by their paths, the draw of one guarantor as "
+     "PATH:ACTOR, answers to questions of law as answer:QUESTION, readings and levels of clauses "
+     "as "
+     "reading:CLAUSE and level:CLAUSE.",
+     "{\"challenger.force\": 700}   # 'casus inputs SCENARIO' lists the names"},
+    {"E214", "a value that what is drawn cannot have",
+     "{\"reading:pact/1\": 5}   # and the clause has two readings",
+     "Quantities are numbers, answers are words, readings count from 1 and stand under the "
+     "answers, "
+     "levels are words that the reading expects.",
+     "{\"reading:pact/1\": 2, \"level:pact/1\": \"arms\"}"},
 };
 
 }  // namespace

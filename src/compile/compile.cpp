@@ -54,11 +54,8 @@ const Reading* deciding_reading(const Scenario& scenario, const FutureValues& va
                                 InstrumentId which) {
   const Instrument& instrument = scenario.instruments[index(which)];
   for (std::size_t c = 0; c < instrument.clauses.size(); ++c) {
-    const Clause& clause = instrument.clauses[c];
-    std::vector<double> weights;
-    for (const Reading& reading : clause.readings) weights.push_back(reading.weight);
-    const Reading& drawn =
-        clause.readings[choose(weights, values.clauses[index(which)][c].reading)];
+    const ClauseId clause{which, static_cast<int>(c)};
+    const Reading& drawn = instrument.clauses[c].readings[drawn_reading(scenario, values, clause)];
     if (is_duty(drawn) && drawn.decided_by.body) return &drawn;
   }
   return nullptr;

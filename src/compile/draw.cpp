@@ -38,6 +38,33 @@ bool before(const Quantity& a, const Quantity& b) {
   return std::tie(a.stream.file, a.stream.position) < std::tie(b.stream.file, b.stream.position);
 }
 
+std::vector<double> weights_of(const Question& question) {
+  std::vector<double> weights;
+  for (const Alternative& one : question.alternatives) weights.push_back(one.weight);
+  return weights;
+}
+
+/// The readings of a clause that stand under the answers of a future.
+struct ReadingsUnderAnswers {
+  std::vector<std::size_t> positions{};
+  std::vector<double> weights{};
+};
+
+ReadingsUnderAnswers readings_under_answers(const Scenario& scenario, const FutureValues& values,
+                                            const Clause& clause) {
+  Answers answers;
+  for (const QuestionAnswer& one : clause.readings.front().under)
+    answers.push_back({one.question, drawn_answer(scenario, values, one.question)});
+  ReadingsUnderAnswers found;
+  for (std::size_t r = 0; r < clause.readings.size(); ++r) {
+    if (clause.readings[r].under != answers) continue;
+    found.positions.push_back(r);
+    found.weights.push_back(clause.readings[r].weight);
+  }
+  expects(!found.positions.empty());  // every combination of answers is laid out
+  return found;
+}
+
 /// Lower triangle L with L L' = matrix; empty if the matrix is not positive definite.
 std::vector<std::vector<double>> cholesky(const std::vector<std::vector<double>>& matrix) {
   const std::size_t n = matrix.size();
@@ -168,11 +195,15 @@ FutureValues Sampler::draw(std::uint32_t future) const {
     }
     values.clauses.push_back(std::move(draws));
   }
+  for (std::size_t q = 0; q < scenario.questions.size(); ++q)
+    values.questions.push_back(uniforms_.at({Purpose::answer, 0, static_cast<int>(q), 0}, future));
   return values;
 }
 
 FutureValues central_future(const Scenario& scenario) {
   FutureValues values;
+  for (const Question& question : scenario.questions)
+    values.questions.push_back(heaviest(weights_of(question)));
   values.own.resize(scenario.quantities.size());
   for (const Quantity& quantity : scenario.quantities) {
     values.common.push_back(central_value(quantity.distribution));
@@ -180,10 +211,9 @@ FutureValues central_future(const Scenario& scenario) {
   for (const Instrument& instrument : scenario.instruments) {
     std::vector<ClauseDraw> draws;
     for (const Clause& clause : instrument.clauses) {
-      std::vector<double> weights;
-      for (const Reading& reading : clause.readings) weights.push_back(reading.weight);
-      const double u = heaviest(weights);
-      const Reading& likeliest = clause.readings[choose(weights, u)];
+      const ReadingsUnderAnswers readings = readings_under_answers(scenario, values, clause);
+      const double u = heaviest(readings.weights);
+      const Reading& likeliest = clause.readings[readings.positions[choose(readings.weights, u)]];
       std::vector<double> levels;
       for (const ExpectedLevel& one : likeliest.expected) levels.push_back(one.weight);
       draws.push_back({u, levels.empty() ? 0.5 : heaviest(levels)});
@@ -191,6 +221,19 @@ FutureValues central_future(const Scenario& scenario) {
     values.clauses.push_back(std::move(draws));
   }
   return values;
+}
+
+int drawn_answer(const Scenario& scenario, const FutureValues& values, QuestionId question) {
+  return static_cast<int>(
+      choose(weights_of(scenario.questions[index(question)]), values.questions[index(question)]));
+}
+
+std::size_t drawn_reading(const Scenario& scenario, const FutureValues& values, ClauseId clause) {
+  const ReadingsUnderAnswers readings =
+      readings_under_answers(scenario, values, scenario.clause(clause));
+  const double u =
+      values.clauses[index(clause.instrument)][static_cast<std::size_t>(clause.position)].reading;
+  return readings.positions[choose(readings.weights, u)];
 }
 
 std::size_t choose(const std::vector<double>& weights, double u) {

@@ -10,7 +10,8 @@
 
 namespace casus {
 
-/// What is drawn for a clause: uniform numbers that choose its reading and its expected level.
+/// What is drawn for a clause: uniform numbers that choose its reading, among those under the
+/// answers to the questions of law that it hangs on, and its expected level.
 struct ClauseDraw {
   double reading = 0.5;
   double level = 0.5;
@@ -22,6 +23,8 @@ struct FutureValues {
   std::vector<double> common{};            ///< [quantity]
   std::vector<std::vector<double>> own{};  ///< [quantity][actor]; empty for a common quantity
   std::vector<std::vector<ClauseDraw>> clauses{};  ///< [instrument][position]
+  /// [question of law] the uniform number that chooses its answer, one for all clauses
+  std::vector<double> questions{};
 
   /// The value for an actor: its own draw, or the common one.
   double of(QuantityId which, ActorId actor) const {
@@ -37,8 +40,9 @@ double quantile(const Distribution& distribution, double u);
 /// lognormal).
 double central_value(const Distribution& distribution);
 
-/// Draws the futures of a scenario. A future depends on the seed, the places of the quantities and
-/// clauses and its own number, never on packages, names, or how many futures there are.
+/// Draws the futures of a scenario. A future depends on the seed, the places of the quantities,
+/// clauses and questions and its own number, never on packages, names, or how many futures there
+/// are.
 class Sampler {
  public:
   /// Fails if correlations name quantities that are drawn per guarantor (E210), or cannot all hold
@@ -56,9 +60,16 @@ class Sampler {
   std::vector<std::vector<double>> factor_{};  // lower triangle, rows and columns of correlated_
 };
 
-/// The future in which every quantity has its central value and every clause its likeliest reading
-/// and, under that, its likeliest level.
+/// The future in which every quantity has its central value, every question of law its likeliest
+/// answer and every clause, under these answers, its likeliest reading and, under that, its
+/// likeliest level.
 FutureValues central_future(const Scenario& scenario);
+
+/// Position of the answer that a question of law has in this future, among its alternatives.
+int drawn_answer(const Scenario& scenario, const FutureValues& values, QuestionId question);
+
+/// Position of the reading that a clause has in this future: one under the answers of the future.
+std::size_t drawn_reading(const Scenario& scenario, const FutureValues& values, ClauseId clause);
 
 /// Position of the entry that `u` in (0, 1) chooses by its weight.
 std::size_t choose(const std::vector<double>& weights, double u);

@@ -39,10 +39,19 @@ std::string to_json(const FutureValues& values, const Scenario& scenario) {
     common[quantity.path] = values.common[q];
     if (!values.own[q].empty()) own[quantity.path] = by_actor(values.own[q], scenario);
   }
+  Json questions = Json::object(), answers = Json::object();
+  for (std::size_t q = 0; q < scenario.questions.size(); ++q) {
+    const Question& question = scenario.questions[q];
+    const auto id = static_cast<QuestionId>(q);
+    questions[question.id] = values.questions[q];
+    answers[question.id] = name_of({id, drawn_answer(scenario, values, id)}, scenario.questions);
+  }
   const Json out = {{"future", values.future ? Json(*values.future) : Json(nullptr)},
                     {"common", std::move(common)},
                     {"own", std::move(own)},
                     {"clauses", clauses(values, scenario)},
+                    {"questions", std::move(questions)},
+                    {"answers", std::move(answers)},
                     {"withheld", std::move(withheld)}};
   return out.dump();
 }

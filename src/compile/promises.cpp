@@ -14,13 +14,6 @@ namespace casus {
 
 namespace {
 
-/// Which of the readings is drawn.
-std::size_t drawn_reading(const Clause& clause, double u) {
-  std::vector<double> weights;
-  for (const Reading& reading : clause.readings) weights.push_back(reading.weight);
-  return choose(weights, u);
-}
-
 /// True by guarantor: who holds the clause against a kind that it meets, under this reading.
 std::vector<bool> holders_of(const Inputs& inputs, const PromiseAnswer& answer, std::size_t reading,
                              const std::vector<ActorId>& without) {
@@ -94,6 +87,22 @@ std::vector<PromiseDataOf<Real>> joined(const std::vector<PromiseDataOf<Real>>& 
 }
 
 template <class Real>
+std::optional<PromiseDataOf<Real>> without(const PromiseOf<Real>& promise,
+                                           const std::vector<bool>& replaced) {
+  PromiseDataOf<Real> left = promise.data;
+  bool binds = false;
+  for (std::size_t i = 0; i < left.level.size(); ++i) {
+    if (replaced[i]) {
+      left.level[i] = 0;
+      left.strength[i] = 0.0;
+    }
+    binds = binds || left.level[i] > 0;
+  }
+  if (!binds) return std::nullopt;
+  return left;
+}
+
+template <class Real>
 std::optional<PromiseOf<Real>> promise(const NumbersOf<Real>& numbers, const Inputs& inputs,
                                        const PromiseAnswer& answer,
                                        const std::vector<ActorId>& without) {
@@ -103,7 +112,7 @@ std::optional<PromiseOf<Real>> promise(const NumbersOf<Real>& numbers, const Inp
   const ClauseDraw& draw =
       numbers.values().clauses[index(answer.clause.instrument)]
                               [static_cast<std::size_t>(answer.clause.position)];
-  const std::size_t which = drawn_reading(clause, draw.reading);
+  const std::size_t which = drawn_reading(scenario, numbers.values(), answer.clause);
   const Reading& reading = clause.readings[which];
   if (!is_duty(reading)) return std::nullopt;
   const Level owed = owed_level(scenario, reading, draw.level);
@@ -119,16 +128,23 @@ std::optional<PromiseOf<Real>> promise(const NumbersOf<Real>& numbers, const Inp
   };
   const auto from_clause = [&](auto x) { return of_clause(x, [&name] { return name; }); };
   const auto how_read = [&] {
-    return fmt::format("{}, reading {} of {}",
-                       reading.expected.empty() ? "highest of the floor" : "drawn from `expected`",
-                       which + 1, clause.readings.size());
+    std::string words =
+        fmt::format("{}, reading {} of {}",
+                    reading.expected.empty() ? "highest of the floor" : "drawn from `expected`",
+                    which + 1, clause.readings.size());
+    for (const QuestionAnswer& one : reading.under) {
+      words += fmt::format(", {}: {}", scenario.questions[index(one.question)].id,
+                           name_of(one, scenario.questions));
+    }
+    return words;
   };
   const Whole<Real> level =
       from_clause(noted(given_whole<Real>(static_cast<int>(owed), called("level")), how_read));
   const Real strength = from_clause(numbers.of(strength_path(instrument.form)) *
                                     numbers.of(strength_path(reading.discretion)) *
                                     numbers.of(consequence_path(reading)));
-  PromiseOf<Real> found{.clause = answer.clause, .reading = static_cast<int>(which)};
+  PromiseOf<Real> found{
+      .clause = answer.clause, .reading = static_cast<int>(which), .stand_ins = answer.stand_ins};
   found.data.id = name;
   for (const bool holds : holders) {
     found.data.level.push_back(holds ? level : Whole<Real>(0));
@@ -153,6 +169,9 @@ std::optional<PromiseOf<Real>> promise(const NumbersOf<Real>& numbers, const Inp
 
 template std::vector<PromiseData> joined(const std::vector<PromiseData>&);
 template std::vector<PromiseDataOf<Traced>> joined(const std::vector<PromiseDataOf<Traced>>&);
+template std::optional<PromiseData> without(const Promise&, const std::vector<bool>&);
+template std::optional<PromiseDataOf<Traced>> without(const PromiseOf<Traced>&,
+                                                      const std::vector<bool>&);
 template std::optional<Promise> promise(const Numbers&, const Inputs&, const PromiseAnswer&,
                                         const std::vector<ActorId>&);
 template std::optional<PromiseOf<Traced>> promise(const NumbersOf<Traced>&, const Inputs&,

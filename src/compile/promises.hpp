@@ -16,6 +16,7 @@ struct PromiseOf {
   ClauseId clause{};
   int reading = 0;
   PromiseDataOf<Real> data{};
+  std::vector<StandIn> stand_ins{};  ///< whom it does not bind while that text is in force
 };
 using Promise = PromiseOf<double>;
 
@@ -31,6 +32,12 @@ template <class Real>
 std::optional<PromiseOf<Real>> promise(const NumbersOf<Real>& numbers, const Inputs& inputs,
                                        const PromiseAnswer& answer,
                                        const std::vector<ActorId>& without);
+
+/// The promise less the actors whom other texts bind instead, by place in the game; none if nobody
+/// is left. Source: docs/compile.md, "Instruments".
+template <class Real>
+std::optional<PromiseDataOf<Real>> without(const PromiseOf<Real>& promise,
+                                           const std::vector<bool>& replaced);
 
 /// The promises as a problem lists them: those without a vote that have the same cap and applies
 /// and no holder in common become one, named after its first; that changes nothing in the game and

@@ -16,6 +16,7 @@ namespace {
 /// An instrument of the package with what it puts in force, and from when.
 template <class Real>
 struct PartOf {
+  InstrumentId id{};
   std::string instrument{};
   Whole<Real> from = 0;
   std::vector<PromiseOf<Real>> promises{};
@@ -29,7 +30,8 @@ std::vector<PartOf<Real>> parts_of(const NumbersOf<Real>& numbers, const Inputs&
   std::vector<PartOf<Real>> parts;
   for (const PackageEntry& entry : package.entries) {
     const Instrument& instrument = numbers.scenario().instruments[index(entry.instrument)];
-    PartOf<Real> part{.instrument = instrument.id,
+    PartOf<Real> part{.id = entry.instrument,
+                      .instrument = instrument.id,
                       .from = first_period(numbers, inputs, instrument, time),
                       .deployed = deployed(numbers, inputs, entry)};
     for (const PromiseAnswer& answer : duties.promises) {
@@ -71,7 +73,9 @@ class Timeline {
     regime.fatigue = regime.fatigue * funding_factor(numbers_, inputs_, package_, none_.time, t);
     for (const PartOf<Real>& part : parts_) {
       if (part.from > t) continue;
-      for (const PromiseOf<Real>& one : part.promises) regime.promises.push_back(one.data);
+      for (const PromiseOf<Real>& one : part.promises) {
+        if (auto left = without(one, replaced(one, t))) regime.promises.push_back(std::move(*left));
+      }
       regime.garrison += part.deployed.garrison_fu;
       for (std::size_t i = 0; i < regime.tripwire.size(); ++i) {
         const Real& more = part.deployed.tripwire[i];
@@ -139,6 +143,19 @@ class Timeline {
   }
 
  private:
+  /// By place in the game: whom a text that is in force binds instead.
+  std::vector<bool> replaced(const PromiseOf<Real>& promise, int t) const {
+    std::vector<bool> found(inputs_.guarantors.size(), false);
+    for (const StandIn& one : promise.stand_ins) {
+      const int place = inputs_.place[index(one.actor)];
+      const bool in_force = std::any_of(parts_.begin(), parts_.end(), [&](const auto& part) {
+        return part.id == one.by && !(part.from > t);
+      });
+      if (place >= 0 && in_force) found[static_cast<std::size_t>(place)] = true;
+    }
+    return found;
+  }
+
   const NumbersOf<Real>& numbers_;
   const Inputs& inputs_;
   const Package& package_;

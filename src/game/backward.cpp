@@ -70,8 +70,10 @@ class Induction {
     reshape(fought_p_, classes, states_.size());
     attack_c_.resize(classes.size());
     attack_p_.resize(classes.size());
-    incident_c_.assign(states_.size(), 0.0);
-    incident_p_.assign(states_.size(), 0.0);
+    if (incident_) {
+      incident_c_.assign(states_.size(), 0.0);
+      incident_p_.assign(states_.size(), 0.0);
+    }
     hold(t, after);
     for (int a = 0; a < static_cast<int>(classes.size()); ++a) {
       attack_c_[a].assign(states_.size(), 0.0);

@@ -47,14 +47,19 @@ void war_kernel(const WarArrays& in) {
   const T precision_c = in.precision_c, precision_p = in.precision_p;
   const T prize = in.prize, defeat = in.defeat, premium = in.premium, aftermath = in.aftermath;
   const T up_c = in.escalation_c, up_p = in.escalation_p;
+  // The protege's answer first, for all states: two short chains fill a processor, a long one
+  // waits.
+  for (int at = 0; at < in.supports * in.row; at += width<T>) {
+    const WarEnds<T> ends = war_ends(load<T>(in.win + at), prize, defeat, premium);
+    store(logistic(precision_p, load<T>(in.fought_p + at), 0.0 - ends.ceded), in.stands + at);
+  }
   for (int k = 0; k < in.supports; ++k) {
     for (int m = 0; m < in.row; m += width<T>) {
       const int at = k * in.row + m;
       const T fought_c = load<T>(in.fought_c + at), fought_p = load<T>(in.fought_p + at);
-      const T win = load<T>(in.win + at);
+      const T win = load<T>(in.win + at), stand = load<T>(in.stands + at);
       const WarEnds<T> ends = war_ends(win, prize, defeat, premium);
 
-      const T stand = logistic(precision_p, fought_p, 0.0 - ends.ceded);
       const T on_c = stand * fought_c + (1.0 - stand) * (ends.ceded + aftermath);
       const T on_p = stand * fought_p - (1.0 - stand) * ends.ceded;
       const T freeze_c = ends.gain - ends.loss + load<T>(in.hold_c + at);
@@ -73,7 +78,6 @@ void war_kernel(const WarArrays& in) {
       store(none * fought_p + review * review_p - decision * decided_p - escalation * up_p,
             in.war_p + at);
       store(on, in.goes_on + at);
-      store(stand, in.stands + at);
     }
   }
 }

@@ -44,6 +44,16 @@ constexpr CodePage pages[] = {
      "It would not be solved in reasonable time or memory. The message says which count exceeds "
      "which limit.",
      "\"grid\": {\"strength\": [100, 1000, 37]}"},
+    {"E911", "an extensive form of a problem that is not exact",
+     "casus export --efg problem.json --kind full   (and no \"exact\" in it)",
+     "Gambit's payoffs are those of every combination of levels; only exact mode takes its "
+     "expectations over them.",
+     "\"exact\": true, \"contest\": {\"response_correlation\": 0}"},
+    {"E912", "an extensive form that is too large",
+     "casus export --efg problem.json --kind full   (and 28 guarantors)",
+     "Every combination of levels is a terminal node, and each outcome of the votes has them all: "
+     "at most 200,000.",
+     "five guarantors or six"},
 };
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "game/json_syntax.hpp"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -16,38 +15,40 @@ namespace {
 
 constexpr std::size_t deepest = 32;
 
-/// nlohmann's parser calls these; the names are its own. A DOM would silently keep the last of two
-/// equal keys.
-class Watcher {
- public:
-  explicit Watcher(std::string_view text) : text_(text) {}
+using nlohmann::json;
 
-  bool null() { return value(); }
-  bool boolean(bool) { return value(); }
-  bool number_integer(nlohmann::json::number_integer_t) { return value(); }
-  bool number_unsigned(nlohmann::json::number_unsigned_t) { return value(); }
-  bool number_float(nlohmann::json::number_float_t, const std::string&) { return value(); }
-  bool string(std::string&) { return value(); }
-  bool binary(nlohmann::json::binary_t&) { return value(); }
-  bool start_object(std::size_t) { return open(true); }
+/// nlohmann's parser calls these; the names are its own. Its own reader of whole values would
+/// silently keep the last of two equal keys; reading twice would double the time of a call that
+/// solves many problems.
+class Builder {
+ public:
+  explicit Builder(std::string_view text) : text_(text) {}
+
+  bool null() { return value(nullptr); }
+  bool boolean(bool x) { return value(x); }
+  bool number_integer(json::number_integer_t x) { return value(x); }
+  bool number_unsigned(json::number_unsigned_t x) { return value(x); }
+  bool number_float(json::number_float_t x, const std::string&) { return value(x); }
+  bool string(std::string& x) { return value(std::move(x)); }
+  bool binary(json::binary_t&) { return false; }  // JSON text has none
+  bool start_object(std::size_t) { return open(json::value_t::object); }
   bool end_object() { return close(); }
-  bool start_array(std::size_t) { return open(false); }
+  bool start_array(std::size_t) { return open(json::value_t::array); }
   bool end_array() { return close(); }
 
   bool key(std::string& name) {
     Level& level = levels_.back();
-    level.key = name;
-    if (!level.keys.insert(name).second) {
+    level.key = std::move(name);
+    if (level.here->contains(level.key)) {
       found.add({.code = "E902",
                  .path = path(),
-                 .message = fmt::format("the key `{:.60}` stands here twice", name),
+                 .message = fmt::format("the key `{:.60}` stands here twice", level.key),
                  .hint = "keep one of the two"});
     }
     return true;
   }
 
-  bool parse_error(std::size_t byte, const std::string& last,
-                   const nlohmann::json::exception& why) {
+  bool parse_error(std::size_t byte, const std::string& last, const json::exception& why) {
     const std::size_t end = std::min(byte > 0 ? byte - 1 : 0, text_.size());
     const std::string_view before = text_.substr(0, end);
     const auto line = 1 + std::count(before.begin(), before.end(), '\n');
@@ -70,13 +71,12 @@ class Watcher {
   }
 
   FirstErrors found{};
+  json whole{};
 
  private:
   struct Level {
-    bool object = false;
-    std::size_t next = 0;  // index in an array
-    std::string key{};
-    std::set<std::string> keys{};
+    json* here = nullptr;  // an object or a list; what it is in gets nothing while it is open
+    std::string key{};     // of an object
   };
 
   static std::string shortened(const std::string& token) {
@@ -90,32 +90,40 @@ class Watcher {
     return words.size() > 200 ? words.substr(0, 200) : words;
   }
 
-  bool value() {
-    if (!levels_.empty() && !levels_.back().object) ++levels_.back().next;
+  json* add(json value) {
+    if (levels_.empty()) return &(whole = std::move(value));
+    Level& level = levels_.back();
+    if (!level.here->is_array()) return &((*level.here)[level.key] = std::move(value));
+    return &level.here->emplace_back(std::move(value));
+  }
+
+  bool value(json value) {
+    add(std::move(value));
     return true;
   }
 
-  bool open(bool object) {
+  bool open(json::value_t type) {
     if (levels_.size() == deepest) {
       found.add({.code = "E901",
                  .path = path(),
                  .message = fmt::format("nested more than {} deep", deepest)});
       return false;
     }
-    levels_.push_back({.object = object});
+    levels_.push_back({.here = add(type)});
     return true;
   }
 
   bool close() {
     levels_.pop_back();
-    return value();
+    return true;
   }
 
   std::string path() const {
     std::string out;
     for (const Level& level : levels_) {
-      if (!level.object) {
-        out += fmt::format("[{}]", level.next);
+      if (level.here->is_array()) {
+        const bool inside = &level != &levels_.back();  // its last entry is open
+        out += fmt::format("[{}]", level.here->size() - (inside ? 1 : 0));
       } else if (!level.key.empty()) {
         out += (out.empty() ? "" : ".") + level.key;
       }
@@ -129,10 +137,11 @@ class Watcher {
 
 }  // namespace
 
-Diagnostics json_syntax(std::string_view text) {
-  Watcher watcher(text);
-  nlohmann::json::sax_parse(text, &watcher);
-  return watcher.found.take();
+Result<json> read_json(std::string_view text) {
+  Builder builder(text);
+  json::sax_parse(text, &builder);
+  if (builder.found.empty()) return std::move(builder.whole);
+  return fail(builder.found.take());
 }
 
 }  // namespace casus

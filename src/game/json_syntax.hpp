@@ -2,13 +2,15 @@
 
 #include <string_view>
 
-#include "base/diagnostic.hpp"
+#include <nlohmann/json.hpp>
+
+#include "base/result.hpp"
 
 namespace casus {
 
-/// What keeps a text from being JSON: syntax (with line and column, and as a span of text 0), a
-/// number that does not fit a double, a key written twice (with its path), nesting beyond 32. Empty
-/// if it is JSON.
-Diagnostics json_syntax(std::string_view text);
+/// A text as JSON. Fails with what keeps it from being JSON: syntax (E901, with line and column,
+/// and as a span of text 0), a number that does not fit a double, nesting beyond 32, and keys that
+/// are written twice (E902, with their path).
+Result<nlohmann::json> read_json(std::string_view text);
 
 }  // namespace casus

@@ -71,6 +71,7 @@ std::vector<std::vector<std::optional<double>>> shares(const Conduct& of) {
   std::vector<std::vector<std::optional<double>>> all;
   for (const auto& levels : of.level) {
     auto& row = all.emplace_back();
+    row.reserve(levels.size());  // a study keeps very many of them
     for (const double mass : levels) row.push_back(ratio(mass, of.mass));
   }
   return all;
@@ -120,6 +121,7 @@ Measures measure(const Problem& problem, const GuarantorTables& tables,
   all.at_war_path = flows.at_war;
   all.peace = flows.peace.back();
   all.at_war = flows.at_war.back();
+  all.support_path.reserve(flows.support.size());
   for (std::size_t t = 0; t < flows.peace.size(); ++t) {
     all.support_path.push_back(ratio(flows.support[t], flows.peace[t]));
   }

@@ -112,7 +112,7 @@ struct ObjectReader {
   Reader& reader;
   const InputJson& json;
   const FieldPath& path;
-  std::vector<std::string> known{};
+  std::vector<std::string_view> known{};
 
   template <class T>
   void required(const char* key, T& to, const Field& field) {
@@ -139,16 +139,16 @@ struct ObjectReader {
   }
 
   void unknown() {
-    std::vector<std::string> missing;  // a key that stands there already is not what was meant
-    for (const std::string& key : known) {
-      if (!json.contains(key)) missing.push_back(key);
-    }
-    const std::string above = path.text();
     for (const auto& [key, value] : json.items()) {
       if (std::find(known.begin(), known.end(), key) != known.end()) continue;
       if (reader.found.full()) {
         reader.found.count(1);
         continue;
+      }
+      const std::string above = path.text();
+      std::vector<std::string> missing;  // a key that stands there already is not what was meant
+      for (const std::string_view one : known) {
+        if (!json.contains(one)) missing.emplace_back(one);
       }
       reader.found.add({.code = "E905",
                         .path = above.empty() ? key : above + "." + key,
@@ -276,8 +276,9 @@ struct Writer {
 }  // namespace
 
 Result<Problem> read_problem(std::string_view json) {
-  if (Diagnostics syntax = json_syntax(json); !syntax.empty()) return fail(std::move(syntax));
-  const InputJson whole = InputJson::parse(json, nullptr, false);
+  const Result<InputJson> read = read_json(json);
+  if (!read) return fail(read.error());
+  const InputJson& whole = *read;
   const bool wrapped = whole.is_object() && whole.contains("problem");
   Reader reader;
   Problem problem;

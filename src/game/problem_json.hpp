@@ -22,4 +22,7 @@ std::string to_json(const Problem& problem);
 /// with 17 digits; `convergence` and `method` beside them.
 std::string to_json(const Problem& problem, const Solution& solution);
 
+/// The same in one line and without the responses at the start, for programs that solve many.
+std::string to_json_line(const Problem& problem, const Solution& solution);
+
 }  // namespace casus

@@ -26,7 +26,7 @@ struct ResponseFixedPoint {
   bool by_definition = false;  ///< the fast method was not certain of the branch
 };
 
-/// The fixed points of games of one shape, each independent of the others.
+/// The fixed points, each independent of the others; what is asked twice is found once.
 std::vector<ResponseFixedPoint> fixed_points(const std::vector<ResponseQuery>& queries,
                                              const SolveOptions& options);
 

@@ -4,7 +4,6 @@
 
 #include "game/outcome.hpp"
 #include "game/period.hpp"
-#include "game/response.hpp"
 #include "game/response_table.hpp"
 
 namespace casus {
@@ -53,29 +52,39 @@ double balance_at_start(const Problem& problem, int kind) {
                  problem.challenger_force.front(), problem.protege.strength);
 }
 
+std::vector<ResponseGame> each_left_out(const ResponseGame& game) {
+  std::vector<ResponseGame> without(game.guarantors, game);
+  for (int i = 0; i < game.guarantors; ++i) {
+    double* allowed = without[i].allowed.data() + static_cast<std::ptrdiff_t>(i) * game.levels;
+    double* lowest = std::find(allowed, allowed + game.levels, 1.0);
+    std::fill(lowest + 1, allowed + game.levels, 0.0);
+  }
+  return without;
+}
+
+HangsOnOne hangs_on_one(const ResponseGame& game, const ResponseFixedPoint& whole,
+                        const ResponseFixedPoint* without) {
+  const double force = mean_force(game, whole.p);
+  HangsOnOne most;
+  if (!(force > 0.0)) return most;
+  for (int i = 0; i < game.guarantors; ++i) {
+    const double share = 1.0 - mean_force(game, without[i].p) / force;
+    if (most.guarantor < 0 || share > most.share) most = {.guarantor = i, .share = share};
+  }
+  return most;
+}
+
 HangsOnOne hangs_on_one(const Problem& problem, int kind, const SolveOptions& options) {
   const int regime = problem.regime_of.front();
   const ResponseGame game = response_game(
       problem,
       {.regime = regime, .kind = kind, .outcome = all_promises_owed(problem.regimes[regime])});
   const double b = balance_at_start(problem, kind);
-  std::vector<ResponseGame> without(game.guarantors, game);
+  const std::vector<ResponseGame> without = each_left_out(game);
   std::vector<ResponseQuery> queries{{.game = &game, .balance_fu = b}};
-  for (int i = 0; i < game.guarantors; ++i) {
-    double* allowed = without[i].allowed.data() + static_cast<std::ptrdiff_t>(i) * game.levels;
-    double* lowest = std::find(allowed, allowed + game.levels, 1.0);
-    std::fill(lowest + 1, allowed + game.levels, 0.0);
-    queries.push_back({.game = &without[i], .balance_fu = b});
-  }
+  for (const ResponseGame& one : without) queries.push_back({.game = &one, .balance_fu = b});
   const std::vector<ResponseFixedPoint> points = fixed_points(queries, options);
-  const double force = mean_force(game, points.front().p);
-  HangsOnOne most;
-  if (!(force > 0.0)) return most;
-  for (int i = 0; i < game.guarantors; ++i) {
-    const double share = 1.0 - mean_force(without[i], points[i + 1].p) / force;
-    if (most.guarantor < 0 || share > most.share) most = {.guarantor = i, .share = share};
-  }
-  return most;
+  return hangs_on_one(game, points.front(), points.data() + 1);
 }
 
 }  // namespace casus

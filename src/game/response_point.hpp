@@ -4,6 +4,7 @@
 
 #include "game/measures.hpp"
 #include "game/problem.hpp"
+#include "game/response.hpp"
 #include "game/solve.hpp"
 
 namespace casus {
@@ -47,5 +48,11 @@ struct HangsOnOne {
   double share = 0.0;
 };
 HangsOnOne hangs_on_one(const Problem& problem, int kind, const SolveOptions& options);
+
+/// The parts of it: the game once more for each guarantor, who is held at its lowest level; and the
+/// answer, given the fixed point of the game and, from `without` on, theirs.
+std::vector<ResponseGame> each_left_out(const ResponseGame& game);
+HangsOnOne hangs_on_one(const ResponseGame& game, const ResponseFixedPoint& whole,
+                        const ResponseFixedPoint* without);
 
 }  // namespace casus

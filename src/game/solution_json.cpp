@@ -44,9 +44,8 @@ OrderedJson responses(const Problem& problem, const Solution& solution) {
   return list;
 }
 
-}  // namespace
-
-std::string to_json(const Problem& problem, const Solution& solution) {
+/// The measures of model.md, section 7, and how they were found.
+OrderedJson measures_json(const Problem& problem, const Solution& solution) {
   const Measures& m = solution.measures;
   OrderedJson challenges = OrderedJson::object();
   OrderedJson attacked_by = OrderedJson::object();
@@ -90,8 +89,19 @@ std::string to_json(const Problem& problem, const Solution& solution) {
                         {"not_converged", solution.convergence.not_converged},
                         {"worst_residual", solution.convergence.worst_residual},
                         {"by_definition", solution.convergence.by_definition}};
+  return out;
+}
+
+}  // namespace
+
+std::string to_json(const Problem& problem, const Solution& solution) {
+  OrderedJson out = measures_json(problem, solution);
   out["responses_at_start"] = responses(problem, solution);
   return out.dump(1);
+}
+
+std::string to_json_line(const Problem& problem, const Solution& solution) {
+  return measures_json(problem, solution).dump();
 }
 
 }  // namespace casus

@@ -1,5 +1,9 @@
 #include "game/solve.hpp"
 
+#include <deque>
+#include <iterator>
+#include <utility>
+
 #include "game/backward.hpp"
 #include "game/forward.hpp"
 #include "game/measure.hpp"
@@ -11,32 +15,6 @@
 namespace casus {
 
 namespace {
-
-/// The mean forces of the two extreme fixed points at the balance of the start, every promise owed,
-/// for every kind.
-std::vector<ExtremeForce> extreme_forces(const Problem& problem, const SolveOptions& options,
-                                         Convergence& convergence) {
-  const int regime = problem.regime_of.front();
-  const int outcome = all_promises_owed(problem.regimes[regime]);
-  std::vector<ResponseGame> games;
-  for (int e = 0; e < problem.kind_count(); ++e) {
-    games.push_back(response_game(problem, {.regime = regime, .kind = e, .outcome = outcome}));
-  }
-  std::vector<ResponseQuery> queries;
-  for (int e = 0; e < problem.kind_count(); ++e) {
-    const double b = balance_at_start(problem, e);
-    queries.push_back({.game = &games[e], .balance_fu = b, .start = ResponseStart::all_lowest});
-    queries.push_back({.game = &games[e], .balance_fu = b, .start = ResponseStart::all_highest});
-  }
-  const std::vector<ResponseFixedPoint> points = fixed_points(queries, options);
-  count(points, convergence);
-  std::vector<ExtremeForce> forces;
-  for (int e = 0; e < problem.kind_count(); ++e) {
-    forces.push_back({.lowest = mean_force(games[e], points[2 * e].p),
-                      .highest = mean_force(games[e], points[2 * e + 1].p)});
-  }
-  return forces;
-}
 
 /// `of(node)` between the nodes of a table, which has only one for kinds that are not armed.
 template <class Function>
@@ -74,34 +52,94 @@ ResponseSummary summary(const Problem& problem, const GuarantorTables& tables,
   return all;
 }
 
+/// A problem on its way: what its guarantors are asked, then all that follows from the answers.
+class Unsolved {
+ public:
+  explicit Unsolved(const Problem& problem)
+      : problem_(problem),
+        movements_(problem),
+        reach_(problem, movements_),
+        asked_(guarantor_questions(problem, reach_)) {
+    const int regime = problem.regime_of.front();
+    const int outcome = all_promises_owed(problem.regimes[regime]);
+    for (int e = 0; e < problem.kind_count(); ++e) {
+      at_start_.push_back(
+          response_game(problem, {.regime = regime, .kind = e, .outcome = outcome}));
+    }
+  }
+  Unsolved(const Unsolved&) = delete;
+  Unsolved& operator=(const Unsolved&) = delete;
+
+  /// Adds the tables' questions, then those of the extreme forces: the fixed points from either
+  /// corner at the balance of the start, every promise owed, for every kind.
+  void ask(std::vector<ResponseQuery>& queries) const {
+    queries.insert(queries.end(), asked_.queries.begin(), asked_.queries.end());
+    for (int e = 0; e < problem_.kind_count(); ++e) {
+      const double b = balance_at_start(problem_, e);
+      for (const auto start : {ResponseStart::all_lowest, ResponseStart::all_highest}) {
+        queries.push_back({.game = &at_start_[e], .balance_fu = b, .start = start});
+      }
+    }
+  }
+
+  /// The solution from the answers from `answer` on, which goes to the next problem's.
+  Solution solved(std::vector<ResponseFixedPoint>::iterator& answer, const SolveOptions& options) {
+    Solution solution;
+    solution.response = options.response;
+    const auto tabulated = answer, at_corners = answer + std::ssize(asked_.queries);
+    answer = at_corners + std::ssize(at_start_) * 2;
+    for (auto point = tabulated; point != answer; ++point) count(*point, solution.convergence);
+    const InstructionSet set = options.instruction_set;
+    const GuarantorTables tables = answered(problem_, reach_, std::move(asked_), tabulated, set);
+    const Calendar calendar(problem_, movements_, tables, set);
+    const Strategies strategies = backward_induction(problem_, calendar, set);
+    const Flows flows = forward_pass(problem_, calendar, strategies, set);
+    solution.measures = measure(problem_, tables, strategies, flows);
+    for (std::size_t e = 0; e < at_start_.size(); ++e) {
+      const auto pair = at_corners + 2 * static_cast<std::ptrdiff_t>(e);
+      solution.measures.extreme_force_all_promises_owed.push_back(
+          {.lowest = mean_force(at_start_[e], pair[0].p),
+           .highest = mean_force(at_start_[e], pair[1].p)});
+    }
+    for (int r = 0; r < static_cast<int>(problem_.regimes.size()); ++r) {
+      for (int e = 0; e < problem_.kind_count(); ++e) {
+        for (int j = 0; j < outcome_count(problem_.regimes[r]); ++j) {
+          solution.responses.push_back(
+              summary(problem_, tables, {.regime = r, .kind = e, .outcome = j}));
+        }
+      }
+    }
+    return solution;
+  }
+
+ private:
+  const Problem& problem_;
+  Movements movements_;
+  Reach reach_;
+  GuarantorQuestions asked_;
+  std::vector<ResponseGame> at_start_{};  // [kind]
+};
+
 }  // namespace
 
 std::string_view name(ResponseMethod method) {
   return method == ResponseMethod::reference ? "reference" : "fast";
 }
 
+std::vector<Solution> solve(const std::vector<const Problem*>& problems,
+                            const SolveOptions& options) {
+  std::deque<Unsolved> unsolved;  // their queries point into them
+  std::vector<ResponseQuery> queries;
+  for (const Problem* problem : problems) unsolved.emplace_back(*problem).ask(queries);
+  std::vector<ResponseFixedPoint> points = fixed_points(queries, options);
+  std::vector<Solution> solutions;
+  auto answer = points.begin();
+  for (Unsolved& one : unsolved) solutions.push_back(one.solved(answer, options));
+  return solutions;
+}
+
 Solution solve(const Problem& problem, const SolveOptions& options) {
-  Solution solution;
-  solution.response = options.response;
-  const Movements movements(problem);
-  const GuarantorTables tables =
-      guarantor_tables(problem, Reach(problem, movements), options, solution.convergence);
-  const InstructionSet set = options.instruction_set;
-  const Calendar calendar(problem, movements, tables, set);
-  const Strategies strategies = backward_induction(problem, calendar, set);
-  const Flows flows = forward_pass(problem, calendar, strategies, set);
-  solution.measures = measure(problem, tables, strategies, flows);
-  solution.measures.extreme_force_all_promises_owed =
-      extreme_forces(problem, options, solution.convergence);
-  for (int r = 0; r < static_cast<int>(problem.regimes.size()); ++r) {
-    for (int e = 0; e < problem.kind_count(); ++e) {
-      for (int j = 0; j < outcome_count(problem.regimes[r]); ++j) {
-        solution.responses.push_back(
-            summary(problem, tables, {.regime = r, .kind = e, .outcome = j}));
-      }
-    }
-  }
-  return solution;
+  return std::move(solve(std::vector{&problem}, options).front());
 }
 
 }  // namespace casus

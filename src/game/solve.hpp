@@ -56,4 +56,9 @@ struct Solution {
 /// `exact` is solved by the definition, whatever `options.response`.
 Solution solve(const Problem& problem, const SolveOptions& options);
 
+/// Several at once, each as if it were alone, to the bit: what two of them ask of their guarantors
+/// is found once. The packages of one future have most questions in common.
+std::vector<Solution> solve(const std::vector<const Problem*>& problems,
+                            const SolveOptions& options);
+
 }  // namespace casus

@@ -70,18 +70,16 @@ GuarantorTables::Responses different(const std::vector<int>& game_of_outcome) {
 
 }  // namespace
 
-void count(const std::vector<ResponseFixedPoint>& points, Convergence& convergence) {
-  for (const ResponseFixedPoint& point : points) {
-    ++convergence.fixed_points;
-    if (!point.converged) ++convergence.not_converged;
-    if (point.by_definition) ++convergence.by_definition;
-    convergence.worst_residual = std::max(convergence.worst_residual, point.residual);
-  }
+void count(const ResponseFixedPoint& point, Convergence& convergence) {
+  ++convergence.fixed_points;
+  if (!point.converged) ++convergence.not_converged;
+  if (point.by_definition) ++convergence.by_definition;
+  convergence.worst_residual = std::max(convergence.worst_residual, point.residual);
 }
 
-GuarantorTables guarantor_tables(const Problem& problem, const Reach& reach,
-                                 const SolveOptions& options, Convergence& convergence) {
-  GuarantorTables all;
+GuarantorQuestions guarantor_questions(const Problem& problem, const Reach& reach) {
+  GuarantorQuestions asked;
+  GuarantorTables& all = asked.tables;
   std::vector<int> kind_of;
   std::vector<std::vector<char>> matters;  // [game][node]
   const int regimes = static_cast<int>(problem.regimes.size());
@@ -106,32 +104,41 @@ GuarantorTables guarantor_tables(const Problem& problem, const Reach& reach,
   }
 
   const GridAxis& axis = problem.grid.balance;
-  std::vector<ResponseQuery> queries;
-  std::vector<std::pair<int, int>> place;  // game and node of each query
   for (int g = 0; g < static_cast<int>(all.games.size()); ++g) {
     const int nodes = static_cast<int>(matters[g].size());
     all.tables.emplace_back(nodes);
     for (int node = 0; node < nodes; ++node) {
       if (matters[g][node] == 0) continue;
-      queries.push_back({.game = &all.games[g], .balance_fu = nodes > 1 ? axis.node(node) : 0.0});
-      place.emplace_back(g, node);
+      asked.queries.push_back(
+          {.game = &all.games[g], .balance_fu = nodes > 1 ? axis.node(node) : 0.0});
+      asked.place.emplace_back(g, node);
     }
   }
-  std::vector<ResponseFixedPoint> points = fixed_points(queries, options);
-  count(points, convergence);
-  for (std::size_t at = 0; at < points.size(); ++at) {
-    const auto& [game, node] = place[at];
-    fill(all.tables[game], node, *queries[at].game, std::move(points[at]));
-  }
+  return asked;
+}
 
+GuarantorTables answered(const Problem& problem, const Reach& reach, GuarantorQuestions asked,
+                         std::vector<ResponseFixedPoint>::iterator first, InstructionSet set) {
+  GuarantorTables all = std::move(asked.tables);
+  for (const auto& [game, node] : asked.place) {
+    fill(all.tables[game], node, all.games[game], std::move(*first++));
+  }
+  const int regimes = static_cast<int>(problem.regimes.size());
   for (int r = 0; r < regimes; ++r) {
     auto& of_regime = all.outcome_probability.emplace_back();
     for (int e = 0; e < problem.kind_count(); ++e) {
-      of_regime.push_back(
-          outcome_probabilities(problem, reach, all, r, e, options.instruction_set));
+      of_regime.push_back(outcome_probabilities(problem, reach, all, r, e, set));
     }
   }
   return all;
+}
+
+GuarantorTables guarantor_tables(const Problem& problem, const Reach& reach,
+                                 const SolveOptions& options, Convergence& convergence) {
+  GuarantorQuestions asked = guarantor_questions(problem, reach);
+  std::vector<ResponseFixedPoint> points = fixed_points(asked.queries, options);
+  for (const ResponseFixedPoint& point : points) count(point, convergence);
+  return answered(problem, reach, std::move(asked), points.begin(), options.instruction_set);
 }
 
 }  // namespace casus

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "game/problem.hpp"
@@ -31,11 +32,24 @@ struct GuarantorTables {
   }
 };
 
-/// Adds what it did to `convergence`.
+/// What guarantors are asked about one problem, so that several can be asked together.
+struct GuarantorQuestions {
+  GuarantorTables tables{};  ///< the games and which one follows what; tables are not filled
+  std::vector<std::pair<int, int>> place{};  ///< [query] game and node
+  std::vector<ResponseQuery> queries{};      ///< they point into `tables.games`
+};
+
+GuarantorQuestions guarantor_questions(const Problem& problem, const Reach& reach);
+
+/// The tables, given the answers to the queries from `first` on, which are moved from.
+GuarantorTables answered(const Problem& problem, const Reach& reach, GuarantorQuestions asked,
+                         std::vector<ResponseFixedPoint>::iterator first, InstructionSet set);
+
+/// All of it for one problem. Adds what it did to `convergence`.
 GuarantorTables guarantor_tables(const Problem& problem, const Reach& reach,
                                  const SolveOptions& options, Convergence& convergence);
 
-/// Counts fixed points into `convergence`.
-void count(const std::vector<ResponseFixedPoint>& points, Convergence& convergence);
+/// Counts a fixed point that was asked for into `convergence`.
+void count(const ResponseFixedPoint& point, Convergence& convergence);
 
 }  // namespace casus

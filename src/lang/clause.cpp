@@ -180,6 +180,7 @@ class ClauseReader {
       return decided;
     }
     Fields fields(draft_, node, KeyGroup::decided_by, "'decided_by'");
+    if (const Node* waits_for = fields.get("waits_for")) return waits(fields, *waits_for);
     if (const Node* body = fields.need("body"))
       if (body->text != "each") decided.body = find_body(draft_, *body);
     if (const Node* rule = fields.get("rule")) decided.rule = read_rule(draft_, *rule);
@@ -189,6 +190,26 @@ class ClauseReader {
           draft_, *takes, fmt::format("{}.{}.takes", instrument_.id, clause_.id), wanted_duration);
     fields.finish();
     if (!rule_given) check_rule(node, decided);
+    return decided;
+  }
+
+  /// The duty waits for a body that decides on something else than this clause, so that the game
+  /// holds no vote on it: only the rule is kept.
+  DecidedBy waits(Fields& fields, const Node& node) {
+    DecidedBy decided;
+    decided.body = find_body(draft_, node);
+    if (const Node* rule = fields.get("rule")) decided.rule = read_rule(draft_, *rule);
+    const bool rule_given = fields.get("rule") != nullptr;
+    for (const char* other : {"body", "takes"})
+      if (const Node* there = fields.get(other))
+        draft_.problems.error("E049", there->where,
+                              fmt::format("a clause that waits for a body has no '{}'", other),
+                              {.related = {{node.where, "what it waits for"}}});
+    fields.finish();
+    if (!rule_given) check_rule(node, decided);
+    if (decided.body && !decided.rule)
+      decided.rule = draft_.scenario.vocabulary.bodies[index(*decided.body)].rule.value_or(Rule{});
+    decided.body.reset();
     return decided;
   }
 

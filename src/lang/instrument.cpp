@@ -49,6 +49,9 @@ class InstrumentReader {
     read_names(draft_, define, scope);
     if (const Node* clauses = fields.get("clauses"))
       read_clauses(draft_, *clauses, instrument_, scope);
+    if (const Node* provisions = fields.get("provisions"))
+      read_provisions(draft_, *provisions, instrument_);
+    if (const Node* rest = fields.get("not_coded")) read_not_coded(draft_, *rest, instrument_);
     fields.finish();
   }
 

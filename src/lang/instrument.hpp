@@ -11,6 +11,12 @@ void read_instrument(Draft& draft, const Node& root);
 /// The clauses of an instrument, readings laid over their keys.
 void read_clauses(Draft& draft, const Node& node, Instrument& instrument, Scope scope);
 
+/// What no event triggers, each with its words; no answer depends on it yet.
+void read_provisions(Draft& draft, const Node& node, Instrument& instrument);
+
+/// The rest of a text by article, with how many provisions each holds.
+void read_not_coded(Draft& draft, const Node& node, Instrument& instrument);
+
 /// What only shows when all clauses are read: two with one id (E015), names of clauses that are not
 /// there (E036; `named`: those in other keys), exceptions in a circle (E052) or in a row without
 /// end (E005).

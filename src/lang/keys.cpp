@@ -86,6 +86,8 @@ constexpr Key keys[] = {
     {G::instrument, "term", U::kept},
     {G::instrument, "define"},
     {G::instrument, "clauses"},
+    {G::instrument, "provisions", U::kept},
+    {G::instrument, "not_coded", U::words},
     {G::instrument, "tests"},
     {G::instrument, "donors"},
     {G::instrument, "money"},
@@ -151,8 +153,8 @@ constexpr Key keys[] = {
     {G::clause, "discretion"},
     {G::clause, "reserved"},
     {G::clause, "decided_by"},
-    {G::clause, "vague", U::kept},
-    {G::clause, "deadline", U::kept},
+    {G::clause, "vague"},
+    {G::clause, "deadline"},
     {G::clause, "lest"},
     {G::clause, "exception_to"},
     {G::clause, "readings"},
@@ -173,6 +175,18 @@ constexpr Key keys[] = {
 
     {G::reading, "weight"},
 
+    {G::provision, "matter", U::kept},
+    {G::provision, "source", U::words},
+    {G::provision, "holder", U::kept, S::actors},
+    {G::provision, "amount", U::kept, S::amount},
+    {G::provision, "years", U::words, S::word},
+    {G::provision, "notice", U::kept, S::duration},
+    {G::provision, "note", U::words, S::word},
+
+    {G::not_coded, "article", U::words},
+    {G::not_coded, "subject", U::words},
+    {G::not_coded, "provisions", U::words},
+
     {G::source, "ref", U::words},
     {G::source, "quote", U::words},
     {G::source, "verified", U::words},
@@ -181,14 +195,15 @@ constexpr Key keys[] = {
     {G::source, "text", U::words, S::word},
     {G::source, "language", U::words, S::word},
 
-    {G::deadline, "within", U::kept},
-    {G::deadline, "clock", U::kept},
+    {G::deadline, "within"},
+    {G::deadline, "clock"},
     {G::deadline, "text", U::words, S::word},
     {G::deadline, "note", U::words, S::word},
 
     {G::decided_by, "body"},
+    {G::decided_by, "waits_for"},
     {G::decided_by, "rule"},
-    {G::decided_by, "takes", U::kept},
+    {G::decided_by, "takes"},
     {G::decided_by, "then", U::kept, S::word},
     {G::decided_by, "note", U::words, S::word},
 
@@ -206,7 +221,7 @@ constexpr Key keys[] = {
 
     {G::body, "members"},
     {G::body, "rule"},
-    {G::body, "takes", U::kept},
+    {G::body, "takes"},
     {G::body, "name", U::words, S::word},
     {G::body, "source", U::words, S::word},
     {G::body, "note", U::words, S::word},
@@ -346,6 +361,8 @@ constexpr std::string_view group_names[] = {"a scenario",
                                             "'troops'",
                                             "a clause",
                                             "a reading",
+                                            "a provision",
+                                            "an entry of 'not_coded'",
                                             "a source",
                                             "a deadline",
                                             "'decided_by'",
@@ -395,7 +412,7 @@ std::vector<std::string> key_names(KeyGroup group) {
 }
 
 bool inside_kept(KeyGroup group) {
-  return group == G::term || group == G::exit || group == G::deadline || group == G::judgement;
+  return group == G::term || group == G::exit || group == G::provision || group == G::judgement;
 }
 
 std::string_view to_text(KeyGroup group) {

@@ -26,6 +26,8 @@ enum class KeyGroup {
   troops,
   clause,
   reading,
+  provision,
+  not_coded,
   source,
   deadline,
   decided_by,

@@ -131,7 +131,8 @@ class Lints {
     if (any(one, owes_without_deadline) && one.exception_to.empty())
       say("L001", one.where, fmt::format("the duty '{}' has no deadline", one.id));
     if (any(one, breach_is_free))
-      say("L002", one.where, fmt::format("a breach of '{}' triggers nothing", one.id));
+      say("L002", one.where,
+          fmt::format("the text names no consequence of a breach of '{}'", one.id));
     if (any(one, owes_nothing) && one.exception_to.empty())
       say("L003", one.where, fmt::format("the duty '{}' owes nothing in particular", one.id));
     if (any(one, waits_for_nobody))

@@ -1,6 +1,7 @@
 #include "law/answers.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace casus {
@@ -55,7 +56,7 @@ ByAnswers by_answers(ClauseTable& table, const ByReading& statement, const Answe
   }
   std::vector<FormulaId> together;
   for (std::size_t r = 0; r < readings.size(); ++r) {
-    if (!agree(readings[r].under, given)) continue;
+    if (!given.empty() && !agree(readings[r].under, given)) continue;
     together.push_back(statement.readings[r]);
     const bool last = r + 1 == readings.size() || readings[r + 1].under != readings[r].under;
     if (last) result.cases.push_back(table.formulas.all_of(std::exchange(together, {})));
@@ -85,30 +86,63 @@ std::vector<std::vector<ByAnswers>> groups(std::vector<ByAnswers> statements) {
   return found;
 }
 
-/// Where one of the statements is true under every combination of answers.
+/// One statement in place of all that hang on the same questions: that one of them is true.
+std::vector<ByAnswers> merged(Formulas& formulas, const std::vector<ByAnswers>& statements) {
+  std::map<std::vector<QuestionId>, std::vector<const ByAnswers*>> alike;
+  for (const ByAnswers& one : statements) alike[one.questions].push_back(&one);
+  std::vector<ByAnswers> found;
+  for (const auto& [questions, list] : alike) {
+    ByAnswers all = *list.front();
+    for (std::size_t at = 0; list.size() > 1 && at < all.cases.size(); ++at) {
+      std::vector<FormulaId> any;
+      for (const ByAnswers* one : list) any.push_back(one->cases[at]);
+      all.cases[at] = formulas.any_of(any);
+    }
+    found.push_back(reduced(std::move(all)));
+  }
+  return found;
+}
+
+/// The question that most of the statements hang on, the first of equals: its answers part most.
+QuestionId commonest(const std::vector<ByAnswers>& statements) {
+  std::map<QuestionId, int> count;
+  for (const ByAnswers& one : statements)
+    for (const QuestionId question : one.questions) ++count[question];
+  return std::max_element(count.begin(), count.end(),
+                          [](const auto& x, const auto& y) { return x.second < y.second; })
+      ->first;
+}
+
+/// Where one of the statements is true under every combination of answers. Branches on the answers
+/// to one question after the other; at most as many branches as combinations, and far fewer where
+/// statements are alike or hang on different questions.
 FormulaId every_answer(Formulas& formulas, const std::vector<ByAnswers>& statements) {
   std::vector<FormulaId> found;
   std::vector<ByAnswers> open;
-  for (const ByAnswers& one : statements) {
+  for (ByAnswers& one : merged(formulas, statements)) {
     if (one.questions.empty()) {
       found.push_back(one.cases.front());
     } else {
-      open.push_back(one);
+      open.push_back(std::move(one));
     }
   }
   if (formulas.any_of(found) == formulas.always()) return formulas.always();
   // Whoever answers can answer each group as badly as it allows, so one group must hold by itself.
   for (const std::vector<ByAnswers>& group : groups(std::move(open))) {
-    const QuestionId question = group.front().questions.front();
+    const QuestionId question = commonest(group);
+    std::size_t alternatives = 0;
     std::vector<FormulaId> answers;
-    for (std::size_t a = 0; a < group.front().sizes.front(); ++a) {
+    for (std::size_t a = 0; a == 0 || a < alternatives; ++a) {
       std::vector<ByAnswers> rest;
       for (const ByAnswers& one : group) {
         const auto at = std::find(one.questions.begin(), one.questions.end(), question);
-        rest.push_back(at == one.questions.end()
-                           ? one
-                           : reduced(restricted(
-                                 one, static_cast<std::size_t>(at - one.questions.begin()), a)));
+        if (at == one.questions.end()) {
+          rest.push_back(one);
+          continue;
+        }
+        const auto place = static_cast<std::size_t>(at - one.questions.begin());
+        alternatives = one.sizes[place];
+        rest.push_back(reduced(restricted(one, place, a)));
       }
       answers.push_back(every_answer(formulas, rest));
       if (answers.back() == formulas.never()) break;
@@ -123,12 +157,12 @@ FormulaId every_answer(Formulas& formulas, const std::vector<ByAnswers>& stateme
 FormulaId under_every(ClauseTable& table, const std::vector<ByReading>& statements,
                       const Answers& given) {
   std::vector<ByAnswers> found;
+  const FormulaId never = table.formulas.never();
   for (const ByReading& one : statements) {
+    const auto is_never = [never](FormulaId formula) { return formula == never; };
+    if (std::all_of(one.readings.begin(), one.readings.end(), is_never)) continue;
     ByAnswers by = by_answers(table, one, given);
-    const bool nowhere = std::all_of(by.cases.begin(), by.cases.end(), [&](FormulaId formula) {
-      return formula == table.formulas.never();
-    });
-    if (!nowhere) found.push_back(std::move(by));
+    if (!std::all_of(by.cases.begin(), by.cases.end(), is_never)) found.push_back(std::move(by));
   }
   return every_answer(table.formulas, found);
 }
@@ -139,7 +173,7 @@ FormulaId under_some(ClauseTable& table, const std::vector<ByReading>& statement
   for (const ByReading& one : statements) {
     const std::vector<Reading>& readings = table.text(one.clause).readings;
     for (std::size_t r = 0; r < readings.size(); ++r)
-      if (agree(readings[r].under, given)) found.push_back(one.readings[r]);
+      if (given.empty() || agree(readings[r].under, given)) found.push_back(one.readings[r]);
   }
   return table.formulas.any_of(found);
 }

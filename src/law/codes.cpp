@@ -44,6 +44,11 @@ constexpr CodePage pages[] = {
      "The map gives every event a place in one of at most 20,000 boxes, and looks at no more than "
      "eight million kinds of event.",
      "casus gaps SCENARIO --package P --guarantor GBR   # one guarantor, one package"},
+    {"E413", "a redraft with another vocabulary",
+     "casus gaps SCENARIO --package P --diff redraft.yaml   # which adds a dimension",
+     "What two drafts owe is compared event by event, so both must have the same actors, "
+     "dimensions, actions and questions of law; the message says which differ.",
+     "a redraft that changes clauses, or instruments in packages, and nothing else"},
 };
 
 }  // namespace

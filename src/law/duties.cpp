@@ -87,10 +87,11 @@ void add_kind(std::vector<Promise>& promises, const ClauseTable& table,
 /// What a package takes of a promise: the same shares, fewer holders.
 PromiseAnswer in_package(const Promise& promise, const ClauseTable& table, const HeldClause& held) {
   PromiseAnswer answer{.clause = table.clauses[promise.clause].clause, .kinds = promise.kinds};
+  answer.stand_ins = held.stand_ins;
   for (std::vector<ReadingApplies>& kind : answer.kinds)
     for (ReadingApplies& reading : kind)
       std::erase_if(reading.holders, [&](ActorId actor) {
-        return std::binary_search(held.taken_out.begin(), held.taken_out.end(), actor);
+        return std::binary_search(held.without.begin(), held.without.end(), actor);
       });
   return answer;
 }
@@ -113,6 +114,11 @@ PackageDuties package_duties(PackageId package, const std::vector<ActorAsked>& a
 }
 
 }  // namespace
+
+bool PromiseAnswer::stood_in_for(ActorId actor) const {
+  return std::any_of(stand_ins.begin(), stand_ins.end(),
+                     [actor](const StandIn& one) { return one.actor == actor; });
+}
 
 Level highest_level(const ActionSet& actions, const Vocabulary& vocabulary) {
   Level highest = Level::none;

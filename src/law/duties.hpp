@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "law/stand_ins.hpp"
 #include "model/scenario.hpp"
 
 namespace casus {
@@ -46,13 +47,19 @@ struct ReadingApplies {
   double applies = 0.0;            ///< at the challenger's best hole
   double mean = 0.0;               ///< plain mean over what the challenger can choose
   std::vector<ActorId> holders{};  ///< who holds it in some event of the kind where it is met,
-                                   ///< less the actors that the package takes out; ascending
+                                   ///< less the actors that the package takes out by `without`;
+                                   ///< ascending
 };
 
 /// A clause that is a duty under at least one reading.
 struct PromiseAnswer {
   ClauseId clause{};
   std::vector<std::vector<ReadingApplies>> kinds{};  ///< [attack][reading]
+  /// For whom texts of the package stand in: among `holders`, but bound by the other text. The law
+  /// takes all texts as in force; the game asks from when on. By actor.
+  std::vector<StandIn> stand_ins{};
+
+  bool stood_in_for(ActorId actor) const;
 };
 
 /// What a package entails. Source of the rules: tests/oracle/law/README.md, "entails".

@@ -27,6 +27,14 @@ FormulaId under(ClauseTable& table, const std::vector<ByReading>& statements, Re
                                      : under_some(table, statements, given);
 }
 
+/// Whether the actor holds the clause in some event under some reading.
+bool ever_holds(const ClauseTable& table, const HeldClause& held, ActorId actor) {
+  const std::vector<ReadingFormulas>& readings = table.clauses[held.clause].readings;
+  for (std::size_t r = 0; r < readings.size(); ++r)
+    if (holds_clause(table, held, r, actor) != table.formulas.never()) return true;
+  return false;
+}
+
 bool counts_as_duty(const ClauseTable& table, std::size_t clause, std::size_t reading,
                     Basis basis) {
   const ReadingFormulas& one = table.clauses[clause].readings[reading];
@@ -102,14 +110,17 @@ FormulaId holds_any(ClauseTable& table, const std::vector<HeldClause>& held, Act
 FormulaId owes(ClauseTable& table, const std::vector<HeldClause>& held, ActionId action,
                const DutyQuestion& question) {
   std::vector<ByReading> found;
-  for (const HeldClause& one : held)
+  for (const HeldClause& one : held) {
+    if (!ever_holds(table, one, question.actor)) continue;  // most clauses bind few actors
     found.push_back(binds(table, one, question.actor, [&](std::size_t reading) {
       return owes_action(table, one.clause, reading, action, question.basis);
     }));
+  }
   return under(table, found, question.readings, question.given);
 }
 
 FormulaId owes_act(ClauseTable& table, const HeldClause& held, const DutyQuestion& question) {
+  if (!ever_holds(table, held, question.actor)) return table.formulas.never();
   const ByReading one = binds(table, held, question.actor, [&](std::size_t reading) {
     return names_no_act(table, held.clause, reading, question.basis);
   });

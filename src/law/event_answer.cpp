@@ -13,6 +13,7 @@
 #include "law/asked.hpp"
 #include "law/event_space.hpp"
 #include "law/impossible.hpp"
+#include "law/nearest_way.hpp"
 #include "law/regions.hpp"
 
 namespace casus {
@@ -87,20 +88,6 @@ WhenQuestions ask_when(Asking& asking, const HeldClause& held) {
   return result;
 }
 
-/// Steps along an ordered dimension from what the event allows to a value that meets the
-/// comparison; 1 for everything else.
-int steps_away(const Condition& condition, const AllowedValues& allowed, const Vocabulary& words) {
-  const Comparison* test = std::get_if<Comparison>(&condition.node);
-  if (test == nullptr || !words.dimensions[index(test->dimension)].ordered) return 1;
-  const std::vector<bool>& values = allowed[index(test->dimension)];
-  int nearest = std::numeric_limits<int>::max();
-  for (std::size_t from = 0; from < values.size(); ++from)
-    for (std::size_t to = 0; to < values.size(); ++to)
-      if (values[from] && test->values[to] != test->negated)
-        nearest = std::min(nearest, std::abs(static_cast<int>(to) - static_cast<int>(from)));
-  return nearest == std::numeric_limits<int>::max() ? 1 : std::max(1, nearest);
-}
-
 /// Total steps of the reading that is nearest; a reading whose conjuncts fail in turn counts as one
 /// step.
 int distance(const WhyNot& why) {
@@ -122,9 +109,10 @@ std::vector<WhyNot> why_not(const Asking& asking, const std::vector<WhenQuestion
     for (const std::vector<ConjunctQuestion>& reading : questions[c].readings) {
       std::vector<FailedConjunct> failed;
       for (const ConjunctQuestion& part : reading)
-        if (!asking.at(part.holds).somewhere)
-          failed.push_back(
-              {part.condition, steps_away(part.condition, allowed, table.scenario->vocabulary)});
+        if (!asking.at(part.holds).somewhere) {
+          Nearest way = nearest_way(part.condition, allowed, table.scenario->vocabulary);
+          failed.push_back({part.condition, std::max(1, way.steps), std::move(way.missing)});
+        }
       std::stable_sort(failed.begin(), failed.end(),
                        [](const auto& a, const auto& b) { return a.steps < b.steps; });
       one.readings.push_back(std::move(failed));
@@ -188,6 +176,62 @@ std::vector<Excepted> excepted(const Asking& asking, const std::vector<Exception
   return found;
 }
 
+/// Prohibitions, and by actor whether he is the perpetrator where it is met and he holds it.
+struct BreachAsked {
+  ClauseId clause{};
+  ActorId actor{};
+  EveryAndSome at{};
+};
+
+std::optional<DimensionId> perpetrator_of(const Vocabulary& vocabulary) {
+  for (std::size_t d = 0; d < vocabulary.dimensions.size(); ++d)
+    if (vocabulary.dimensions[d].of_actors && vocabulary.dimensions[d].name == "perpetrator")
+      return static_cast<DimensionId>(d);
+  return std::nullopt;
+}
+
+std::vector<BreachAsked> ask_breaches(Asking& asking) {
+  ClauseTable& table = asking.table;
+  const std::optional<DimensionId> dimension = perpetrator_of(table.scenario->vocabulary);
+  std::vector<BreachAsked> found;
+  if (!dimension) return found;
+  const std::size_t values = table.scenario->vocabulary.dimensions[index(*dimension)].values.size();
+  for (const HeldClause& held : asking.held) {
+    for (std::size_t i = 0; i < table.scenario->actors.size(); ++i) {
+      const auto actor = static_cast<ActorId>(i);
+      ValueTest is_actor{.dimension = *dimension, .values = std::vector<bool>(values)};
+      is_actor.values[i] = true;
+      const FormulaId does = table.formulas.test(std::move(is_actor));
+      ByReading broken{.clause = held.clause};
+      bool may_hold = false;
+      for (std::size_t r = 0; r < table.clauses[held.clause].readings.size(); ++r) {
+        const FormulaId holder = holds_clause(table, held, r, actor);
+        const bool forbids = table.text(held.clause).readings[r].norm == Norm::prohibition &&
+                             holder != table.formulas.never();
+        may_hold = may_hold || forbids;
+        broken.readings.push_back(
+            forbids
+                ? table.formulas.all_of({table.clauses[held.clause].readings[r].met, holder, does})
+                : table.formulas.never());
+      }
+      if (!may_hold) continue;
+      found.push_back(
+          {table.clauses[held.clause].clause,
+           actor,
+           {asking.add(under_every(table, {broken})), asking.add(under_some(table, {broken}))}});
+    }
+  }
+  return found;
+}
+
+std::vector<Breach> breaches(const Asking& asking, const std::vector<BreachAsked>& asked) {
+  std::vector<Breach> found;
+  for (const BreachAsked& one : asked)
+    if (asking.at(one.at.some).somewhere)
+      found.push_back({one.clause, one.actor, asking.at(one.at.every).everywhere});
+  return found;
+}
+
 bool contains(const std::vector<ActorId>& list, ActorId wanted) {
   return std::find(list.begin(), list.end(), wanted) != list.end();
 }
@@ -203,12 +247,13 @@ Result<EventAnswer> entail_event(const Scenario& scenario, PackageId package,
   std::erase_if(asking.held,
                 [&](const HeldClause& one) { return table.clauses[one.clause].is_exception; });
 
-  std::vector<RowAsked> rows;
+  std::vector<RowAsked> rows, own;
   for (std::size_t i = 0; i < scenario.actors.size(); ++i) {
     const auto actor = static_cast<ActorId>(i);
-    if (actor != scenario.challenger && actor != scenario.protege)
-      rows.push_back(ask_row(asking, actor));
+    const bool is_own = actor == scenario.challenger || actor == scenario.protege;
+    (is_own ? own : rows).push_back(ask_row(asking, actor));
   }
+  const std::vector<BreachAsked> broken = ask_breaches(asking);
   std::vector<WhenQuestions> whens;
   for (const HeldClause& held : asking.held) whens.push_back(ask_when(asking, held));
   const std::vector<ExceptionsAsked> exceptions = ask_exceptions(asking);
@@ -229,6 +274,9 @@ Result<EventAnswer> entail_event(const Scenario& scenario, PackageId package,
   for (const RowAsked& row : rows)
     if (asking.at(row.holds).somewhere || contains(*guarantors, row.actor))
       answer.rows.push_back(answer_row(asking, row));
+  for (const RowAsked& row : own)
+    if (asking.at(row.holds).somewhere) answer.own.push_back(answer_row(asking, row));
+  answer.breaches = breaches(asking, broken);
   answer.excepted = excepted(asking, exceptions);
   return answer;
 }

@@ -27,7 +27,12 @@ struct EventRow {
 /// A conjunct of a `when` that is false in every completion of the event.
 struct FailedConjunct {
   Condition condition{};
-  int steps = 1;  ///< how far the event is from meeting it, in values of an ordered dimension
+  /// How far the event is from meeting it: of a comparison of an ordered dimension the values
+  /// between, of another comparison 1, of an alternative the least, of what must hold together the
+  /// sum.
+  int steps = 1;
+  /// The comparisons that would have to hold in addition, the nearest way.
+  std::vector<Condition> nearest{};
 };
 
 /// A clause whose `when` holds in no completion under no reading.
@@ -53,12 +58,24 @@ struct Excepted {
   friend bool operator==(const Excepted&, const Excepted&) = default;
 };
 
+/// Who does in the event what a prohibition forbids him: it is met, and its holder is the
+/// perpetrator. Needs a dimension `perpetrator` of actors.
+struct Breach {
+  ClauseId clause{};
+  ActorId actor{};
+  bool always = false;  ///< in every event and reading, else in some
+
+  friend bool operator==(const Breach&, const Breach&) = default;
+};
+
 /// What a package entails in an event of which some dimensions may be open.
 struct EventAnswer {
   PackageId package{};
   std::uint64_t events = 0;  ///< consistent completions
   std::vector<EventRow> rows{};
-  std::vector<WhyNot> why_not{};  ///< nearest first
+  std::vector<EventRow> own{};     ///< challenger and protege, if they hold a clause in some event
+  std::vector<Breach> breaches{};  ///< by anybody, in the order of the clauses
+  std::vector<WhyNot> why_not{};   ///< nearest first
   std::vector<Excepted> excepted{};
 };
 

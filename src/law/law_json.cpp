@@ -35,8 +35,7 @@ Json object(const Owed& owed, const Scenario& scenario) {
 Json object(const Answers& answers, const Scenario& scenario) {
   Json found = Json::object();
   for (const QuestionAnswer& one : answers) {
-    const Question& question = scenario.questions[index(one.question)];
-    found[question.id] = question.alternatives[static_cast<std::size_t>(one.alternative)].name;
+    found[scenario.questions[index(one.question)].id] = name_of(one, scenario.questions);
   }
   return found;
 }
@@ -116,6 +115,14 @@ std::string to_json(const EventAnswer& answer, const OpenEvent& asked, const Sce
   Json rows = Json::object();
   for (const EventRow& row : answer.rows)
     rows[scenario.actors[index(row.actor)].id] = object(row, scenario);
+  Json own = Json::object(), breached = Json::object();
+  for (const EventRow& row : answer.own)
+    own[scenario.actors[index(row.actor)].id] = object(row, scenario);
+  for (const Breach& one : answer.breaches) {
+    Json& by = breached[scenario.actors[index(one.actor)].id];
+    if (by.is_null()) by = {{"always", Json::array()}, {"sometimes", Json::array()}};
+    by[one.always ? "always" : "sometimes"].push_back(scenario.full_name(one.clause));
+  }
   Json why_not = Json::object();
   for (const WhyNot& one : answer.why_not) {
     Json readings = Json::array();
@@ -137,6 +144,8 @@ std::string to_json(const EventAnswer& answer, const OpenEvent& asked, const Sce
                     {"event", std::move(event)},
                     {"events", answer.events},
                     {"guarantors", std::move(rows)},
+                    {"own", std::move(own)},
+                    {"breached", std::move(breached)},
                     {"why_not", std::move(why_not)},
                     {"excepted", std::move(excepted)},
                     {"excepted_by", std::move(by)}};

@@ -13,6 +13,7 @@
 #include "law/duty_formulas.hpp"
 #include "law/event_space.hpp"
 #include "law/regions.hpp"
+#include "law/words.hpp"
 
 namespace casus {
 
@@ -239,22 +240,38 @@ void settle(Query& query, const std::map<FormulaId, Where>& truths, const Formul
   count_readings(query, truths);
 }
 
+/// All that has to be known of some actions of one space.
+std::vector<FormulaId> asked_by(const std::vector<Query>& queries, const Formulas& formulas) {
+  std::vector<FormulaId> asked{formulas.always()};
+  for (const Query& one : queries) {
+    asked.insert(asked.end(), {one.some, one.every});
+    for (const Atom& atom : one.atoms) asked.push_back(atom.formula);
+    for (const UnderAnswer& answer : one.answers)
+      asked.insert(asked.end(), {answer.some, answer.every});
+    for (const auto& readings : one.lists)
+      asked.insert(asked.end(), readings.begin(), readings.end());
+  }
+  std::sort(asked.begin(), asked.end());
+  asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
+  return asked;
+}
+
 /// The condition inside a `not`, or the comparison that `!=` and `not in` negate.
 std::optional<Condition> negated(const Condition& condition) {
   if (const Not* no = std::get_if<Not>(&condition.node)) return no->operand.front();
   return std::nullopt;
 }
 
-/// "provoked" for `provoked == yes`; else the condition as written.
+/// "provoked" for `provoked == yes`; else the condition in words.
 std::string plain(const Condition& condition, const Scenario& scenario) {
   const Comparison* test = std::get_if<Comparison>(&condition.node);
-  if (test == nullptr || test->negated || !test->same_as.empty()) return to_text(condition);
-  const Dimension& dimension = scenario.vocabulary.dimensions[index(test->dimension)];
-  if (dimension.values.size() != 2) return to_text(condition);
-  for (std::size_t v = 0; v < 2; ++v)
-    if (dimension.values[v] == "yes" && test->values[v] && !test->values[1 - v])
-      return dimension.name;
-  return to_text(condition);
+  if (test != nullptr && !test->negated && test->same_as.empty()) {
+    const Dimension& dimension = scenario.vocabulary.dimensions[index(test->dimension)];
+    for (std::size_t v = 0; dimension.values.size() == 2 && v < 2; ++v)
+      if (dimension.values[v] == "yes" && test->values[v] && !test->values[1 - v])
+        return dimension.name;
+  }
+  return condition_words(condition, scenario.vocabulary);
 }
 
 /// "if proxies: counts", "depending on the questions proxies, future".
@@ -289,17 +306,7 @@ Result<std::vector<Separation>> separations(const Scenario& scenario, const Pack
                                    static_cast<ActionId>(a)));
   std::vector<Separation> found;
   for (std::size_t k = 0; k < kinds.size(); ++k) {
-    std::vector<FormulaId> asked{table.formulas.always()};
-    for (const Query& one : kinds[k]) {
-      asked.insert(asked.end(), {one.some, one.every});
-      for (const Atom& atom : one.atoms) asked.push_back(atom.formula);
-      for (const UnderAnswer& answer : one.answers)
-        asked.insert(asked.end(), {answer.some, answer.every});
-      for (const auto& readings : one.lists)
-        asked.insert(asked.end(), readings.begin(), readings.end());
-    }
-    std::sort(asked.begin(), asked.end());
-    asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
+    const std::vector<FormulaId> asked = asked_by(kinds[k], table.formulas);
     const Result<Region> region = region_of(table, static_cast<AttackId>(k), asked);
     if (!region) return fail(region.error());
     const std::map<FormulaId, Where> truths = look(region->space, table.formulas, asked);
@@ -311,6 +318,32 @@ Result<std::vector<Separation>> separations(const Scenario& scenario, const Pack
   std::stable_sort(found.begin(), found.end(), [](const Separation& a, const Separation& b) {
     return a.guarantor < b.guarantor;
   });
+  return found;
+}
+
+Result<std::vector<Separation>> separations(const Scenario& scenario, const EventAnswer& answer,
+                                            const OpenEvent& event) {
+  Result<ClauseTable> made = clause_table(scenario);
+  if (!made) return fail(std::move(made.error()));
+  ClauseTable& table = *made;
+  const std::vector<HeldClause> held = clauses_of(table, scenario.packages[index(answer.package)]);
+  std::vector<Query> queries;
+  for (const std::vector<EventRow>* rows : {&answer.rows, &answer.own})
+    for (const EventRow& row : *rows)
+      for (std::size_t a = 0; a < scenario.vocabulary.actions.size(); ++a)
+        if (row.on_paper.sometimes[a])
+          queries.push_back(query(table, held, row.actor, AttackId{}, static_cast<ActionId>(a)));
+  const std::vector<FormulaId> asked = asked_by(queries, table.formulas);
+  const Result<EventSpace> space =
+      event_space(scenario.vocabulary, table.formulas, table.consistent, asked,
+                  values_of(event, scenario.vocabulary));
+  if (!space) return fail(space.error());
+  const std::map<FormulaId, Where> truths = look(*space, table.formulas, asked);
+  std::vector<Separation> found;
+  for (Query& one : queries) {
+    settle(one, truths, table.formulas, *space);
+    found.push_back(std::move(one.answer));
+  }
   return found;
 }
 

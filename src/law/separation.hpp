@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "law/duties.hpp"
+#include "law/event_answer.hpp"
 #include "model/scenario.hpp"
 
 namespace casus {
@@ -33,6 +33,11 @@ struct Separation {
 
 /// For every such cell and action of a package, by guarantor, kind and action.
 Result<std::vector<Separation>> separations(const Scenario& scenario, const PackageDuties& duties);
+
+/// The same for the rows of an event that leaves dimensions open, over the events that remain; the
+/// kind of attack means nothing there.
+Result<std::vector<Separation>> separations(const Scenario& scenario, const EventAnswer& answer,
+                                            const OpenEvent& event);
 
 /// "unless provoked", "if requested, under 1 of 2 readings", "if proxies: counts".
 std::string to_text(const Separation& separation, const Scenario& scenario);

@@ -128,8 +128,8 @@ constexpr auto all_measures = std::to_array<MeasureRow>({
      unit_payoff, "value of the game to the protected state at the start",
      Total{game<&Measures::value_protege_at_start>}},
     {Measure::coordination_gap, "coordination_gap", "coordination gap", unit_share,
-     "(highest - lowest force that self-fulfilling expectations allow) / highest, full attack, "
-     "balance of the start, every promise owed",
+     "(highest - lowest force that self-fulfilling expectations allow) / highest, in the "
+     "attack that responses are stated for, balance of the start, every promise owed",
      Total{kept<&PackageOutcome::coordination_gap>}},
     {Measure::hangs_on_one, "hangs_on_one", "hangs on one", unit_share,
      "the most that the expected force falls if one guarantor does nothing and the others answer "

@@ -50,17 +50,23 @@ std::optional<double> troops_fight(const Measures& measures) {
 
 }  // namespace
 
-PackageOutcome outcome_of(const Numbers& numbers, const Inputs& inputs, const Compiled& compiled,
-                          Solution solution, const MeasureScale& scale,
-                          const SolveOptions& options) {
-  PackageOutcome outcome;
-  outcome.measures = std::move(solution.measures);
-  outcome.measures.challenges.clear();
-  outcome.convergence = solution.convergence;
-  measure_response(numbers, inputs, compiled.problem, scale.reference_kind, options, outcome);
-  measure_support(numbers, compiled, outcome);
-  if (!scale.start_in_war) outcome.troops_fight = troops_fight(outcome.measures);
-  return outcome;
+std::vector<PackageOutcome> outcomes_of(const Numbers& numbers, const Inputs& inputs,
+                                        const std::vector<Compiled>& compiled,
+                                        std::vector<Solution> solutions, const MeasureScale& scale,
+                                        const SolveOptions& options) {
+  std::vector<PackageOutcome> outcomes(compiled.size());
+  std::vector<const Problem*> problems;
+  for (std::size_t p = 0; p < compiled.size(); ++p) {
+    PackageOutcome& outcome = outcomes[p];
+    outcome.measures = std::move(solutions[p].measures);
+    outcome.measures.challenges.clear();
+    outcome.convergence = solutions[p].convergence;
+    measure_support(numbers, compiled[p], outcome);
+    if (!scale.start_in_war) outcome.troops_fight = troops_fight(outcome.measures);
+    problems.push_back(&compiled[p].problem);
+  }
+  measure_responses(numbers, inputs, problems, scale.reference_kind, options, outcomes);
+  return outcomes;
 }
 
 }  // namespace casus

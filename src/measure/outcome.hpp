@@ -39,12 +39,13 @@ struct MeasureScale {
   double report_years() const { return time.report * time.step; }
 };
 
-/// Measures a solved problem. `adopted` and `preventive_effect` need other
-/// packages and stay as they are. The quantities of the dictionary that ask for "every promise
-/// owed" are taken in the regime at the end of the report, when all that enters into force has
-/// done so, at the balance of the start, kind of the reference attack.
-PackageOutcome outcome_of(const Numbers& numbers, const Inputs& inputs, const Compiled& compiled,
-                          Solution solution, const MeasureScale& scale,
-                          const SolveOptions& options);
+/// Measures solved problems of one future. `adopted` and `preventive_effect` need other packages
+/// and stay as they are. The quantities of the dictionary that ask for "every promise owed" are
+/// taken in the regime at the end of the report, when all that enters into force has done so, at
+/// the balance of the start, kind of the reference attack.
+std::vector<PackageOutcome> outcomes_of(const Numbers& numbers, const Inputs& inputs,
+                                        const std::vector<Compiled>& compiled,
+                                        std::vector<Solution> solutions, const MeasureScale& scale,
+                                        const SolveOptions& options);
 
 }  // namespace casus

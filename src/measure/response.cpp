@@ -1,6 +1,7 @@
 #include "measure/response.hpp"
 
 #include <algorithm>
+#include <deque>
 
 #include "game/outcome.hpp"
 #include "game/response.hpp"
@@ -46,32 +47,75 @@ std::vector<double> per_gdp(const Numbers& numbers, const Inputs& inputs,
   return all;
 }
 
+/// One game of guarantors who owe every promise, and the questions about it.
+class Asked {
+ public:
+  Asked(const ResponseGame& game, double balance_fu)
+      : game_(game), balance_fu_(balance_fu), without_(each_left_out(game)) {}
+
+  bool same(const ResponseGame& game, double balance_fu) const {
+    return balance_fu_ == balance_fu && game_ == game;
+  }
+
+  void ask(std::vector<ResponseQuery>& queries) {
+    first_ = queries.size();
+    for (const auto start :
+         {ResponseStart::principal_branch, ResponseStart::all_lowest, ResponseStart::all_highest}) {
+      queries.push_back({.game = &game_, .balance_fu = balance_fu_, .start = start});
+    }
+    for (const ResponseGame& one : without_) {
+      queries.push_back({.game = &one, .balance_fu = balance_fu_});
+    }
+  }
+
+  void write(const Numbers& numbers, const Inputs& inputs,
+             const std::vector<ResponseFixedPoint>& points, PackageOutcome& outcome) const {
+    const ResponseFixedPoint* own = points.data() + first_;
+    const ExtremeForce extremes{.lowest = mean_force(game_, own[1].p),
+                                .highest = mean_force(game_, own[2].p)};
+    if (extremes.highest > 0.0) outcome.coordination_gap = coordination_gap(extremes);
+    const HangsOnOne one = hangs_on_one(game_, own[0], own + 3);
+    if (one.guarantor >= 0) {
+      outcome.hangs_on_one = one.share;
+      outcome.hangs_on = one.guarantor;
+    }
+    outcome.expected_force = expected_force(game_, own[0]);
+    outcome.gini_force = gini(per_gdp(numbers, inputs, outcome.expected_force));
+  }
+
+ private:
+  ResponseGame game_;
+  double balance_fu_;
+  std::vector<ResponseGame> without_;
+  std::size_t first_ = 0;  // of its queries
+};
+
 }  // namespace
 
-void measure_response(const Numbers& numbers, const Inputs& inputs, const Problem& problem,
-                      int kind, const SolveOptions& options, PackageOutcome& outcome) {
-  const Problem all = settled(problem);
-  const int owed = all_promises_owed(all.regimes.front());
-  const ResponseGame game = response_game(all, {.regime = 0, .kind = kind, .outcome = owed});
-  const double balance_fu = balance_at_start(all, kind);
-  const std::vector<ResponseFixedPoint> points =
-      fixed_points({{.game = &game, .balance_fu = balance_fu},
-                    {.game = &game, .balance_fu = balance_fu, .start = ResponseStart::all_lowest},
-                    {.game = &game, .balance_fu = balance_fu, .start = ResponseStart::all_highest}},
-                   options);
-  const ExtremeForce extremes{.lowest = mean_force(game, points[1].p),
-                              .highest = mean_force(game, points[2].p)};
-  if (extremes.highest > 0.0) outcome.coordination_gap = coordination_gap(extremes);
-  const HangsOnOne one = hangs_on_one(all, kind, options);
-  if (one.guarantor >= 0) {
-    outcome.hangs_on_one = one.share;
-    outcome.hangs_on = one.guarantor;
+void measure_responses(const Numbers& numbers, const Inputs& inputs,
+                       const std::vector<const Problem*>& problems, int kind,
+                       const SolveOptions& options, std::vector<PackageOutcome>& outcomes) {
+  std::deque<Asked> asked;  // queries point into them
+  std::vector<std::size_t> of_problem;
+  for (std::size_t p = 0; p < problems.size(); ++p) {
+    const Problem all = settled(*problems[p]);
+    const int owed = all_promises_owed(all.regimes.front());
+    const ResponseGame game = response_game(all, {.regime = 0, .kind = kind, .outcome = owed});
+    const double balance_fu = balance_at_start(all, kind);
+    const auto known = std::find_if(asked.begin(), asked.end(),
+                                    [&](const Asked& one) { return one.same(game, balance_fu); });
+    of_problem.push_back(static_cast<std::size_t>(known - asked.begin()));
+    if (known == asked.end()) asked.emplace_back(game, balance_fu);
+    outcomes[p].votes = !collective_promises(all.regimes.front()).empty();
+    outcomes[p].owed_level = levels_owed(all, 0, kind, owed);
+    outcomes[p].gini_owed = gini({outcomes[p].owed_level.begin(), outcomes[p].owed_level.end()});
   }
-  outcome.expected_force = expected_force(game, points[0]);
-  outcome.gini_force = gini(per_gdp(numbers, inputs, outcome.expected_force));
-  outcome.votes = !collective_promises(all.regimes.front()).empty();
-  outcome.owed_level = levels_owed(all, 0, kind, owed);
-  outcome.gini_owed = gini({outcome.owed_level.begin(), outcome.owed_level.end()});
+  std::vector<ResponseQuery> queries;
+  for (Asked& one : asked) one.ask(queries);
+  const std::vector<ResponseFixedPoint> points = fixed_points(queries, options);
+  for (std::size_t p = 0; p < problems.size(); ++p) {
+    asked[of_problem[p]].write(numbers, inputs, points, outcomes[p]);
+  }
 }
 
 }  // namespace casus

@@ -7,6 +7,7 @@
 #include "model/clause.hpp"
 #include "model/date.hpp"
 #include "model/event_test.hpp"
+#include "model/provision.hpp"
 
 namespace casus {
 
@@ -55,6 +56,8 @@ struct Instrument {
   std::vector<std::string> implements{};
   Term term{};
   std::vector<Clause> clauses{};
+  std::vector<Provision> provisions{};  ///< what no event triggers, with its words
+  std::vector<NotCoded> not_coded{};    ///< the rest of the text, by article
 
   // Aid, economic assistance, deployments: for whom; none: for whoever the protege is.
   std::optional<ActorId> recipient{};

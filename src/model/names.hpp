@@ -108,6 +108,28 @@ inline constexpr Name<Reserved> reserved_names[] = {
     {Reserved::means, "means", "available means"},
     {Reserved::neutrality, "neutrality", "neutrality"}};
 
+inline constexpr Name<Matter> matter_names[] = {
+    {Matter::alignment, "alignment", "alignment with later mechanisms"},
+    {Matter::amendment, "amendment", "amendment"},
+    {Matter::amount, "amount", "amounts"},
+    {Matter::assets, "assets", "immobilised assets"},
+    {Matter::authentic_text, "authentic_text", "authentic text"},
+    {Matter::condition, "condition", "conditions of its life"},
+    {Matter::continuity, "continuity", "life beyond its term"},
+    {Matter::disputes, "disputes", "settlement of disputes"},
+    {Matter::end_use, "end_use", "use and diversion of help"},
+    {Matter::extension, "extension", "extension"},
+    {Matter::good_faith, "good_faith", "general conduct"},
+    {Matter::membership, "membership", "accession to an alliance"},
+    {Matter::own_troops, "own_troops", "forces of the parties"},
+    {Matter::reciprocity, "reciprocity", "help for the other side"},
+    {Matter::reservation, "reservation", "reservations over the whole"},
+    {Matter::review, "review", "review"},
+    {Matter::sanctions, "sanctions", "upkeep of sanctions"},
+    {Matter::standing_support, "standing_support", "support that no attack triggers"},
+    {Matter::status, "status", "its own legal nature"},
+    {Matter::survival, "survival", "what survives its end"}};
+
 inline constexpr Name<Clock> clock_names[] = {{Clock::event, "event", "the event"},
                                               {Clock::recognition, "recognition", "recognition"},
                                               {Clock::request, "request", "the request"},
@@ -129,6 +151,7 @@ constexpr std::span<const Name<Verb>> names_of(Verb) { return verb_names; }
 constexpr std::span<const Name<Discretion>> names_of(Discretion) { return discretion_names; }
 constexpr std::span<const Name<Reserved>> names_of(Reserved) { return reserved_names; }
 constexpr std::span<const Name<Clock>> names_of(Clock) { return clock_names; }
+constexpr std::span<const Name<Matter>> names_of(Matter) { return matter_names; }
 
 /// A closed list with a table.
 template <class Enum>

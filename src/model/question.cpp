@@ -35,6 +35,12 @@ std::vector<Condition> answered_all(const std::vector<Condition>& operands,
 
 }  // namespace
 
+const std::string& name_of(const QuestionAnswer& answer, const std::vector<Question>& questions) {
+  return questions[index(answer.question)]
+      .alternatives[static_cast<std::size_t>(answer.alternative)]
+      .name;
+}
+
 bool agree(const Answers& a, const Answers& b) {
   return std::all_of(a.begin(), a.end(), [&](const QuestionAnswer& one) {
     return std::none_of(b.begin(), b.end(), [&](const QuestionAnswer& other) {

@@ -33,6 +33,9 @@ struct QuestionAnswer {
   friend auto operator<=>(const QuestionAnswer&, const QuestionAnswer&) = default;
 };
 
+/// The name of the answer: "counts".
+const std::string& name_of(const QuestionAnswer& answer, const std::vector<Question>& questions);
+
 /// Answers to some questions, each question once, ascending.
 using Answers = std::vector<QuestionAnswer>;
 

@@ -89,6 +89,18 @@ std::string risk_against_nothing(const ReportInput& input, const PackageFindings
               : std::string());
 }
 
+/// What the numerics move the lead of the first option by, where the lead is no larger.
+std::optional<double> below_numerics(const ReportInput& input) {
+  const Ranking& ranking = ranking_of(input.findings);
+  if (!ranking.lead || !ranking.lead_moves) return std::nullopt;
+  const auto mean = [&](PackageId package) {
+    const Range* range = find_measure(package_of(input.findings, package), ranking.lead->measure);
+    return range != nullptr ? range->mean : 0.0;
+  };
+  const double lead = mean(ranking.lead->package) - mean(*ranking.lead->minus);
+  return std::fabs(lead) <= *ranking.lead_moves ? ranking.lead_moves : std::nullopt;
+}
+
 std::string most_robust(const ReportInput& input) {
   const Findings& found = input.findings;
   const auto options = ranked_options(found);
@@ -100,6 +112,13 @@ std::string most_robust(const ReportInput& input) {
   if (options.size() == 1) {
     return fmt::format("There is one option, {}: its modelled {} is {}.", quoted(first), outcome,
                        risk_against_nothing(input, first));
+  }
+  if (const auto moves = below_numerics(input)) {
+    return fmt::format(
+        "No ranking: {} and {} differ by less than the {} moves with the step, the grids or the "
+        "horizon of the computation ({:.2g}). With {} it is {}.",
+        quoted(first), quoted(*options[1]), outcome, *moves, quoted(first),
+        risk_against_nothing(input, first));
   }
   const double best = standing_of(found, first).share_best;
   const double second = standing_of(found, *options[1]).share_best;
@@ -158,10 +177,8 @@ std::string if_narrowed(const ReportInput& input, const PackageFindings& first) 
 std::string named_drivers(const ReportInput& input, const std::vector<Driver>& drivers) {
   std::vector<std::string> named;
   for (std::size_t at = 0; at < std::min(drivers_named, drivers.size()); ++at) {
-    named.push_back(
-        fmt::format("{} ({:+.2f})",
-                    quoted(quantity_words(input.scenario, path_of(input, drivers[at].quantity))),
-                    drivers[at].rank_correlation));
+    named.push_back(fmt::format("{} ({:+.2f})", quoted(words_of(input, drivers[at].input)),
+                                drivers[at].rank_correlation));
   }
   return enumerated(named);
 }
@@ -196,6 +213,28 @@ std::string lead_words(const ReportInput& input, const PackageFindings& first,
       "The lead of {} over {} hangs most on {}; it grows with an input of positive "
       "sign.",
       quoted(first), quoted(second), named_drivers(input, lead));
+}
+
+/// The questions of law under whose answers different options come first.
+std::string questions_that_decide(const ReportInput& input) {
+  std::vector<std::string> all;
+  for (const SettledQuestion& one : settled_questions(input)) {
+    if (!one.decides) continue;
+    std::vector<std::string> answers;
+    for (const SettledQuestion::Part& part : one.parts) {
+      answers.push_back(fmt::format(
+          "under '{}' {} is best most often ({} of {})",
+          name_of({one.question, part.alternative}, input.scenario.questions),
+          quoted(name_of(input.findings, part.slice.best)), percent(part.slice.share_best),
+          counted(part.slice.futures, "future", "futures")));
+    }
+    const std::string& text = input.scenario.questions[index(one.question)].text;
+    all.push_back(fmt::format("A question of law decides which option is best: {}{} {}.", text,
+                              text.ends_with('?') ? "" : "?", enumerated(answers)));
+  }
+  std::string text;
+  for (const std::string& one : all) text += (text.empty() ? "" : " ") + one;
+  return text;
 }
 
 /// Which options are first where the leading one is not.
@@ -234,6 +273,7 @@ std::vector<std::string> details(const ReportInput& input) {
   if (options.size() > 1) {
     all.push_back(lead_words(input, first, *options[1]));
     all.push_back(if_narrowed(input, first));
+    all.push_back(questions_that_decide(input));
     all.push_back(others_first(input));
   }
   const auto& rankings = input.findings.rankings;

@@ -1,9 +1,8 @@
-#include <cmath>
-
 #include <fmt/format.h>
 
 #include "measure/catalogue.hpp"
 #include "model/names.hpp"
+#include "report/csv_field.hpp"
 #include "report/lookup.hpp"
 #include "report/report.hpp"
 
@@ -11,35 +10,15 @@ namespace casus {
 
 namespace {
 
-/// A field of RFC 4180. What a spreadsheet would run as a formula gets an apostrophe in front.
-std::string field(std::string_view text) {
-  std::string inner;
-  if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) {
-    inner = "'";
-  }
-  inner += text;
-  if (inner.find_first_of(",\"\r\n") == std::string::npos) return inner;
-  std::string out = "\"";
-  for (const char byte : inner) {
-    if (byte == '"') out += '"';
-    out += byte;
-  }
-  return out + "\"";
-}
-
-std::string number(double value) {
-  return std::isfinite(value) ? fmt::format("{}", value) : std::string();
-}
-
 std::string row_of(const PackageFindings& package, const MeasureKey& measure, const Range& range,
                    std::optional<double> given_an_attack = {}) {
-  std::string out = fmt::format("{},{},{},{}", field(package.id), written(package.role),
+  std::string out = fmt::format("{},{},{},{}", csv_field(package.id), written(package.role),
                                 to_text(measure), row_of(measure.measure).unit);
   for (const double value : {range.mean, range.p05, range.median, range.p95}) {
     out += ',';
-    if (range.n > 0) out += number(value);
+    if (range.n > 0) out += csv_number(value);
   }
-  out += fmt::format(",{},{}\r\n", range.n, given_an_attack ? number(*given_an_attack) : "");
+  out += fmt::format(",{},{}\r\n", range.n, given_an_attack ? csv_number(*given_an_attack) : "");
   return out;
 }
 

@@ -2,17 +2,28 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "base/layout.hpp"
 #include "law/impossible.hpp"
+#include "law/words.hpp"
 #include "model/names.hpp"
 #include "report/format.hpp"
 
 namespace casus {
 
 namespace {
+
+/// The page of one event.
+struct Page {
+  const Scenario& scenario;
+  const EventAnswer& answer;
+  const std::vector<Separation>& hangs_on;
+  std::string out{};
+  std::set<ClauseId> quoted{};
+};
 
 std::vector<std::string> names(const ActionSet& actions, const Scenario& scenario) {
   std::vector<std::string> found;
@@ -21,12 +32,32 @@ std::vector<std::string> names(const ActionSet& actions, const Scenario& scenari
   return found;
 }
 
-std::string owed_text(const Owed& owed, const Scenario& scenario) {
+/// What is owed sometimes, with what it hangs on; actions that hang on the same stand together.
+std::vector<std::string> sometimes_words(const Page& page, const EventRow& row) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> groups;
+  for (std::size_t a = 0; a < row.on_paper.sometimes.size(); ++a) {
+    if (!row.on_paper.sometimes[a]) continue;
+    std::string words;
+    for (const Separation& one : page.hangs_on)
+      if (one.guarantor == row.actor && index(one.action) == a) words = to_text(one, page.scenario);
+    auto at = std::find_if(groups.begin(), groups.end(),
+                           [&](const auto& group) { return group.first == words; });
+    if (at == groups.end()) at = groups.insert(at, {words, {}});
+    at->second.push_back(page.scenario.vocabulary.actions[a].name);
+  }
+  std::vector<std::string> found;
+  for (const auto& [words, actions] : groups)
+    found.push_back(fmt::format("sometimes {}{}", enumerated(actions),
+                                words.empty() ? "" : fmt::format(" ({})", words)));
+  return found;
+}
+
+std::string owed_text(const Owed& owed, const Scenario& scenario,
+                      const std::vector<std::string>& sometimes) {
   const std::vector<std::string> always = names(owed.always, scenario);
-  const std::vector<std::string> sometimes = names(owed.sometimes, scenario);
   std::vector<std::string> parts;
   if (!always.empty()) parts.push_back(enumerated(always));
-  if (!sometimes.empty()) parts.push_back("sometimes " + enumerated(sometimes));
+  parts.insert(parts.end(), sometimes.begin(), sometimes.end());
   if (!owed.acts.always.empty()) {
     parts.emplace_back("to act, in a way that it chooses");
   } else if (!owed.acts.sometimes.empty()) {
@@ -35,14 +66,33 @@ std::string owed_text(const Owed& owed, const Scenario& scenario) {
   return parts.empty() ? "nothing" : fmt::format("{}", fmt::join(parts, "; "));
 }
 
+std::string owed_text(const Owed& owed, const Scenario& scenario) {
+  const std::vector<std::string> sometimes = names(owed.sometimes, scenario);
+  return owed_text(owed, scenario,
+                   sometimes.empty() ? std::vector<std::string>{}
+                                     : std::vector{"sometimes " + enumerated(sometimes)});
+}
+
+/// "at most consult and sanctions"; empty where a text does not limit what is allowed.
+std::string ceiling_text(const Clause& clause, const Scenario& scenario) {
+  const auto& ceiling = clause.readings.front().ceiling;
+  if (!ceiling) return "";
+  std::vector<std::string> found;
+  for (const ActionId one : *ceiling) found.push_back(scenario.vocabulary.actions[index(one)].name);
+  return found.empty() ? "allows no act" : "at most " + enumerated(found);
+}
+
 /// The clause, where it stands and its words; the words only once.
 void clause(std::string& out, const Scenario& scenario, ClauseId id, const std::string& how,
             std::set<ClauseId>& quoted) {
   const Clause& text = scenario.clause(id);
   std::vector<std::string> about;
   if (!text.source.ref.empty()) about.push_back(text.source.ref);
+  // the verb is that of the file, not a quotation: "stand ready" is coded as `intend`
   const std::string verb = std::string(plain(text.readings.front().verb));
-  if (!verb.empty()) about.push_back("\"" + verb + "\"");
+  if (!verb.empty()) about.push_back("coded as " + verb);
+  if (text.readings.front().norm == Norm::prohibition) about.emplace_back("prohibition");
+  if (const std::string most = ceiling_text(text, scenario); !most.empty()) about.push_back(most);
   if (text.readings.size() > 1) about.push_back(fmt::format("{} readings", text.readings.size()));
   if (scenario.instruments[index(id.instrument)].hypothetical) about.emplace_back("hypothetical");
   add_paragraph(out,
@@ -61,70 +111,126 @@ bool alike(const EventRow& a, const EventRow& b) {
          a.fired.always == b.fired.always && a.fired.sometimes == b.fired.sometimes;
 }
 
-void rows(std::string& out, const Scenario& scenario, const EventAnswer& answer) {
-  std::set<ClauseId> quoted;
-  std::vector<bool> shown(answer.rows.size(), false);
-  for (std::size_t r = 0; r < answer.rows.size(); ++r) {
-    if (shown[r]) continue;
-    const EventRow& row = answer.rows[r];
-    std::vector<std::string> actors;
-    for (std::size_t other = r; other < answer.rows.size(); ++other) {
-      if (shown[other] || !alike(row, answer.rows[other])) continue;
-      shown[other] = true;
-      actors.push_back(scenario.actors[index(answer.rows[other].actor)].id);
-    }
-    out += "\n";
+/// A prohibition owes nothing; whoever breaks one is named apart.
+std::vector<ClauseId> but_prohibitions(const Scenario& scenario, std::vector<ClauseId> clauses) {
+  std::erase_if(clauses, [&](ClauseId one) {
+    const auto& readings = scenario.clause(one).readings;
+    return std::all_of(readings.begin(), readings.end(),
+                       [](const Reading& reading) { return reading.norm == Norm::prohibition; });
+  });
+  return clauses;
+}
+
+void row_lines(Page& page, const EventRow& row, const std::vector<std::string>& actors) {
+  const Scenario& scenario = page.scenario;
+  std::string& out = page.out;
+  out += "\n";
+  add_paragraph(out,
+                fmt::format("{} {}: {}", enumerated(actors), actors.size() > 1 ? "owe" : "owes",
+                            owed_text(row.on_paper, scenario, sometimes_words(page, row))),
+                0);
+  if (row.on_paper != row.without_decisions)
     add_paragraph(out,
-                  fmt::format("{} {}: {}", enumerated(actors), actors.size() > 1 ? "owe" : "owes",
-                              owed_text(row.on_paper, scenario)),
-                  0);
-    if (row.on_paper != row.without_decisions)
-      add_paragraph(out,
-                    "even if every body that must decide does nothing: " +
-                        owed_text(row.without_decisions, scenario),
-                    2);
-    if (row.fired.always.empty() && row.fired.sometimes.empty()) continue;
-    out += "  because\n";
-    for (const ClauseId id : row.fired.always) clause(out, scenario, id, "", quoted);
-    for (const ClauseId id : row.fired.sometimes)
-      clause(out, scenario, id, ", in some of these events or readings", quoted);
+                  "even if every body that must decide does nothing: " +
+                      owed_text(row.without_decisions, scenario),
+                  2);
+  const std::vector<ClauseId> always = but_prohibitions(scenario, row.fired.always);
+  const std::vector<ClauseId> sometimes = but_prohibitions(scenario, row.fired.sometimes);
+  if (always.empty() && sometimes.empty()) return;
+  out += "  because\n";
+  for (const ClauseId id : always) clause(out, scenario, id, "", page.quoted);
+  for (const ClauseId id : sometimes)
+    clause(out, scenario, id, ", in some of these events or readings", page.quoted);
+}
+
+void rows(Page& page, const std::vector<EventRow>& all) {
+  std::vector<bool> shown(all.size(), false);
+  const auto same = [&](const EventRow& a, const EventRow& b) {
+    return alike(a, b) && sometimes_words(page, a) == sometimes_words(page, b);
+  };
+  for (std::size_t r = 0; r < all.size(); ++r) {
+    if (shown[r]) continue;
+    std::vector<std::string> actors;
+    for (std::size_t other = r; other < all.size(); ++other) {
+      if (shown[other] || !same(all[r], all[other])) continue;
+      shown[other] = true;
+      actors.push_back(page.scenario.actors[index(all[other].actor)].id);
+    }
+    row_lines(page, all[r], actors);
   }
 }
 
-std::string failed_text(const std::vector<FailedConjunct>& failed) {
+void breaches(Page& page) {
+  if (page.answer.breaches.empty()) return;
+  page.out += "\nForbidden, and done in this event\n";
+  for (const Breach& one : page.answer.breaches) {
+    add_paragraph(page.out,
+                  fmt::format("{} breaks{}", page.scenario.actors[index(one.actor)].id,
+                              one.always ? "" : ", in some of these events or readings"),
+                  2);
+    clause(page.out, page.scenario, one.clause, "", page.quoted);
+  }
+}
+
+/// What would have to be true in addition, the nearest way.
+std::string failed_text(const std::vector<FailedConjunct>& failed, const Vocabulary& vocabulary) {
   std::vector<std::string> parts;
-  for (const FailedConjunct& one : failed) parts.push_back(to_text(one.condition));
+  for (const FailedConjunct& one : failed)
+    for (const Condition& missing : one.nearest) {
+      std::string words = condition_words(missing, vocabulary);
+      if (std::find(parts.begin(), parts.end(), words) == parts.end())
+        parts.push_back(std::move(words));
+    }
   return parts.empty() ? "its conditions fail in turn, none in every event"
-                       : fmt::format("fails: {}", fmt::join(parts, "; "));
+                       : fmt::format("would fire if {}", enumerated(parts));
 }
 
 /// What failed, one line per reading; readings that fail alike stand once.
-std::vector<std::string> failures(const WhyNot& why) {
+std::vector<std::string> failures(const WhyNot& why, const Vocabulary& vocabulary) {
   std::vector<std::string> lines;
-  for (std::size_t r = 0; r < why.readings.size(); ++r) {
-    const std::string text = failed_text(why.readings[r]);
-    if (r > 0 && text == failed_text(why.readings[r - 1])) continue;
-    lines.push_back(why.readings.size() > 1 && r > 0 ? fmt::format("reading {}: {}", r + 1, text)
-                                                     : text);
+  for (const std::vector<FailedConjunct>& reading : why.readings) {
+    std::string text = failed_text(reading, vocabulary);
+    if (std::find(lines.begin(), lines.end(), text) == lines.end())
+      lines.push_back(std::move(text));
   }
   return lines;
 }
 
-/// Clauses that fail for the same reasons stand together.
-void why_not(std::string& out, const Scenario& scenario, const EventAnswer& answer) {
-  if (answer.why_not.empty()) return;
-  out += "\nWhy the other clauses do not fire, nearest first\n";
-  std::vector<std::pair<std::vector<std::string>, std::vector<std::string>>> groups;
-  for (const WhyNot& one : answer.why_not) {
-    std::vector<std::string> lines = failures(one);
+/// "24 texts, 60 clauses, e.g. uk-ukraine-2024/VIII.2", or their names.
+std::string clauses_text(const Scenario& scenario, const std::vector<ClauseId>& clauses,
+                         Failing failing) {
+  constexpr std::size_t few = 3;
+  std::vector<std::string> names;
+  std::set<InstrumentId> texts;
+  for (const ClauseId one : clauses) {
+    names.push_back(scenario.full_name(one));
+    texts.insert(one.instrument);
+  }
+  if (failing == Failing::named || names.size() <= few)
+    return fmt::format("{}", fmt::join(names, ", "));
+  return fmt::format("{} of {}, e.g. {}",
+                     counted(static_cast<long long>(clauses.size()), "clause", "clauses"),
+                     counted(static_cast<long long>(texts.size()), "text", "texts"), names.front());
+}
+
+/// Clauses that fail for the same reasons stand together, with the words of the first.
+void why_not(Page& page, Failing failing) {
+  if (page.answer.why_not.empty()) return;
+  page.out += "\nWhy the other clauses do not fire, nearest first\n";
+  std::vector<std::pair<std::vector<std::string>, std::vector<ClauseId>>> groups;
+  for (const WhyNot& one : page.answer.why_not) {
+    std::vector<std::string> lines = failures(one, page.scenario.vocabulary);
     auto at = std::find_if(groups.begin(), groups.end(),
                            [&](const auto& group) { return group.first == lines; });
     if (at == groups.end()) at = groups.insert(at, {std::move(lines), {}});
-    at->second.push_back(scenario.full_name(one.clause));
+    at->second.push_back(one.clause);
   }
   for (const auto& [lines, clauses] : groups) {
-    add_paragraph(out, fmt::format("{}", fmt::join(clauses, ", ")), 2);
-    for (const std::string& line : lines) add_paragraph(out, line, 4);
+    add_paragraph(page.out, clauses_text(page.scenario, clauses, failing), 2);
+    const Source& source = page.scenario.clause(clauses.front()).source;
+    if (!source.quote.empty() && page.quoted.insert(clauses.front()).second)
+      add_paragraph(page.out, fmt::format("\"{}\"", source.quote), 6);
+    for (const std::string& line : lines) add_paragraph(page.out, line, 4);
   }
 }
 
@@ -136,10 +242,11 @@ std::string exceptions(const Excepted& excepted, const Scenario& scenario) {
 
 }  // namespace
 
-std::string event_page(const Scenario& scenario, const EventAnswer& answer,
-                       const OpenEvent& event) {
+std::string event_page(const Scenario& scenario, const EventAnswer& answer, const OpenEvent& event,
+                       const std::vector<Separation>& hangs_on, Failing failing) {
   const Vocabulary& vocabulary = scenario.vocabulary;
-  std::string out;
+  Page page{.scenario = scenario, .answer = answer, .hangs_on = hangs_on};
+  std::string& out = page.out;
   add_paragraph(out,
                 fmt::format("Package {}, event {}", scenario.packages[index(answer.package)].id,
                             to_text(event, vocabulary)),
@@ -153,7 +260,9 @@ std::string event_page(const Scenario& scenario, const EventAnswer& answer,
                   open.empty() ? "" : "; open: " + enumerated(open)),
       0);
   if (answer.rows.empty()) out += "\nNobody holds a clause.\n";
-  rows(out, scenario, answer);
+  breaches(page);
+  rows(page, answer.rows);
+  rows(page, answer.own);
   if (!answer.excepted.empty()) out += "\nSet aside by an exception\n";
   for (const Excepted& one : answer.excepted)
     add_paragraph(
@@ -161,7 +270,7 @@ std::string event_page(const Scenario& scenario, const EventAnswer& answer,
         fmt::format("{} by {}{}", scenario.full_name(one.clause), exceptions(one, scenario),
                     one.always ? "" : ", in some of these events or readings"),
         2);
-  why_not(out, scenario, answer);
+  why_not(page, failing);
   return out;
 }
 

@@ -130,8 +130,9 @@ FactWords fact_words(const Scenario&, const MostPowerFact& fact) {
 
 FactWords fact_words(const Scenario&, const ConsequencesFact& fact) {
   return {"duties without consequence",
-          fmt::format("{} of {} duties: a breach triggers nothing", fact.without, fact.duties),
-          "duties whose breach triggers nothing"};
+          fmt::format("{} of {} duties: the text names no consequence of a breach", fact.without,
+                      fact.duties),
+          "whether general law attaches one is not said here"};
 }
 
 FactWords fact_words(const Scenario& scenario, const SilenceFact& fact) {

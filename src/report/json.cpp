@@ -10,7 +10,9 @@
 #include "report/limits.hpp"
 #include "report/lookup.hpp"
 #include "report/matrix_view.hpp"
+#include "report/narrowing.hpp"
 #include "report/report.hpp"
+#include "report/simplification_words.hpp"
 #include "study/parts.hpp"
 
 namespace casus {
@@ -121,9 +123,11 @@ Json outcomes_json(const Findings& findings) {
       options.push_back({{"id", id_of(findings, option)}});
       add_standing(options.back(), ranking.standings[index(option)]);
     }
-    out.push_back({{"measure", to_text(ranking.objective.measure)},
-                   {"direction", written(ranking.objective.direction)},
-                   {"options", options}});
+    out.push_back(
+        {{"measure", to_text(ranking.objective.measure)},
+         {"direction", written(ranking.objective.direction)},
+         {"lead_numerics", ranking.lead_moves ? json_number(*ranking.lead_moves) : Json(nullptr)},
+         {"options", options}});
   }
   return out;
 }
@@ -136,9 +140,30 @@ Json differences_json(const Findings& findings) {
                 {"measure", to_text(one.measure)}};
     row.update(to_json(one.range));
     row["share_lower"] = one.range.n == 0 ? Json(nullptr) : json_number(one.share_lower);
+    row["numerics"] = one.moves ? json_number(*one.moves) : Json(nullptr);
     out.push_back(row);
   }
   return out;
+}
+
+/// How measures move with other numerics, and how far every future converged.
+Json numerics_json(const Findings& found) {
+  Json moves = Json::object();
+  for (const NumericMove& one : found.numerics.moves) {
+    moves[to_text(one.measure)] = {{"longer_horizon", json_number(one.longer_horizon)},
+                                   {"half_step", json_number(one.half_step)},
+                                   {"finer_grids", json_number(one.finer_grids)}};
+  }
+  Json residuals = Json::array();
+  for (const double one : found.table.worst_residual) residuals.push_back(json_number(one));
+  return {
+      {"not_converged", found.not_converged},
+      {"worst_residual", json_number(found.worst_residual)},
+      {"profile_distance", to_json(found.profile_distance)},
+      {"mass_at_grid_ends", json_number(found.mass_at_grid_ends)},
+      {"futures_solved_again", found.numerics.futures},
+      {"moves", moves},
+      {"by_future", {{"not_converged", found.table.not_converged}, {"worst_residual", residuals}}}};
 }
 
 Json without_part_json(const ReportInput& input) {
@@ -176,6 +201,28 @@ Json approaches_json(const ReportInput& input) {
   return out;
 }
 
+/// Questions of law and what the futures of each answer look like.
+Json questions_json(const ReportInput& input) {
+  Json out = Json::array();
+  for (const SettledQuestion& one : settled_questions(input)) {
+    const Question& question = input.scenario.questions[index(one.question)];
+    Json answers = Json::array();
+    for (const SettledQuestion::Part& part : one.parts) {
+      const QuestionAnswer answer{one.question, part.alternative};
+      answers.push_back({{"answer", name_of(answer, input.scenario.questions)},
+                         {"futures", part.slice.futures},
+                         {"best", id_of(input.findings, part.slice.best)},
+                         {"share_best", json_number(part.slice.share_best)},
+                         {"outcome_of_first", to_json(part.slice.lead_outcome)}});
+    }
+    out.push_back({{"question", question.id},
+                   {"text", question.text},
+                   {"decides", one.decides},
+                   {"answers", std::move(answers)}});
+  }
+  return out;
+}
+
 /// "layered", "layered-without-usa minus layered".
 std::string about_text(const Findings& findings, const Contrast& about) {
   return about.minus ? fmt::format("{} minus {}", id_of(findings, about.package),
@@ -209,22 +256,23 @@ std::string report_json(const ReportInput& input) {
   out["approaches"] = approaches_json(input);
   out["drivers"] = Json::array();
   for (const Driver& driver : found.drivers) {
-    if (input.scenario.quantity(driver.quantity).sensitive) continue;
-    out["drivers"].push_back({{"quantity", path_of(input, driver.quantity)},
+    if (is_sensitive(input, driver.input)) continue;
+    out["drivers"].push_back({{"quantity", path_of(input, driver.input)},
                               {"package", about_text(found, driver.about)},
                               {"measure", to_text(driver.about.measure)},
                               {"rank_correlation", json_number(driver.rank_correlation)}});
   }
+  out["questions"] = questions_json(input);
   out["checks"] = Json::array();
   for (const Check& check : found.checks) {
     out["checks"].push_back(
         {{"name", check.name}, {"figure", check.figure}, {"holds", check.holds}});
   }
-  out["numerics"] = {{"not_converged", found.not_converged},
-                     {"worst_residual", json_number(found.worst_residual)},
-                     {"profile_distance", to_json(found.profile_distance)},
-                     {"mass_at_grid_ends", json_number(found.mass_at_grid_ends)}};
-  out["simplifications"] = found.simplifications;
+  out["numerics"] = numerics_json(found);
+  out["simplifications"] = Json::array();
+  for (const Simplification one : found.simplifications) {
+    out["simplifications"].push_back(simplification_words(one, found));
+  }
   out["limits"] = Json::array();
   for (const std::string_view limit : model_limits()) out["limits"].push_back(std::string(limit));
   // A file may hold bytes that are no UTF-8: they become U+FFFD instead of an exception.

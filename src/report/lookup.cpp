@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "base/overload.hpp"
 #include "measure/catalogue.hpp"
+#include "report/words.hpp"
 
 namespace casus {
 
@@ -136,12 +138,37 @@ const Difference* find_difference(const Findings& findings, PackageId from, Pack
   return nullptr;
 }
 
-const std::string& path_of(const ReportInput& input, QuantityId quantity) {
-  return input.scenario.quantity(quantity).path;
+std::string path_of(const ReportInput& input, const InputId& which) {
+  return std::visit(
+      overload{[&](QuantityId quantity) { return input.scenario.quantity(quantity).path; },
+               [&](const QuestionAnswer& answer) {
+                 const auto& questions = input.scenario.questions;
+                 return fmt::format("{}: {}", questions[index(answer.question)].id,
+                                    name_of(answer, questions));
+               }},
+      which);
+}
+
+std::string words_of(const ReportInput& input, const InputId& which) {
+  return std::visit(
+      overload{[&](QuantityId) { return quantity_words(input.scenario, path_of(input, which)); },
+               [&](const QuestionAnswer& answer) {
+                 const auto& questions = input.scenario.questions;
+                 return fmt::format("question of law: {} {}",
+                                    questions[index(answer.question)].text,
+                                    name_of(answer, questions));
+               }},
+      which);
+}
+
+bool is_sensitive(const ReportInput& input, const InputId& which) {
+  const auto* quantity = std::get_if<QuantityId>(&which);
+  return quantity != nullptr && input.scenario.quantity(*quantity).sensitive;
 }
 
 double chance_correlation(const Findings& findings) {
-  const double inputs = std::max<double>(2.0, static_cast<double>(findings.table.inputs.size()));
+  const double inputs = std::max<double>(
+      2.0, static_cast<double>(findings.table.inputs.size() + findings.table.questions.size()));
   const double deviation =
       1.0 / std::sqrt(std::max(1.0, static_cast<double>(findings.futures) - 1));
   return (std::sqrt(2.0 * std::log(inputs)) + 0.5) * deviation;
@@ -150,7 +177,7 @@ double chance_correlation(const Findings& findings) {
 std::vector<Driver> drivers_of(const ReportInput& input, const Contrast& about) {
   std::vector<Driver> out;
   for (const Driver& driver : input.findings.drivers) {
-    if (driver.about == about && !input.scenario.quantity(driver.quantity).sensitive) {
+    if (driver.about == about && !is_sensitive(input, driver.input)) {
       out.push_back(driver);
     }
   }

@@ -74,8 +74,12 @@ const Difference* find_difference(const Findings& findings, PackageId from, Pack
 /// Drivers of one outcome, strongest first, without those that are withheld.
 std::vector<Driver> drivers_of(const ReportInput& input, const Contrast& about);
 
-/// Its path: "challenger.force".
-const std::string& path_of(const ReportInput& input, QuantityId quantity);
+/// Its path: "challenger.force"; "proxies: counts" for an answer to a question of law.
+std::string path_of(const ReportInput& input, const InputId& which);
+/// In words: "chance that ... "; "the answer 'counts' to the question of law 'does an attack by
+/// ...'".
+std::string words_of(const ReportInput& input, const InputId& which);
+bool is_sensitive(const ReportInput& input, const InputId& which);
 
 /// A rank correlation below this may be chance. Without any relation its standard deviation is
 /// 1/sqrt(n - 1), and the largest of m inputs exceeds sqrt(2 ln m) + 1/2 of them about once in

@@ -36,7 +36,9 @@ std::vector<Behind> behind(const Scenario& scenario, const PackageDuties& duties
     Behind one{promise.clause, {}};
     for (std::size_t at = 0; at < std::min(answers.size(), clause.readings.size()); ++at) {
       const auto& holders = answers[at].holders;
-      const bool holds = std::find(holders.begin(), holders.end(), cell.guarantor) != holders.end();
+      const bool holds =
+          std::find(holders.begin(), holders.end(), cell.guarantor) != holders.end() &&
+          !promise.stood_in_for(cell.guarantor);
       if (holds && is_duty(clause.readings[at])) {
         one.readings.push_back(&clause.readings[at]);
       }
@@ -48,14 +50,16 @@ std::vector<Behind> behind(const Scenario& scenario, const PackageDuties& duties
 
 /// What the readings that owe the action leave to the holder; empty if one of them leaves nothing.
 std::string_view discretion_of(const std::vector<Behind>& sources, std::size_t action) {
-  bool judges = false, efforts = false;
+  bool form = false, judges = false, efforts = false;
   for (const Behind& source : sources) {
     for (const Reading* reading : source.readings) {
       if (!owes(*reading, action)) continue;
       switch (reading->discretion) {
         case Discretion::none:
-        case Discretion::form_only:
           return "";
+        case Discretion::form_only:
+          form = true;
+          break;
         case Discretion::best_efforts:
           efforts = true;
           break;
@@ -65,7 +69,11 @@ std::string_view discretion_of(const std::vector<Behind>& sources, std::size_t a
       }
     }
   }
-  return judges ? "as the holder judges" : efforts ? "best efforts" : "";
+  // what leaves least open counts
+  return form      ? "the holder chooses the form"
+         : judges  ? "as the holder judges"
+         : efforts ? "best efforts"
+                   : "";
 }
 
 /// What an action hangs on, in words; none if the law has no short condition for it.
@@ -110,6 +118,16 @@ bool only_announced(const Scenario& scenario, const std::vector<Behind>& sources
   return announced && !concluded;
 }
 
+/// The strongest form among the texts that owe the action.
+Form form_of(const Scenario& scenario, const std::vector<Behind>& sources, std::size_t action) {
+  Form strongest = Form::programme;
+  for (const Behind& source : sources)
+    if (std::any_of(source.readings.begin(), source.readings.end(),
+                    [action](const Reading* reading) { return owes(*reading, action); }))
+      strongest = std::min(strongest, scenario.instruments[index(source.clause.instrument)].form);
+  return strongest;
+}
+
 CellView cell_view(const Scenario& scenario, const PackageDuties& duties,
                    const std::vector<Separation>& separations, const Cell& cell,
                    const Place& place) {
@@ -124,6 +142,7 @@ CellView cell_view(const Scenario& scenario, const PackageDuties& duties,
     if (one.owed == Owing::never) continue;
     one.hypothetical = only_announced(scenario, sources, at);
     one.discretion = discretion_of(sources, at);
+    one.form = form_of(scenario, sources, at);
     if (one.owed == Owing::sometimes) {
       one.conditions = conditions_of(scenario, separations, place, at);
     }
@@ -139,11 +158,14 @@ CellView cell_view(const Scenario& scenario, const PackageDuties& duties,
 }
 
 bool same(const CellView& a, const CellView& b) {
-  return (a.own_choice == Owing::never) == (b.own_choice == Owing::never) &&
+  return a.own_choice == b.own_choice &&
+         a.own_choice_without_decisions == b.own_choice_without_decisions &&
          std::equal(a.actions.begin(), a.actions.end(), b.actions.begin(), b.actions.end(),
                     [](const OwedAction& x, const OwedAction& y) {
                       return x.action == y.action && x.owed == y.owed &&
-                             x.without_decisions == y.without_decisions;
+                             x.without_decisions == y.without_decisions &&
+                             x.discretion == y.discretion && x.form == y.form &&
+                             x.hypothetical == y.hypothetical;
                     });
 }
 

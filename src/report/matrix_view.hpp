@@ -20,8 +20,10 @@ struct OwedAction {
   Level level = Level::none;
   Owing owed = Owing::never;
   Owing without_decisions = Owing::never;  ///< if every body that must decide does nothing
-  std::string_view discretion{};  ///< "as the holder judges", "best efforts"; empty if none is left
-  bool hypothetical = false;      ///< only hypothetical instruments owe it
+  /// "as the holder judges", "best efforts", "the holder chooses the form"; empty if none is left.
+  std::string_view discretion{};
+  Form form = Form::treaty;               ///< the strongest among the texts that owe it
+  bool hypothetical = false;              ///< only hypothetical instruments owe it
   std::vector<std::string> conditions{};  ///< what separates sometimes from always; may be empty
 
   bool waits() const { return without_decisions < owed; }
@@ -46,8 +48,9 @@ struct MatrixRow {
 std::vector<MatrixRow> matrix_view(const Scenario& scenario, const PackageDuties& duties,
                                    const std::vector<Separation>& separations);
 
-/// Rows of guarantors that owe the same in every kind of attack joined, rows that owe more first;
-/// what "sometimes" hangs on may differ between them.
+/// Rows of guarantors that owe the same in every kind of attack, with the same discretion and by
+/// texts of the same form, joined; rows that owe more first. What "sometimes" hangs on may differ
+/// between them.
 std::vector<MatrixRow> joined(const std::vector<MatrixRow>& rows);
 
 /// What a package entails; null if the law was not asked.

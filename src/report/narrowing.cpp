@@ -64,6 +64,21 @@ std::vector<double> times_best(const Objective& objective,
   return out;
 }
 
+/// What these futures look like; the range of the input is left to the caller.
+Slice slice_of(const Findings& findings, const std::vector<const Column*>& outcome,
+               const std::vector<std::size_t>& futures) {
+  const Ranking& ranking = ranking_of(findings);
+  const auto times = times_best(ranking.objective, outcome, options_of(findings), futures);
+  const auto best = std::max_element(times.begin(), times.end());
+  Column lead;
+  for (const std::size_t future : futures)
+    lead.push_back((*outcome[index(ranking.order.front())])[future]);
+  return {.futures = static_cast<int>(futures.size()),
+          .best = static_cast<PackageId>(best - times.begin()),
+          .share_best = *best / static_cast<double>(futures.size()),
+          .lead_outcome = range_of(lead)};
+}
+
 Narrowing narrowing(const Findings& findings, const std::vector<const Column*>& outcome,
                     std::size_t which) {
   const std::vector<double>& values = findings.table.input_values[which];
@@ -72,22 +87,13 @@ Narrowing narrowing(const Findings& findings, const std::vector<const Column*>& 
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
   Narrowing out{.quantity = findings.table.inputs[which]};
-  const Ranking& ranking = ranking_of(findings);
-  const std::size_t first = index(ranking.order.front());
   for (std::size_t part = 0; part < out.slices.size(); ++part) {
     const std::size_t begin = order.size() * part / 3, end = order.size() * (part + 1) / 3;
     const std::vector<std::size_t> futures(order.begin() + static_cast<std::ptrdiff_t>(begin),
                                            order.begin() + static_cast<std::ptrdiff_t>(end));
-    const auto times = times_best(ranking.objective, outcome, options_of(findings), futures);
-    const auto best = std::max_element(times.begin(), times.end());
-    Column lead;
-    for (const std::size_t future : futures) lead.push_back((*outcome[first])[future]);
-    out.slices[part] = {.from = values[futures.front()],
-                        .to = values[futures.back()],
-                        .futures = static_cast<int>(futures.size()),
-                        .best = static_cast<PackageId>(best - times.begin()),
-                        .share_best = *best / static_cast<double>(futures.size()),
-                        .lead_outcome = range_of(lead)};
+    out.slices[part] = slice_of(findings, outcome, futures);
+    out.slices[part].from = values[futures.front()];
+    out.slices[part].to = values[futures.back()];
   }
   return out;
 }
@@ -102,14 +108,40 @@ std::vector<QuantityId> inputs_of(const ReportInput& input) {
     for (const auto* list : {&lead, &level}) {
       if (at >= list->size() || out.size() >= inputs_shown) continue;
       if (std::fabs((*list)[at].rank_correlation) < chance_correlation(input.findings)) continue;
-      const QuantityId one = (*list)[at].quantity;
-      if (std::find(out.begin(), out.end(), one) == out.end()) out.push_back(one);
+      const auto* one = std::get_if<QuantityId>(&(*list)[at].input);
+      if (one != nullptr && std::find(out.begin(), out.end(), *one) == out.end())
+        out.push_back(*one);
     }
   }
   return out;
 }
 
 }  // namespace
+
+std::vector<SettledQuestion> settled_questions(const ReportInput& input) {
+  const Findings& findings = input.findings;
+  const auto outcome = outcomes(input);
+  if (outcome.empty() || ranking_of(findings).order.empty()) return {};
+  std::vector<SettledQuestion> out;
+  for (std::size_t q = 0; q < findings.table.questions.size(); ++q) {
+    const std::vector<int>& answers = findings.table.answers[q];
+    const bool whole = std::all_of(outcome.begin(), outcome.end(), [&](const Column* one) {
+      return one->size() == answers.size();
+    });
+    SettledQuestion one{.question = findings.table.questions[q]};
+    const auto alternatives = input.scenario.questions[index(one.question)].alternatives.size();
+    for (std::size_t a = 0; whole && a < alternatives; ++a) {
+      std::vector<std::size_t> futures;
+      for (std::size_t f = 0; f < answers.size(); ++f)
+        if (answers[f] == static_cast<int>(a)) futures.push_back(f);
+      if (futures.empty()) continue;
+      one.parts.push_back({static_cast<int>(a), slice_of(findings, outcome, futures)});
+      one.decides = one.decides || one.parts.back().slice.best != one.parts.front().slice.best;
+    }
+    if (one.parts.size() > 1) out.push_back(std::move(one));
+  }
+  return out;
+}
 
 std::vector<Narrowing> narrowings(const ReportInput& input) {
   const FutureTable& table = input.findings.table;

@@ -23,6 +23,22 @@ struct Narrowing {
   std::array<Slice, 3> slices{};
 };
 
+/// A question of law, and its futures by answer.
+struct SettledQuestion {
+  struct Part {
+    int alternative = 0;
+    Slice slice{};  ///< without `from` and `to`
+  };
+
+  QuestionId question{};
+  std::vector<Part> parts{};  ///< answers that occur, in the order of the question
+  bool decides = false;       ///< not the same option is best most often under each
+};
+
+/// What a reader would see who knew the answer to a question of law, for every question that a
+/// package hangs on and that has two answers among the futures.
+std::vector<SettledQuestion> settled_questions(const ReportInput& input);
+
 /// What a reader would see who narrowed one assumption, for the inputs that matter most to the
 /// outcome that ranks. Empty without a table of futures.
 std::vector<Narrowing> narrowings(const ReportInput& input);

@@ -26,7 +26,7 @@ std::string range_words(const Distribution& distribution) {
                        plain_number(pert->least), plain_number(pert->most));
   }
   if (const auto* even = std::get_if<Uniform>(&distribution)) {
-    return fmt::format("{} to {}, evenly", plain_number(even->least), plain_number(even->most));
+    return fmt::format("evenly from {} to {}", plain_number(even->least), plain_number(even->most));
   }
   if (const auto* one = std::get_if<Certain>(&distribution)) return plain_number(one->value);
   return to_text(distribution);
@@ -102,13 +102,14 @@ std::string basis_html(const Quantity& one) {
 }
 
 std::string row_html(const Scenario& scenario, const Quantity& one) {
-  const std::string unit = unit_of(one);
+  const std::string range = range_words(one.distribution);
+  std::string unit = unit_of(one);
+  if (unit == "year" && range != "1") unit = "years";
   return fmt::format(
       "<tr><th scope=\"row\">{}<span class=\"small path\">{}</span></th><td>{}{}</td><td>{}</td>"
       "<td>{}</td></tr>\n",
-      escaped(quantity_words(scenario, one.path)), escaped(one.path),
-      escaped(range_words(one.distribution)), unit.empty() ? "" : escaped(" " + unit),
-      plain(one.draw), basis_html(one));
+      escaped(quantity_words(scenario, one.path)), escaped(one.path), escaped(range),
+      unit.empty() ? "" : escaped(" " + unit), plain(one.draw), basis_html(one));
 }
 
 enum class Area { game, strength, attack, actor, instrument };
@@ -151,10 +152,10 @@ std::string assumptions_section(const ReportInput& input) {
   std::string body = paragraph_html(fmt::format(
       "The result is worth what these numbers are worth. Of {}, {} have a source, {} are assumed "
       "and "
-      "{} have neither{}. A range of three numbers is the least, the most likely and the most.",
+      "{} {} neither{}. A range of three numbers is the least, the most likely and the most.",
       counted(static_cast<long long>(scenario.quantities.size() - counts.withheld), "number",
               "numbers"),
-      counts.sourced, counts.assumed, counts.neither,
+      counts.sourced, counts.assumed, counts.neither, counts.neither == 1 ? "has" : "have",
       counts.withheld == 0
           ? std::string()
           : fmt::format("; {} not shown, as the scenario asks",

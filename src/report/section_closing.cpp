@@ -4,8 +4,27 @@
 #include "report/limits.hpp"
 #include "report/lookup.hpp"
 #include "report/sections.hpp"
+#include "report/simplification_words.hpp"
 
 namespace casus {
+
+namespace {
+
+/// How the measure that decides moves when it is solved with other numerics.
+std::string numerics_item(const Findings& found) {
+  const MeasureKey deciding = ranking_of(found).objective.measure;
+  for (const NumericMove& one : found.numerics.moves) {
+    if (one.measure != deciding) continue;
+    return fmt::format(
+        "<li>Solved again in {}: the mean of {} moves by at most {:.2g} with a horizon longer by 5 "
+        "years, {:.2g} with half the step, {:.2g} with grids twice as fine.</li>\n",
+        escaped(counted(found.numerics.futures, "future", "futures")), escaped(label_of(deciding)),
+        one.longer_horizon, one.half_step, one.finer_grids);
+  }
+  return "";
+}
+
+}  // namespace
 
 std::string checks_section(const ReportInput& input) {
   const Findings& found = input.findings;
@@ -39,6 +58,7 @@ std::string checks_section(const ReportInput& input) {
         "{}.</li>\n",
         escaped(range_in(found.profile_distance, "")));
   }
+  body += numerics_item(found);
   return section_html(checks_head, body + "</ul>\n");
 }
 
@@ -53,8 +73,8 @@ std::string limits_section(const ReportInput& input) {
   body += "</ul>\n";
   if (!input.findings.simplifications.empty()) {
     body += subheading_html("Simplifications of this version") + "<ul>\n";
-    for (const std::string& one : input.findings.simplifications) {
-      body += fmt::format("<li>{}</li>\n", escaped(one));
+    for (const Simplification one : input.findings.simplifications) {
+      body += fmt::format("<li>{}</li>\n", escaped(simplification_words(one, input.findings)));
     }
     body += "</ul>\n";
   }

@@ -23,14 +23,13 @@ std::string driver_table(const ReportInput& input, const Contrast& about) {
   std::string rows;
   for (std::size_t at = 0; at < std::min(drivers_shown, drivers.size()); ++at) {
     const Driver& driver = drivers[at];
-    const std::string& path = path_of(input, driver.quantity);
+    const std::string path = path_of(input, driver.input);
     const bool chance = std::fabs(driver.rank_correlation) < chance_correlation(input.findings);
     rows += fmt::format(
         "<tr><th scope=\"row\">{}<span class=\"small path\">{}</span></th><td>{}</td>"
         "<td class=\"num\">{:+.2f}{}</td></tr>\n",
-        escaped(quantity_words(input.scenario, path)), escaped(path),
-        signed_bar(driver.rank_correlation), driver.rank_correlation,
-        chance ? "<span class=\"small\">may be chance</span>" : "");
+        escaped(words_of(input, driver.input)), escaped(path), signed_bar(driver.rank_correlation),
+        driver.rank_correlation, chance ? "<span class=\"small\">may be chance</span>" : "");
   }
   return table_html(
       {.caption = fmt::format("Inputs that go with \"{}\" under {}. Rank correlation "
@@ -144,6 +143,40 @@ std::string narrowing_table(const ReportInput& input) {
              rows);
 }
 
+/// How the answer to a question of law moves the ranking.
+std::string settled_table(const ReportInput& input) {
+  const auto list = settled_questions(input);
+  if (list.empty()) return "";
+  std::string rows;
+  for (const SettledQuestion& one : list) {
+    const Question& question = input.scenario.questions[index(one.question)];
+    for (const SettledQuestion::Part& part : one.parts) {
+      const bool first = &part == &one.parts.front();
+      rows += "<tr>" +
+              (first ? fmt::format("<th scope=\"rowgroup\" rowspan=\"{}\">{}<span class=\"small\">"
+                                   "{}</span></th>",
+                                   one.parts.size(), escaped(question.text),
+                                   one.decides ? "decides which option is best"
+                                               : "the same option is best under each answer")
+                     : std::string()) +
+              cell_html(name_of({one.question, part.alternative}, input.scenario.questions)) +
+              fmt::format(
+                  "<td><b>{}</b> in {}<span class=\"small\">n = {}; {} with the first option {}"
+                  "</span></td></tr>\n",
+                  escaped(name_of(input.findings, part.slice.best)),
+                  escaped(percent(part.slice.share_best)), part.slice.futures,
+                  objective_words(input).noun, escaped(range_in(part.slice.lead_outcome, "share")));
+    }
+  }
+  return subheading_html("If a question of law were settled") +
+         table_html({.caption = "Each future draws one answer to each question of law, the same in "
+                                "every text. The same futures by that answer: which option is best "
+                                "most often.",
+                     .columns = {"Question of law", "Answer", "Best option"},
+                     .style = "wide"},
+                    rows);
+}
+
 }  // namespace
 
 std::string drivers_section(const ReportInput& input) {
@@ -157,7 +190,8 @@ std::string drivers_section(const ReportInput& input) {
         "for each guarantor alone averages out and is not in the list.",
         input.findings.futures, std::min(1.0, chance_correlation(input.findings))));
   }
-  body += all_drivers(input) + parts_html(input) + narrowing_table(input) + ranking_table(input);
+  body += all_drivers(input) + parts_html(input) + settled_table(input) + narrowing_table(input) +
+          ranking_table(input);
   if (const auto options = ranked_options(input.findings); !options.empty()) {
     body += paragraph_html(answer(input).what_would_change);
   }

@@ -74,10 +74,20 @@ std::string contents_table(const ReportInput& input) {
                     rows);
 }
 
+/// "always", and whether that waits for somebody to decide.
+std::string owing_tags(Owing owed, Owing without_decisions) {
+  return tag_html(owed == Owing::always ? "always" : "sometimes") +
+         (without_decisions < owed ? " " + tag_html("waits for a decision", "warn") : "");
+}
+
+std::string own_choice_html(const CellView& cell) {
+  return "<span class=\"small\">to act, as the holder chooses</span> " +
+         owing_tags(cell.own_choice, cell.own_choice_without_decisions);
+}
+
 std::string owed_list(const Scenario& scenario, const CellView& cell) {
-  const std::string own_choice = "<span class=\"small\">to act, as the holder chooses</span>";
   if (cell.actions.empty()) {
-    return cell.own_choice != Owing::never ? own_choice
+    return cell.own_choice != Owing::never ? own_choice_html(cell)
                                            : "<span class=\"small\">nothing owed</span>";
   }
   std::string out = "<ul class=\"owed\">";
@@ -85,7 +95,8 @@ std::string owed_list(const Scenario& scenario, const CellView& cell) {
     out += fmt::format("<li class=\"lv{}\">{} {}{}{}{}", static_cast<int>(action.level),
                        escaped(action_words(scenario.vocabulary.actions[index(action.action)])),
                        tag_html(action.owed == Owing::always ? "always" : "sometimes"),
-                       action.discretion.empty() ? "" : " " + tag_html(action.discretion),
+                       " " + tag_html(plain(action.form)) +
+                           (action.discretion.empty() ? "" : " " + tag_html(action.discretion)),
                        action.waits() ? " " + tag_html("waits for a decision", "warn") : "",
                        action.hypothetical ? " " + tag_html("hypothetical", "warn") : "");
     if (action.conditions.empty()) {
@@ -99,7 +110,7 @@ std::string owed_list(const Scenario& scenario, const CellView& cell) {
     if (action.conditions.size() > conditions_shown) reasons += "; or otherwise, see the texts";
     out += fmt::format("<span class=\"small\">{}</span></li>", escaped(reasons));
   }
-  if (cell.own_choice != Owing::never) out += "<li>" + own_choice + "</li>";
+  if (cell.own_choice != Owing::never) out += "<li>" + own_choice_html(cell) + "</li>";
   out += "</ul>";
   return out;
 }
@@ -169,7 +180,8 @@ std::string duties_section(const ReportInput& input) {
       "\"Waits "
       "for a decision\" is not owed, or not always, if every body that must decide (a council, a "
       "parliament, a budget) lawfully does nothing. \"As the holder judges\": every text that owes "
-      "it leaves to the holder how much is necessary. \"To act, as the holder chooses\": a text "
+      "it leaves to the holder how much is necessary. The form is that of the strongest text that "
+      "owes it. \"To act, as the holder chooses\": a text "
       "obliges to act and names no action. The figures speak of what is owed, not of what a state "
       "would do.");
   body += contents_table(input);

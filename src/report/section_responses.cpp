@@ -75,12 +75,18 @@ std::string chart_of(const ReportInput& input, const PackageFindings& package, s
   return chart.rows.empty() ? "" : level_chart(chart) + "\n";
 }
 
+/// The attack that levels owed are about.
+std::string reference_words(const ReportInput& input) {
+  return fmt::format("\"{}\"",
+                     attack_words(input.scenario.attacks[index(input.findings.reference_attack)]));
+}
+
 std::string guarantor_table(const ReportInput& input, const PackageFindings& package) {
   TableHead head{
       .caption = fmt::format("Answers to an attack pressed, with {}. Given an attack, in "
                              "shares; in brackets the median before the fact. Owed: by "
-                             "the law, full attack, least to most.",
-                             name_of(package)),
+                             "the law, against {}, least to most.",
+                             name_of(package), reference_words(input)),
       .columns = {"Guarantor", "Owed"},
       .style = "wide"};
   const std::size_t levels =

@@ -6,6 +6,7 @@
 #include "report/clause_words.hpp"
 #include "report/format.hpp"
 #include "report/sections.hpp"
+#include "report/uncoded.hpp"
 #include "report/words.hpp"
 
 namespace casus {
@@ -89,8 +90,72 @@ std::string reading_words(const Scenario& scenario, const Reading& reading) {
       out += "; deadline: " + deadline.text;
     }
   }
-  if (duty && reading.breach_triggers_nothing) out += "; a breach triggers nothing";
+  if (duty && reading.breach_triggers_nothing) out += "; the text names no consequence of a breach";
   return out + ".";
+}
+
+/// The heaviest answer to each question that a clause hangs on, the first of equals.
+Answers likeliest(const Scenario& scenario, Answers answers) {
+  for (QuestionAnswer& one : answers) {
+    const std::vector<Alternative>& all = scenario.questions[index(one.question)].alternatives;
+    const auto heaviest = std::max_element(
+        all.begin(), all.end(),
+        [](const Alternative& a, const Alternative& b) { return a.weight < b.weight; });
+    one.alternative = static_cast<int>(heaviest - all.begin());
+  }
+  return answers;
+}
+
+/// What a clause says under these answers, in words; several if it has a list of readings.
+std::string under_words(const Scenario& scenario, const Clause& clause, const Answers& answers) {
+  std::vector<const Reading*> found;
+  double weight = 0.0;
+  for (const Reading& one : clause.readings) {
+    if (one.under != answers) continue;
+    found.push_back(&one);
+    weight += one.weight;
+  }
+  std::string out;
+  for (const Reading* one : found) {
+    if (found.size() > 1)
+      out += fmt::format("{}Reading with weight {}: ", out.empty() ? "" : " ",
+                         percent(weight > 0.0 ? one->weight / weight : 0.0));
+    out += reading_words(scenario, *one);
+  }
+  return out;
+}
+
+/// A clause under the likeliest answers to its questions of law, and what each other answer changes
+/// by itself: all combinations would be dozens of paragraphs.
+std::string readings_html(const Scenario& scenario, const Clause& clause) {
+  const auto line = [](const std::string& head, const std::string& words) {
+    return fmt::format("<p class=\"small\">{}{}</p>\n", escaped(head), escaped(words));
+  };
+  if (clause.readings.front().under.empty()) {
+    std::string plainly;
+    for (const Reading& one : clause.readings)
+      plainly += line(clause.readings.size() > 1
+                          ? fmt::format("Reading with weight {}: ", percent(one.weight))
+                          : std::string("Encoded as "),
+                      reading_words(scenario, one));
+    return plainly;
+  }
+  const Answers first = likeliest(scenario, clause.readings.front().under);
+  const std::string words = under_words(scenario, clause, first);
+  std::string out =
+      line("Encoded, under the likeliest answers to the questions it hangs on, as ", words);
+  for (std::size_t q = 0; q < first.size(); ++q) {
+    const Question& question = scenario.questions[index(first[q].question)];
+    for (std::size_t a = 0; a < question.alternatives.size(); ++a) {
+      Answers other = first;
+      other[q].alternative = static_cast<int>(a);
+      const std::string changed = under_words(scenario, clause, other);
+      if (changed != words)
+        out += line(fmt::format("If {}: {}: ", question.id, name_of(other[q], scenario.questions)),
+                    changed);
+    }
+  }
+  return out;
 }
 
 std::string clause_html(const Scenario& scenario, const Clause& clause) {
@@ -108,13 +173,7 @@ std::string clause_html(const Scenario& scenario, const Clause& clause) {
   if (!clause.source.note.empty()) {
     out += fmt::format("<p class=\"small\">{}</p>\n", escaped(clause.source.note));
   }
-  const bool many = clause.readings.size() > 1;
-  for (const Reading& reading : clause.readings) {
-    const std::string head = many ? fmt::format("Reading with weight {}: ", percent(reading.weight))
-                                  : std::string("Encoded as ");
-    out += fmt::format("<p class=\"small\">{}{}</p>\n", escaped(head),
-                       escaped(reading_words(scenario, reading)));
-  }
+  out += readings_html(scenario, clause);
   return out + "</div>\n";
 }
 
@@ -143,6 +202,7 @@ std::string instrument_html(const Scenario& scenario, InstrumentId id) {
     body += paragraph_html("Troops, by share: " + enumerated(by) + ".");
   }
   for (const Clause& clause : one.clauses) body += clause_html(scenario, clause);
+  body += uncoded_html(one);
   const auto verified = std::count_if(one.clauses.begin(), one.clauses.end(),
                                       [](const Clause& c) { return c.source.verified; });
   const std::string aside =
@@ -174,6 +234,7 @@ std::string instrument_texts(const ReportInput& input) {
       "the official publication; the others are marked \"not verified\".",
       counted(static_cast<long long>(scenario.instruments.size()), "instrument", "instruments"),
       counted(static_cast<long long>(clauses), "clause", "clauses"), verified));
+  out += uncoded_html(scenario);
   for (std::size_t at = 0; at < scenario.instruments.size(); ++at) {
     out += instrument_html(scenario, static_cast<InstrumentId>(static_cast<int>(at)));
   }

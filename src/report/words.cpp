@@ -21,6 +21,7 @@ constexpr std::array<std::array<std::string_view, 2>, 11> instrument_numbers = {
     {"tripwire", "cost of leaving own troops under fire"},
     {"monitoring", "rate of incidents while it watches, against the rate without"},
     {"duration", "duration"},
+    {"notice", "notice of exit"},
     {"renewed", "chance of renewal at expiry"},
     {"used_by", "chance a year that a party leaves"},
 }};

@@ -92,10 +92,12 @@ Findings assemble(const StudyPlan& plan, const std::vector<FutureOutcome>& futur
   findings.without_part = without_parts(plan, futures);
   findings.left_whole = plan.parts.left_whole;
   findings.table = future_table(plan, futures, table);
-  findings.drivers = drivers(findings.table, findings.rankings.front());
+  findings.drivers = drivers(*plan.scenario, findings.table, findings.rankings.front());
   findings.voting_power = voting_powers(plan);
-  findings.approaches = approaches(plan, findings.voting_power);
-  findings.simplifications = simplifications(plan);
+  if (header.approaches) findings.approaches = approaches(plan, findings.voting_power);
+  findings.simplifications = simplifications(*plan.scenario);
+  findings.terms = terms_of(*plan.scenario);
+  findings.reference_attack = plan.inputs.reference_attack;
   fill_convergence(futures, findings);
   return findings;
 }

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "base/expects.hpp"
-#include "measure/bands.hpp"
 #include "study/checks.hpp"
 
 namespace casus {
@@ -53,10 +51,8 @@ Check check_of(const Band& band, const PackageFindings& package, const Figure& f
 }  // namespace
 
 std::vector<Check> band_checks(const StudyPlan& plan, const Findings& findings) {
-  const auto bands = bands_of(*plan.scenario);
-  expects(bands.has_value());  // a plan is made of a scenario without faults
   std::vector<Check> found;
-  for (const MeasureBand& one : *bands) {
+  for (const MeasureBand& one : plan.bands) {
     for (const PackageFindings& package : findings.packages) {
       const std::vector<PackageId>& named = one.band->packages;
       const bool wanted = std::find(named.begin(), named.end(), package.package) != named.end();

@@ -12,16 +12,54 @@ namespace {
 
 using Column = std::vector<std::optional<double>>;
 
+/// The questions of law that a duty of some package hangs on and that more than one answer is
+/// possible to, by QuestionId.
+std::vector<QuestionId> open_questions(const Scenario& scenario, const Duties& duties) {
+  std::vector<bool> asked(scenario.questions.size(), false);
+  for (const PackageDuties& package : duties.packages)
+    for (const PromiseAnswer& promise : package.promises)
+      for (const QuestionAnswer& one : scenario.clause(promise.clause).readings.front().under)
+        asked[index(one.question)] = true;
+  std::vector<QuestionId> found;
+  for (std::size_t q = 0; q < asked.size(); ++q) {
+    const auto& alternatives = scenario.questions[q].alternatives;
+    const auto possible = std::count_if(alternatives.begin(), alternatives.end(),
+                                        [](const Alternative& one) { return one.weight > 0.0; });
+    if (asked[q] && possible > 1) found.push_back(static_cast<QuestionId>(q));
+  }
+  return found;
+}
+
+/// How an input goes with an outcome; added to `found` if both differ among the futures.
+void add_driver(const InputId& input, const Column& values, const Column& outcome,
+                const Contrast& about, std::vector<Driver>& found) {
+  if (const auto correlation = rank_correlation(values, outcome))
+    found.push_back({input, about, *correlation});
+}
+
+/// Each answer of a question as an input; of two answers the first says all.
+void add_answers(const Scenario& scenario, const FutureTable& table, std::size_t which,
+                 const Column& outcome, const Contrast& about, std::vector<Driver>& found) {
+  const QuestionId question = table.questions[which];
+  const auto alternatives =
+      static_cast<int>(scenario.questions[index(question)].alternatives.size());
+  for (int a = 0; a < (alternatives == 2 ? 1 : alternatives); ++a) {
+    Column values;
+    for (const int answer : table.answers[which]) values.emplace_back(answer == a ? 1.0 : 0.0);
+    add_driver(QuestionAnswer{question, a}, values, outcome, about, found);
+  }
+}
+
 /// The strongest inputs to an outcome; `about` says which it is.
-void add_strongest(const FutureTable& table, const Column& outcome, const Contrast& about,
-                   std::vector<Driver>& all) {
+void add_strongest(const Scenario& scenario, const FutureTable& table, const Column& outcome,
+                   const Contrast& about, std::vector<Driver>& all) {
   std::vector<Driver> found;
   for (std::size_t i = 0; i < table.inputs.size(); ++i) {
     const Column input(table.input_values[i].begin(), table.input_values[i].end());
-    const auto correlation = rank_correlation(input, outcome);
-    if (!correlation) continue;
-    found.push_back({table.inputs[i], about, *correlation});
+    add_driver(table.inputs[i], input, outcome, about, found);
   }
+  for (std::size_t q = 0; q < table.questions.size(); ++q)
+    add_answers(scenario, table, q, outcome, about, found);
   std::stable_sort(found.begin(), found.end(), [](const Driver& a, const Driver& b) {
     return std::abs(a.rank_correlation) > std::abs(b.rank_correlation);
   });
@@ -53,12 +91,28 @@ FutureTable future_table(const StudyPlan& plan, const std::vector<FutureOutcome>
     auto& values = found.input_values.emplace_back();
     for (const FutureOutcome& future : futures) values.push_back(future.common[q]);
   }
+  for (const QuestionId question : open_questions(scenario, *plan.duties)) {
+    found.questions.push_back(question);
+    auto& answers = found.answers.emplace_back();
+    for (const FutureOutcome& future : futures) answers.push_back(future.answers[index(question)]);
+  }
+  for (const FutureOutcome& future : futures) {
+    int not_converged = 0;
+    double residual = 0.0;
+    for (const PackageOutcome& one : future.packages) {
+      not_converged += one.convergence.not_converged;
+      residual = std::max(residual, one.convergence.worst_residual);
+    }
+    found.not_converged.push_back(not_converged);
+    found.worst_residual.push_back(residual);
+  }
   found.outcomes = table.keys;
   found.outcome_values = table.values;
   return found;
 }
 
-std::vector<Driver> drivers(const FutureTable& table, const Ranking& ranking) {
+std::vector<Driver> drivers(const Scenario& scenario, const FutureTable& table,
+                            const Ranking& ranking) {
   std::vector<Driver> found;
   if (ranking.order.empty()) return found;
   const auto at = static_cast<std::size_t>(
@@ -68,10 +122,11 @@ std::vector<Driver> drivers(const FutureTable& table, const Ranking& ranking) {
     return table.outcome_values[index(package)][at];
   };
   const PackageId first = ranking.order.front();
-  add_strongest(table, outcome(first), {ranking.objective.measure, first, {}}, found);
+  add_strongest(scenario, table, outcome(first), {ranking.objective.measure, first, {}}, found);
   if (!ranking.lead) return found;
-  add_strongest(table, minus(outcome(ranking.lead->package), outcome(*ranking.lead->minus)),
-                *ranking.lead, found);
+  add_strongest(scenario, table,
+                minus(outcome(ranking.lead->package), outcome(*ranking.lead->minus)), *ranking.lead,
+                found);
   return found;
 }
 

@@ -34,7 +34,7 @@ struct GuarantorFindings {
   std::vector<Conditional> response_in_war{};  ///< [level]
   std::vector<Conditional> response{};         ///< [level], given one opened
   Conditional honoured{}, honoured_in_war{};
-  int owed_level_least = 0, owed_level_most = 0;  ///< full attack, by the law
+  int owed_level_least = 0, owed_level_most = 0;  ///< by the law, reference attack
   Range expected_force{};                         ///< FU, kind full, balance at the start
 };
 
@@ -77,6 +77,9 @@ struct Ranking {
   std::vector<PackageId> order{};
   /// By how much the second option is worse than the first; none without a second.
   std::optional<Contrast> lead{};
+  /// By how much the mean of the lead moves with a change of the numerics, at most; none if that
+  /// was not found. A lead below it is none.
+  std::optional<double> lead_moves{};
 };
 
 /// The paired difference `to` minus `from` of a measure over the same futures.
@@ -84,7 +87,8 @@ struct Difference {
   PackageId from{}, to{};
   MeasureKey measure{};
   Range range{};
-  double share_lower = 0.0;  ///< futures in which `to` is lower than `from`
+  double share_lower = 0.0;       ///< futures in which `to` is lower than `from`
+  std::optional<double> moves{};  ///< its mean, with a change of the numerics, at most
 };
 
 /// A part of a package: a package that it includes, or an instrument.
@@ -113,9 +117,36 @@ struct Check {
   bool holds = true;
 };
 
+/// What stands as a constant, or is left out, in this version.
+enum class Simplification {
+  nothing_expires,       ///< terms, renewals and exits are not drawn
+  timely_is_constant,    ///< what arrives in time does not follow from deadlines
+  exposure_from_start,   ///< of deployed troops
+  contested_as_written,  ///< bindingness
+  asked_once,            ///< a body that votes no
+  channels_together      ///< what makes packages differ is not taken apart
+};
+
+/// What is drawn in a future: a quantity, or one answer to a question of law (1 where it is the
+/// answer, else 0).
+using InputId = std::variant<QuantityId, QuestionAnswer>;
+
+/// How far the mean of a measure moves, of the package where it moves furthest, when the game is
+/// solved with other numerics.
+struct NumericMove {
+  MeasureKey measure{};
+  double longer_horizon = 0.0;  ///< H longer by 5 years
+  double half_step = 0.0;
+  double finer_grids = 0.0;  ///< both grids with half the spacing
+};
+struct Numerics {
+  int futures = 0;                   ///< that were solved again; 0: none were
+  std::vector<NumericMove> moves{};  ///< ascending by measure; those that are defined
+};
+
 /// How an input goes with an outcome: rank correlation over futures.
 struct Driver {
-  QuantityId quantity{};
+  InputId input{};
   Contrast about{};
   double rank_correlation = 0.0;
 };
@@ -125,6 +156,11 @@ struct Driver {
 struct FutureTable {
   std::vector<QuantityId> inputs{};                 ///< common quantities that vary
   std::vector<std::vector<double>> input_values{};  ///< [input][future]
+  std::vector<QuestionId> questions{};  ///< on which a clause of a package hangs, and whose answer
+                                        ///< is open
+  std::vector<std::vector<int>> answers{};  ///< [question][future] position among its alternatives
+  std::vector<int> not_converged{};         ///< [future] fixed points, over packages
+  std::vector<double> worst_residual{};     ///< [future] over packages
   std::vector<MeasureKey> outcomes{};
   /// [package][outcome][future]; none where it is not defined
   std::vector<std::vector<std::vector<std::optional<double>>>> outcome_values{};
@@ -161,11 +197,14 @@ struct Findings {
   std::vector<ApproachRow> approaches{};
   std::vector<Driver> drivers{};
   std::vector<Check> checks{};
-  std::vector<std::string> simplifications{};  ///< what stands as a constant in this version
-  int not_converged = 0;                       ///< fixed points, over all problems
+  std::vector<Simplification> simplifications{};
+  int terms = 0;  ///< instruments of the scenario with a term, of which nothing expires
+  AttackId reference_attack{};  ///< that responses are stated for, and levels owed are about
+  int not_converged = 0;        ///< fixed points, over all problems
   double worst_residual = 0.0;
   Range profile_distance{};  ///< of the stated response profiles from the principal branch, none
   double mass_at_grid_ends = 0.0;  ///< most, over packages and futures
+  Numerics numerics{};
   FutureTable table{};
   std::vector<VotingPower> voting_power{};
 };

@@ -1,5 +1,8 @@
 #include "study/future.hpp"
 
+#include <iterator>
+#include <utility>
+
 #include "study/invariants.hpp"
 
 namespace casus {
@@ -55,6 +58,11 @@ Future Future::drawn(const Scenario& scenario, const Inputs& inputs, const Sampl
   return Future(scenario, inputs, draw(scenario, sampler, number, times), times);
 }
 
+Future Future::given(const Scenario& scenario, const Inputs& inputs, FutureValues values,
+                     PassTimes* times) {
+  return Future(scenario, inputs, std::move(values), times);
+}
+
 Future Future::central(const Scenario& scenario, const Inputs& inputs, PassTimes* times) {
   return Future(scenario, inputs, central_future(scenario), times);
 }
@@ -65,11 +73,18 @@ Result<Compiled> compile_in(const Future& future, const Package& package,
   return compile(future.numbers(), future.inputs(), future.base(), package, duties);
 }
 
+std::vector<Solution> solve_in(const Future& future, const std::vector<const Problem*>& problems,
+                               const SolveOptions& options) {
+  const PassClock clock(future.times(), Pass::solve, std::ssize(problems));
+  std::vector<Solution> solutions = solve(problems, options);
+  for (std::size_t at = 0; at < problems.size(); ++at) {
+    verify([&] { return broken(solutions[at], *problems[at]); });
+  }
+  return solutions;
+}
+
 Solution solve_in(const Future& future, const Problem& problem, const SolveOptions& options) {
-  const PassClock clock(future.times(), Pass::solve);
-  Solution solution = solve(problem, options);
-  verify([&] { return broken(solution, problem); });
-  return solution;
+  return std::move(solve_in(future, std::vector{&problem}, options).front());
 }
 
 }  // namespace casus

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "base/result.hpp"
 #include "compile/compile.hpp"
@@ -39,6 +40,9 @@ class Future {
  public:
   static Future drawn(const Scenario& scenario, const Inputs& inputs, const Sampler& sampler,
                       std::uint32_t number, PassTimes* times);
+  /// One of values that somebody gave (`compile/named_draws.hpp`).
+  static Future given(const Scenario& scenario, const Inputs& inputs, FutureValues values,
+                      PassTimes* times);
   /// Every quantity at its central value.
   static Future central(const Scenario& scenario, const Inputs& inputs, PassTimes* times);
 
@@ -69,7 +73,9 @@ class Future {
 Result<Compiled> compile_in(const Future& future, const Package& package,
                             const PackageDuties& duties);
 
-/// Equilibrium and measures of a problem of this future.
+/// Equilibria and measures of problems of this future. What they have in common is found once.
+std::vector<Solution> solve_in(const Future& future, const std::vector<const Problem*>& problems,
+                               const SolveOptions& options);
 Solution solve_in(const Future& future, const Problem& problem, const SolveOptions& options);
 
 }  // namespace casus

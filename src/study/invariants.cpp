@@ -164,6 +164,9 @@ Broken broken(const FutureValues& values, const Scenario& scenario) {
     }
     for (const double own : values.own[q]) look(own, quantity);
   }
+  complaints.size(values.questions.size(), scenario.questions.size(), "questions");
+  for (const double one : values.questions)
+    complaints.unless(one > 0.0 && one < 1.0, "draws of questions lie in (0, 1)", "questions");
   for (std::size_t i = 0; i < values.clauses.size(); ++i) {
     complaints.size(values.clauses[i].size(), scenario.instruments[i].clauses.size(),
                     scenario.instruments[i].id);

@@ -122,14 +122,19 @@ std::optional<std::uint32_t> taken_apart_beside(std::uint32_t future) {
 Result<std::optional<std::vector<std::vector<double>>>> run_parts(const StudyPlan& plan,
                                                                   std::uint32_t number,
                                                                   const RunSignals& signals) {
-  std::vector<std::vector<double>> found;
   const Future future = future_of(plan, number);
+  std::vector<Compiled> rests;
   for (const PartVariant& variant : plan.parts.variants) {
-    if (signals.stop()) return std::optional<std::vector<std::vector<double>>>();
-    const auto compiled = compile_in(future, variant.rest, variant.duties);
-    if (!compiled) return fail(compiled.error());
-    const PackageOutcome outcome{.measures =
-                                     solve_in(future, compiled->problem, plan.solve).measures};
+    auto compiled = compile_in(future, variant.rest, variant.duties);
+    if (!compiled) return fail(std::move(compiled.error()));
+    rests.push_back(std::move(*compiled));
+  }
+  if (signals.stop()) return std::optional<std::vector<std::vector<double>>>();
+  std::vector<const Problem*> problems;
+  for (const Compiled& rest : rests) problems.push_back(&rest.problem);
+  std::vector<std::vector<double>> found;
+  for (Solution& solution : solve_in(future, problems, plan.solve)) {
+    const PackageOutcome outcome{.measures = std::move(solution.measures)};
     found.push_back(measured(outcome, plan.scale));
   }
   return std::optional(std::move(found));

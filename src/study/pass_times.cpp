@@ -28,8 +28,8 @@ std::string row(std::string_view pass, const std::string& calls, double seconds,
 
 std::string_view name(Pass pass) { return names[static_cast<std::size_t>(pass)]; }
 
-void PassTimes::add(Pass pass, std::int64_t nanoseconds) {
-  calls_[static_cast<std::size_t>(pass)] += 1;
+void PassTimes::add(Pass pass, std::int64_t calls, std::int64_t nanoseconds) {
+  calls_[static_cast<std::size_t>(pass)] += calls;
   nanoseconds_[static_cast<std::size_t>(pass)] += nanoseconds;
 }
 
@@ -39,12 +39,14 @@ double PassTimes::seconds(Pass pass) const {
   return 1e-9 * static_cast<double>(nanoseconds_[static_cast<std::size_t>(pass)].load());
 }
 
-PassClock::PassClock(PassTimes* times, Pass pass) : times_(times), pass_(pass) {
+PassClock::PassClock(PassTimes* times, Pass pass, std::int64_t calls)
+    : times_(times), pass_(pass), calls_(calls) {
   if (times_ != nullptr) started_ = processor_time(CLOCK_THREAD_CPUTIME_ID);
 }
 
 PassClock::~PassClock() {
-  if (times_ != nullptr) times_->add(pass_, processor_time(CLOCK_THREAD_CPUTIME_ID) - started_);
+  if (times_ == nullptr) return;
+  times_->add(pass_, calls_, processor_time(CLOCK_THREAD_CPUTIME_ID) - started_);
 }
 
 std::string to_text(const PassTimes& times) {

@@ -29,7 +29,7 @@ std::string_view name(Pass pass);
 /// clocks, so findings must never depend on it.
 class PassTimes {
  public:
-  void add(Pass pass, std::int64_t nanoseconds);
+  void add(Pass pass, std::int64_t calls, std::int64_t nanoseconds);
   std::int64_t calls(Pass pass) const;
   /// Processor time, s.
   double seconds(Pass pass) const;
@@ -39,10 +39,11 @@ class PassTimes {
 };
 
 /// Adds the processor time of this thread, from here to the end of the block, to a pass; nothing
-/// without `times`. Passes are timed one inside the other nowhere.
+/// without `times`. What is done for several at once counts as so many calls. Passes are timed one
+/// inside the other nowhere.
 class PassClock {
  public:
-  PassClock(PassTimes* times, Pass pass);
+  PassClock(PassTimes* times, Pass pass, std::int64_t calls = 1);
   ~PassClock();
   PassClock(const PassClock&) = delete;
   PassClock& operator=(const PassClock&) = delete;
@@ -50,6 +51,7 @@ class PassClock {
  private:
   PassTimes* times_;
   Pass pass_;
+  std::int64_t calls_;
   std::int64_t started_ = 0;
 };
 

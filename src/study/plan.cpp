@@ -6,8 +6,6 @@
 #include <fmt/format.h>
 
 #include "compile/setting.hpp"
-#include "measure/adoption.hpp"
-#include "measure/bands.hpp"
 #include "study/parts.hpp"
 #include "study/ranking.hpp"
 
@@ -58,25 +56,6 @@ Diagnostics off_the_branch(const Scenario& scenario, const Inputs& inputs,
        .hint = "lower guarantor.lead_cost, raise contest.company or change the profile"}};
 }
 
-/// attacked after two years; the whole report if that is shorter.
-double attacked_early(const Measures& measures, const ProblemTime& time) {
-  const int period = std::min(time.report, static_cast<int>(std::lround(2.0 / time.step)));
-  return measures.attacked[static_cast<std::size_t>(std::max(period, 1) - 1)];
-}
-
-PackageOutcome solve_and_measure(const StudyPlan& plan, const Future& future,
-                                 const Compiled& compiled) {
-  Solution solution = solve_in(future, compiled.problem, plan.solve);
-  const PassClock clock(plan.times, Pass::measure);
-  return outcome_of(future.numbers(), plan.inputs, compiled, std::move(solution), plan.scale,
-                    plan.solve);
-}
-
-struct Solved {
-  const Problem* problem = nullptr;
-  double attacked = 0.0;
-};
-
 }  // namespace
 
 Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std::uint64_t seed,
@@ -88,7 +67,7 @@ Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std:
   if (!objectives) {
     problems.insert(problems.end(), objectives.error().begin(), objectives.error().end());
   }
-  const auto bands = bands_of(scenario);
+  auto bands = bands_of(scenario);
   if (!bands) {
     problems.insert(problems.end(), bands.error().begin(), bands.error().end());
   }
@@ -107,6 +86,7 @@ Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std:
                  .inputs = std::move(prepared->inputs),
                  .sampler = std::move(prepared->sampler),
                  .solve = solve,
+                 .bands = std::move(*bands),
                  .packages = scenario.packages,
                  .fallback = fallback_of(scenario),
                  .times = times};
@@ -114,65 +94,13 @@ Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std:
                 .reference_kind = static_cast<int>(plan.inputs.reference_attack),
                 .start_in_war = plan.inputs.horizon.in_war,
                 .objectives = std::move(*objectives)};
-  for (const MeasureBand& one : *bands) plan.scale.asked.push_back(one.measure);
+  for (const MeasureBand& one : plan.bands) plan.scale.asked.push_back(one.measure);
   for (const Package& package : plan.packages) plan.bare.push_back(bare(scenario, package));
   return plan;
 }
 
 Future future_of(const StudyPlan& plan, std::uint32_t number) {
   return Future::drawn(*plan.scenario, plan.inputs, plan.sampler, number, plan.times);
-}
-
-Result<std::optional<FutureOutcome>> run_future(const StudyPlan& plan, std::uint32_t number,
-                                                const RunSignals& signals) {
-  const Future future = future_of(plan, number);
-  const FutureBase& base = future.base();
-  FutureOutcome outcome;
-  outcome.common = future.values().common;
-  outcome.distance = profile_distance(base.none, base.reference_kind, base.profiles, plan.solve);
-
-  std::vector<Compiled> compiled;
-  for (std::size_t p = 0; p < plan.packages.size(); ++p) {
-    auto one = compile_in(future, plan.packages[p], plan.duties->packages[p]);
-    if (!one) return fail(std::move(one.error()));
-    compiled.push_back(std::move(*one));
-  }
-  std::vector<Solved> solved;
-  for (const Compiled& one : compiled) {
-    if (signals.stop()) return std::optional<FutureOutcome>();
-    outcome.packages.push_back(solve_and_measure(plan, future, one));
-    solved.push_back(
-        {&one.problem, attacked_early(outcome.packages.back().measures, plan.scale.time)});
-    signals.problem_done();
-  }
-  for (std::size_t p = 0; plan.fallback && p < compiled.size(); ++p) {
-    outcome.packages[p].adopted = adopted(compiled[p], outcome.packages[p].measures,
-                                          outcome.packages[*plan.fallback].measures);
-  }
-
-  if (const auto apart = taken_apart_beside(number); apart && !plan.parts.variants.empty()) {
-    auto parts = run_parts(plan, *apart, signals);
-    if (!parts) return fail(std::move(parts.error()));
-    if (!*parts) return std::optional<FutureOutcome>();
-    outcome.without_part = std::move(**parts);
-  }
-
-  if (plan.scale.start_in_war || !plan.preventive) return outcome;
-  for (std::size_t p = 0; p < compiled.size(); ++p) {
-    if (!plan.bare[p]) continue;
-    if (signals.stop()) return std::optional<FutureOutcome>();
-    auto bare = compile_in(future, *plan.bare[p], plan.duties->packages[p]);
-    if (!bare) return fail(std::move(bare.error()));
-    const auto same = std::find_if(solved.begin(), solved.end(), [&](const Solved& one) {
-      return *one.problem == bare->problem;
-    });
-    const double without =
-        same != solved.end()
-            ? same->attacked
-            : attacked_early(solve_in(future, bare->problem, plan.solve).measures, plan.scale.time);
-    outcome.packages[p].preventive_effect = solved[p].attacked - without;
-  }
-  return outcome;
 }
 
 }  // namespace casus

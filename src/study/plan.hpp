@@ -8,6 +8,7 @@
 
 #include "base/result.hpp"
 #include "law/duties.hpp"
+#include "measure/bands.hpp"
 #include "measure/outcome.hpp"
 #include "model/scenario.hpp"
 #include "study/findings.hpp"
@@ -35,6 +36,7 @@ struct StudyPlan {
   Sampler sampler;
   MeasureScale scale{};
   SolveOptions solve{};
+  std::vector<MeasureBand> bands{};            ///< of the scenario
   std::vector<Package> packages{};             ///< as in the scenario
   std::vector<std::optional<Package>> bare{};  ///< without aid and deployments, if it has any
   std::optional<std::size_t> fallback{};       ///< package that failing to adopt another leaves
@@ -56,6 +58,7 @@ struct FutureOutcome {
   std::vector<PackageOutcome> packages{};
   ProfileDistance distance{};
   std::vector<double> common{};  ///< [quantity]
+  std::vector<int> answers{};    ///< [question of law] position among its alternatives
   /// [variant][measure] of the future that is taken apart beside this one (`parts.hpp`).
   std::vector<std::vector<double>> without_part{};
 };

@@ -153,6 +153,10 @@ Broken broken(const Findings& findings) {
   for (const auto& values : findings.table.input_values) {
     complaints.size(values.size(), static_cast<std::size_t>(findings.futures), "an input");
   }
+  complaints.size(findings.table.answers.size(), findings.table.questions.size(), "questions");
+  for (const auto& answers : findings.table.answers) {
+    complaints.size(answers.size(), static_cast<std::size_t>(findings.futures), "a question");
+  }
   complaints.size(findings.table.outcome_values.size(), findings.packages.size(), "outcomes");
   for (const VotingPower& one : findings.voting_power) complaints.share(one.banzhaf, one.rule);
   complaints.share(findings.mass_at_grid_ends, "mass at the ends of the grids");

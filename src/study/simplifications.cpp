@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 namespace casus {
 
 namespace {
@@ -16,38 +14,25 @@ int count_instruments(const Scenario& scenario, const Condition& condition) {
 
 }  // namespace
 
-std::vector<std::string> simplifications(const StudyPlan& plan) {
-  const Scenario& scenario = *plan.scenario;
-  std::vector<std::string> found;
-  const int terms = count_instruments(scenario, [](const Instrument& one) {
+int terms_of(const Scenario& scenario) {
+  return count_instruments(scenario, [](const Instrument& one) {
     return one.term.duration || one.term.until || one.term.used_by;
   });
-  if (terms > 0) {
-    found.push_back(fmt::format(
-        "Nothing expires: terms, renewals and exits ({} instruments have one) are not drawn; what "
-        "has entered into force stays.",
-        terms));
-  }
-  found.emplace_back(
-      "What arrives in time is a constant of each kind of attack; deadlines and transport do not "
-      "set it yet.");
-  if (count_instruments(scenario, [](const Instrument& one) {
-        return one.kind == InstrumentKind::deployment;
-      }) > 0) {
-    found.emplace_back(
-        "The exposure of deployed troops counts from the start, because a problem has no exposure "
-        "by regime.");
-  }
-  if (count_instruments(
-          scenario, [](const Instrument& one) { return one.binding == Binding::contested; }) > 0) {
-    found.emplace_back(
-        "An instrument of contested bindingness has the strength of its form as written.");
-  }
-  found.emplace_back(
-      "A body whose members vote no is not asked again; how long it takes to decide does not "
-      "matter.");
-  found.emplace_back(
-      "Differences between packages are not taken apart by channel; crowding is not computed yet.");
+}
+
+std::vector<Simplification> simplifications(const Scenario& scenario) {
+  using enum Simplification;
+  const int deployments = count_instruments(
+      scenario, [](const Instrument& one) { return one.kind == InstrumentKind::deployment; });
+  const int contested = count_instruments(
+      scenario, [](const Instrument& one) { return one.binding == Binding::contested; });
+  std::vector<Simplification> found;
+  if (terms_of(scenario) > 0) found.push_back(nothing_expires);
+  found.push_back(timely_is_constant);
+  if (deployments > 0) found.push_back(exposure_from_start);
+  if (contested > 0) found.push_back(contested_as_written);
+  found.push_back(asked_once);
+  found.push_back(channels_together);
   return found;
 }
 

@@ -1,14 +1,15 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
-#include "study/plan.hpp"
+#include "study/findings.hpp"
 
 namespace casus {
 
-/// What stands as a constant in this version, and what of it the scenario asks for: sentences that
-/// every report shows beside the limits of the model.
-std::vector<std::string> simplifications(const StudyPlan& plan);
+/// What stands as a constant in this version, of all that the scenario asks for.
+std::vector<Simplification> simplifications(const Scenario& scenario);
+
+/// Instruments of the scenario that end by a term or an exit.
+int terms_of(const Scenario& scenario);
 
 }  // namespace casus

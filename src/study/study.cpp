@@ -12,6 +12,7 @@
 #include "study/assemble.hpp"
 #include "study/checks.hpp"
 #include "study/invariants.hpp"
+#include "study/numerics.hpp"
 #include "study/parts.hpp"
 #include "study/plan.hpp"
 #include "study/workers.hpp"
@@ -45,7 +46,7 @@ class Runs {
     while (const auto future = take()) {
       const RunSignals signals{.stop = [this, future] { return dispensable(*future); },
                                .problem_done = [this] { problem_done(); }};
-      auto result = run_or_end(static_cast<std::uint32_t>(*future), signals);
+      auto result = kept_or_run(static_cast<std::uint32_t>(*future), signals);
       const std::lock_guard lock(mutex_);
       if (!result) {
         if (!failed_at_ || *future < *failed_at_) {
@@ -66,10 +67,33 @@ class Runs {
 
   Result<std::vector<FutureOutcome>> take_results() {
     if (failed_at_) return fail(std::move(why_));
-    return prefix();
+    std::vector<FutureOutcome> all;  // as `prefix`, but moved: thousands should not stand twice
+    for (auto& one : done_) {
+      if (!one) break;
+      all.push_back(std::move(*one));
+    }
+    return all;
   }
 
  private:
+  /// A future that is kept already is not computed again.
+  Result<std::optional<FutureOutcome>> kept_or_run(std::uint32_t future,
+                                                   const RunSignals& signals) {
+    FutureKeeper* const keeper = callbacks_.keeper;
+    if (keeper == nullptr) return run_or_end(future, signals);
+    {
+      const std::lock_guard lock(keeper_mutex_);
+      auto kept = keeper->kept(future);
+      if (!kept || *kept) return kept;
+    }
+    auto computed = run_or_end(future, signals);
+    if (computed && *computed) {
+      const std::lock_guard lock(keeper_mutex_);
+      keeper->keep(future, **computed);
+    }
+    return computed;
+  }
+
   /// A future that throws ends the study: the others need not go on.
   Result<std::optional<FutureOutcome>> run_or_end(std::uint32_t future, const RunSignals& signals) {
     try {
@@ -133,7 +157,9 @@ class Runs {
     if (!callbacks_.so_far || futures_done_ < show_at_) return;
     const std::vector<FutureOutcome> so_far = prefix();
     if (static_cast<int>(so_far.size()) < show_at_) return;
-    callbacks_.so_far(assembled(plan_, so_far, header_));
+    StudyHeader on_the_way = header_;
+    on_the_way.approaches = false;
+    callbacks_.so_far(assembled(plan_, so_far, on_the_way));
     show_at_ = 2 * static_cast<int>(so_far.size());
   }
 
@@ -161,6 +187,7 @@ class Runs {
   const StudyHeader& header_;
   Clock::time_point started_ = Clock::now();
   std::mutex mutex_{};
+  std::mutex keeper_mutex_{};  // never taken while `mutex_` is held, nor the other way round
   std::vector<std::optional<FutureOutcome>> done_{};
   int next_ = 0, futures_done_ = 0, problems_done_ = 0, show_at_ = 1;
   int last_done_ = -1;                              // the highest future that is complete
@@ -180,8 +207,9 @@ int futures_of(const Scenario& scenario, const StudyOptions& options) {
 
 Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
                            const StudyOptions& options, const StudyCallbacks& callbacks) {
-  const SolveOptions solve{.response = options.response,
-                           .instruction_set = instruction_sets().back()};
+  const SolveOptions solve{
+      .response = options.response,
+      .instruction_set = options.instruction_set.value_or(instruction_sets().back())};
   const StudyHeader header{.hash = options.hash,
                            .seed = options.seed.value_or(scenario.seed),
                            .futures_asked = futures_of(scenario, options)};
@@ -191,6 +219,10 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
   if (!parts) return fail(std::move(parts.error()));
   plan->parts = std::move(*parts);
 
+  if (callbacks.keeper != nullptr) {
+    Diagnostics problems = callbacks.keeper->begin(*plan);
+    if (!problems.empty()) return fail(std::move(problems));
+  }
   Runs runs(*plan, options, callbacks, header);
   on_threads(std::min(Runs::threads_of(options), header.futures_asked), [&runs] { runs.work(); });
 
@@ -198,6 +230,13 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
   if (!futures) return fail(std::move(futures.error()));
   Findings findings = assembled(*plan, *futures, header);
   const auto* cancelled = callbacks.cancelled;
+  Diagnostics unsolved =
+      fill_numerics(*plan, *futures,
+                    {.one_in = options.numerics ? 1 : numerics_one_in,
+                     .threads = Runs::threads_of(options),
+                     .stop = [cancelled] { return cancelled != nullptr && cancelled->load(); }},
+                    findings);
+  if (!unsolved.empty()) return fail(std::move(unsolved));
   findings.checks =
       checks(*plan, *futures, findings,
              {.which = options.checks, .threads = Runs::threads_of(options), .stop = [cancelled] {

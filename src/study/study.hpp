@@ -12,6 +12,7 @@
 #include "law/duties.hpp"
 #include "model/scenario.hpp"
 #include "study/findings.hpp"
+#include "study/future_keeper.hpp"
 #include "study/pass_times.hpp"
 
 namespace casus {
@@ -28,7 +29,9 @@ struct StudyOptions {
   int threads = 0;                      ///< 0: as many as the machine has
   std::optional<double> seconds{};      ///< time budget; at least one future is computed
   StudyChecks checks = StudyChecks::cheap;
+  bool numerics = false;  ///< every future is solved again with other numerics, not one in fifty
   ResponseMethod response = ResponseMethod::fast;
+  std::optional<InstructionSet> instruction_set{};  ///< none: the last of `instruction_sets()`
   std::string hash{};  ///< of the files that were read (`hash_of`), goes into the findings
 };
 
@@ -50,7 +53,8 @@ struct StudyCallbacks {
   /// Set it (Ctrl-C) to stop soon: the findings are those of the futures that are complete, at
   /// least of the first, and of all that `progress` said to be done.
   const std::atomic<bool>* cancelled = nullptr;
-  PassTimes* times = nullptr;  ///< where the time of each pass is added up
+  PassTimes* times = nullptr;      ///< where the time of each pass is added up
+  FutureKeeper* keeper = nullptr;  ///< where futures are kept, and those of before come from
 };
 
 /// The study of all packages of a scenario over its futures. Fails with everything that the

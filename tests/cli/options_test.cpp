@@ -173,6 +173,48 @@ void compare_csv(const Workshop& shop) {
   CHECK(rows.at("both,attacked_3y").at("n") == "4");
 }
 
+void compare_futures_csv(const Workshop& shop) {
+  const json findings = compared(shop, "--futures-csv futures.csv");
+  std::istringstream lines(shop.read("futures.csv"));
+  std::string head;
+  std::getline(lines, head);
+  CHECK(head.rfind("future,challenger.force,", 0) == 0);
+  const std::size_t column = static_cast<std::size_t>(std::count(
+      head.begin(), head.begin() + static_cast<long>(head.find("treaty:attacked_3y")), ','));
+  double sum = 0.0;
+  int rows = 0;
+  for (std::string line; std::getline(lines, line); ++rows) {
+    std::istringstream cells(line);
+    std::string cell;
+    for (std::size_t c = 0; c <= column; ++c) std::getline(cells, cell, ',');
+    sum += std::stod(cell);
+  }
+  CHECK(rows == 4);
+  CHECK(std::abs(sum / rows - risk(findings, "treaty")) < 1e-15);
+}
+
+void compare_store(const Workshop& shop) {
+  const json plain = compared(shop, "");
+  CHECK(!shop.has("s.db"));
+  CHECK(compared(shop, "--store s.db") == plain);
+  const json runs = parsed(shop.run("$casus runs s.db --json"))["runs"];
+  REQUIRE(runs.size() == 1);
+  CHECK(runs[0]["futures"] == 4);
+  CHECK(runs[0]["hash"] == plain["hash"]);
+  CHECK(runs[0]["seed"] == "7");
+}
+
+void compare_resume(const Workshop& shop) {
+  compared(shop, "--futures 2 --store s.db");
+  const Ran ran =
+      shop.run("$casus compare question.yaml --json --threads 1 --store s.db --resume --timings");
+  CHECK(parsed(ran) == compared(shop, ""));
+  CHECK(contains(ran.err, "run 1 in s.db is continued: it holds 2 futures"));
+  compared(shop, "--store s.db");  // without: a new run
+  CHECK(parsed(shop.run("$casus runs s.db --json"))["runs"].size() == 2);
+  CHECK(contains(shop.run("$casus compare question.yaml --resume").err, "E068"));
+}
+
 void compare_json(const Workshop& shop) {
   const Ran text = shop.run("$casus compare question.yaml --no-html");
   CHECK(contains(text.out, "A pact, a fund, or both"));
@@ -197,6 +239,27 @@ void compare_checks(const Workshop& shop) {
     CHECK(std::any_of(all.begin(), all.end(),
                       [&](const std::string& one) { return one.rfind(wanted, 0) == 0; }));
   }
+}
+
+void compare_numerics(const Workshop& shop) {
+  const json plain = compared(shop, ""), again = compared(shop, "--numerics");
+  CHECK(plain["numerics"]["futures_solved_again"] == 0);  // too few for one in fifty
+  CHECK(plain["numerics"]["moves"].empty());
+  CHECK(again["numerics"]["futures_solved_again"] == 4);
+  CHECK(risk(plain, "both") == risk(again, "both"));
+  // What it says is what a scenario with other numerics has.
+  const json finer =
+      compared(shop, "--set 'grid={strength: [100, 1000, 37.5], balance: [-900, 1100, 100]}'");
+  double most = 0.0;
+  for (const std::string package : {"none", "treaty", "aid", "both"}) {
+    most = std::max(most, std::abs(risk(finer, package) - risk(plain, package)));
+  }
+  CHECK(most > 0.0);
+  CHECK(std::abs(again["numerics"]["moves"]["attacked_3y"]["finer_grids"].get<double>() - most) <
+        1e-12);
+  CHECK(again["numerics"]["moves"]["attacked_3y"]["half_step"] > 0.0);
+  for (const json& one : again["differences"]) CHECK(one["numerics"].is_number());
+  CHECK(compared(shop, "--futures 50")["numerics"]["futures_solved_again"] == 1);
 }
 
 void compare_reference(const Workshop& shop) {
@@ -225,6 +288,30 @@ void compare_timings(const Workshop& shop) {
   CHECK(counted["draw"] == 6);      // four, and two again without their parts
   CHECK(counted["measure"] == 16);  // four packages in four futures
   CHECK(counted["report"] == 1);
+}
+
+// --- export ----------------------------------------------------------------------------------
+
+const std::string exact_four = std::string(CASUS_ROOT) + "/tests/oracle/cases/exact_four.json";
+
+void export_efg(const Workshop& shop) {
+  const Ran game = shop.run("$casus export --efg " + exact_four + " --kind full");
+  CHECK(game.code == 0);
+  CHECK(contains(game.out, "EFG 2 R \"casus: response to 'full' in period 0\" {"));
+  CHECK(shop.run("$casus export --kind full").code == 2);
+}
+
+void export_kind(const Workshop& shop) {
+  const std::string ask = "$casus export --efg " + exact_four;
+  CHECK(shop.run(ask + " --kind full").out != shop.run(ask + " --kind limited").out);
+  CHECK(contains(shop.run(ask + " --kind ful").err, "one of grey, limited, full"));
+}
+
+void export_period(const Workshop& shop) {
+  const std::string ask = "$casus export --efg " + exact_four + " --kind full";
+  CHECK(shop.run(ask + " --period 0").out == shop.run(ask).out);
+  CHECK(contains(shop.run(ask + " --period 3").out, "in period 3"));
+  CHECK(shop.run(ask + " --period 100000").code == 2);
 }
 
 // --- solve -----------------------------------------------------------------------------------
@@ -328,6 +415,92 @@ void solve_reference(const Workshop& shop) {
   CHECK(solved(shop, "--package none --reference")["method"] == "reference");
 }
 
+void solve_lines_option(const Workshop& shop) {
+  shop.write("two.jsonl", "{}\n{\"challenger.war_cost\": 0.37}\n");
+  const Ran ran = shop.run("$casus solve question.yaml --package none --lines two.jsonl");
+  CHECK(ran.code == 0);
+  std::istringstream lines(ran.out);
+  std::string first, second;
+  std::getline(lines, first);
+  std::getline(lines, second);
+  const std::string ask = "--package none --set challenger.war_cost=0.37";
+  CHECK(json::parse(first)["attacked"] == solved(shop, "--package none")["attacked"]);
+  CHECK(json::parse(second)["attacked"] == solved(shop, ask)["attacked"]);
+}
+
+// --- inputs ----------------------------------------------------------------------------------
+
+/// The entry of a quantity in `casus inputs --json`.
+json input_of(const Workshop& shop, const std::string& path, const std::string& options) {
+  const json all = parsed(shop.run("$casus inputs question.yaml --json " + options));
+  for (const json& one : all["inputs"]) {
+    if (one["path"] == path) return one;
+  }
+  return nullptr;
+}
+
+void inputs_with(const Workshop& shop) {
+  CHECK(input_of(shop, "challenger.force", "--with stronger.yaml")["central"] == 900);
+}
+
+void inputs_set(const Workshop& shop) {
+  CHECK(input_of(shop, "challenger.force", "--set challenger.force=1..2")["range"] == json({1, 2}));
+}
+
+void inputs_all(const Workshop& shop) {
+  const std::string few = shop.run("$casus inputs question.yaml").out;
+  const std::string all = shop.run("$casus inputs question.yaml --all").out;
+  CHECK(!contains(few, "challenger.growth_cap"));
+  CHECK(contains(all, "challenger.growth_cap"));
+}
+
+void inputs_json_option(const Workshop& shop) {
+  CHECK(input_of(shop, "challenger.force", "")["text"] == "560..660..760");
+  const json withheld = input_of(shop, "challenger.audience", "");
+  CHECK(withheld["sensitive"] == true);
+  CHECK(!withheld.contains("text"));
+  CHECK(!contains(shop.run("$casus inputs question.yaml --json").out, "its own services"));
+}
+
+// --- runs --------------------------------------------------------------------------------------
+
+void runs_compare(const Workshop& shop) {
+  const json first = compared(shop, "--store s.db");
+  const json second = compared(shop, "--store s.db --set challenger.force=900");
+  const json answer = parsed(shop.run("$casus runs s.db --compare 1 2 --json"));
+  CHECK(answer["inputs"] == json::parse(R"([{"path": "challenger.force",
+    "first": "560..660..760", "second": "900"}])"));
+  bool seen = false;
+  for (const json& one : answer["measures"]) {
+    if (one["package"] != "treaty" || one["measure"] != "attacked_3y") continue;
+    seen = true;
+    CHECK(one["n"] == 4);
+    CHECK(std::abs(one["first"].get<double>() - risk(first, "treaty")) < 1e-15);
+    CHECK(std::abs(one["second"].get<double>() - risk(second, "treaty")) < 1e-15);
+  }
+  CHECK(seen);
+  const std::string text = shop.run("$casus runs s.db --compare 1 2").out;
+  CHECK(contains(text, "challenger.force: 560..660..760 became 900"));
+  CHECK(shop.run("$casus runs s.db --compare 1 3").code == 2);
+  CHECK(shop.run("$casus runs s.db --compare 1").code == 2);
+}
+
+void runs_export(const Workshop& shop) {
+  compared(shop, "--store s.db --futures-csv f.csv");
+  CHECK(shop.run("$casus runs s.db --export 1").out == shop.read("f.csv"));
+  CHECK(contains(shop.run("$casus runs s.db --export 2").err, "E437"));
+  CHECK(contains(shop.run("$casus runs s.db --export 1 --compare 1 1").err, "E068"));
+}
+
+void runs_json(const Workshop& shop) {
+  compared(shop, "--store s.db");
+  const std::string text = shop.run("$casus runs s.db").out;
+  CHECK(contains(text, "run 1: 4 of 4 futures of question"));
+  CHECK(contains(text, "casus compare question.yaml --futures 4 --seed 7"));
+  CHECK(parsed(shop.run("$casus runs s.db --json"))["runs"][0]["title"] ==
+        "A pact, a fund, or both");
+}
+
 // --- entails, check, new, explain-error --------------------------------------------------------
 
 void entails_package(const Workshop& shop) {
@@ -351,6 +524,28 @@ void entails_event(const Workshop& shop) {
   };
   CHECK(owed("victim=XPR,kind=invasion,scale=armed_attack") == json::array({"force"}));
   CHECK(owed("victim=XPR,kind=sabotage") == json::array());
+}
+
+void entails_all(const Workshop& shop) {
+  const std::string ask =
+      "$casus entails " CASUS_ROOT
+      "/scenarios/ukraine-2026.yaml --package bilateral --event victim=UKR,kind=cyber";
+  const Ran few = shop.run(ask), all = shop.run(ask + " --all");
+  CHECK(few.code == 0);
+  CHECK(contains(few.out, "clauses of"));
+  CHECK(!contains(all.out, "clauses of"));
+}
+
+void entails_clock(const Workshop& shop) {
+  const std::string ask = "$casus entails question.yaml --package treaty --clock";
+  CHECK(contains(shop.run(ask).out, "pact/1"));
+  CHECK(parsed(shop.run(ask + " --json"))["duties"].size() == 1);
+}
+
+void entails_side_by_side(const Workshop& shop) {
+  const std::string ask = "$casus entails question.yaml --package treaty --side-by-side ";
+  CHECK(contains(shop.run(ask + "force").out, "pact/1"));
+  CHECK(contains(shop.run(ask + "economic").out, "No text"));
 }
 
 void entails_json(const Workshop& shop) {
@@ -468,10 +663,25 @@ const std::vector<Option> options = {
     {"compare", "--html", compare_html},
     {"compare", "--no-html", compare_no_html},
     {"compare", "--csv", compare_csv},
+    {"compare", "--futures-csv", compare_futures_csv},
+    {"compare", "--store", compare_store},
+    {"compare", "--resume", compare_resume},
     {"compare", "--json", compare_json},
     {"compare", "--checks", compare_checks},
+    {"compare", "--numerics", compare_numerics},
     {"compare", "--reference", compare_reference},
     {"compare", "--timings", compare_timings},
+    {"export", "--efg", export_efg},
+    {"export", "--kind", export_kind},
+    {"export", "--period", export_period},
+    {"inputs", "--with", inputs_with},
+    {"inputs", "--set", inputs_set},
+    {"inputs", "--all", inputs_all},
+    {"inputs", "--json", inputs_json_option},
+    {"runs", "--compare", runs_compare},
+    {"runs", "--export", runs_export},
+    {"runs", "--json", runs_json},
+    {"solve", "--lines", solve_lines_option},
     {"solve", "--package", solve_package},
     {"solve", "--future", solve_future},
     {"solve", "--seed", solve_seed},
@@ -485,6 +695,9 @@ const std::vector<Option> options = {
     {"entails", "--package", entails_package},
     {"entails", "--event", entails_event},
     {"entails", "--json", entails_json},
+    {"entails", "--all", entails_all},
+    {"entails", "--clock", entails_clock},
+    {"entails", "--side-by-side", entails_side_by_side},
     {"entails", "--with", entails_with},
     {"entails", "--set", entails_set},
     {"check", "--lints", check_lints},
@@ -525,7 +738,7 @@ TEST_CASE("every option has its effect") {
 TEST_CASE("every option that a command lists is in the table above, and the other way round") {
   const Workshop shop;
   for (const std::string command :
-       {"check", "compare", "entails", "explain-error", "new", "solve"}) {
+       {"check", "compare", "entails", "explain-error", "inputs", "new", "runs", "solve"}) {
     CAPTURE(command);
     std::set<std::string> tested;
     for (const Option& one : options) {

@@ -149,6 +149,34 @@ TEST_CASE("regimes begin when instruments enter into force") {
   CHECK(collective.problem.regimes[1].promises.size() == 1);
 }
 
+TEST_CASE("a text stands in for another only while it is in force") {
+  Scenario scenario = small_scenario();
+  scenario.instruments[1].implements = {"pact"};  // QMC is a party of both
+  const CompileBench bench(scenario);
+  const Compiled all = bench.compiled("all");
+  const auto names = [&](int period) {
+    std::vector<std::string> found;
+    const int regime = all.problem.regime_of[static_cast<std::size_t>(period)];
+    for (const auto& one : all.problem.regimes[static_cast<std::size_t>(regime)].promises)
+      found.push_back(one.id);
+    return found;
+  };
+  CHECK(names(2) == std::vector<std::string>{"pact/1", "pact/2"});
+  CHECK(names(3) == std::vector<std::string>{"guarantee/4"});  // 0.75 years after the ceasefire
+  SUBCASE("it stands in for nobody whom the package takes out of it") {
+    for (PackageEntry& one : scenario.packages[index(*scenario.package("all"))].entries)
+      if (one.instrument == InstrumentId{1}) one.without = {ActorId{2}};
+    const Compiled other = CompileBench(scenario).compiled("all");
+    CHECK(other.problem.regimes[static_cast<std::size_t>(other.problem.regime_of[3])]
+              .promises.size() == 3);
+  }
+  SUBCASE("nor where it is in no force during the report") {
+    scenario.instruments[1].in_force = {};
+    const Compiled other = CompileBench(scenario).compiled("all");
+    CHECK(other.problem.regimes.back().promises.size() == 2);
+  }
+}
+
 TEST_CASE("a package has at most six regimes, the closest changes being joined") {
   Scenario scenario = small_scenario();
   // ten copies of the guarantee, one every period

@@ -28,6 +28,7 @@ bool same(const FutureValues& a, const FutureValues& b) {
               a.clauses[i][c].level == b.clauses[i][c].level;
     }
   }
+  equal = equal && same_bits(a.questions, b.questions);
   return equal;
 }
 
@@ -49,10 +50,11 @@ double correlation(const std::vector<double>& x, const std::vector<double>& y) {
 }
 
 const StreamKey streams[] = {
-    {Purpose::common, 0, 0, 0},         {Purpose::common, 0, 31, 0}, {Purpose::common, 0, 32, 0},
-    {Purpose::common, 1, 0, 0},         {Purpose::common, 7, 3, 0},  {Purpose::own, 0, 70, 2},
-    {Purpose::own, 0, 70, 3},           {Purpose::reading, 0, 0, 0}, {Purpose::reading, 1, 0, 0},
-    {Purpose::expected_level, 1, 0, 0}, {Purpose::common, 0, 400, 0}};
+    {Purpose::common, 0, 0, 0},         {Purpose::common, 0, 31, 0},  {Purpose::common, 0, 32, 0},
+    {Purpose::common, 1, 0, 0},         {Purpose::common, 7, 3, 0},   {Purpose::own, 0, 70, 2},
+    {Purpose::own, 0, 70, 3},           {Purpose::reading, 0, 0, 0},  {Purpose::reading, 1, 0, 0},
+    {Purpose::expected_level, 1, 0, 0}, {Purpose::common, 0, 400, 0}, {Purpose::answer, 0, 0, 0},
+    {Purpose::answer, 0, 1, 0}};
 
 }  // namespace
 

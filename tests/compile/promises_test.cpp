@@ -35,7 +35,86 @@ VoteData vote_of(Rule rule) {
   return made.at(0).data.vote.value();
 }
 
+/// The small scenario, with both clauses of the pact hanging on a question: under the first answer
+/// they are as they were, under the second the first clause owes nothing and the second money.
+Scenario with_question(double weight_of_first) {
+  Scenario scenario = small_scenario();
+  scenario.questions = {
+      {.id = "proxies",
+       .text = "does an act by proxy count",
+       .alternatives = {{"counts", weight_of_first, ""}, {"does_not", 1 - weight_of_first, ""}}}};
+  for (Clause& clause : scenario.instruments[0].clauses) {
+    Reading other = clause.readings[0];
+    clause.readings[0].under = {{QuestionId{0}, 0}};
+    clause.readings[0].weight = weight_of_first;
+    other.under = {{QuestionId{0}, 1}};
+    other.weight = 1 - weight_of_first;
+    if (clause.id == "1") other.norm = Norm::permission;
+    other.floor = {ActionId{1}};
+    clause.readings.push_back(other);
+  }
+  return scenario;
+}
+
+/// Ids of the promises of the pact, under the answer that `u` chooses.
+std::vector<std::string> under(const Scenario& scenario, double u) {
+  const Duties duties = duties_of(scenario);
+  const Inputs inputs = inputs_of(scenario).value();
+  FutureValues values = central_future(scenario);
+  values.questions = {u};
+  std::vector<std::string> found;
+  for (const PromiseAnswer& answer : duties.packages[index(*scenario.package("pact"))].promises) {
+    const auto one = promise(Numbers(scenario, values), inputs, answer, {});
+    if (one) found.push_back(one->data.id + " " + std::to_string(one->data.level[0]));
+  }
+  return found;
+}
+
 }  // namespace
+
+TEST_CASE("a question of law has one answer in all clauses of a future") {
+  const Scenario scenario = with_question(0.25);
+  CHECK(under(scenario, 0.24) == std::vector<std::string>{"pact/1 1", "pact/2 3"});
+  CHECK(under(scenario, 0.26) == std::vector<std::string>{"pact/2 2"});
+}
+
+TEST_CASE("the central future has the likeliest answer, the first of equals") {
+  const auto answer = [](double weight_of_first) {
+    const Scenario scenario = with_question(weight_of_first);
+    const FutureValues values = central_future(scenario);
+    const int found = drawn_answer(scenario, values, QuestionId{0});
+    CHECK(drawn_reading(scenario, values, {InstrumentId{0}, 0}) == static_cast<std::size_t>(found));
+    return found;
+  };
+  CHECK(answer(0.25) == 1);
+  CHECK(answer(0.75) == 0);
+  CHECK(answer(0.5) == 0);
+}
+
+TEST_CASE("answers are drawn by their weights, and readings beside them by theirs") {
+  Scenario scenario = with_question(0.25);
+  Clause& clause = scenario.instruments[0].clauses[0];
+  for (const std::size_t r :
+       {std::size_t{1}, std::size_t{3}}) {  // a list of two beside the question
+    Reading second = clause.readings[r - 1];
+    second.weight *= 0.75;
+    clause.readings[r - 1].weight *= 0.25;
+    clause.readings.insert(clause.readings.begin() + static_cast<std::ptrdiff_t>(r), second);
+  }
+  const auto sampler = Sampler::make(scenario, 7).value();
+  int first_answer = 0, by_reading[4] = {};
+  for (std::uint32_t future = 0; future < 256; ++future) {
+    const FutureValues values = sampler.draw(future);
+    const int answer = drawn_answer(scenario, values, QuestionId{0});
+    const std::size_t reading = drawn_reading(scenario, values, {InstrumentId{0}, 0});
+    first_answer += answer == 0;
+    ++by_reading[reading];
+    CHECK(clause.readings[reading].under.front().alternative == answer);
+  }
+  CHECK(first_answer == 64);  // streams fill (0, 1) evenly at powers of two
+  CHECK(by_reading[0] + by_reading[2] == 64);
+  CHECK((by_reading[0] > 8 && by_reading[0] < 24));  // 16 expected of two unrelated streams
+}
 
 TEST_CASE("strength is form x discretion x consequence, level that of the floor") {
   const auto made = promises(small_scenario(), "pact", {});

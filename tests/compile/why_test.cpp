@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "compile/traced.hpp"
 #include "compile/why_page.hpp"
 #include "compile/why_rows.hpp"
 #include "game/problem_json.hpp"
@@ -222,6 +223,39 @@ TEST_CASE("why names the clause that gave a number, and why a number is what it 
   CHECK(find(all, "opportunity_rate[0]").note.find("before year ") == 0);
   CHECK(find(all, "challenger.war_cost").unit == "stake/year");
   CHECK(find(all, "challenger.war_cost").meaning == "cost of fighting at effort 1");
+}
+
+TEST_CASE("the votes that are needed are explained by the rule, in words") {
+  using enum Rule::Kind;
+  const struct {
+    Rule rule{};
+    bool challenger_sits = false;
+    const char* note = "";
+  } rows[] = {
+      {{.kind = single}, false, "any 1 of 3 seats"},
+      {{.kind = any_n, .count = 2}, false, "any 2 of 3 seats"},
+      {{.kind = simple_majority}, false, "more than half of 3 seats"},
+      {{.kind = qualified_majority, .share = 0.55}, false, "0.55 of 3 seats"},
+      {{.kind = simple_majority},
+       true,
+       "more than half of 4 seats, one of them the challenger's, which says no"},
+  };
+  for (const auto& row : rows) {
+    Scenario scenario = distinct_scenario();
+    Body& body = scenario.vocabulary.bodies[0];
+    body.rule = row.rule;
+    if (row.challenger_sits) body.members.push_back(scenario.challenger);
+    const CompileBench bench(scenario);
+    std::string note = "no quota";
+    for (const Origin& one : origins_of(bench, "collective")) {
+      if (contains(one.number, ".vote.quota")) note = one.note;
+    }
+    CHECK(note == row.note);
+  }
+}
+
+TEST_CASE("a name in a formula is one word") {
+  CHECK(Traced::from({.name = "a b(c)d,e\nf", .value = 2.0}).formula() == "a_b_c_d_e_f");
 }
 
 TEST_CASE("numbers that other formulas name are explained once, before what needs them") {

@@ -230,6 +230,20 @@ TEST_CASE("until a sunset guarantors respond as if there were none") {
   }));
 }
 
+TEST_CASE("problems solved together have the bits of each solved alone") {
+  CHECK(rc::check([] {
+    const Problem one = drawn_problem();
+    Problem other = one;  // asks much the same: one promise differs, in one regime
+    for (double& w : other.regimes[1].promises[0].strength) w *= 0.5;
+    const std::vector<const Problem*> problems{&one, &other, &one};
+    const std::vector<Solution> together = solve(problems, fast());
+    for (std::size_t at = 0; at < problems.size(); ++at) {
+      RC_ASSERT(to_json(*problems[at], together[at]) ==
+                to_json(*problems[at], solve(*problems[at], fast())));
+    }
+  }));
+}
+
 TEST_CASE("every instruction set gives the same bits, by both methods") { check_bits(1, 4); }
 
 TEST_CASE("every instruction set gives the same bits in many games" *

@@ -6,6 +6,7 @@
 
 #include "law/event_answer.hpp"
 #include "law/hole_map.hpp"
+#include "law/nearest_way.hpp"
 #include "law/separation.hpp"
 #include "tests/support/near.hpp"
 
@@ -242,10 +243,10 @@ TEST_CASE("a cell that differs says the shortest condition that separates it") {
     Reading reading;
     std::string expected;
   } rows[] = {
-      {duty(first, {And{{invaded, is_requested}}}, {force}), "if kind == invasion"},
+      {duty(first, {And{{invaded, is_requested}}}, {force}), "if kind is invasion"},
       {duty(first, {And{{is_requested, {Not{{is_provoked}}}}}}, {force}), "unless provoked"},
       {duty(first, {And{{invaded, {Not{{is_provoked}}}}}}, {force}),
-       "if kind == invasion, unless provoked"},
+       "if kind is invasion, unless provoked"},
       {duty(first, in_winter, {force}), "if winter"},
   };
   for (const auto& row : rows) {
@@ -271,6 +272,49 @@ TEST_CASE("a cell that hangs on a reading says how many readings owe it") {
   REQUIRE(found->size() == 2);
   CHECK(to_text((*found)[0], s) == "under 1 of 2 readings");
   CHECK(to_text((*found)[1], s) == "under some readings");
+}
+
+TEST_CASE("whoever does what a prohibition forbids him breaks it, challenger and protege too") {
+  Reading forbids = duty(first, is_provoked, {});
+  forbids.norm = Norm::prohibition;
+  forbids.holder.entries = {{SetTerm{.actors = {challenger, first}}}};
+  Reading own = duty(protege, {}, {consult});
+  Scenario s = world({clause("1", {forbids}), clause("2", {own})});
+  s.vocabulary.dimensions.push_back({.name = "perpetrator", .values = actors, .of_actors = true});
+  const auto answer = [&](int perpetrator, std::optional<int> is_it_provoked) {
+    OpenEvent event(s.vocabulary.dimensions.size());
+    event[0] = 1;
+    event[2] = is_it_provoked;
+    event[5] = perpetrator;
+    const Result<EventAnswer> found = entail_event(s, PackageId{0}, event);
+    REQUIRE(found);
+    return *found;
+  };
+  const ClauseId one{InstrumentId{0}, 0};
+  CHECK(answer(0, 1).breaches == std::vector<Breach>{{one, challenger, true}});
+  CHECK(answer(2, 1).breaches == std::vector<Breach>{{one, first, true}});
+  CHECK(answer(2, std::nullopt).breaches == std::vector<Breach>{{one, first, false}});
+  CHECK(answer(3, 1).breaches.empty());  // it does not bind him
+  CHECK(answer(0, 0).breaches.empty());
+  const EventAnswer asked = answer(0, 1);
+  REQUIRE(asked.own.size() == 2);  // the challenger holds the prohibition, the protege a duty
+  CHECK(asked.own[1].actor == protege);
+  CHECK(asked.own[1].on_paper.always == ActionSet{true, false});
+}
+
+TEST_CASE("the nearest way to meet a condition is the shortest of its alternatives") {
+  const Scenario s = world({});
+  AllowedValues raid = all_values(s.vocabulary);
+  raid[1] = {false, true, false};
+  raid[2] = {true, false};
+  const Condition both{And{{invaded, is_provoked}}}, either{Or{{both, in_winter}}};
+  CHECK(nearest_way(both, raid, s.vocabulary).steps == 2);
+  CHECK(nearest_way(both, raid, s.vocabulary).missing.size() == 2);
+  CHECK(nearest_way(either, raid, s.vocabulary).steps == 0);  // winter is open
+  raid[4] = {true, false};
+  const Nearest way = nearest_way(either, raid, s.vocabulary);
+  REQUIRE(way.missing.size() == 1);
+  CHECK(to_text(way.missing.front()) == "winter == yes");
 }
 
 TEST_CASE("the highest level of some actions") {

@@ -33,6 +33,16 @@ bool equal(const ReadingApplies& a, const ReadingApplies& b) {
          near(a.mean, b.mean, tolerance) && a.holders == b.holders;
 }
 
+/// What the law keeps apart for the game, which asks from when on a text stands in for another; the
+/// reference has only who is bound in the end.
+std::vector<PromiseAnswer> less_stood_in(std::vector<PromiseAnswer> promises) {
+  for (PromiseAnswer& promise : promises)
+    for (auto& readings : promise.kinds)
+      for (ReadingApplies& one : readings)
+        std::erase_if(one.holders, [&](ActorId actor) { return promise.stood_in_for(actor); });
+  return promises;
+}
+
 bool equal(const std::vector<PromiseAnswer>& a, const std::vector<PromiseAnswer>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
     return x.clause == y.clause &&
@@ -95,7 +105,7 @@ TEST_CASE("the matrix and the promises are what every event and combination of r
       const PackageDuties expected = reference::entail(scenario, scenario.packages[p]);
       RC_ASSERT(duties->packages[p].guarantors == expected.guarantors);
       RC_ASSERT(equal(duties->packages[p].matrix, expected.matrix));
-      RC_ASSERT(equal(duties->packages[p].promises, expected.promises));
+      RC_ASSERT(equal(less_stood_in(duties->packages[p].promises), expected.promises));
     }
   }));
 }

@@ -1,5 +1,8 @@
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
+#include <utility>
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -47,6 +50,7 @@ std::string partner(const Scenario& scenario, const Instrument& agreement) {
 std::vector<const Source*> sources(const Instrument& agreement) {
   std::vector<const Source*> all{&agreement.term.source, &agreement.term.exit_source};
   for (const Clause& clause : agreement.clauses) all.push_back(&clause.source);
+  for (const Provision& provision : agreement.provisions) all.push_back(&provision.source);
   return all;
 }
 
@@ -80,6 +84,41 @@ TEST_CASE("every verified quote of the bilateral agreements stands word for word
   if (!any) report_skipped(fmt::format("{} verified quotes: their texts are not at hand", left));
   if (any) CHECK(agreements == 28);
   MESSAGE(compared, " quotes of ", agreements, " agreements compared");
+}
+
+TEST_CASE("every verified quote of a text of several parties stands word for word in its copy" *
+          doctest::test_suite("texts")) {
+  const std::pair<const char*, const char*> copies[] = {{"north-atlantic-treaty", "NATO-1949"},
+                                                        {"article5-ukraine", "NATO-1949"},
+                                                        {"eu-42-7", "TEU-42"},
+                                                        {"ukraine-compact-2024", "COMPACT-2024"}};
+  const bool any = std::filesystem::exists(texts());
+  int compared = 0, left = 0;
+  for (const std::string& name : library_files()) {
+    if (is_bilateral(name)) continue;
+    const Elaborated file = read_library(name);
+    if (!file.scenario) continue;
+    const auto copy = std::find_if(std::begin(copies), std::end(copies),
+                                   [&](const auto& one) { return one.first == name; });
+    for (const Instrument& instrument : file.scenario->instruments)
+      for (const Source* source : sources(instrument)) {
+        if (!source->verified) continue;
+        CAPTURE(name);
+        CAPTURE(source->quote);
+        const bool known = copy != std::end(copies);
+        CHECK_MESSAGE(known, "verified, but no copy is named for it here");
+        if (!known || !any) {
+          ++left;
+          continue;
+        }
+        const std::string path = texts() + copy->second + ".txt";
+        REQUIRE(std::filesystem::exists(path));
+        CHECK(contains(collapsed(read(path)), collapsed(source->quote)));
+        ++compared;
+      }
+  }
+  if (!any) report_skipped(fmt::format("{} verified quotes: their texts are not at hand", left));
+  if (any) CHECK(compared >= 8);
 }
 
 TEST_CASE("white space is collapsed and nothing else") {

@@ -12,7 +12,7 @@ import sys
 from compare import Difference
 from conditions import parse_condition
 from law import Law, is_duty, readings
-from quantity import central, written_value
+from quantity import weight_of
 from scenario import Scenario
 
 TOLERANCE = 1e-9
@@ -65,7 +65,7 @@ def promises(scenario, package):
                 answers = dict(zip(asked, combination))
                 share = 1.0
                 for question, answer in answers.items():
-                    share *= central(written_value(alternatives[question][answer]))
+                    share *= weight_of(alternatives[question][answer])
                 law = laws.setdefault(tuple(answers.items()), None) or Law(scenario, answers)
                 laws[tuple(answers.items())] = law
                 rows += [(answers, share * weight, law, keys) for weight, keys in readings(clause, answers)]

@@ -1,6 +1,7 @@
 """Clauses in force become promises: levels, strengths, votes. Source: docs/compile.md, "Instruments"; design 0005.
 """
 
+import copy
 import math
 import statistics
 
@@ -34,6 +35,12 @@ class Duty:
         blocked = self.vote is not None and self.vote.impossible
         self.active = bool(self.level > 0 and self.holders and max(self.applies) > 0.0 and not blocked)
 
+    def without(self, actors):
+        """The same duty, not owed by some actors."""
+        result = copy.copy(self)
+        result.holders = [actor for actor in self.holders if actor not in actors]
+        return result
+
     def _level(self, scenario, draw):
         """The level that audiences expect, else the highest level of what is owed at least."""
         expected = draw.expected(self.name, self.clause)
@@ -50,7 +57,9 @@ class Duty:
 
 
 def voted(clause):
-    return clause.get("decided_by", "each") != "each"
+    """Whether a body votes on it in the game; one that the clause only waits for (language.md 5) does not."""
+    decided = clause.get("decided_by", "each")
+    return decided != "each" and not (isinstance(decided, dict) and "waits_for" in decided)
 
 
 class Vote:

@@ -37,6 +37,11 @@ class Entry:
         period = first_period(years, self.step)
         return period if period < self.report else None
 
+    def duties_without(self, actors):
+        """The duties as they bind everybody but some actors."""
+        left = [duty.without(actors) for duty in self.duties]
+        return [duty for duty in left if duty.holders]
+
     def number(self, key, actor=None):
         return self.draw(f"{self.name}.{key}", actor)
 
@@ -108,16 +113,23 @@ def fatigue(draw, found):
 def regime(scenario, draw, found, period):
     """What is in force in a period."""
     now = [entry for entry in found if entry.period <= period]
+    duties = [duty for entry in now for duty in entry.duties_without(implemented(entry, now))]
     forces = [entry for entry in now if entry.kind == "deployment"]
     n = len(scenario.guarantors)
     return {
-        "promises": promises(scenario, [duty for entry in now for duty in entry.duties]),
+        "promises": promises(scenario, duties),
         "floor": [[0] * n for _ in scenario.tree["attacks"]],
         "tripwire": tripwires(scenario, forces),
         "garrison": sum(force.number("garrison") * force.contributors()[1] for force in forces) + 0.0,
         "fatigue": fatigue(draw, now),
         "renewal": draw("support.renewal"),
     }
+
+
+def implemented(entry, now):
+    """Actors for whom a text in force stands in for this one: its parties, without those taken out of it."""
+    others = [other for other in now if entry.name in other.file.get("implements", [])]
+    return {actor for other in others for actor in entry.scenario.named(other.file["parties"]) if actor not in other.taken}
 
 
 def regimes(scenario, draw, found):

@@ -5,7 +5,7 @@ Paths: `challenger.force`, `strength.form.treaty`, `actors.GBR.response.arms`, `
 """
 
 from law import readings
-from quantity import central, written_value
+from quantity import central, weight_of, written_value
 
 ALIASES = {"challenger.precision": "precision.challenger", "protege.precision": "precision.protege"}
 
@@ -70,7 +70,7 @@ class Draws:
         result = {}
         for question, data in self.scenario.vocabulary["questions"].items():
             names = list(data["alternatives"])
-            weights = [central(written_value(data["alternatives"][name])) for name in names]
+            weights = [weight_of(data["alternatives"][name]) for name in names]
             result[question] = names[self._choice(weights, self.drawn.get("questions", {}).get(question))]
         return result
 

@@ -42,6 +42,19 @@ class Vocabulary:
                 return parse_condition(text), inside
         return None
 
+    def asks(self, tree, define):
+        """The questions of law that a condition hangs on, through names within names."""
+        if tree[0] in ("and", "or"):
+            return set().union(*[self.asks(part, define) for part in tree[1]])
+        if tree[0] == "not":
+            return self.asks(tree[1], define)
+        found = self.named(tree[1], define) if tree[0] == "name" else None
+        if not found:
+            return set()
+        text = define.get(tree[1], self.predicates.get(tree[1]))
+        own = {text["question"]} if isinstance(text, dict) else set()
+        return own | self.asks(*found)
+
     def reads(self, tree, define):
         """The dimensions that a condition reads."""
         if tree[0] in ("and", "or"):

@@ -62,8 +62,9 @@ class Law:
     def exceptions(self, instrument, clause):
         """The conditions of the exceptions to a clause."""
         define = self.scenario.instruments[instrument].get("define", {})
-        return [(parse_condition(other["when"]) if "when" in other else ("and", []), define)
-                for other in self.scenario.instruments[instrument].get("clauses", []) if other.get("exception_to") == clause["id"]]
+        others = [readings(other, self.answers)[0][1] for other in self.scenario.instruments[instrument].get("clauses", [])
+                  if other.get("exception_to") == clause["id"]]
+        return [(parse_condition(other["when"]) if "when" in other else ("and", []), define) for other in others]
 
     def met(self, instrument, clause, kind):
         """The events of a region and where the clause is met in them."""
@@ -130,7 +131,21 @@ class Law:
         return held
 
     def duty(self, instrument, clause):
-        """One reading of a clause as the game needs it: applies by kind, holders, whether it is met at all."""
+        """One reading of a clause as the game needs it: applies by kind, holders, whether it is met at all.
+
+        What was found for the same reading under the same answers is kept for later futures and packages.
+        """
+        define = self.scenario.instruments[instrument].get("define", {})
+        conditions = [(parse_condition(clause["when"]), define)] if "when" in clause else []
+        unless = self.exceptions(instrument, clause)
+        asked = set().union(*[self.vocabulary.asks(*one) for one in conditions + unless])
+        key = (instrument, clause["id"], clause.get("when"), str(clause.get("holder")), is_duty(clause), str(unless),
+               tuple(sorted((question, self.answers[question]) for question in asked)))
+        if key not in self.scenario.duties:
+            self.scenario.duties[key] = self._duty(instrument, clause)
+        return self.scenario.duties[key]
+
+    def _duty(self, instrument, clause):
         kinds = list(self.scenario.tree["attacks"])
         applies = [self.applies(instrument, clause, kind)[0] for kind in kinds]
         meets = [kind for kind, share in zip(kinds, applies) if share > 0.0]

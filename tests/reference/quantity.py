@@ -16,6 +16,11 @@ def written_value(node):
     return node["value"] if isinstance(node, dict) and "value" in node else node
 
 
+def weight_of(answer):
+    """The weight of an answer to a question of law, whether it is bare or has a source beside it."""
+    return central(written_value(answer["weight"] if isinstance(answer, dict) and "weight" in answer else answer))
+
+
 def scalar(text):
     """One number: plain, in percent, or a duration in years."""
     duration = DURATION.match(text)

@@ -1,4 +1,5 @@
-"""Scenarios made at random around scenarios/corners.yaml: instruments, dates, votes, readings, actors taken out.
+"""Scenarios made at random around scenarios/corners.yaml: instruments, dates, votes, readings, questions of law, texts that
+implement others, exceptions, actors taken out.
 
 The states, quantities and attacks are those of corners.yaml; everything else is a function of the seed.
 """
@@ -19,8 +20,16 @@ WHEN = (
     "scale >= major", "place in {homeland, europe} and victim == XPR", "attribution >= assessed and victim == XPR",
     "victim in club - {XGA} and requested", "perpetrator != victim and not grey_kinds",
     "time == after_ceasefire and (grey_kinds or scale == full_scale or unsc_acted)", "target == territory or scale > local",
-    "perpetrator in {XCH, proxy} and kind != invasion",
+    "perpetrator in {XCH, proxy} and kind != invasion", "victim == XPR and reached", "by_them and armed_attack and not reached",
 )
+QUESTIONS = """
+questions:
+  hired_bands: {text: does an act by proxy count, alternatives: {counts: 0.6, does_not: 0.4}}
+  places: {text: does the text reach occupied territory, alternatives: {broad: 0.3, narrow: 0.3, none: 0.4}}
+predicates:
+  reached: {question: places, broad: "place in {homeland, occupied_territory}", narrow: place == homeland, none: kind == invasion}
+  by_them: {question: hired_bands, counts: "perpetrator in {XCH, proxy}", does_not: kind == invasion}
+"""
 HOLDERS = ("club", "XGA", "[XGB, XGC]", '"club - {XGA}"', '"{XGA, XGD, XGE}"', '"club - {victim}"', '"{XGA, XGB, XCH} - {perpetrator}"',
            "[club, XGD]", '"club + {XGD} - {XGC}"')
 RULES = ("consensus", "unanimity", "silence", "single", "simple_majority", "any_member_requests", "{any_n: 2}", "{any_n: 3}",
@@ -57,7 +66,8 @@ class Maker:
         packages = text[text.index("packages:") : text.index("fallback:")]
         text = text.replace(used, f"use: [vocabulary, strength, {', '.join(names)}]\n").replace(packages, self.packages(names))
         path = self.folder / "random.yaml"
-        path.write_text(text.replace("scenario: corners", "scenario: random").replace("seed: 17", f"seed: {self.seed}"), encoding="utf-8")
+        text = text.replace("scenario: corners", "scenario: random").replace("seed: 17", f"seed: {self.seed}")
+        path.write_text(text + QUESTIONS, encoding="utf-8")
         return path
 
     def packages(self, names):
@@ -84,7 +94,12 @@ class Maker:
                  f"status: {{form: {form}, binding: {self.one(('legal', 'political', 'contested'))}, signed: {self.one(('none', '2030-01-01'))}, "
                  f"in_force: {self.date()}}}"]
         if kind == "agreement":
-            lines += ["parties: club", "clauses:"] + [self.clause(k) for k in range(self.random.randint(1, 4))]
+            if name != "i0" and self.often(0.4):
+                lines.append(f"implements: [i{self.random.randrange(int(name[1:]))}]")
+            parties = self.one(("club", "[XGA, XGB, XPR]", "[XGC, XGE]"))
+            lines += [f"parties: {parties}", "clauses:"] + [self.clause(k) for k in range(self.random.randint(1, 4))]
+            if self.often(0.4):
+                lines.append(self.exception())
         elif kind == "deployment":
             lines += [f"troops: {{value: {self.one(('15..30', '5', '50..150'))}, unit: thousand, by: {self.shares(False)}}}",
                       f"garrison: {self.one(('10..20..35', '5'))}", f"tripwire: {self.one(('$tripwire', '0.2..0.4'))}"]
@@ -118,10 +133,20 @@ class Maker:
             keys["decided_by"] = f"{{body: {self.one(('club', 'club_council', 'council_seats', 'security'))}, rule: {self.one(RULES)}}}"
         return "  - " + self.flow(keys)
 
+    def exception(self):
+        """To the first clause; under the answers of a question, or by a condition that hangs on one."""
+        when = f'"{self.one(WHEN)}"'
+        keys = {"id": "x", "exception_to": '"0"', "norm": "permission", "holder": "club", "when": when}
+        if self.often(0.5):
+            keys["readings"] = f'{{question: hired_bands, counts: {{}}, does_not: {{when: "{self.one(WHEN)}"}}}}'
+        return "  - " + self.flow(keys)
+
     def floor(self):
         return f"[{', '.join(self.random.sample(ACTIONS, self.random.randint(0, 3)))}]"
 
     def readings(self):
+        if self.often(0.3):
+            return f"{{question: places, broad: {{}}, narrow: {{floor: {self.floor()}}}, none: {{norm: permission}}}}"
         weights = self.one(((0.5, 0.5), (0.3, 0.7), (0.2, 0.3, 0.5)))
         optional = (("floor", 0.5, self.floor), ("when", 0.3, lambda: f'"{self.one(WHEN)}"'), ("holder", 0.3, lambda: self.one(HOLDERS)),
                     ("norm", 0.3, lambda: self.one(("duty", "permission"))), ("verb", 0.2, lambda: self.one(VERBS)),

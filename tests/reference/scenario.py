@@ -15,7 +15,7 @@ LIBRARY = pathlib.Path(__file__).resolve().parents[2] / "library"
 def read_yaml(path):
     """A file as dictionaries, lists and texts; anchors are written out."""
     with open(path, encoding="utf-8") as file:
-        return yaml.load(file, Loader=yaml.BaseLoader)
+        return yaml.load(file, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
 
 
 def laid_over(under, over):
@@ -36,7 +36,7 @@ class Scenario:
             used = self.tree.get("use", []) + [name for name in layer.get("use", []) if name not in self.tree.get("use", [])]
             self.tree = laid_over(self.tree, layer)
             self.tree["use"] = used
-        self.instruments, self.strengths = {}, {}
+        self.instruments, self.strengths, self.duties = {}, {}, {}
         shared = ("dimensions", "predicates", "actions", "groups", "bodies", "questions")
         self.vocabulary = {key: {} for key in shared}
         self.constraints = []

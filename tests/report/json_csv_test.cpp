@@ -104,7 +104,22 @@ TEST_CASE("the JSON holds the matrix, the answer and all that was computed of th
   CHECK(contains(out["answer"]["most_robust"].get<std::string>(), "layered"));
   CHECK(out["approaches"].size() == 9);
   CHECK(out["limits"].size() >= 8);
-  CHECK(out["drivers"].size() == 4);  // the fifth is withheld
+  CHECK(out["drivers"].size() == 5);  // one of six is withheld
+  CHECK(out["drivers"][4]["quantity"] == "proxies: counts");
+}
+
+TEST_CASE("the JSON says what each answer to a question of law would change") {
+  const Json out = Json::parse(report_json(synthetic().input()))["questions"];
+  REQUIRE(out.size() == 1);
+  CHECK(out[0]["question"] == "proxies");
+  CHECK(out[0]["decides"] == true);
+  REQUIRE(out[0]["answers"].size() == 2);
+  CHECK(out[0]["answers"][0]["answer"] == "counts");
+  CHECK(out[0]["answers"][0]["best"] != out[0]["answers"][1]["best"]);
+  CHECK(out[0]["answers"][1]["best"] == "aid");  // best where the input is high
+  CHECK(out[0]["answers"][1]["share_best"] == 1.0);
+  CHECK(out[0]["answers"][0]["futures"].get<int>() + out[0]["answers"][1]["futures"].get<int>() ==
+        512);
 }
 
 TEST_CASE("bytes that are no UTF-8 do not break the JSON") {

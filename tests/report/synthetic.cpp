@@ -363,8 +363,11 @@ void add_table(const Scenario& scenario, Findings& findings) {
   table.outcomes = {after(Measure::attacked, 10)};
   table.outcome_values.resize(findings.packages.size());
   for (auto& package : table.outcome_values) package.resize(1);
+  table.questions = {QuestionId{0}};
+  table.answers.resize(1);
   for (int future = 0; future < futures; ++future) {
     const double input = (future + 0.5) / futures;
+    table.answers[0].push_back(input > 2.0 / 3.0 ? 1 : 0);
     table.input_values[0].push_back(input);
     table.input_values[1].push_back(1.0 - input);
     for (std::size_t p = 0; p < findings.packages.size(); ++p) {
@@ -389,6 +392,9 @@ Synthetic synthetic() {
   add_packages(scenario);
   for (const char* id : {"grey", "limited", "full"}) scenario.attacks.push_back({.id = id});
   scenario.attacks[0].armed = false;
+  scenario.questions = {{.id = "proxies",
+                         .text = "does an attack by proxy count",
+                         .alternatives = {{"counts", 0.7, ""}, {"does_not", 0.3, ""}}}};
   scenario.horizon = Horizon{};
   scenario.correlations = {{QuantityId{0}, QuantityId{1}, 0.3, "made up"}};
   add_duties(all);
@@ -412,10 +418,11 @@ Synthetic synthetic() {
   driver("challenger.force", first, 0.31);
   driver("challenger.audience", first, 0.9);
   driver("challenger.force", {after(Measure::attacked, 5), PackageId{5}, {}}, 0.5);
+  found.drivers.push_back({QuestionAnswer{QuestionId{0}, 0}, first, 0.28});
   found.checks = {{"prizes at zero: attacked below 0.05", "median 0.012, mean 0.014", true},
                   {"attacked within five years without a package: 0.3 to 0.6", "mean 0.41", true},
                   {"honoured in war after 1945: 0.07 to 0.22", "0.38", false}};
-  found.simplifications = {"Deployments count from the day they enter into force."};
+  found.simplifications = {Simplification::exposure_from_start};
   found.profile_distance = {0.001, 0.0, 0.0005, 0.004, futures};
   return all;
 }
@@ -440,6 +447,8 @@ Synthetic hostile() {
   }
   for (Attack& attack : all.scenario.attacks) attack.id = attack.label = bad;
   for (Body& body : all.scenario.vocabulary.bodies) body.name = bad;
+  all.scenario.questions[0].id = all.scenario.questions[0].text = bad;
+  for (Alternative& one : all.scenario.questions[0].alternatives) one.name = one.source = bad;
   for (Action& action : all.scenario.vocabulary.actions) action.name = action.label = bad;
   for (Quantity& quantity : all.scenario.quantities) {
     quantity.unit = quantity.source = quantity.assumed = bad;
@@ -451,7 +460,6 @@ Synthetic hostile() {
   }
   for (Check& check : all.findings.checks) check.name = check.figure = bad;
   for (VotingPower& one : all.findings.voting_power) one.rule = bad;
-  all.findings.simplifications = {bad};
   all.findings.hash = bad;
   return all;
 }

@@ -11,15 +11,9 @@ struct Synthetic {
   Duties duties{};
   Findings findings{};
   std::vector<std::vector<Separation>> separations{};
+  std::string command = "casus compare invented.yaml --futures 512 --seed 7";
 
-  ReportInput input() const {
-    return {scenario,
-            duties,
-            findings,
-            separations,
-            "casus compare invented.yaml --futures 512 --seed 7",
-            "0.1.0"};
-  }
+  ReportInput input() const { return {scenario, duties, findings, separations, command, "0.1.0"}; }
 };
 
 Synthetic synthetic();

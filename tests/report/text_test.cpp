@@ -1,3 +1,4 @@
+#include <cmath>
 #include <sstream>
 
 #include <doctest/doctest.h>
@@ -34,6 +35,39 @@ TEST_CASE("no line is longer than 80 columns, whatever the files hold") {
   CHECK(widest(report_text(hostile().input())) <= 80);
   CHECK(widest(report_text(empty_handed().input())) <= 80);
   CHECK(widest(progress_text(synthetic().findings)) <= 80);
+}
+
+TEST_CASE("a lead that the numerics move by more than itself is no ranking") {
+  Synthetic all = synthetic();
+  Ranking& ranking = all.findings.rankings.front();
+  REQUIRE(ranking.lead.has_value());
+  const auto mean = [&](PackageId package) {
+    return all.findings.packages[index(package)].measures.at(ranking.lead->measure).mean;
+  };
+  const double lead = std::fabs(mean(ranking.lead->package) - mean(*ranking.lead->minus));
+  REQUIRE(lead > 0.0);
+  ranking.lead_moves = 0.99 * lead;
+  CHECK(!contains(flowing(report_text(all.input())), "No ranking"));
+  CHECK(contains(flowing(report_text(all.input())), "is the most robust"));
+  ranking.lead_moves = 1.01 * lead;
+  CHECK(contains(flowing(report_text(all.input())), "No ranking: "));
+  CHECK(!contains(flowing(report_text(all.input())), "is the most robust"));
+  CHECK(contains(report_html(all.input()), "No ranking: "));
+}
+
+TEST_CASE("what the numerics move stands beside the checks and in JSON") {
+  Synthetic all = synthetic();
+  const MeasureKey deciding = all.findings.rankings.front().objective.measure;
+  all.findings.numerics = {.futures = 41,
+                           .moves = {{.measure = deciding,
+                                      .longer_horizon = 0.0123,
+                                      .half_step = 0.0456,
+                                      .finer_grids = 0.0789}}};
+  const std::string page = report_html(all.input());
+  CHECK(contains(page, "Solved again in 41 futures"));
+  CHECK(contains(page, "0.012 with a horizon longer by 5 years, 0.046 with half the step, 0.079"));
+  CHECK(contains(report_json(all.input()), "\"futures_solved_again\": 41"));
+  CHECK(contains(report_json(all.input()), "\"half_step\": 0.0456"));
 }
 
 TEST_CASE("the table of packages has a row for each, with medians and ranges") {

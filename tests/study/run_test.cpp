@@ -226,6 +226,44 @@ TEST_CASE("sensitive quantities stay out of the table of futures, and so do thos
   CHECK(times("challenger.growth") == 1);
 }
 
+TEST_CASE("the answer to a question of law is an input that can drive the result") {
+  Scenario scenario = small_scenario();
+  scenario.questions = {{.id = "reach",
+                         .text = "does the text reach this",
+                         .alternatives = {{"yes", 0.5, ""}, {"no", 0.5, ""}}},
+                        {.id = "idle", .text = "nobody asks", .alternatives = {{"a", 1, ""}}}};
+  for (Instrument& instrument : scenario.instruments) {  // each duty is there under one answer only
+    for (Clause& clause : instrument.clauses) {
+      std::vector<Reading> laid_out;
+      for (int answer = 0; answer < 2; ++answer) {
+        for (Reading one : clause.readings) {
+          one.under = {{QuestionId{0}, answer}};
+          one.weight *= 0.5;
+          if (answer == 1) one.norm = Norm::permission;
+          laid_out.push_back(one);
+        }
+      }
+      clause.readings = laid_out;
+    }
+  }
+  for (Quantity& one : scenario.quantities) one.distribution = Certain{central(one.distribution)};
+  scenario.packages = {scenario.packages[0],
+                       scenario.packages[index(*scenario.package("collective"))],
+                       scenario.packages[index(*scenario.package("pact"))]};
+  const Findings found = studied(scenario, {.futures = 16, .threads = 1});
+  REQUIRE(found.table.questions == std::vector<QuestionId>{QuestionId{0}});
+  CHECK(std::count(found.table.answers[0].begin(), found.table.answers[0].end(), 0) == 8);
+  const auto is_reach = [](const Driver& one) {
+    return one.input == InputId(QuestionAnswer{QuestionId{0}, 0});
+  };
+  const auto driver = std::find_if(found.drivers.begin(), found.drivers.end(), is_reach);
+  REQUIRE(driver != found.drivers.end());
+  CHECK(std::count_if(found.drivers.begin(), found.drivers.end(), is_reach) <= 2);
+  // nothing else that is common is drawn, so the answer is the strongest input
+  CHECK(std::abs(driver->rank_correlation) > 0.5);
+  CHECK(driver == found.drivers.begin());
+}
+
 TEST_CASE("a start in war is ranked by what is lost") {
   Scenario scenario = small_scenario();
   scenario.horizon->start = "full";
@@ -234,6 +272,8 @@ TEST_CASE("a start in war is ranked by what is lost") {
   CHECK(found.packages[0].measures.at(after(Measure::lost, 3)).n == 2);
   CHECK(found.packages[0].measures.at(after(Measure::attacked, 3)).n == 0);
   CHECK(found.packages[0].measures.at(after(Measure::ceasefire, 3)).n == 2);
+  CHECK(found.packages[0].attacked_path.empty());
+  CHECK(found.packages[0].at_war_path.size() == 12);
 }
 
 }  // namespace casus

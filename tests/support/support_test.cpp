@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/support/approved.hpp"
 #include "tests/support/contains.hpp"
 #include "tests/support/near.hpp"
 
@@ -69,6 +70,16 @@ TEST_CASE("a part that should be missing is shown where it stands") {
   const Verdict one = !contains("first\nsecond secret line\n", "secret");
   CHECK_FALSE(one);
   CHECK(said(one) == "found in line 2: secret line\n");
+}
+
+TEST_CASE("of two texts the first lines that differ are shown, of both") {
+  CHECK(first_difference("a\nb\n", "a\nb\n") == "");
+  CHECK(first_difference("a\nb\nc\n", "a\nx\nc\n") ==
+        "approved as\n  2: b\n  3: c\nnow\n  2: x\n  3: c\n");
+  CHECK(first_difference("a\nb\n", "a\n") == "approved as\n  2: b\nnow\n  (the end)\n");
+  CHECK(first_difference("a\n", "a") == "approved as\n  (the end)\nnow\n  (the end)\n");
+  CHECK(unlike_approved("no/such/file", "a") ==
+        "tests/no/such/file cannot be read; to write it: make approved");
 }
 
 }  // namespace casus

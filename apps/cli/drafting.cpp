@@ -1,0 +1,180 @@
+#include "apps/cli/drafting.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "apps/cli/event_option.hpp"
+#include "apps/cli/streams.hpp"
+#include "base/layout.hpp"
+#include "law/drafting_json.hpp"
+#include "law/gaps.hpp"
+#include "law/impossible.hpp"
+#include "law/words.hpp"
+#include "report/format.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr std::size_t mends_shown = 8;
+
+std::string events_in_words(std::uint64_t events) {
+  return counted(static_cast<long long>(events), "event", "events");
+}
+
+void change_lines(std::string& out, std::string_view what, const ChangedEvents& changed,
+                  const Vocabulary& vocabulary, std::size_t at) {
+  if (changed.events == 0) return;
+  add_paragraph(out,
+                fmt::format("{} in {}, e.g. {}", what, events_in_words(changed.events),
+                            event_words(changed.witness, vocabulary)),
+                at);
+}
+
+/// The changes of one guarantor; actions that change alike stand together.
+void actor_lines(std::string& out, const Scenario& scenario, const Redraft& redraft) {
+  for (const ActionChange& one : redraft.by_actor) {
+    add_paragraph(out,
+                  fmt::format("{}, {}", scenario.actors[index(one.guarantor)].id,
+                              scenario.vocabulary.actions[index(one.action)].name),
+                  2);
+    change_lines(out, "lost", one.lost, scenario.vocabulary, 4);
+    change_lines(out, "gained", one.gained, scenario.vocabulary, 4);
+  }
+}
+
+std::string diff_page(const Scenario& scenario, const Redraft& redraft, const std::string& before,
+                      const std::string& after) {
+  std::string out;
+  add_paragraph(out,
+                fmt::format("What is owed for sure under {} and not under {} (lost), and the other "
+                            "way round (gained), in {} in which {} is attacked",
+                            before, after, events_in_words(redraft.events),
+                            scenario.actors[index(scenario.protege)].id),
+                0);
+  out += "\nBy anybody\n";
+  for (const LevelChange& one : redraft.levels) {
+    const bool same = one.lost.events + one.gained.events == 0;
+    add_paragraph(out, fmt::format("{}{}", level_noun(one.level), same ? ": no change" : ""), 2);
+    change_lines(out, "lost", one.lost, scenario.vocabulary, 4);
+    change_lines(out, "gained", one.gained, scenario.vocabulary, 4);
+  }
+  if (redraft.by_actor.empty()) return out + "\nNo guarantor owes anything else for sure.\n";
+  out += "\nBy guarantor\n";
+  actor_lines(out, scenario, redraft);
+  return out;
+}
+
+std::string mend_text(const Mend& mend, const Scenario& scenario) {
+  std::vector<std::string> edits;
+  for (const Edit& one : mend.edits) edits.push_back(to_text(one, scenario));
+  return fmt::format(
+      "{}: {}", mend.everywhere ? std::string("in every text") : scenario.full_name(mend.clause),
+      fmt::join(edits, "; "));
+}
+
+std::string mend_page(const Scenario& scenario, const MendQuestion& question, bool open,
+                      const std::vector<Mend>& mends, bool all) {
+  std::string out;
+  const std::string hole = to_text(question.hole, scenario.vocabulary);
+  add_paragraph(
+      out,
+      fmt::format(
+          "Package {}: {} when {}", scenario.packages[index(question.package)].id,
+          open ? fmt::format("nobody owes {} for sure in some event", level_noun(question.level))
+               : fmt::format("somebody owes {} for sure", level_noun(question.level)),
+          hole),
+      0);
+  if (!open) return out;
+  if (mends.empty()) {
+    add_paragraph(out,
+                  "No change of the words of one clause closes it: who would hold the clause is "
+                  "not bound in all of these events.",
+                  0);
+    return out;
+  }
+  out += "\nChanges of one clause that close it, fewest first\n";
+  const std::size_t shown = all ? mends.size() : std::min(mends.size(), mends_shown);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Mend& one = mends[i];
+    add_paragraph(out, fmt::format("{}. {}", i + 1, mend_text(one, scenario)), 2);
+    const Source& source = scenario.clause(one.clause).source;
+    if (!one.everywhere && !source.quote.empty())
+      add_paragraph(out, fmt::format("now: \"{}\"", source.quote), 5);
+    add_paragraph(out,
+                  fmt::format("reaches {} more; closes {} of armed attacks",
+                              events_in_words(one.reach), events_in_words(one.closed)),
+                  5);
+  }
+  if (mends.size() > shown)
+    add_paragraph(out, fmt::format("and {} more (--all)", mends.size() - shown), 2);
+  return out;
+}
+
+OpenEvent event_of(const Event& event) { return {event.begin(), event.end()}; }
+
+}  // namespace
+
+ExitCode run_diff(const GapsArgs& args, const Scenario& scenario, const Texts& texts,
+                  PackageId package) {
+  const std::string& before = scenario.packages[index(package)].id;
+  std::string after = args.diff;
+  Scenario both = scenario;
+  PackageId other{};
+  if (const auto named = scenario.package(args.diff)) {
+    other = *named;
+  } else {
+    LoadArgs redrafted = args.load;
+    redrafted.overlays.push_back(args.diff);
+    Texts read;
+    const std::optional<Scenario> redraft = load_scenario(redrafted, format_of(args.json), &read);
+    if (!redraft) return bad_input;
+    const auto same = redraft->package(before);
+    if (!same)
+      return refuse({{.code = "E409",
+                      .path = args.diff,
+                      .message = fmt::format("the redraft has no package '{}'", before)}},
+                    texts, format_of(args.json));
+    Result<Scenario> made = with_redraft(scenario, *redraft, *same);
+    if (!made) return refuse(made.error(), texts, format_of(args.json));
+    both = std::move(*made);
+    other = static_cast<PackageId>(both.packages.size() - 1);
+    after = fmt::format("{} with {}", before, args.diff);
+  }
+  const Result<Redraft> redraft = compare_texts(both, package, other);
+  if (!redraft) return refuse(redraft.error(), texts, format_of(args.json));
+  print(args.json ? to_json(*redraft, both, before, after)
+                  : diff_page(both, *redraft, before, after));
+  const auto loses = [](const auto& one) { return one.lost.events > 0; };
+  const bool lost = std::any_of(redraft->levels.begin(), redraft->levels.end(), loses) ||
+                    std::any_of(redraft->by_actor.begin(), redraft->by_actor.end(), loses);
+  return lost ? finding : ok;
+}
+
+ExitCode run_mend(const GapsArgs& args, const Scenario& scenario, const Texts& texts,
+                  PackageId package) {
+  MendQuestion question{.package = package, .level = level_of(args)};
+  if (!args.event.empty()) {
+    const Result<OpenEvent> event = parse_event(args.event, scenario.vocabulary);
+    if (!event) return refuse(event.error(), texts, format_of(args.json));
+    question.hole = *event;
+  } else {
+    const Result<Gaps> gaps = find_gaps(scenario, package, {});
+    if (!gaps) return refuse(gaps.error(), texts, format_of(args.json));
+    question.hole = event_of(gaps->worst.event);
+  }
+  const Result<bool> open = is_hole(scenario, question);
+  if (!open) return refuse(open.error(), texts, format_of(args.json));
+  std::vector<Mend> found;
+  if (*open) {
+    Result<std::vector<Mend>> all = mends(scenario, question);
+    if (!all) return refuse(all.error(), texts, format_of(args.json));
+    found = std::move(*all);
+  }
+  print(args.json ? to_json(found, question, *open, scenario)
+                  : mend_page(scenario, question, *open, found, args.all));
+  return *open ? finding : ok;
+}
+
+}  // namespace casus

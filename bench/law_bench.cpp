@@ -1,0 +1,111 @@
+// The law on the reference scenario: what must stay fast enough to be asked on every
+// edit. Times are of one core.
+#include <benchmark/benchmark.h>
+
+#include "law/asked.hpp"
+#include "law/duties.hpp"
+#include "law/event_answer.hpp"
+#include "law/hole_counts.hpp"
+#include "law/hole_map.hpp"
+#include "law/mend.hpp"
+#include "tests/study/real_scenario.hpp"
+
+namespace casus {
+namespace {
+
+const Scenario& scenario() {
+  static const Scenario read = real_scenario();
+  return read;
+}
+
+PackageId package(const char* id) { return scenario().package(id).value(); }
+
+OpenEvent event(std::initializer_list<std::pair<const char*, const char*>> values) {
+  const Vocabulary& words = scenario().vocabulary;
+  OpenEvent found(words.dimensions.size());
+  for (const auto& [name, value] : values)
+    for (std::size_t d = 0; d < words.dimensions.size(); ++d) {
+      const Dimension& one = words.dimensions[d];
+      if (one.name != name) continue;
+      for (std::size_t v = 0; v < one.values.size(); ++v)
+        if (one.values[v] == value) found[d] = static_cast<int>(v);
+    }
+  return found;
+}
+
+/// The whole scenario with all files of the library that it uses, from text to values.
+void law_check_library(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(real_scenario());
+  state.counters["instruments"] = static_cast<double>(scenario().instruments.size());
+}
+
+/// One event with reasons: who owes what, why, and why not.
+void law_trace(benchmark::State& state) {
+  const OpenEvent invasion =
+      event({{"victim", "UKR"}, {"perpetrator", "RUS"}, {"kind", "invasion"}});
+  for (auto _ : state)
+    benchmark::DoNotOptimize(entail_event(scenario(), package("layered"), invasion).value());
+}
+
+/// All packages by all kinds of attack, with what each promise is worth.
+void law_matrix(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(entail(scenario()).value());
+  state.counters["packages"] = static_cast<double>(scenario().packages.size());
+}
+
+/// The complete map of holes of the largest package.
+void law_hole_map(benchmark::State& state) {
+  for (auto _ : state) {
+    ClauseTable table = clause_table(scenario()).value();
+    const auto held = clauses_of(table, scenario().packages[index(package("layered"))]);
+    benchmark::DoNotOptimize(hole_map(table, held, {}).value());
+  }
+  state.counters["questions"] = static_cast<double>(scenario().questions.size());
+}
+
+/// Events looked at for all that is asked of one package at once: `candidates` are classes of
+/// events that the texts tell apart, each looked at; `events` are those that they stand for.
+void law_enumeration(benchmark::State& state) {
+  ClauseTable table = clause_table(scenario()).value();
+  const auto held = clauses_of(table, scenario().packages[index(package("layered"))]);
+  Asked asked;
+  for (const ActorId actor : possible_guarantors(scenario()))
+    ask_owed(table, held, actor, Basis::on_paper, asked);
+  const EventSpace space =
+      event_space(scenario().vocabulary, table.formulas, protege_attacked(table), asked.formulas(),
+                  all_values(scenario().vocabulary))
+          .value();
+  double events = 0.0;
+  for (auto _ : state) {
+    const auto found = counts(space, table.formulas, {table.formulas.always()});
+    benchmark::DoNotOptimize(extents(space, table.formulas, asked.formulas()));
+    events += static_cast<double>(found.front());
+  }
+  state.counters["events"] = benchmark::Counter(events, benchmark::Counter::kIsRate);
+  state.counters["candidates"] = benchmark::Counter(
+      static_cast<double>(state.iterations()) * static_cast<double>(space.candidates),
+      benchmark::Counter::kIsRate);
+  state.counters["statements"] = static_cast<double>(asked.formulas().size());
+}
+
+/// Every change of every clause of the bilateral agreements that closes one hole.
+void law_mend(benchmark::State& state) {
+  const MendQuestion hole{.package = package("bilateral"),
+                          .hole = event({{"victim", "UKR"},
+                                         {"perpetrator", "unknown"},
+                                         {"kind", "incursion"},
+                                         {"scale", "armed_attack"},
+                                         {"requested", "yes"}}),
+                          .level = Level::arms};
+  for (auto _ : state) benchmark::DoNotOptimize(mends(scenario(), hole).value());
+}
+
+BENCHMARK(law_check_library)->Name("law/check_library")->Unit(benchmark::kMillisecond);
+BENCHMARK(law_trace)->Name("law/trace")->Unit(benchmark::kMillisecond);
+BENCHMARK(law_matrix)->Name("law/matrix")->Unit(benchmark::kMillisecond);
+BENCHMARK(law_hole_map)->Name("law/hole_map")->Unit(benchmark::kMillisecond);
+BENCHMARK(law_enumeration)->Name("law/enumeration")->Unit(benchmark::kMillisecond);
+BENCHMARK(law_mend)->Name("law/mend")->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace casus

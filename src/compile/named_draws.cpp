@@ -1,0 +1,125 @@
+#include "compile/named_draws.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "compile/needs.hpp"
+#include "compile/promises.hpp"
+#include "model/names.hpp"
+
+namespace casus {
+
+namespace {
+
+using What = NamedDraw::What;
+
+bool varies(const Quantity& quantity) {
+  const Bounds range = bounds(quantity.distribution);
+  return range.least < range.most;
+}
+
+void add_quantities(const Scenario& scenario, std::vector<NamedDraw>& names) {
+  const std::vector<bool> used = used_quantities(scenario);
+  for (std::size_t q = 0; q < scenario.quantities.size(); ++q) {
+    const Quantity& quantity = scenario.quantities[q];
+    if (!used[q] || quantity.sensitive || !varies(quantity)) continue;
+    const auto id = static_cast<QuantityId>(q);
+    names.push_back({.text = quantity.path, .what = What::common, .quantity = id});
+    if (quantity.draw != Draw::own) continue;
+    for (std::size_t a = 0; a < scenario.actors.size(); ++a) {
+      if (!scenario.actors[a].guarantor) continue;
+      names.push_back({.text = fmt::format("{}:{}", quantity.path, scenario.actors[a].id),
+                       .what = What::own,
+                       .quantity = id,
+                       .actor = static_cast<ActorId>(a)});
+    }
+  }
+}
+
+bool has_levels(const Clause& clause) {
+  return std::any_of(clause.readings.begin(), clause.readings.end(),
+                     [](const Reading& one) { return one.expected.size() > 1; });
+}
+
+/// Whether answers to questions of law leave a reading open.
+bool has_open_reading(const Clause& clause) {
+  return std::any_of(clause.readings.begin(), clause.readings.end(), [&](const Reading& one) {
+    return std::count_if(clause.readings.begin(), clause.readings.end(),
+                         [&](const Reading& other) { return other.under == one.under; }) > 1;
+  });
+}
+
+void add_clause(const Scenario& scenario, ClauseId id, std::vector<NamedDraw>& names) {
+  const Clause& clause = scenario.clause(id);
+  const std::string name = scenario.full_name(id);
+  if (has_open_reading(clause)) {
+    names.push_back({.text = "reading:" + name, .what = What::reading, .clause = id});
+  }
+  if (has_levels(clause)) {
+    names.push_back({.text = "level:" + name, .what = What::level, .clause = id});
+  }
+}
+
+std::set<InstrumentId> in_a_package(const Scenario& scenario) {
+  std::set<InstrumentId> found;
+  for (const Package& package : scenario.packages) {
+    for (const PackageEntry& entry : package.entries) found.insert(entry.instrument);
+  }
+  return found;
+}
+
+/// Those on which a clause of a package hangs, and whose answer is open.
+void add_questions(const Scenario& scenario, std::vector<NamedDraw>& names) {
+  std::set<QuestionId> asked;
+  for (const InstrumentId instrument : in_a_package(scenario)) {
+    for (const Clause& clause : scenario.instruments[index(instrument)].clauses) {
+      for (const QuestionAnswer& one : clause.readings.front().under) asked.insert(one.question);
+    }
+  }
+  for (const QuestionId id : asked) {
+    const Question& question = scenario.questions[index(id)];
+    if (question.alternatives.size() < 2) continue;
+    names.push_back({.text = "answer:" + question.id, .what = What::answer, .question = id});
+  }
+}
+
+}  // namespace
+
+std::vector<NamedDraw> named_draws(const Scenario& scenario) {
+  std::vector<NamedDraw> names;
+  add_quantities(scenario, names);
+  add_questions(scenario, names);
+  for (const InstrumentId instrument : in_a_package(scenario)) {
+    const auto& clauses = scenario.instruments[index(instrument)].clauses;
+    for (std::size_t c = 0; c < clauses.size(); ++c) {
+      add_clause(scenario, {instrument, static_cast<int>(c)}, names);
+    }
+  }
+  return names;
+}
+
+std::string text_of(const NamedDraw& name, const FutureValues& values, const Scenario& scenario) {
+  switch (name.what) {
+    case What::common:
+      return fmt::format("{}", values.common[index(name.quantity)]);
+    case What::own:
+      return fmt::format("{}", values.of(name.quantity, name.actor));
+    case What::answer:
+      return scenario.questions[index(name.question)]
+          .alternatives[static_cast<std::size_t>(drawn_answer(scenario, values, name.question))]
+          .name;
+    case What::reading:
+    case What::level:
+      break;
+  }
+  const std::size_t reading = drawn_reading(scenario, values, name.clause);
+  if (name.what == What::reading) return fmt::format("{}", reading + 1);
+  const ClauseDraw& drawn =
+      values.clauses[index(name.clause.instrument)][static_cast<std::size_t>(name.clause.position)];
+  return std::string(
+      written(owed_level(scenario, scenario.clause(name.clause).readings[reading], drawn.level)));
+}
+
+}  // namespace casus

@@ -1,0 +1,194 @@
+#include "law/clock.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "law/answers.hpp"
+#include "law/asked.hpp"
+#include "law/hole_map.hpp"
+#include "law/regions.hpp"
+
+namespace casus {
+
+namespace {
+
+LawfulTime plus(const LawfulTime& a, const LawfulTime& b) {
+  return {a.least + b.least, a.most + b.most};
+}
+
+LawfulTime time_of(const Scenario& scenario, QuantityId years) {
+  const Bounds range = bounds(scenario.quantity(years).distribution);
+  return {range.least, range.most};
+}
+
+/// How long deciding takes: as the clause says, else as is said of the body.
+std::optional<QuantityId> takes_of(const Scenario& scenario, const DecidedBy& by) {
+  if (by.takes || !by.body) return by.takes;
+  return scenario.vocabulary.bodies[index(*by.body)].takes;
+}
+
+/// The decision that has to come first, if there is one.
+std::optional<ClockStep> decision(const Scenario& scenario, const Reading& reading) {
+  const DecidedBy& by = reading.decided_by;
+  if (!by.body && !by.rule) return std::nullopt;  // a rule without a body: it waits for one
+  const std::optional<QuantityId> takes = takes_of(scenario, by);
+  const std::optional<Rule> rule = deciding_rule(by, scenario.vocabulary);
+  const bool silence = rule && rule->kind == Rule::Kind::silence;
+  ClockStep step{.kind = ClockStep::Kind::decision, .body = by.body};
+  // Who need not decide may let any time pass; where silence is consent, the time of silence ends
+  // it.
+  if (silence) step.takes = takes ? time_of(scenario, *takes) : LawfulTime{};
+  return step;
+}
+
+bool waits_for_approval(const Reading& reading) {
+  return std::any_of(reading.reserved.begin(), reading.reserved.end(), [](Reserved one) {
+    return one == Reserved::budget || one == Reserved::parliament;
+  });
+}
+
+std::optional<ClockStep> start(Clock clock) {
+  switch (clock) {
+    case Clock::request:
+      return ClockStep{.kind = ClockStep::Kind::request, .takes = LawfulTime{}};
+    case Clock::recognition:
+      return ClockStep{.kind = ClockStep::Kind::recognition};
+    case Clock::attribution:
+      return ClockStep{.kind = ClockStep::Kind::attribution};
+    case Clock::event:
+    case Clock::decision:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool owes_help_of(const Reading& reading, Level level, const Vocabulary& vocabulary) {
+  return is_duty(reading) &&
+         std::any_of(reading.floor.begin(), reading.floor.end(),
+                     [&](ActionId one) { return vocabulary.actions[index(one)].level >= level; });
+}
+
+/// Where somebody is bound to give help of a level within a time, under each reading of a clause.
+ByReading due_within(ClauseTable& table, const HeldClause& held, Level level,
+                     std::optional<double> most, const std::vector<ActorId>& actors) {
+  ByReading found{.clause = held.clause};
+  const ClauseFormulas& clause = table.clauses[held.clause];
+  for (std::size_t r = 0; r < clause.readings.size(); ++r) {
+    const bool counts = clause.readings[r].duty && owes_help_of(table.text(held.clause).readings[r],
+                                                                level, table.scenario->vocabulary);
+    const DutyClock clock = clock_of(*table.scenario, clause.clause, r);
+    const bool in_time = !most || (clock.latest && clock.latest->most <= *most);
+    std::vector<FormulaId> holders;
+    for (const ActorId actor : actors)
+      if (counts && in_time) holders.push_back(holds_clause(table, held, r, actor));
+    found.readings.push_back(
+        table.formulas.all_of({clause.readings[r].met, table.formulas.any_of(holders)}));
+  }
+  return found;
+}
+
+/// The duties of the package at or above a level.
+std::vector<DutyClock> at_level(const Scenario& scenario, const std::vector<DutyClock>& duties,
+                                Level level) {
+  std::vector<DutyClock> found;
+  for (const DutyClock& one : duties)
+    if (owes_help_of(scenario.clause(one.clause).readings[static_cast<std::size_t>(one.reading)],
+                     level, scenario.vocabulary))
+      found.push_back(one);
+  return found;
+}
+
+/// The last days that duties of a level have, ascending, each once.
+std::vector<double> last_days(const std::vector<DutyClock>& duties) {
+  std::vector<double> found;
+  for (const DutyClock& one : duties)
+    if (one.latest) found.push_back(one.latest->most);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+/// What is asked about one level of one kind of attack.
+struct DelayAsked {
+  LawfulDelay delay{};
+  std::vector<std::pair<double, std::size_t>> by_day{};  ///< and the statement that all is due
+};
+
+}  // namespace
+
+DutyClock clock_of(const Scenario& scenario, ClauseId clause, std::size_t reading) {
+  const Reading& text = scenario.clause(clause).readings[reading];
+  DutyClock clock{.clause = clause, .reading = static_cast<int>(reading)};
+  if (text.deadline)
+    if (const auto first = start(text.deadline->clock)) clock.steps.push_back(*first);
+  if (waits_for_approval(text)) clock.steps.push_back({.kind = ClockStep::Kind::approval});
+  const std::optional<ClockStep> decided = decision(scenario, text);
+  if (decided) clock.steps.push_back(*decided);
+  ClockStep last{.kind = ClockStep::Kind::deadline};
+  if (text.deadline && text.deadline->within)
+    last.takes = time_of(scenario, *text.deadline->within);
+  clock.steps.push_back(last);  // a deadline from the decision runs from the event if each decides
+
+  // Nobody may act before the body has decided; deciding takes at least this long.
+  if (decided) {
+    const std::optional<QuantityId> takes = takes_of(scenario, text.decided_by);
+    if (takes) clock.earliest = time_of(scenario, *takes);
+  }
+  LawfulTime sum{};
+  bool bounded = true;
+  for (const ClockStep& one : clock.steps) {
+    bounded = bounded && one.takes.has_value();
+    if (one.takes) sum = plus(sum, *one.takes);
+  }
+  if (bounded) clock.latest = sum;
+  return clock;
+}
+
+Result<PackageClock> lawful_days(const Scenario& scenario, PackageId package) {
+  Result<ClauseTable> made = clause_table(scenario);
+  if (!made) return fail(std::move(made.error()));
+  ClauseTable& table = *made;
+  const std::vector<HeldClause> held = clauses_of(table, scenario.packages[index(package)]);
+  const std::vector<ActorId> actors = possible_guarantors(scenario);
+  PackageClock found{.package = package};
+  for (const HeldClause& one : held)
+    for (std::size_t r = 0; r < table.clauses[one.clause].readings.size(); ++r)
+      if (table.clauses[one.clause].readings[r].duty)
+        found.duties.push_back(clock_of(scenario, table.clauses[one.clause].clause, r));
+
+  for (std::size_t k = 0; k < scenario.attacks.size(); ++k) {
+    Asked asked;
+    std::vector<DelayAsked> levels;
+    for (int l = 1; l < level_count; ++l) {
+      DelayAsked one{.delay = {.attack = static_cast<AttackId>(k), .level = static_cast<Level>(l)}};
+      const std::vector<DutyClock> duties = at_level(scenario, found.duties, one.delay.level);
+      for (const double day : last_days(duties)) {
+        std::vector<ByReading> statements;
+        for (const HeldClause& clause : held)
+          statements.push_back(due_within(table, clause, one.delay.level, day, actors));
+        one.by_day.emplace_back(day, asked.add(under_every(table, statements)));
+      }
+      for (const DutyClock& duty : duties)
+        if (!duty.latest) one.delay.unbounded.push_back(duty);
+      levels.push_back(std::move(one));
+    }
+    const Result<Region> region = region_of(table, static_cast<AttackId>(k), asked.formulas());
+    if (!region) return fail(region.error());
+    const std::vector<Extent> answers = extents(region->space, table.formulas, asked.formulas());
+    for (DelayAsked& one : levels) {
+      const auto end = std::find_if(one.by_day.begin(), one.by_day.end(), [&](const auto& day) {
+        return answers[day.second].everywhere;
+      });
+      if (end != one.by_day.end()) {
+        for (const DutyClock& duty : at_level(scenario, found.duties, one.delay.level))
+          if (duty.latest && duty.latest->most == end->first && !one.delay.by) one.delay.by = duty;
+        one.delay.delay = one.delay.by->latest;
+        one.delay.unbounded.clear();
+      }
+      found.delays.push_back(std::move(one.delay));
+    }
+  }
+  return found;
+}
+
+}  // namespace casus

@@ -1,0 +1,218 @@
+#include "law/edits.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "law/words.hpp"
+
+namespace casus {
+
+namespace {
+
+enum class Way { widen, drop };
+
+/// The comparison so that it also names the values that occur in the hole.
+Comparison widened(const Comparison& test, HoleConditions& hole) {
+  Comparison wider = test;
+  const std::vector<bool>& seen = hole.seen(test.dimension);
+  for (std::size_t v = 0; v < seen.size(); ++v)
+    if (seen[v]) wider.values[v] = !test.negated;
+  if (wider.values != test.values) wider.text.clear();
+  return wider;
+}
+
+class Editor {
+ public:
+  Editor(HoleConditions& hole, Way way) : hole_(hole), way_(way) {}
+
+  /// The condition so that it holds in the hole; what was changed goes to `edits`.
+  Condition fixed(const Condition& condition, std::vector<Edit>& edits) {
+    if (hole_.everywhere(condition)) return condition;
+    if (way_ == Way::widen) {
+      if (const auto* test = std::get_if<Comparison>(&condition.node)) {
+        const Condition wider{widened(*test, hole_)};
+        if (hole_.everywhere(wider)) {
+          edits.push_back({.kind = Edit::Kind::widen, .was = condition, .becomes = wider});
+          return wider;
+        }
+      }
+      if (const auto* all = std::get_if<And>(&condition.node)) {
+        And parts;
+        for (const Condition& one : all->operands) parts.operands.push_back(fixed(one, edits));
+        return {parts};
+      }
+      if (const auto* any = std::get_if<Or>(&condition.node)) return easiest(*any, edits);
+    }
+    edits.push_back({.kind = Edit::Kind::drop, .was = condition});
+    return {Always{}};
+  }
+
+ private:
+  /// Of alternatives the one that needs the fewest changes.
+  Condition easiest(const Or& any, std::vector<Edit>& edits) {
+    std::vector<Edit> least;
+    std::size_t which = 0;
+    Condition best;
+    for (std::size_t i = 0; i < any.operands.size(); ++i) {
+      std::vector<Edit> needed;
+      Condition one = fixed(any.operands[i], needed);
+      if (i > 0 && needed.size() >= least.size()) continue;
+      least = std::move(needed);
+      best = std::move(one);
+      which = i;
+    }
+    Or changed = any;
+    changed.operands[which] = std::move(best);
+    edits.insert(edits.end(), least.begin(), least.end());
+    return {changed};
+  }
+
+  HoleConditions& hole_;
+  Way way_;
+};
+
+/// The first action of the level, else of the next higher one.
+std::optional<ActionId> action_of(Level level, const Vocabulary& vocabulary) {
+  std::optional<ActionId> found;
+  for (std::size_t a = 0; a < vocabulary.actions.size(); ++a) {
+    const Level here = vocabulary.actions[a].level;
+    if (here >= level && (!found || here < vocabulary.actions[index(*found)].level))
+      found = static_cast<ActionId>(a);
+  }
+  return found;
+}
+
+bool names_act_of(const Reading& reading, Level level, const Vocabulary& vocabulary) {
+  return std::any_of(reading.floor.begin(), reading.floor.end(),
+                     [&](ActionId one) { return vocabulary.actions[index(one)].level >= level; });
+}
+
+bool same(const Edit& a, const Edit& b) {
+  return a.kind == b.kind && to_text(a.was) == to_text(b.was) && a.answer == b.answer &&
+         a.action == b.action;
+}
+
+void add(std::vector<Edit>& edits, const std::vector<Edit>& more) {
+  for (const Edit& one : more)
+    if (std::none_of(edits.begin(), edits.end(),
+                     [&](const Edit& other) { return same(one, other); }))
+      edits.push_back(one);
+}
+
+/// All readings made to reach the level in the hole; false if no action of the vocabulary does.
+bool edit_readings(EditedClause& made, HoleConditions& hole, Level level, Way way) {
+  Editor editor(hole, way);
+  for (Reading& reading : made.clause.readings) {
+    std::vector<Edit> edits;
+    if (!is_duty(reading)) {
+      reading.norm = Norm::duty;
+      edits.push_back({.kind = Edit::Kind::oblige});
+    }
+    if (!names_act_of(reading, level, hole.vocabulary())) {
+      const std::optional<ActionId> action = action_of(level, hole.vocabulary());
+      if (!action) return false;
+      reading.floor.push_back(*action);
+      edits.push_back({.kind = Edit::Kind::name_act, .action = *action});
+    }
+    And parts;
+    for (const Condition& one : conjuncts(reading.when))
+      parts.operands.push_back(editor.fixed(one, edits));
+    reading.when = {parts};
+    add(made.edits, edits);
+  }
+  return true;
+}
+
+/// The clause once its words give that answer.
+EditedClause settled(const Clause& clause, QuestionAnswer answer) {
+  EditedClause made{.clause = clause, .edits = {{.kind = Edit::Kind::settle, .answer = answer}}};
+  std::erase_if(made.clause.readings, [&](const Reading& one) {
+    return std::find(one.under.begin(), one.under.end(), answer) == one.under.end();
+  });
+  for (Reading& one : made.clause.readings) std::erase(one.under, answer);
+  return made;
+}
+
+}  // namespace
+
+HoleConditions::HoleConditions(ClauseTable& table, const OpenEvent& hole)
+    : table_(table), allowed_(values_of(hole, table.scenario->vocabulary)) {}
+
+bool HoleConditions::holds(FormulaId formula, bool in_all) {
+  const Result<EventSpace> space =
+      event_space(vocabulary(), table_.formulas, table_.consistent, {formula}, allowed_);
+  if (!space) return false;  // told apart too finely: nothing is said of it
+  const Extent found = extents(*space, table_.formulas, {formula}).front();
+  return in_all ? found.everywhere : found.somewhere;
+}
+
+bool HoleConditions::everywhere(const Condition& condition) {
+  const FormulaId formula = table_.formulas.condition(condition);
+  const auto [at, is_new] = everywhere_.try_emplace(formula, false);
+  if (is_new) at->second = holds(formula, true);
+  return at->second;
+}
+
+const std::vector<bool>& HoleConditions::seen(DimensionId dimension) {
+  const auto [at, is_new] = seen_.try_emplace(dimension);
+  if (!is_new) return at->second;
+  const std::size_t values = vocabulary().dimensions[index(dimension)].values.size();
+  for (std::size_t v = 0; v < values; ++v) {
+    ValueTest test{.dimension = dimension, .values = std::vector<bool>(values)};
+    test.values[v] = true;
+    at->second.push_back(allowed_[index(dimension)][v] &&
+                         holds(table_.formulas.test(std::move(test)), false));
+  }
+  return at->second;
+}
+
+std::vector<EditedClause> edited(const Clause& clause, HoleConditions& hole, Level level) {
+  std::vector<EditedClause> starts{{.clause = clause}};
+  for (const QuestionAnswer& asked : clause.readings.front().under) {
+    std::vector<QuestionAnswer> answers;
+    for (const Reading& one : clause.readings)
+      for (const QuestionAnswer& answer : one.under)
+        if (answer.question == asked.question &&
+            std::find(answers.begin(), answers.end(), answer) == answers.end())
+          answers.push_back(answer);
+    for (const QuestionAnswer& answer : answers) starts.push_back(settled(clause, answer));
+  }
+  std::vector<EditedClause> found;
+  for (const EditedClause& start : starts)
+    for (const Way way : {Way::widen, Way::drop}) {
+      EditedClause made = start;
+      if (!edit_readings(made, hole, level, way) || made.edits.empty()) continue;
+      const bool known = std::any_of(found.begin(), found.end(), [&](const EditedClause& one) {
+        return std::equal(one.edits.begin(), one.edits.end(), made.edits.begin(), made.edits.end(),
+                          same);
+      });
+      if (!known) found.push_back(std::move(made));
+    }
+  return found;
+}
+
+std::string to_text(const Edit& edit, const Scenario& scenario) {
+  const Vocabulary& words = scenario.vocabulary;
+  switch (edit.kind) {
+    case Edit::Kind::drop:
+      return fmt::format("drop '{}'", condition_words(edit.was, words));
+    case Edit::Kind::widen:
+      return fmt::format("widen '{}' to '{}'", condition_words(edit.was, words),
+                         condition_words(edit.becomes, words));
+    case Edit::Kind::settle:
+      return fmt::format("settle the question '{}' as '{}'",
+                         scenario.questions[index(edit.answer.question)].id,
+                         name_of(edit.answer, scenario.questions));
+    case Edit::Kind::oblige:
+      return "make it a duty ('shall')";
+    case Edit::Kind::name_act:
+      return fmt::format("owe '{}' too", words.actions[index(edit.action)].name);
+  }
+  return {};
+}
+
+}  // namespace casus

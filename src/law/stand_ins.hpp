@@ -1,0 +1,22 @@
+#pragma once
+
+#include <vector>
+
+#include "model/scenario.hpp"
+
+namespace casus {
+
+/// An actor whose clauses of a text another text of the package stands in for.
+struct StandIn {
+  ActorId actor{};
+  InstrumentId by{};
+
+  friend auto operator<=>(const StandIn&, const StandIn&) = default;
+};
+
+/// Those of one entry of a package, by actor, whatever the dates. Source:
+/// tests/oracle/law/README.md, "Implementing".
+std::vector<StandIn> stand_ins(const Scenario& scenario, const Package& package,
+                               const PackageEntry& entry);
+
+}  // namespace casus

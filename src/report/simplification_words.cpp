@@ -1,0 +1,32 @@
+#include "report/simplification_words.hpp"
+
+#include <fmt/format.h>
+
+namespace casus {
+
+std::string simplification_words(Simplification which, const Findings& findings) {
+  switch (which) {
+    case Simplification::nothing_expires:
+      return fmt::format(
+          "Nothing expires: terms, renewals and exits ({} instruments have one) are not drawn; "
+          "what has entered into force stays.",
+          findings.terms);
+    case Simplification::timely_is_constant:
+      return "What arrives in time is a constant of each kind of attack; deadlines and transport "
+             "do not set it yet.";
+    case Simplification::exposure_from_start:
+      return "The exposure of deployed troops counts from the start; the compiler gives none by "
+             "regime yet.";
+    case Simplification::contested_as_written:
+      return "An instrument of contested bindingness has the strength of its form as written.";
+    case Simplification::asked_once:
+      return "A body whose members vote no is not asked again; how long it takes to decide does "
+             "not matter.";
+    case Simplification::channels_together:
+      return "Differences between packages are not taken apart by channel; crowding is not "
+             "computed yet.";
+  }
+  return {};
+}
+
+}  // namespace casus

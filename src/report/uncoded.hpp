@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "model/scenario.hpp"
+
+namespace casus {
+
+/// What of a text is no clause: provisions that are kept with their words, and how many are only
+/// counted. Empty if the file says nothing of either.
+std::string uncoded_html(const Instrument& one);
+
+/// The same of all texts of a scenario, with the share of them that is in no answer.
+std::string uncoded_html(const Scenario& scenario);
+
+}  // namespace casus

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "study/findings.hpp"
+#include "study/plan.hpp"
+
+namespace casus {
+
+/// One future in so many is solved again with each numerical change, the last of each fifty.
+inline constexpr int numerics_one_in = 50;
+
+/// How it is run: one future in `one_in`, on so many threads, until `stop` says so.
+struct NumericsRun {
+  int one_in = numerics_one_in;
+  int threads = 1;
+  std::function<bool()> stop{};
+};
+
+/// How measures move with H longer by 5 years, half the step and grids twice as fine, paired over
+/// the same futures. Sets `Findings::numerics`, and `moves` of every difference and ranking.
+/// Without a future to solve again, or where the study was stopped, nothing is set. Fails where a
+/// changed problem cannot be compiled (E209).
+Diagnostics fill_numerics(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
+                          const NumericsRun& run, Findings& findings);
+
+}  // namespace casus

@@ -1,0 +1,107 @@
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <utility>
+
+#include "measure/adoption.hpp"
+#include "study/parts.hpp"
+#include "study/plan.hpp"
+
+namespace casus {
+
+namespace {
+
+/// attacked after two years; the whole report if that is shorter.
+double attacked_early(const Measures& measures, const ProblemTime& time) {
+  const int period = std::min(time.report, static_cast<int>(std::lround(2.0 / time.step)));
+  return measures.attacked[static_cast<std::size_t>(std::max(period, 1) - 1)];
+}
+
+/// The problems of one future: of each package and, for `preventive_effect`, of each without aid
+/// and deployments. They are solved at once, because their guarantors are asked much the same.
+struct FutureProblems {
+  std::vector<Compiled> packages{};
+  std::vector<Compiled> bare{};                       ///< those that are no package's problem
+  std::vector<std::optional<std::size_t>> bare_of{};  ///< [package] where it is in `all()`
+
+  /// Packages first.
+  std::vector<const Problem*> all() const {
+    std::vector<const Problem*> list;
+    for (const auto* some : {&packages, &bare}) {
+      for (const Compiled& one : *some) list.push_back(&one.problem);
+    }
+    return list;
+  }
+};
+
+Result<FutureProblems> problems_of(const StudyPlan& plan, const Future& future) {
+  FutureProblems found;
+  for (std::size_t p = 0; p < plan.packages.size(); ++p) {
+    auto one = compile_in(future, plan.packages[p], plan.duties->packages[p]);
+    if (!one) return fail(std::move(one.error()));
+    found.packages.push_back(std::move(*one));
+  }
+  found.bare_of.resize(plan.packages.size());
+  if (plan.scale.start_in_war || !plan.preventive) return found;
+  for (std::size_t p = 0; p < plan.packages.size(); ++p) {
+    if (!plan.bare[p]) continue;
+    auto one = compile_in(future, *plan.bare[p], plan.duties->packages[p]);
+    if (!one) return fail(std::move(one.error()));
+    const std::vector<const Problem*> known = found.all();
+    const auto same = std::find_if(known.begin(), known.end(),
+                                   [&](const Problem* other) { return *other == one->problem; });
+    found.bare_of[p] = static_cast<std::size_t>(same - known.begin());
+    if (same == known.end()) found.bare.push_back(std::move(*one));
+  }
+  return found;
+}
+
+}  // namespace
+
+Result<std::optional<FutureOutcome>> run_future(const StudyPlan& plan, std::uint32_t number,
+                                                const RunSignals& signals) {
+  const Future future = future_of(plan, number);
+  const FutureBase& base = future.base();
+  FutureOutcome outcome;
+  outcome.common = future.values().common;
+  for (std::size_t q = 0; q < plan.scenario->questions.size(); ++q)
+    outcome.answers.push_back(
+        drawn_answer(*plan.scenario, future.values(), static_cast<QuestionId>(q)));
+  outcome.distance = profile_distance(base.none, base.reference_kind, base.profiles, plan.solve);
+
+  const auto problems = problems_of(plan, future);
+  if (!problems) return fail(problems.error());
+  if (signals.stop()) return std::optional<FutureOutcome>();
+  std::vector<Solution> solutions = solve_in(future, problems->all(), plan.solve);
+  std::vector<double> attacked;
+  for (const Solution& one : solutions) {
+    attacked.push_back(attacked_early(one.measures, plan.scale.time));
+  }
+  for (std::size_t p = 0; p < plan.packages.size(); ++p) signals.problem_done();
+  if (signals.stop()) return std::optional<FutureOutcome>();
+  solutions.resize(plan.packages.size());
+  {
+    const PassClock clock(plan.times, Pass::measure, std::ssize(solutions));
+    outcome.packages = outcomes_of(future.numbers(), plan.inputs, problems->packages,
+                                   std::move(solutions), plan.scale, plan.solve);
+  }
+  for (std::size_t p = 0; p < plan.packages.size(); ++p) {
+    if (const auto bare = problems->bare_of[p]) {
+      outcome.packages[p].preventive_effect = attacked[p] - attacked[*bare];
+    }
+  }
+  for (std::size_t p = 0; plan.fallback && p < plan.packages.size(); ++p) {
+    outcome.packages[p].adopted = adopted(problems->packages[p], outcome.packages[p].measures,
+                                          outcome.packages[*plan.fallback].measures);
+  }
+
+  if (const auto apart = taken_apart_beside(number); apart && !plan.parts.variants.empty()) {
+    auto parts = run_parts(plan, *apart, signals);
+    if (!parts) return fail(std::move(parts.error()));
+    if (!*parts) return std::optional<FutureOutcome>();
+    outcome.without_part = std::move(**parts);
+  }
+  return outcome;
+}
+
+}  // namespace casus

@@ -1,0 +1,138 @@
+#include "study/verdicts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "measure/catalogue.hpp"
+#include "study/statistics.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr double most_mass_at_ends = 0.01;    // compile.md
+constexpr double most_without_prizes = 0.05;  // compile.md
+constexpr double rounding = 1e-12;            // of equal problems written in another order
+constexpr double order_from = 0.01;           // packages nearer to each other may change places
+
+/// Range over the futures of a measure, by package, on the scale of the study or a changed one.
+std::vector<Range> ranges(const MeasureScale& scale, const MeasureKey& key,
+                          const std::vector<FutureOutcome>& futures) {
+  std::vector<Range> found;
+  for (std::size_t p = 0; p < futures.front().packages.size(); ++p) {
+    std::vector<Value> values;
+    for (const FutureOutcome& one : futures) {
+      values.push_back(value_of(key, {.outcome = one.packages[p], .scale = scale}));
+    }
+    found.push_back(range_of(values));
+  }
+  return found;
+}
+
+std::vector<double> means(const MeasureScale& scale, const MeasureKey& key,
+                          const std::vector<FutureOutcome>& futures) {
+  std::vector<double> found;
+  for (const Range& one : ranges(scale, key, futures)) found.push_back(one.mean);
+  return found;
+}
+
+/// Attacked at the end of the report: what prizes must move.
+MeasureKey attacked_at_the_end(const MeasureScale& scale) {
+  return after(Measure::attacked, scale.report_years());
+}
+
+bool same_order(const std::vector<double>& before, const std::vector<double>& after) {
+  for (std::size_t a = 0; a < before.size(); ++a) {
+    for (std::size_t b = 0; b < before.size(); ++b) {
+      if (before[b] - before[a] > order_from && after[b] <= after[a]) return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+Check ends_of_grids(const Findings& findings) {
+  return {.name = "mass at the ends of the grids below 0.01",
+          .figure = fmt::format("at most {:.4f}", findings.mass_at_grid_ends),
+          .holds = findings.mass_at_grid_ends <= most_mass_at_ends};
+}
+
+Check fixed_points(const Findings& findings) {
+  return {.name = "every fixed point of the response converged",
+          .figure = fmt::format("{} did not; worst residual {:.2g}", findings.not_converged,
+                                findings.worst_residual),
+          .holds = findings.not_converged == 0};
+}
+
+Check stated_profiles(const std::vector<FutureOutcome>& futures, const Findings& findings) {
+  const Range& distance = findings.profile_distance;
+  const auto off = std::count_if(futures.begin(), futures.end(), [](const FutureOutcome& one) {
+    return one.distance.largest > most_profile_distance;
+  });
+  return {.name = "stated response profiles are on the principal branch (in 95 % of futures)",
+          .figure = fmt::format("off by more than {} in {} of {} futures; distance: median {:.2g}, "
+                                "95 % {:.2g}, mean {:.2g}",
+                                most_profile_distance, off, futures.size(), distance.median,
+                                distance.p95, distance.mean),
+          .holds = distance.p95 <= most_profile_distance};
+}
+
+Check without_prizes(const MeasureScale& scale, const std::vector<FutureOutcome>& without) {
+  double mean = 0.0, median = 0.0;
+  for (const Range& range : ranges(scale, attacked_at_the_end(scale), without)) {
+    mean = std::max(mean, range.mean);
+    median = std::max(median, range.median);
+  }
+  return {.name = "prizes at zero: attacked below 0.05, median and mean",
+          .figure = fmt::format("highest mean {:.4f}, highest median {:.4f}", mean, median),
+          .holds = mean < most_without_prizes && median < most_without_prizes};
+}
+
+Check prizes_doubled(const MeasureScale& scale, const std::vector<FutureOutcome>& before,
+                     const std::vector<FutureOutcome>& doubled) {
+  const MeasureKey attacked = attacked_at_the_end(scale);
+  const std::vector<double> as_is = means(scale, attacked, before);
+  const std::vector<double> with_twice = means(scale, attacked, doubled);
+  double least = 1.0;
+  for (std::size_t p = 0; p < as_is.size(); ++p) least = std::min(least, with_twice[p] - as_is[p]);
+  return {.name = "prizes doubled: higher in every package",
+          .figure = fmt::format("least rise of the mean {:.4f}", least),
+          .holds = least > 0.0};
+}
+
+Check nothing_is_none(const std::vector<FutureOutcome>& with_nothing) {
+  double most = 0.0;
+  for (const FutureOutcome& future : with_nothing) {
+    const auto& first = future.packages.front().measures.attacked;
+    for (const PackageOutcome& one : future.packages) {
+      for (std::size_t t = 0; t < first.size(); ++t) {
+        most = std::max(most, std::abs(one.measures.attacked[t] - first[t]));
+      }
+    }
+  }
+  return {.name = "promises, forces and aid at zero: every package equals none",
+          .figure = fmt::format("largest difference {:.2g}", most),
+          .holds = most <= rounding};
+}
+
+Check order_stays(const std::string& name, const Computed& before, const Computed& changed) {
+  const MeasureKey deciding = before.scale.objectives.front().measure;
+  const std::vector<double> as_is = means(before.scale, deciding, before.futures);
+  const std::vector<double> moved = means(changed.scale, deciding, changed.futures);
+  double most = 0.0;
+  for (std::size_t p = 0; p < as_is.size(); ++p) {
+    most = std::max(most, std::abs(moved[p] - as_is[p]));
+  }
+  const bool same = same_order(as_is, moved);
+  return {.name = name,
+          .figure = fmt::format("moves {} by at most {:.4f} (mean over {} futures); order of "
+                                "packages more than {} apart {}",
+                                to_text(deciding), most, before.futures.size(), order_from,
+                                same ? "stays" : "changes"),
+          .holds = same};
+}
+
+}  // namespace casus

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "study/findings.hpp"
+#include "study/plan.hpp"
+
+namespace casus {
+
+// The checks of compile.md as pure functions of what was computed: each says what came out and
+// whether it holds. `checks.hpp` computes what they ask.
+
+/// Futures with the scale that their measures are read on.
+struct Computed {
+  const MeasureScale& scale;
+  const std::vector<FutureOutcome>& futures;
+};
+
+/// Hardly any mass stands at an end of the grids.
+Check ends_of_grids(const Findings& findings);
+/// Every fixed point of the response was found.
+Check fixed_points(const Findings& findings);
+/// The stated profiles are those of the model in nearly every future.
+Check stated_profiles(const std::vector<FutureOutcome>& futures, const Findings& findings);
+/// Nobody attacks for nothing.
+Check without_prizes(const MeasureScale& scale, const std::vector<FutureOutcome>& without);
+/// More to win, more attacks, with every package.
+Check prizes_doubled(const MeasureScale& scale, const std::vector<FutureOutcome>& before,
+                     const std::vector<FutureOutcome>& doubled);
+/// Packages that bring nothing are all alike.
+Check nothing_is_none(const std::vector<FutureOutcome>& with_nothing);
+/// What the model leaves open, such as a finer grid, does not change the order of packages by the
+/// measure that decides.
+Check order_stays(const std::string& name, const Computed& before, const Computed& changed);
+
+}  // namespace casus

@@ -1,0 +1,224 @@
+// What commands print, word by word, as somebody read it and approved it (`make approved`).
+#include "tests/support/approved.hpp"
+
+#include <fstream>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "tests/cli/workshop.hpp"
+
+using namespace casus;
+
+namespace {
+
+/// The cases of the law, and problems of the game, beside the world of the workshop; in `tree/` a
+/// library and a reference scenario in small, from which `new` writes.
+void furnish(const Workshop& shop) {
+  const std::string root = CASUS_ROOT;
+  const Ran ran = shop.run(
+      "for one in perpetrator-hole readings verbs decisions packages; do"
+      "  cp -r " +
+      root +
+      "/tests/oracle/law/$one .; done\n"
+      "cp -r " +
+      root +
+      "/tests/lang/spoiled .\n"
+      "cp " +
+      root +
+      "/tests/oracle/cases/{one_guarantor_one_period,exact_four}.json .\n"
+      "cp " +
+      root +
+      "/tests/cli/problems/*.json .\n"
+      "mkdir -p tree/library tree/scenarios\n"
+      "ours() { sed 's/XCH/RUS/g; s/XPR/UKR/g; s/: words/: vocabulary/; s/: strengths/: strength/; "
+      "s/.words, strengths/[vocabulary, strength/'; }\n"
+      "ours <pact.yaml | sed 's/holder: .XGA, XGB./holder: pair/' >tree/library/pact.yaml; ours "
+      "<fund.yaml >tree/library/fund.yaml\n"
+      "ours <words.yaml >tree/library/vocabulary.yaml\n"
+      "ours <strengths.yaml >tree/library/strength.yaml\n"
+      "(ours <question.yaml; echo 'groups:'; echo '  unheard: {XGA: {}}'; echo '  pair: {XGA: {}, "
+      "XGB: {}}')"
+      " >tree/scenarios/ukraine-2026.yaml\n");
+  REQUIRE(ran.err == "");
+}
+
+/// The program is called by its whole path, which is another one elsewhere.
+std::string without_place(std::string text) {
+  const std::string program = CASUS_PROGRAM;
+  for (std::size_t at = text.find(program); at != std::string::npos; at = text.find(program)) {
+    text.replace(at, program.size(), "casus");
+  }
+  return text;
+}
+
+/// The commands with what they print, on both streams, and their exit codes where they are not 0.
+std::string answers(const Workshop& shop, const std::vector<std::string>& lines) {
+  std::string all;
+  for (const std::string& line : lines) {
+    const Ran ran = shop.run(line);
+    all += "\n$ " + line + "\n" + without_place(ran.out);
+    if (!ran.err.empty()) all += "[standard error]\n" + without_place(ran.err);
+    if (ran.code != 0) all += "[exit code " + std::to_string(ran.code) + "]\n";
+  }
+  return all;
+}
+
+void check_approved(const std::string& name, const std::vector<std::string>& lines) {
+  const Workshop shop;
+  furnish(shop);
+  CHECK(unlike_approved("cli/approved/" + name, answers(shop, lines)) == "");
+}
+
+}  // namespace
+
+TEST_CASE("approved/help.txt is the help of every command") {
+  std::vector<std::string> lines = {"$casus --help"};
+  for (const char* command :
+       {"check", "compare", "entails", "explain-error", "gaps", "inputs", "new", "solve"}) {
+    lines.push_back("$casus " + std::string(command) + " --help");
+  }
+  check_approved("help.txt", lines);
+}
+
+TEST_CASE("approved/check.txt is what `check` prints") {
+  check_approved(
+      "check.txt",
+      {"$casus check question.yaml", "$casus check pact.yaml",
+       "$casus check perpetrator-hole/scenario.yaml", "$casus check readings/scenario.yaml",
+       "$casus check readings/scenario.yaml --json", "$casus check words.yaml",
+       "$casus check question.yaml --set packages.more=[pact,pact]",
+       "$casus check spoiled/scenario.yaml", "$casus check nobody.yaml --json",
+       "$casus check --lints question.yaml pact.yaml", "$casus check perpetrator-hole/*.yaml .",
+       "$casus check question.yaml pact.yaml verbs/scenario.yaml --json",
+       "sed 's/form: treaty/form: treatise/; s/shall send/shall/' pact.yaml >wrong.yaml; $casus "
+       "check wrong.yaml",
+       "$casus check question.yaml --with nobody.yaml",
+       "$casus check question.yaml --with stronger.yaml --set futures.count=0",
+
+       "$casus explain-error e012", "$casus explain-error E4",
+       "$casus explain-error >all; head -4 all"});
+}
+
+TEST_CASE("approved/entails.txt is what `entails` prints") {
+  check_approved(
+      "entails.txt",
+      {"$casus entails perpetrator-hole/scenario.yaml", "$casus entails readings/scenario.yaml",
+       "$casus entails verbs/scenario.yaml", "$casus entails decisions/scenario.yaml",
+       "$casus entails packages/scenario.yaml --package layered",
+       "$casus entails question.yaml --package both --json",
+       "$casus entails question.yaml --package both --event victim=XPR,kind=invasion",
+       "$casus entails perpetrator-hole/scenario.yaml --package both --event "
+       "'victim=XPR, perpetrator == proxy'",
+       "$casus entails verbs/scenario.yaml --package every-word --event victim=XPR,kind=invasion",
+       "$casus entails question.yaml --package treaty --event kind=invasion --json",
+       "$casus entails question.yaml --package tready --event kind=invasion",
+       "$casus entails question.yaml --event kind=invasion",
+       "$casus entails question.yaml --package both --event kind=invason,scael=local,kind=,time",
+       "$casus entails pact.yaml"});
+}
+
+TEST_CASE("approved/gaps.txt is what `gaps` prints") {
+  check_approved(
+      "gaps.txt",
+      {"$casus gaps question.yaml",
+       "$casus gaps question.yaml --package treaty --level troops",
+       "$casus gaps perpetrator-hole/scenario.yaml",
+       "$casus gaps perpetrator-hole/scenario.yaml --package both",
+       "$casus gaps perpetrator-hole/scenario.yaml --package named --guarantor XGA --guarantor XGA "
+       "--all",
+       "$casus gaps readings/scenario.yaml --by-guarantor",
+       "$casus gaps readings/scenario.yaml --package both --level consult",
+       "$casus gaps decisions/scenario.yaml",
+       "$casus gaps question.yaml --guarantor XGC",
+       "$casus gaps question.yaml --package bot",
+       "$casus gaps perpetrator-hole/scenario.yaml --package named --save-test "
+       "perpetrator-hole/scenario.yaml",
+       "tail -12 perpetrator-hole/scenario.yaml",
+       "$casus gaps perpetrator-hole/scenario.yaml --package named --save-test "
+       "perpetrator-hole/scenario.yaml",
+       "$casus gaps question.yaml --package treaty --save-test words.yaml",
+       "$casus gaps question.yaml --package treaty --save-test pact.yaml",
+       "tail -6 pact.yaml",
+       "$casus gaps perpetrator-hole/scenario.yaml --package both --level arms",
+       "cp question.yaml a.yaml; echo 'tests: []' >>a.yaml; $casus gaps a.yaml --package aid "
+       "--save-test a.yaml",
+       "cp question.yaml b.yaml; echo 'tests: [{name: a, event: {}}]' >>b.yaml; $casus gaps "
+       "question.yaml --package aid --save-test b.yaml",
+       "cp question.yaml c.yaml; $casus gaps question.yaml --package aid --level consult "
+       "--save-test c.yaml; tail -2 c.yaml",
+       "$casus gaps question.yaml --package aid --save-test nobody.yaml",
+       "echo 'a: [' >d.yaml; $casus gaps question.yaml --package aid --save-test d.yaml",
+       "$casus gaps question.yaml --package none",
+       "$casus gaps question.yaml --set questions=3"});
+}
+
+TEST_CASE("approved/solve.txt is what `solve` prints") {
+  check_approved("solve.txt",
+                 {"$casus solve one_guarantor_one_period.json", "$casus solve exact_four.json",
+                  "$casus solve question.yaml --package both",
+                  "$casus solve question.yaml --package aid --future 2",
+                  "$casus solve question.yaml --package both --why", "$casus solve ten_errors.json",
+                  "$casus solve cut.json", "$casus solve ten_errors.json --json",
+                  "$casus solve exact_four.json --package both --why --set a=1",
+                  "$casus solve question.yaml --package no-such", "$casus solve question.yaml"});
+}
+
+TEST_CASE("approved/lines.txt is what `solve --lines` prints") {
+  check_approved(
+      "lines.txt",
+      {"printf '{}\\n\\n[1]\\n{\"challenger.force\": 700}\\n{\"challenger.forse\": 7}\\n{' >lines",
+       "$casus solve question.yaml --package both --lines lines",
+       "$casus solve question.yaml --package both --lines - <lines", "$casus solve --lines lines",
+       "$casus solve --lines nobody", "$casus solve question.yaml --lines lines",
+       "$casus solve question.yaml --package nobody --lines lines",
+       "$casus solve exact_four.json --lines lines --json --why --future 1 --package both"});
+}
+
+TEST_CASE("approved/inputs.txt is what `inputs` prints") {
+  check_approved("inputs.txt",
+                 {"$casus inputs question.yaml",
+                  "$casus inputs question.yaml --all --set challenger.force=600..800",
+                  "$casus inputs question.yaml --with stronger.yaml --json >all; head -60 all",
+                  "$casus inputs pact.yaml"});
+}
+
+TEST_CASE("approved/compare.txt is what `compare` prints") {
+  check_approved(
+      "compare.txt",
+      {"$casus compare question.yaml --threads 1 --no-html",
+       "$casus compare question.yaml --futures 2 --threads 1 --seed 8 --html b.html --csv b.csv",
+       "$casus compare question.yaml --futures 1 --threads 1 --with stronger.yaml --no-html",
+       "$casus compare question.yaml --futures=-1 --threads x --time-limit nan --seed 1.5",
+       "$casus compare question.yaml --html b.csv --csv question.yaml", "$casus compare b.csv",
+       "$casus compare question.yaml --set challenger.forse=3 --set protege.strength=many",
+       "$casus compare question.yaml --set challenger.force=3 --json --html none/b.html"});
+}
+
+TEST_CASE("approved/files.txt is what is said of files that cannot be") {
+  check_approved(
+      "files.txt",
+      {"mkdir d; $casus compare question.yaml --html d",
+       "$casus compare question.yaml --html none/x.html --csv d/",
+       "$casus compare question.yaml --html question.yaml --csv words.yaml",
+       "$casus compare question.yaml --html stronger.yaml",
+       "$casus compare question.yaml --html a.x --csv ./a.x",
+       "echo mine >question.html; $casus compare question.yaml; cat question.html",
+       "$casus compare question.yaml --html ''", "$casus compare d",
+       "$casus compare d/nobody.yaml --json", "ln -s loop loop; $casus check loop",
+       "echo '{}' | $casus solve -", "$casus solve d", "$casus compare pact.yaml", "$casus",
+       "$casus compare", "$casus compute x", "$casus check question.yaml --lint"});
+}
+
+TEST_CASE("approved/new.txt is what `new` writes") {
+  check_approved(
+      "new.txt",
+      {"cd tree; $casus new --use pact,fund ours.yaml; cat ours.yaml",
+       "cd tree; $casus new --use pact --challenger CHN --protege POL other.yaml; cat other.yaml",
+       "cd tree; $casus new --use pact --challenger UKR --protege RUS turned.yaml; cat turned.yaml",
+       "cd tree; $casus new --use pact,fund ours.yaml",
+       "cd tree; $casus new --use fund --challenger XCH --protege UKR again.yaml",
+       "cd tree; $casus new --use fund --challenger UKR again.yaml",
+       "cd tree; $casus new --use fund --challenger CHN --protege POL again.yaml",
+       "cd tree; $casus new --use fund nowhere/again.yaml"});
+}

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "tests/report/synthetic.hpp"
+
+namespace casus {
+
+/// A made-up question in which no two numbers and no two words are alike, so that whatever is shown
+/// in the place of something else changes a page. Six packages: `void` (without instruments) and
+/// `letter` are yardsticks; `pact`, `blend` (of the three others), `alliance` and `convoy` are
+/// options, in the ranking blend, alliance, pact, convoy.
+Synthetic distinct();
+
+/// Scenario and duties of it.
+void add_distinct_scenario(Scenario& scenario);
+void add_distinct_duties(Synthetic& all);
+
+}  // namespace casus

@@ -1,0 +1,207 @@
+#include "study/checks.hpp"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "study/verdicts.hpp"
+#include "tests/study/hand_made.hpp"
+#include "tests/support/small_scenario.hpp"
+
+// Each check holding once and failing once, with the figure that it says.
+
+namespace casus {
+
+namespace {
+
+/// Futures in which the packages are attacked so often at the end: [future][package].
+std::vector<FutureOutcome> attacked_so_often(std::vector<std::vector<double>> rows) {
+  std::vector<FutureOutcome> futures;
+  for (const std::vector<double>& row : rows) {
+    FutureOutcome& future = futures.emplace_back();
+    for (const double attacked : row) {
+      future.packages.push_back({.measures = {.attacked = {0.5 * attacked, attacked}}});
+    }
+  }
+  return futures;
+}
+
+/// A report of half a year in two periods, ranked by attacks at its end.
+MeasureScale half_a_year() {
+  return {.time = {.step = 0.25, .solve = 4, .report = 2},
+          .objectives = {{after(Measure::attacked, 0.5)}}};
+}
+
+void check_says(const Check& found, const char* figure, bool holds) {
+  CAPTURE(found.name);
+  CHECK(found.figure == figure);
+  CHECK(found.holds == holds);
+}
+
+/// The checks of one band of the hand-made study; `measure` at its end.
+std::vector<Check> of_band(const char* measure, std::vector<PackageId> packages,
+                           std::vector<Band::Record> within) {
+  Scenario scenario = HandMade().scenario;
+  scenario.bands = {{.name = "a band",
+                     .measure = measure,
+                     .packages = std::move(packages),
+                     .within = std::move(within)}};
+  const HandMade made;
+  const StudyPlan plan = make_plan(scenario, made.duties, 1, {}).value();
+  return band_checks(plan, assemble(plan, made.futures, {}));
+}
+
+}  // namespace
+
+TEST_CASE("a figure inside one record of a band holds, at its edges too; between two it does not") {
+  const std::vector<PackageId> aid{PackageId{hand::aid}};
+  // attacked with aid after three years: 0.438
+  const auto inside = of_band("attacked_3y", aid, {{"early", 0.1, 0.2}, {"late", 0.4, 0.5}});
+  REQUIRE(inside.size() == 1);
+  CHECK(inside[0].name == "a band, 'aid', mean over futures");
+  check_says(inside[0], "0.438, inside late: 0.4 to 0.5", true);
+  check_says(of_band("attacked_3y", aid, {{"early", 0.1, 0.4}, {"late", 0.5, 0.6}})[0],
+             "0.438, outside early: 0.1 to 0.4; late: 0.5 to 0.6", false);
+  check_says(of_band("attacked_3y", aid, {{"", 0.1, 0.2}})[0], "0.438, outside 0.1 to 0.2", false);
+  // the share of the pact that is invoked, and of an edge: 1.4 of 3
+  const std::vector<PackageId> pact{PackageId{hand::pact}};
+  const auto ratio = of_band("honoured_in_war", pact, {{"", 0.42, 0.5}});
+  CHECK(ratio[0].name == "a band, 'pact', ratio of sums over futures");
+  check_says(ratio[0], "0.420, inside 0.42 to 0.5", true);
+  check_says(of_band("honoured", pact, {{"", 0.1, 0.44}})[0], "0.450, outside 0.1 to 0.44", false);
+}
+
+TEST_CASE("a band without packages is about all for which its measure is defined") {
+  const auto all = of_band("attacked_3y", {}, {{"", 0.0, 0.4}});
+  REQUIRE(all.size() == 4);
+  // means 0.7, 0.38, 0.4, 0.438
+  check_says(all[hand::none], "0.700, outside 0 to 0.4", false);
+  check_says(all[hand::pact], "0.380, inside 0 to 0.4", true);
+  check_says(all[hand::aid], "0.438, outside 0 to 0.4", false);
+  const auto halving = of_band("halving_years", {}, {{"", 123.5, 130.0}});
+  REQUIRE(halving.size() == 1);
+  check_says(halving[0], "123.500, inside 123.5 to 130", true);
+  check_says(of_band("halving_years", {PackageId{hand::none}}, {{"", 1, 2}})[0],
+             "not defined in these futures", true);
+}
+
+TEST_CASE("mass at the ends of the grids: at most one in a hundred") {
+  check_says(ends_of_grids({.mass_at_grid_ends = 0.0099}), "at most 0.0099", true);
+  check_says(ends_of_grids({.mass_at_grid_ends = 0.0102}), "at most 0.0102", false);
+}
+
+TEST_CASE("fixed points: none may be missing") {
+  check_says(fixed_points({.worst_residual = 3e-14}), "0 did not; worst residual 3e-14", true);
+  check_says(fixed_points({.not_converged = 1, .worst_residual = 2e-7}),
+             "1 did not; worst residual 2e-07", false);
+}
+
+TEST_CASE("stated profiles: near the branch in 95 % of the futures") {
+  HandMade made;  // 0.001, 0.002, 0.03, 0.004, 0.005
+  check_says(stated_profiles(made.futures, made.findings()),
+             "off by more than 0.01 in 1 of 5 futures; distance: median 0.004, 95 % 0.025, mean "
+             "0.0084",
+             false);
+  made.futures[2].distance.largest = 0.011;  // one is off, the 95 % point is at 0.0098
+  check_says(stated_profiles(made.futures, made.findings()),
+             "off by more than 0.01 in 1 of 5 futures; distance: median 0.004, 95 % 0.0098, mean "
+             "0.0046",
+             true);
+}
+
+TEST_CASE("without prizes: neither the mean nor the median of any package reaches 0.05") {
+  const MeasureScale scale = half_a_year();
+  // by package: mean 0.03, median 0.02; mean 0.02, median 0.03
+  check_says(without_prizes(scale, attacked_so_often({{0.01, 0.0}, {0.02, 0.03}, {0.06, 0.03}})),
+             "highest mean 0.0300, highest median 0.0300", true);
+  check_says(without_prizes(scale, attacked_so_often({{0.01, 0.0}, {0.02, 0.0}, {0.30, 0.0}})),
+             "highest mean 0.1100, highest median 0.0200", false);
+  check_says(without_prizes(scale, attacked_so_often({{0.0, 0.0}, {0.0, 0.06}, {0.0, 0.06}})),
+             "highest mean 0.0400, highest median 0.0600", false);
+}
+
+TEST_CASE("prizes doubled: every package is attacked more") {
+  const MeasureScale scale = half_a_year();
+  const auto before = attacked_so_often({{0.1, 0.3}, {0.2, 0.4}});
+  check_says(prizes_doubled(scale, before, attacked_so_often({{0.2, 0.5}, {0.3, 0.5}})),
+             "least rise of the mean 0.1000", true);
+  check_says(prizes_doubled(scale, before, attacked_so_often({{0.9, 0.3}, {0.9, 0.4}})),
+             "least rise of the mean 0.0000", false);
+}
+
+TEST_CASE("nothing is none: all packages alike in every period") {
+  auto futures = attacked_so_often({{0.2, 0.2}, {0.4, 0.4}});
+  futures[1].packages[1].measures.attacked[0] += 1e-13;
+  CHECK(nothing_is_none(futures).holds);
+  futures[1].packages[1].measures.attacked[0] += 0.003;
+  check_says(nothing_is_none(futures), "largest difference 0.003", false);
+}
+
+TEST_CASE("the order of packages stays if those more than 0.01 apart keep their places") {
+  const MeasureScale scale = half_a_year();
+  const auto before = attacked_so_often({{0.10, 0.30, 0.305}, {0.20, 0.40, 0.405}});
+  const auto says = [&](std::vector<std::vector<double>> rows, const char* figure, bool holds) {
+    const auto changed = attacked_so_often(std::move(rows));
+    const Check found = order_stays("a finer grid", {scale, before}, {scale, changed});
+    CHECK(found.name == "a finer grid");
+    check_says(found, figure, holds);
+  };
+  // 0.15, 0.35, 0.355 become 0.2, 0.36, 0.35: the last two may change places
+  says({{0.2, 0.36, 0.35}, {0.2, 0.36, 0.35}},
+       "moves attacked_0.5y by at most 0.0500 (mean over 2 futures); order of packages more than "
+       "0.01 apart stays",
+       true);
+  says({{0.4, 0.36, 0.41}, {0.4, 0.36, 0.41}},
+       "moves attacked_0.5y by at most 0.2500 (mean over 2 futures); order of packages more than "
+       "0.01 apart changes",
+       false);
+}
+
+TEST_CASE("cheap checks are bands, grids, fixed points and profiles; all of them need 8 futures") {
+  const HandMade made;
+  const auto cheap = checks(made.plan(), made.futures, made.findings(), {});
+  REQUIRE(cheap.size() == 3);
+  check_says(cheap[0], "at most 0.1500", false);
+  check_says(cheap[1], "5 did not; worst residual 1e-08", false);
+  const auto all = checks(made.plan(), made.futures, made.findings(),
+                          {.which = StudyChecks::all, .stop = [] { return false; }});
+  REQUIRE(all.size() == 4);
+  check_says(all[3], "not run: they take 8 futures", false);
+}
+
+TEST_CASE("a study that was stopped says of the dear checks that they were not run") {
+  HandMade made;
+  for (std::size_t f = 0; f < 3; ++f) made.futures.push_back(made.futures[f]);
+  const auto all = checks(made.plan(), made.futures, made.findings(),
+                          {.which = StudyChecks::all, .stop = [] { return true; }});
+  REQUIRE(all.size() == 3 + 6);
+  for (std::size_t at = 3; at < all.size(); ++at) {
+    check_says(all[at], "not run: the study was stopped", false);
+  }
+}
+
+TEST_CASE("all checks of the small scenario are computed, and those on prizes and nothing hold" *
+          doctest::test_suite("large")) {
+  Scenario scenario = small_scenario();
+  scenario.packages.resize(3);
+  const auto found =
+      run_study(scenario, duties_of(scenario),
+                {.futures = check_futures, .threads = 2, .checks = StudyChecks::all}, {});
+  REQUIRE(found);
+  const std::vector<Check>& all = found->checks;
+  const auto holds = [&](const char* name) {
+    const auto one = std::find_if(all.begin(), all.end(),
+                                  [&](const Check& check) { return check.name == name; });
+    REQUIRE(one != all.end());
+    INFO(one->figure);
+    return one->holds;
+  };
+  CHECK(holds("prizes at zero: attacked below 0.05, median and mean"));
+  CHECK(holds("prizes doubled: higher in every package"));
+  CHECK(holds("promises, forces and aid at zero: every package equals none"));
+  CHECK(holds("H longer by 5 years"));
+  CHECK(holds("half the step"));
+  CHECK(holds("grids twice as fine"));
+}
+
+}  // namespace casus

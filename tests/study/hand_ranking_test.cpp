@@ -1,0 +1,212 @@
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "tests/study/hand_made.hpp"
+#include "tests/support/small_scenario.hpp"
+
+// Findings over hand-made outcomes that compare packages, computed on paper.
+
+namespace casus {
+
+namespace {
+
+const Difference& difference_of(const Findings& found, int from, int to, const MeasureKey& key) {
+  const auto one =
+      std::find_if(found.differences.begin(), found.differences.end(), [&](const Difference& d) {
+        return d.from == PackageId{from} && d.to == PackageId{to} && d.measure == key;
+      });
+  REQUIRE(one != found.differences.end());
+  return *one;
+}
+
+/// Paths and rank correlations of the drivers of an outcome, in their order.
+std::vector<std::pair<std::string, double>> drivers_about(const Findings& found,
+                                                          const Scenario& scenario,
+                                                          const Contrast& about) {
+  std::vector<std::pair<std::string, double>> list;
+  for (const Driver& one : found.drivers) {
+    if (one.about == about) {
+      list.emplace_back(scenario.quantity(std::get<QuantityId>(one.input)).path,
+                        one.rank_correlation);
+    }
+  }
+  return list;
+}
+
+void check_drivers(const std::vector<std::pair<std::string, double>>& found,
+                   const std::vector<std::pair<std::string, double>>& expected) {
+  REQUIRE(found.size() == expected.size());
+  for (std::size_t at = 0; at < found.size(); ++at) {
+    CHECK(found[at].first == expected[at].first);
+    CHECK(near(found[at].second, expected[at].second, on_paper));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("ties share a future, and exactly 0.05 away is near best") {
+  const HandMade made;
+  const Ranking ranking = made.findings().rankings.at(0);
+  CHECK(ranking.objective == Objective{at_the_end(Measure::attacked), Direction::minimise});
+  // Lowest of pact, collective, aid:
+  //   future 0: aid 0.20             near it: aid
+  //   future 1: pact, collective 0.40         all three (aid is at 0.45)
+  //   future 2: pact 0.20                     pact, collective (0.25)
+  //   future 3: collective 0.50               collective, pact (0.55)
+  //   future 4: aid 0.28                      aid
+  const struct {
+    int package;
+    double best, near_best;
+  } rows[] = {{hand::none, 0.0, 0.0},
+              {hand::pact, 1.5 / 5, 3.0 / 5},
+              {hand::collective, 1.5 / 5, 3.0 / 5},
+              {hand::aid, 2.0 / 5, 3.0 / 5}};
+  for (const auto& row : rows) {
+    CAPTURE(row.package);
+    const Standing& one = ranking.standings[static_cast<std::size_t>(row.package)];
+    CHECK(near(one.share_best, row.best, on_paper));
+    CHECK(near(one.share_near_best, row.near_best, on_paper));
+  }
+  // pact and collective are alike in both; the mean of the pact is 0.38, of the other 0.40
+  CHECK(ranking.order ==
+        std::vector{PackageId{hand::aid}, PackageId{hand::pact}, PackageId{hand::collective}});
+  // the second minus the first: it grows with the lead
+  REQUIRE(ranking.lead);
+  CHECK(*ranking.lead ==
+        Contrast{at_the_end(Measure::attacked), PackageId{hand::pact}, PackageId{hand::aid}});
+}
+
+TEST_CASE("where more is better, best is the highest, and near best breaks a tie before the mean") {
+  const HandMade made;
+  const Ranking ranking = made.findings().rankings.at(1);
+  CHECK(ranking.objective == Objective{at_the_end(Measure::unchallenged), Direction::maximise});
+  // Highest: pact 0.50 (aid 0.45 near), collective 0.57 (pact 0.55), pact 0.60, collective 0.35
+  // (pact 0.30, aid 0.32), aid 0.90 (collective 0.85)
+  const struct {
+    int package;
+    double best, near_best;
+  } rows[] = {{hand::pact, 0.4, 0.8}, {hand::collective, 0.4, 0.6}, {hand::aid, 0.2, 0.6}};
+  for (const auto& row : rows) {
+    CAPTURE(row.package);
+    const Standing& one = ranking.standings[static_cast<std::size_t>(row.package)];
+    CHECK(near(one.share_best, row.best, on_paper));
+    CHECK(near(one.share_near_best, row.near_best, on_paper));
+  }
+  // collective has the higher mean, 0.534 against 0.43, and is near best less often
+  CHECK(ranking.order ==
+        std::vector{PackageId{hand::pact}, PackageId{hand::collective}, PackageId{hand::aid}});
+  CHECK(*ranking.lead == Contrast{at_the_end(Measure::unchallenged), PackageId{hand::pact},
+                                  PackageId{hand::collective}});
+}
+
+TEST_CASE("regret is how much worse than the best option of the same future") {
+  const HandMade made;
+  const Findings found = made.findings();
+  // pact: 0.10, 0, 0, 0.05, 0.17
+  const Range& pact = found.rankings[0].standings[hand::pact].regret;
+  CHECK(pact.n == 5);
+  CHECK(near(pact.mean, 0.064, on_paper));
+  CHECK(near(pact.median, 0.05, on_paper));
+  CHECK(near(pact.p05, 0.0, on_paper));
+  CHECK(near(pact.p95, 0.156, on_paper));  // 0.10 and 0.8 of the way to 0.17
+  // none, a yardstick: 0.40, 0.30, 0.30, 0.30, 0.62
+  const Range& none = found.rankings[0].standings[hand::none].regret;
+  CHECK(near(none.mean, 0.384, on_paper));
+  CHECK(near(none.p95, 0.576, on_paper));
+  // collective where more is better: 0.10, 0, 0.10, 0, 0.05
+  CHECK(near(found.rankings[1].standings[hand::collective].regret.mean, 0.05, on_paper));
+}
+
+TEST_CASE("differences are of the later package, and a tie is not lower") {
+  const HandMade made;
+  const Findings found = made.findings();
+  const MeasureKey end = at_the_end(Measure::attacked);
+  // aid - none: -0.40, -0.25, +0.12, -0.16, -0.62
+  const Difference& aid = difference_of(found, hand::none, hand::aid, end);
+  CHECK(near(aid.range.median, -0.25, on_paper));
+  CHECK(near(aid.range.mean, -0.262, on_paper));
+  CHECK(near(aid.range.p95, 0.064, on_paper));  // -0.16 and 0.8 of the way to 0.12
+  CHECK(near(aid.share_lower, 0.8, on_paper));
+  // collective - pact: +0.05, 0, +0.05, -0.05, +0.05
+  const Difference& between = difference_of(found, hand::pact, hand::collective, end);
+  CHECK(near(between.range.mean, 0.02, on_paper));
+  CHECK(near(between.range.p05, -0.04, on_paper));
+  CHECK(near(between.share_lower, 0.2, on_paper));
+  // after one year a third of it
+  CHECK(near(difference_of(found, hand::none, hand::aid, after(Measure::attacked, 1)).range.median,
+             -0.25 / 3, on_paper));
+  CHECK(found.nothing == PackageId{hand::none});
+}
+
+TEST_CASE("drivers are rank correlations with the first option and with its lead") {
+  const HandMade made;
+  const Findings found = made.findings();
+  const MeasureKey end = at_the_end(Measure::attacked);
+  // aid has the ranks 1 3 4 5 2. Spearman: 1 - 6 sum d^2 / 120; the prize has ties (1, 2.5, 2.5,
+  // 4.5, 4.5), so 5 / sqrt(9 x 10).
+  check_drivers(drivers_about(found, made.scenario, {end, PackageId{hand::aid}, {}}),
+                {{"challenger.peace_flow", 1.0},  // 1 3 4 5 2
+                 {"challenger.war_cost", 0.9},    // 2 3 4 5 1: d^2 = 2
+                 {"protege.strength", -0.8},      // 4 3 1 2 5: 36
+                 {"challenger.growth", -0.7},     // 5 4 3 1 2: 34
+                 {"attacks.limited.prize", 0.52704627669472988},
+                 {"challenger.force", 0.4}});  // 1 2 3 4 5: 12
+  // pact - aid: 0.10, -0.05, -0.42, -0.09, 0.17, so 4 3 1 2 5
+  check_drivers(
+      drivers_about(found, made.scenario, {end, PackageId{hand::pact}, PackageId{hand::aid}}),
+      {{"protege.strength", 1.0},
+       {"challenger.war_cost", -0.9},
+       {"challenger.peace_flow", -0.8},
+       {"challenger.growth", 0.2},
+       {"challenger.force", 0.1},
+       {"attacks.limited.prize", 0.052704627669472988}});  // 0.5 / sqrt(90)
+}
+
+TEST_CASE("the table of futures holds what varies, by input and future") {
+  const HandMade made;
+  const Findings found = made.findings();
+  const auto& inputs = found.table.inputs;
+  const auto at =
+      std::find(inputs.begin(), inputs.end(), quantity_at(made.scenario, "protege.strength")) -
+      inputs.begin();
+  REQUIRE(at < static_cast<std::ptrdiff_t>(inputs.size()));
+  CHECK(found.table.input_values[static_cast<std::size_t>(at)] ==
+        std::vector<double>{450, 430, 390, 400, 470});
+  // certain, drawn for each guarantor, an actor's own
+  for (const char* path : {"contest.scale", "guarantor.stake", "actors.QMC.response.arms"}) {
+    CAPTURE(path);
+    CHECK(std::count(inputs.begin(), inputs.end(), quantity_at(made.scenario, path)) == 0);
+  }
+  const auto& outcomes = found.table.outcomes;
+  const auto key = static_cast<std::size_t>(
+      std::find(outcomes.begin(), outcomes.end(), at_the_end(Measure::unchallenged)) -
+      outcomes.begin());
+  CHECK(found.table.outcome_values[hand::aid][key][4] == 0.90);
+}
+
+TEST_CASE("a part left out is compared with the whole package in the same future") {
+  HandMade made;
+  StudyPlan plan = make_plan(made.scenario, made.duties, 1, {}).value();
+  plan.parts.variants = {{.package = hand::collective, .part = InstrumentId{4}}};
+  plan.parts.left_whole = {{PackageId{hand::pact}, 11}};
+  // beside futures 0, 2 and 4 stand futures 0, 1 and 2: 0.35, 0.40, 0.25 with the part
+  made.futures[0].without_part = {{0.50}};
+  made.futures[2].without_part = {{0.45}};
+  made.futures[4].without_part = {{0.25}};
+  const Findings found = assemble(plan, made.futures, {});
+  REQUIRE(found.without_part.size() == 1);
+  const WithoutPart& one = found.without_part[0];
+  CHECK(one.package == PackageId{hand::collective});
+  CHECK(one.part == PartId(InstrumentId{4}));
+  CHECK(one.measure == at_the_end(Measure::attacked));
+  CHECK(one.range.n == 3);
+  CHECK(near(one.range.median, 0.05, on_paper));  // 0.15, 0.05, 0
+  CHECK(near(one.range.mean, 0.2 / 3, on_paper));
+  CHECK(near(one.rest.mean, 0.4, on_paper));
+  CHECK(near(one.rest.median, 0.45, on_paper));
+  CHECK(near(one.share_higher, 2.0 / 3, on_paper));  // the third is equal
+  CHECK(found.left_whole[0].parts == 11);
+}
+
+}  // namespace casus

@@ -1,0 +1,29 @@
+#include "study/voting_powers.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/study/hand_made.hpp"
+
+namespace casus {
+
+TEST_CASE("who may do something has a vote only where it is a duty that is decided") {
+  HandMade made;
+  std::vector<Reading>& readings = made.scenario.instruments[1].clauses[0].readings;
+  Reading power = readings.back();  // the coalition decides on it, and it is no duty
+  power.norm = Norm::power;
+  power.decided_by.rule = Rule{.kind = Rule::Kind::simple_majority};
+  readings.push_back(power);
+  const std::vector<VotingPower> powers = voting_powers(made.plan());
+  REQUIRE(powers.size() == 3);
+  for (const VotingPower& one : powers) {
+    CHECK(one.rule == "consensus of 3");
+    CHECK(one.blocks_alone);
+    CHECK(one.shapley_shubik == doctest::Approx(1.0 / 3.0));
+    CHECK(one.package == static_cast<PackageId>(hand::collective));
+  }
+  CHECK(powers[0].member == static_cast<ActorId>(2));
+  CHECK(powers[1].member == static_cast<ActorId>(3));
+  CHECK(powers[2].member == static_cast<ActorId>(4));
+}
+
+}  // namespace casus
