@@ -11,7 +11,7 @@ namespace casus {
 
 namespace {
 
-constexpr std::array<std::array<std::string_view, 2>, 11> instrument_numbers = {{
+constexpr std::array<std::array<std::string_view, 2>, 12> instrument_numbers = {{
     {"money", "money a year"},
     {"buys", "force that money buys"},
     {"lag", "time from money to force"},
