@@ -78,7 +78,8 @@ class Writer {
 
   std::string_view until(std::string_view ends) {
     const std::size_t end = std::min(html_.find_first_of(ends, at_), html_.size());
-    return html_.substr(std::exchange(at_, end), end - at_);
+    const std::size_t start = std::exchange(at_, end);
+    return html_.substr(start, end - start);
   }
 
   /// "rect.band x=1.0 y=2", and passes the tag.
