@@ -65,43 +65,45 @@ CLI::App* add_solve(CLI::App& app, SolveArgs& args) {
 
 namespace {
 
-/// Options that ask for something of a scenario say nothing about a problem file.
-Diagnostics only_for_scenarios(const SolveScenarioArgs& args) {
-  const std::pair<const char*, bool> given[] = {{"--package", !args.package.empty()},
-                                                {"--future", args.future.has_value()},
-                                                {"--seed", args.seed.has_value()},
-                                                {"--draws", args.draws.has_value()},
-                                                {"--why", args.why},
-                                                {"--problem", args.problem},
-                                                {"--with", !args.load.overlays.empty()},
-                                                {"--set", !args.load.settings.empty()}};
+using GivenOptions = std::vector<std::pair<const char*, bool>>;
+
+/// The options that were given and may not be; `why`: the message, with {} for the option.
+Diagnostics refused_options(const GivenOptions& given, fmt::format_string<const char*&> why,
+                            const char* hint) {
   Diagnostics wrong;
   for (const auto& [option, is_given] : given) {
-    if (!is_given) continue;
-    wrong.push_back({.code = "E068",
-                     .path = option,
-                     .message = fmt::format("{} is for scenarios, not for problem files", option),
-                     .hint = "a scenario is a file that ends in .yaml or .yml"});
+    const char* name = option;
+    if (is_given)
+      wrong.push_back(
+          {.code = "E068", .path = option, .message = fmt::format(why, name), .hint = hint});
   }
   return wrong;
+}
+
+/// Options that ask for something of a scenario say nothing about a problem file.
+Diagnostics only_for_scenarios(const SolveScenarioArgs& args) {
+  return refused_options({{"--package", !args.package.empty()},
+                          {"--future", args.future.has_value()},
+                          {"--seed", args.seed.has_value()},
+                          {"--draws", args.draws.has_value()},
+                          {"--why", args.why},
+                          {"--problem", args.problem},
+                          {"--with", !args.load.overlays.empty()},
+                          {"--set", !args.load.settings.empty()}},
+                         "{} is for scenarios, not for problem files",
+                         "a scenario is a file that ends in .yaml or .yml");
 }
 
 /// What asks for one answer of another kind.
 Diagnostics not_with_lines(const SolveArgs& args) {
   const SolveScenarioArgs& one = args.scenario;
-  const std::pair<const char*, bool> given[] = {{"--future", one.future.has_value()},
-                                                {"--seed", one.seed.has_value()},
-                                                {"--draws", one.draws.has_value()},
-                                                {"--why", one.why},
-                                                {"--problem", one.problem}};
-  Diagnostics wrong;
-  for (const auto& [option, is_given] : given) {
-    if (!is_given) continue;
-    wrong.push_back({.code = "E068",
-                     .path = option,
-                     .message = fmt::format("{} and --lines ask for different answers", option),
-                     .hint = "leave one of them out"});
-  }
+  Diagnostics wrong =
+      refused_options({{"--future", one.future.has_value()},
+                       {"--seed", one.seed.has_value()},
+                       {"--draws", one.draws.has_value()},
+                       {"--why", one.why},
+                       {"--problem", one.problem}},
+                      "{} and --lines ask for different answers", "leave one of them out");
   if (!args.problem_file.empty() && !names_scenario(args.problem_file)) {
     wrong.push_back(
         {.code = "E068",

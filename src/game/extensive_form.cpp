@@ -11,6 +11,7 @@
 #include "game/outcome.hpp"
 #include "game/period.hpp"
 #include "game/response_game.hpp"
+#include "game/response_point.hpp"
 #include "game/tables.hpp"
 #include "numeric/exp_log.hpp"
 #include "numeric/normal.hpp"
@@ -158,11 +159,7 @@ Result<std::string> extensive_form(const Problem& problem, int kind, int period,
                   .hint = "\"exact\": true, and response_correlation 0"}});
   }
   const int regime = problem.regime_of[period];
-  const double balance_fu =
-      problem.kinds[kind].armed
-          ? balance(problem, kind, problem.regimes[regime].garrison,
-                    problem.challenger_force[period], problem.protege.strength)
-          : 0.0;
+  const double balance_fu = balance_at_start(problem, kind, period);
   std::vector<ResponseGame> games;
   double nodes = 0.0;
   for (int j = 0; j < outcome_count(problem.regimes[regime]); ++j) {

@@ -46,10 +46,10 @@ ByGuarantorAndLevel response_payoffs(const Problem& problem, const ResponseQuest
   return by_guarantor(game, payoffs_given(game, question.balance_fu, p));
 }
 
-double balance_at_start(const Problem& problem, int kind) {
+double balance_at_start(const Problem& problem, int kind, int period) {
   if (!problem.kinds[kind].armed) return 0.0;
-  return balance(problem, kind, problem.regimes[problem.regime_of.front()].garrison,
-                 problem.challenger_force.front(), problem.protege.strength);
+  return balance(problem, kind, problem.regimes[problem.regime_of[period]].garrison,
+                 problem.challenger_force[period], problem.protege.strength);
 }
 
 std::vector<ResponseGame> each_left_out(const ResponseGame& game) {

@@ -38,8 +38,9 @@ ResponsePoint response_at(const Problem& problem, const ResponseQuestion& questi
 ByGuarantorAndLevel response_payoffs(const Problem& problem, const ResponseQuestion& question,
                                      const ByGuarantorAndLevel& probability);
 
-/// Balance of forces for `kind` at the start of the game, FU; 0 for kinds that are not armed.
-double balance_at_start(const Problem& problem, int kind);
+/// Balance of forces for `kind` with the protege as strong as at the start, in that period's regime
+/// and against its challenger's force, FU; 0 for kinds that are not armed.
+double balance_at_start(const Problem& problem, int kind, int period = 0);
 
 /// How much hangs on one guarantor: 1 - F(it held at its lowest level, the others solved again)/F
 /// at the balance of the start, every promise owed. `guarantor` is -1 if no force is possible.

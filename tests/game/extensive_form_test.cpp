@@ -72,11 +72,7 @@ void check_export(const Problem& problem, int kind, int period) {
   const GambitGame game(*text);
   const auto branch = game.principal_branch({problem.precision.guarantor}, 0.1).front();
   const int regime = problem.regime_of[period];
-  const double balance_fu =
-      problem.kinds[kind].armed
-          ? balance(problem, kind, problem.regimes[regime].garrison,
-                    problem.challenger_force[period], problem.protege.strength)
-          : 0.0;
+  const double balance_fu = balance_at_start(problem, kind, period);
   constexpr Within binding{.abs = 1e-9, .why = "binding precision of model.md's cases"};
   std::size_t compared = 0;
   for (const auto& [place, probability] : branch) {
@@ -143,18 +139,7 @@ TEST_CASE("a game is exported only of exact mode and below a limit") {
   CHECK(extensive_form(problem, 2, 0, {}).error().front().code == "E911");
   problem = exact_problem(1, 5);
   const GuarantorData last = problem.guarantors.back();
-  for (int i = 5; i < 8; ++i) {
-    problem.guarantors.push_back(last);
-    for (RegimeData& regime : problem.regimes) {
-      regime.tripwire.push_back(0.0);
-      for (auto& floor : regime.floor) floor.push_back(0);
-      for (PromiseData& promise : regime.promises) {
-        promise.level.push_back(0);
-        promise.strength.push_back(0.0);
-        if (promise.vote) promise.vote->pull.push_back(0.0);
-      }
-    }
-  }
+  for (int i = 5; i < 8; ++i) add_guarantor(problem, last);
   const auto refused = extensive_form(problem, 2, 0, {});
   REQUIRE(!refused);
   CHECK(refused.error().front().code == "E912");

@@ -74,16 +74,7 @@ TEST_CASE("exact mode refuses more combinations than it can sum") {
     one.id = fmt::format("more{}", problem.guarantor_count());
     one.arms[3] = one.arms[4] = 10.0;
     one.troops[4] = 20.0;
-    problem.guarantors.push_back(one);
-    for (RegimeData& regime : problem.regimes) {
-      regime.tripwire.push_back(0.0);
-      for (auto& floor : regime.floor) floor.push_back(0);
-      for (PromiseData& promise : regime.promises) {
-        promise.level.push_back(0);
-        promise.strength.push_back(0.0);
-        if (promise.vote) promise.vote->pull.push_back(0.0);
-      }
-    }
+    add_guarantor(problem, one);
   }
   const Diagnostics found = check(problem);
   REQUIRE(found.size() == 3);  // once for each kind

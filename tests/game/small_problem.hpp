@@ -136,8 +136,22 @@ inline Problem small_problem(std::uint64_t seed) {
   return p;
 }
 
-/// The same with incidents of either armed kind, limited attacks that are short, and troops that
-/// are deployed in the second regime.
+/// One guarantor more, who owes nothing and has no vote.
+inline void add_guarantor(Problem& problem, const GuarantorData& who) {
+  problem.guarantors.push_back(who);
+  for (RegimeData& regime : problem.regimes) {
+    regime.tripwire.push_back(0.0);
+    for (auto& floor : regime.floor) floor.push_back(0);
+    for (PromiseData& promise : regime.promises) {
+      promise.level.push_back(0);
+      promise.strength.push_back(0.0);
+      if (promise.vote) promise.vote->pull.push_back(0.0);
+    }
+  }
+}
+
+/// The small problem with incidents of either armed kind, limited attacks that are short, and
+/// troops that are deployed in the second regime.
 inline Problem troubled_problem(std::uint64_t seed) {
   Problem p = small_problem(seed);
   Draws draw(hash(seed, 5, 0));

@@ -43,6 +43,20 @@ void check_drivers(const std::vector<std::pair<std::string, double>>& found,
   }
 }
 
+struct Shares {
+  int package = 0;
+  double best = 0.0, near_best = 0.0;
+};
+
+void check_shares(const Ranking& ranking, const std::vector<Shares>& rows) {
+  for (const Shares& row : rows) {
+    CAPTURE(row.package);
+    const Standing& one = ranking.standings[static_cast<std::size_t>(row.package)];
+    CHECK(near(one.share_best, row.best, on_paper));
+    CHECK(near(one.share_near_best, row.near_best, on_paper));
+  }
+}
+
 }  // namespace
 
 TEST_CASE("ties share a future, and exactly 0.05 away is near best") {
@@ -55,19 +69,10 @@ TEST_CASE("ties share a future, and exactly 0.05 away is near best") {
   //   future 2: pact 0.20                     pact, collective (0.25)
   //   future 3: collective 0.50               collective, pact (0.55)
   //   future 4: aid 0.28                      aid
-  const struct {
-    int package;
-    double best, near_best;
-  } rows[] = {{hand::none, 0.0, 0.0},
-              {hand::pact, 1.5 / 5, 3.0 / 5},
-              {hand::collective, 1.5 / 5, 3.0 / 5},
-              {hand::aid, 2.0 / 5, 3.0 / 5}};
-  for (const auto& row : rows) {
-    CAPTURE(row.package);
-    const Standing& one = ranking.standings[static_cast<std::size_t>(row.package)];
-    CHECK(near(one.share_best, row.best, on_paper));
-    CHECK(near(one.share_near_best, row.near_best, on_paper));
-  }
+  check_shares(ranking, {{hand::none, 0.0, 0.0},
+                         {hand::pact, 1.5 / 5, 3.0 / 5},
+                         {hand::collective, 1.5 / 5, 3.0 / 5},
+                         {hand::aid, 2.0 / 5, 3.0 / 5}});
   // pact and collective are alike in both; the mean of the pact is 0.38, of the other 0.40
   CHECK(ranking.order ==
         std::vector{PackageId{hand::aid}, PackageId{hand::pact}, PackageId{hand::collective}});
@@ -83,16 +88,8 @@ TEST_CASE("where more is better, best is the highest, and near best breaks a tie
   CHECK(ranking.objective == Objective{at_the_end(Measure::unchallenged), Direction::maximise});
   // Highest: pact 0.50 (aid 0.45 near), collective 0.57 (pact 0.55), pact 0.60, collective 0.35
   // (pact 0.30, aid 0.32), aid 0.90 (collective 0.85)
-  const struct {
-    int package;
-    double best, near_best;
-  } rows[] = {{hand::pact, 0.4, 0.8}, {hand::collective, 0.4, 0.6}, {hand::aid, 0.2, 0.6}};
-  for (const auto& row : rows) {
-    CAPTURE(row.package);
-    const Standing& one = ranking.standings[static_cast<std::size_t>(row.package)];
-    CHECK(near(one.share_best, row.best, on_paper));
-    CHECK(near(one.share_near_best, row.near_best, on_paper));
-  }
+  check_shares(ranking,
+               {{hand::pact, 0.4, 0.8}, {hand::collective, 0.4, 0.6}, {hand::aid, 0.2, 0.6}});
   // collective has the higher mean, 0.534 against 0.43, and is near best less often
   CHECK(ranking.order ==
         std::vector{PackageId{hand::pact}, PackageId{hand::collective}, PackageId{hand::aid}});
