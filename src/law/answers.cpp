@@ -30,15 +30,19 @@ ByAnswers restricted(const ByAnswers& one, std::size_t place, std::size_t altern
   return result;
 }
 
+/// Whether some case differs from that with the first answer to the question at that place.
+bool matters(const ByAnswers& one, std::size_t place) {
+  std::size_t stride = 1;
+  for (std::size_t q = place + 1; q < one.sizes.size(); ++q) stride *= one.sizes[q];
+  for (std::size_t at = 0; at < one.cases.size(); ++at)
+    if (one.cases[at] != one.cases[at - at / stride % one.sizes[place] * stride]) return true;
+  return false;
+}
+
 /// Without the questions that make no difference to this statement.
 ByAnswers reduced(ByAnswers one) {
-  for (std::size_t q = one.questions.size(); q-- > 0;) {
-    const ByAnswers first = restricted(one, q, 0);
-    bool matters = false;
-    for (std::size_t a = 1; a < one.sizes[q]; ++a)
-      matters = matters || restricted(one, q, a).cases != first.cases;
-    if (!matters) one = first;
-  }
+  for (std::size_t q = one.questions.size(); q-- > 0;)
+    if (!matters(one, q)) one = restricted(one, q, 0);
   return one;
 }
 
@@ -56,7 +60,7 @@ ByAnswers by_answers(ClauseTable& table, const ByReading& statement, const Answe
   }
   std::vector<FormulaId> together;
   for (std::size_t r = 0; r < readings.size(); ++r) {
-    if (!given.empty() && !agree(readings[r].under, given)) continue;
+    if (!agree(readings[r].under, given)) continue;
     together.push_back(statement.readings[r]);
     const bool last = r + 1 == readings.size() || readings[r + 1].under != readings[r].under;
     if (last) result.cases.push_back(table.formulas.all_of(std::exchange(together, {})));
@@ -173,7 +177,7 @@ FormulaId under_some(ClauseTable& table, const std::vector<ByReading>& statement
   for (const ByReading& one : statements) {
     const std::vector<Reading>& readings = table.text(one.clause).readings;
     for (std::size_t r = 0; r < readings.size(); ++r)
-      if (given.empty() || agree(readings[r].under, given)) found.push_back(one.readings[r]);
+      if (agree(readings[r].under, given)) found.push_back(one.readings[r]);
   }
   return table.formulas.any_of(found);
 }

@@ -58,15 +58,20 @@ FormulaId somebody(ClauseTable& table, const std::vector<HeldClause>& held,
   std::vector<ByReading> found;
   for (const HeldClause& one : held) {
     ByReading by{.clause = one.clause};
+    bool ever = false;
     for (std::size_t r = 0; r < table.clauses[one.clause].readings.size(); ++r) {
+      if (!counts(one.clause, r)) {
+        by.readings.push_back(formulas.never());
+        continue;
+      }
+      ever = true;
       std::vector<FormulaId> holders;
-      if (counts(one.clause, r))
-        for (const ActorId actor : question.actors)
-          holders.push_back(holds_clause(table, one, r, actor));
+      for (const ActorId actor : question.actors)
+        holders.push_back(holds_clause(table, one, r, actor));
       by.readings.push_back(
           formulas.all_of({table.clauses[one.clause].readings[r].met, formulas.any_of(holders)}));
     }
-    found.push_back(std::move(by));
+    if (ever) found.push_back(std::move(by));
   }
   return under(table, found, question.readings, question.given);
 }

@@ -65,6 +65,10 @@ class Editor {
       best = std::move(one);
       which = i;
     }
+    if (std::holds_alternative<Always>(best.node)) {  // one that always holds is the whole of it
+      edits.push_back({.kind = Edit::Kind::drop, .was = {any}});
+      return best;
+    }
     Or changed = any;
     changed.operands[which] = std::move(best);
     edits.insert(edits.end(), least.begin(), least.end());

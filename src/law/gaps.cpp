@@ -18,12 +18,12 @@ Box box_around(const Event& event, const Vocabulary& vocabulary) {
 }  // namespace
 
 Result<Gaps> find_gaps(const Scenario& scenario, PackageId package, const GapsQuestion& question) {
-  Result<HoleCounts> counts = count_holes(scenario, package);
-  if (!counts) return fail(std::move(counts.error()));
-  Gaps gaps{.counts = std::move(*counts)};
   Result<ClauseTable> made = clause_table(scenario);
   if (!made) return fail(std::move(made.error()));
   ClauseTable& table = *made;
+  Result<HoleCounts> counts = count_holes(table, package);
+  if (!counts) return fail(std::move(counts.error()));
+  Gaps gaps{.counts = std::move(*counts)};
   const std::vector<HeldClause> held = clauses_of(table, scenario.packages[index(package)]);
 
   Result<HoleMap> map = hole_map(table, held, {});

@@ -54,7 +54,11 @@ FormulaId armed_events(ClauseTable& table) {
 Result<HoleCounts> count_holes(const Scenario& scenario, PackageId package) {
   Result<ClauseTable> made = clause_table(scenario);
   if (!made) return fail(std::move(made.error()));
-  ClauseTable& table = *made;
+  return count_holes(*made, package);
+}
+
+Result<HoleCounts> count_holes(ClauseTable& table, PackageId package) {
+  const Scenario& scenario = *table.scenario;
   const Package& content = scenario.packages[index(package)];
   const std::vector<HeldClause> held = clauses_of(table, content);
   const Result<std::vector<ActorId>> guarantors = guarantors_of(table, held);

@@ -52,5 +52,7 @@ FormulaId armed_events(ClauseTable& table);
 /// Source: tests/oracle/law/README.md, "gaps". Fails (E401) if the texts tell too many events
 /// apart.
 Result<HoleCounts> count_holes(const Scenario& scenario, PackageId package);
+/// The same where the clauses are at hand.
+Result<HoleCounts> count_holes(ClauseTable& table, PackageId package);
 
 }  // namespace casus

@@ -1,6 +1,7 @@
 #include "law/openings.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -32,13 +33,21 @@ struct PartAsked {
   std::size_t holds = 0;
 };
 
-void add_opening(std::vector<Opening>& found, const Condition& failed, ClauseId clause) {
-  const std::string text = to_text(failed);
-  auto at = std::find_if(found.begin(), found.end(),
-                         [&](const Opening& one) { return to_text(one.failed) == text; });
-  if (at == found.end()) at = found.insert(at, {.failed = failed});
-  if (at->clauses.empty() || at->clauses.back() != clause) at->clauses.push_back(clause);
-}
+/// Openings in the order in which they are found, each once.
+class Openings {
+ public:
+  void add(const Condition& failed, ClauseId clause) {
+    const auto [at, added] = known_.try_emplace(to_text(failed), list_.size());
+    if (added) list_.push_back({.failed = failed});
+    std::vector<ClauseId>& clauses = list_[at->second].clauses;
+    if (clauses.empty() || clauses.back() != clause) clauses.push_back(clause);
+  }
+  std::vector<Opening> list() && { return std::move(list_); }
+
+ private:
+  std::vector<Opening> list_{};
+  std::map<std::string, std::size_t> known_{};  // by words, in which two spellings of one differ
+};
 
 }  // namespace
 
@@ -61,16 +70,17 @@ Result<std::vector<Opening>> openings(ClauseTable& table, const std::vector<Held
                                                asked.formulas(), allowed_in(box, vocabulary));
   if (!space) return fail(space.error());
   const std::vector<Extent> answers = extents(*space, table.formulas, asked.formulas());
-  std::vector<Opening> found;
+  Openings added;
   for (const std::size_t clause : clauses) {
     bool stopped = false;
     for (const PartAsked& part : parts) {
       if (part.clause != clause || answers[part.holds].somewhere) continue;
-      add_opening(found, part.condition, table.clauses[clause].clause);
+      added.add(part.condition, table.clauses[clause].clause);
       stopped = true;
     }
-    if (!stopped) add_opening(found, {}, table.clauses[clause].clause);
+    if (!stopped) added.add({}, table.clauses[clause].clause);
   }
+  std::vector<Opening> found = std::move(added).list();
   std::stable_sort(found.begin(), found.end(), [](const Opening& a, const Opening& b) {
     const bool a_turns = std::holds_alternative<Always>(a.failed.node);
     const bool b_turns = std::holds_alternative<Always>(b.failed.node);

@@ -75,7 +75,8 @@ Result<Redraft> compare_texts(const Scenario& scenario, PackageId before, Packag
     const auto owed = [&](const Held& held) {
       return owes_level(table, held, static_cast<Level>(l), {.actors = actors});
     };
-    levels.push_back(change(table.formulas, owed(old_texts), owed(new_texts)));
+    const FormulaId was = owed(old_texts), is = owed(new_texts);
+    levels.push_back(change(table.formulas, was, is));
   }
   std::vector<std::pair<ActionChange, ChangeAsked>> actions;
   for (const ActorId actor : actors)
