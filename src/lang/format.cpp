@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -61,6 +62,39 @@ std::vector<std::size_t> begins_of(const std::vector<std::string>& lines) {
   return begins;
 }
 
+std::size_t line_at(const std::vector<std::size_t>& begins, std::size_t byte) {
+  const auto after = std::upper_bound(begins.begin(), begins.end(), byte);
+  return static_cast<std::size_t>(after - begins.begin()) - 1;
+}
+
+/// Of each line, the bytes behind its indentation that belong to a scalar which began on a line
+/// before: words, in which brackets, blanks and `#` mean nothing. None: no such scalar.
+class Continued {
+ public:
+  Continued(const std::vector<std::string>& lines, const Node& root)
+      : lines_(lines), begins_(begins_of(lines)), bytes_(lines.size()) {
+    visit(root);
+  }
+
+  const std::vector<std::optional<std::size_t>>& bytes() const { return bytes_; }
+
+ private:
+  void visit(const Node& node) {
+    for (const Node& one : node.keys) visit(one);
+    for (const Node& one : node.items) visit(one);
+    if (node.kind != Node::Kind::scalar || node.where.end <= node.where.begin) return;
+    const std::size_t last = line_at(begins_, node.where.end - 1);
+    for (std::size_t l = line_at(begins_, node.where.begin) + 1; l <= last; ++l) {
+      const std::size_t end = std::min(node.where.end - begins_[l], lines_[l].size());
+      bytes_[l] = end - std::min(end, indent_of(lines_[l]));
+    }
+  }
+
+  const std::vector<std::string>& lines_;
+  std::vector<std::size_t> begins_;
+  std::vector<std::optional<std::size_t>> bytes_;
+};
+
 /// The blanks that lines with a key or an entry of a block should have before it.
 class Levels {
  public:
@@ -76,10 +110,7 @@ class Levels {
   }
 
  private:
-  std::size_t line_of(const Node& node) const {
-    const auto after = std::upper_bound(begins_.begin(), begins_.end(), node.where.begin);
-    return static_cast<std::size_t>(after - begins_.begin()) - 1;
-  }
+  std::size_t line_of(const Node& node) const { return line_at(begins_, node.where.begin); }
   char first_char(const Node& node) const {
     const std::size_t line = line_of(node), at = node.where.begin - begins_[line];
     return at < lines_[line].size() ? lines_[line][at] : ' ';
@@ -145,11 +176,14 @@ std::vector<std::string> indented(const std::vector<std::string>& lines, const L
 /// Blanks in brackets. Quotes, brackets over several lines and comments are followed.
 class Brackets {
  public:
-  std::string spaced(const std::string& line) {
-    std::string out;
+  /// `words`: bytes behind the indentation that go on with a scalar of the line before.
+  std::string spaced(const std::string& line, std::optional<std::size_t> words) {
     const std::size_t first = indent_of(line);
+    const std::size_t begin = words ? std::min(first + *words, line.size()) : 0;
+    std::string out = line.substr(0, begin);
+    if (begin < line.size() && words) quote_ = 0;  // the scalar ends on this line
     std::size_t comment = std::string::npos;
-    for (std::size_t i = 0; i < line.size(); ++i) {
+    for (std::size_t i = begin; i < line.size(); ++i) {
       const char c = line[i];
       const bool after_blank = i == 0 || line[i - 1] == ' ';
       if (quote_ == 0 && c == '#' && after_blank) {
@@ -264,11 +298,14 @@ Result<std::string> formatted(const Text& text) {
   const Result<Node> original = parse_yaml(text, 0);
   if (!original) return fail(original.error());
 
-  lines = indented(lines, Levels(lines, *before), literal);
+  const std::vector<std::optional<std::size_t>> words = Continued(lines, *before).bytes();
+  std::vector<bool> untouched = literal;
+  for (std::size_t i = 0; i < lines.size(); ++i) untouched[i] = literal[i] || words[i].has_value();
+  lines = indented(lines, Levels(lines, *before), untouched);
   Brackets brackets;
   for (std::size_t i = 0; i < lines.size(); ++i)
-    if (!literal[i]) lines[i] = brackets.spaced(lines[i]);
-  std::string made = joined_lines(lines, literal);
+    if (!literal[i]) lines[i] = brackets.spaced(lines[i], words[i]);
+  std::string made = joined_lines(lines, untouched);
   const Result<Node> after = parse_yaml({text.name, made}, 0);
   expects(after && same_meaning(*original, *after));  // before anybody writes it
   return made;
