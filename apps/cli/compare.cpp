@@ -72,7 +72,7 @@ Result<std::unique_ptr<RunStore>> store_of(const CompareArgs& args, const Scenar
                                            const StudyOptions& options) {
   if (!args.store) return std::unique_ptr<RunStore>();
   const std::uint64_t seed = options.seed.value_or(scenario.seed);
-  const int futures = options.futures > 0 ? options.futures : scenario.futures;
+  const int futures = futures_of(scenario, options);
   auto store = RunStore::open(
       *args.store, {.identity = {.scenario = scenario.id,
                                  .hash = options.hash,

@@ -101,16 +101,22 @@ CLI::App* add_entails(CLI::App& app, EntailsArgs& args) {
       "never.");
   add_load_options(*entails, args.load);
   entails->add_option("--package", args.package, "one package; without it, all");
-  entails->add_option("--event", args.event, "ask one event of the package, e.g. kind=invasion")
-      ->type_name("DIM=VALUE,...");
+  CLI::Option* event =
+      entails->add_option("--event", args.event, "ask one event of the package, e.g. kind=invasion")
+          ->type_name("DIM=VALUE,...");
   entails
       ->add_option("--side-by-side", args.side_by_side,
                    "the clauses of the package that owe this action or level, differences marked")
-      ->type_name("ROLE");
-  entails->add_flag("--clock", args.clock,
-                    "when help is due: the earliest and latest lawful day of each duty, and the "
-                    "longest lawful delay of the package");
-  entails->add_flag("--all", args.all, "with --event: name every clause that does not fire");
+      ->type_name("ROLE")
+      ->excludes(event);
+  entails
+      ->add_flag("--clock", args.clock,
+                 "when help is due: the earliest and latest lawful day of each duty, and the "
+                 "longest lawful delay of the package")
+      ->excludes(event)
+      ->excludes("--side-by-side");
+  entails->add_flag("--all", args.all, "with --event: name every clause that does not fire")
+      ->needs(event);
   entails->add_flag("--json", args.json, "print the answer as JSON");
   return entails;
 }

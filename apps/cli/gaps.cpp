@@ -107,23 +107,35 @@ CLI::App* add_gaps(CLI::App& app, GapsArgs& args) {
       "Exit code: 0 nothing material is unowed in an armed attack, 1 something is, 2 errors.");
   add_load_options(*gaps, args.load);
   gaps->add_option("--package", args.package, "one package; without it, all that have texts");
-  gaps->add_option("--guarantor", args.guarantors, "the map of this guarantor too")
-      ->type_name("ACTOR")
-      ->allow_extra_args(false);
-  gaps->add_flag("--by-guarantor", args.by_guarantor, "the map of every guarantor too");
+  CLI::Option* own =
+      gaps->add_option("--guarantor", args.guarantors, "the map of this guarantor too")
+          ->type_name("ACTOR")
+          ->allow_extra_args(false);
+  CLI::Option* owns =
+      gaps->add_flag("--by-guarantor", args.by_guarantor, "the map of every guarantor too");
   gaps->add_option("--level", args.level,
                    "what counts as a hole: less than consult, economic, arms or troops")
       ->check(CLI::IsMember({"consult", "economic", "arms", "troops"}))
       ->default_str("economic");
-  gaps->add_option("--save-test", args.save_test,
-                   "add the gravest event with a hole to the tests of this scenario or instrument")
-      ->type_name("FILE");
-  gaps->add_option("--diff", args.diff,
-                   "what this package, or --package with this file laid over, loses and gains")
-      ->type_name("PACKAGE|FILE");
-  gaps->add_flag("--mend", args.mend, "the smallest changes of one clause that close a hole");
+  CLI::Option* save =
+      gaps->add_option(
+              "--save-test", args.save_test,
+              "add the gravest event with a hole to the tests of this scenario or instrument")
+          ->type_name("FILE");
+  CLI::Option* diff =
+      gaps->add_option("--diff", args.diff,
+                       "what this package, or --package with this file laid over, loses and gains")
+          ->type_name("PACKAGE|FILE");
+  CLI::Option* mend =
+      gaps->add_flag("--mend", args.mend, "the smallest changes of one clause that close a hole");
   gaps->add_option("--event", args.event, "with --mend: the hole; without it, the gravest event")
-      ->type_name("DIM=VALUE,...");
+      ->type_name("DIM=VALUE,...")
+      ->needs(mend);
+  mend->excludes(diff);
+  for (CLI::Option* const map : {own, owns, save}) {  // they are about the map of all holes
+    diff->excludes(map);
+    mend->excludes(map);
+  }
   gaps->add_flag("--all", args.all, "show every box of a map, every change of --mend");
   gaps->add_flag("--json", args.json, "print the answer as JSON, with every box");
   return gaps;

@@ -2,33 +2,18 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
 #include <utility>
 
-#include <fmt/format.h>
+#include "apps/cli/read_file.hpp"
 
 namespace casus {
-
-namespace {
-
-tl::unexpected<Diagnostics> refuse(const std::string& path) {
-  const char* why = errno == ENOENT   ? "there is no such file"
-                    : errno == EISDIR ? "it is a folder"
-                                      : std::strerror(errno);
-  return fail({.code = "E002",
-               .path = path,
-               .message = fmt::format("cannot read {}: {}",
-                                      path == "-" ? "standard input" : path.c_str(), why)});
-}
-
-}  // namespace
 
 Result<LineSource> LineSource::open(const std::string& path) {
   const int file =
       path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
-  if (file < 0) return refuse(path);
+  if (file < 0) return cannot_read(path, errno);
   return LineSource(path, file);
 }
 
@@ -61,7 +46,7 @@ Result<std::optional<LineSource::Line>> LineSource::next() {
     std::array<char, 1U << 16U> part;
     const ssize_t got = ::read(file_, part.data(), part.size());
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return refuse(path_);
+    if (got < 0) return cannot_read(path_, errno);
     if (got == 0) ended_ = true;
     waiting_.append(part.data(), static_cast<std::size_t>(got));
   }

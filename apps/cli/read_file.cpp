@@ -36,17 +36,17 @@ class OpenSource {
   int number_;
 };
 
+tl::unexpected<Diagnostics> refuse(const std::string& path, const std::string& why) {
+  const std::string shown = path == "-" ? "standard input" : path;
+  return fail(
+      {.code = "E002", .path = path, .message = fmt::format("cannot read {}: {}", shown, why)});
+}
+
 /// `errno` in words that name the usual cases.
 std::string words_for(int why) {
   if (why == ENOENT) return "there is no such file";
   if (why == EISDIR) return "it is a folder";
   return std::strerror(why);
-}
-
-tl::unexpected<Diagnostics> refuse(const std::string& path, const std::string& why) {
-  const std::string shown = path == "-" ? "standard input" : path;
-  return fail(
-      {.code = "E002", .path = path, .message = fmt::format("cannot read {}: {}", shown, why)});
 }
 
 /// A pipe that has a name in a folder; whoever opens it may be alone.
@@ -84,7 +84,7 @@ Result<std::string> read_all(const std::string& path, int source, std::string co
       wait_for_data(source, -1);
       continue;
     }
-    if (got < 0) return refuse(path, words_for(errno));
+    if (got < 0) return cannot_read(path, errno);
     if (got == 0) return content;
     content.append(part.data(), static_cast<std::size_t>(got));
     if (content.size() > most_file_bytes_read) {
@@ -97,13 +97,13 @@ enum class What { anything, file };
 
 Result<std::string> read(const std::string& path, What what) {
   struct stat there = {};
-  if (::stat(path.c_str(), &there) != 0) return refuse(path, words_for(errno));
+  if (::stat(path.c_str(), &there) != 0) return cannot_read(path, errno);
   if (S_ISDIR(there.st_mode)) return refuse(path, words_for(EISDIR));
   if (what == What::file && !S_ISREG(there.st_mode)) return refuse(path, "it is no file");
   const bool alone = is_named_pipe(path, there);
   // Not to wait: a named pipe would open only when somebody writes into it.
   const OpenSource source(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
-  if (source.number() < 0) return refuse(path, words_for(errno));
+  if (source.number() < 0) return cannot_read(path, errno);
   std::string first;
   if (alone && !has_writer(source.number(), first)) {
     return refuse(path, "it is a pipe, and nobody writes into it");
@@ -112,6 +112,10 @@ Result<std::string> read(const std::string& path, What what) {
 }
 
 }  // namespace
+
+tl::unexpected<Diagnostics> cannot_read(const std::string& path, int why) {
+  return refuse(path, words_for(why));
+}
 
 Result<std::string> read_file(const std::string& path) {
   if (path == "-") return read_all(path, STDIN_FILENO, "");

@@ -15,7 +15,10 @@ inline constexpr std::size_t most_file_bytes_read = 16U << 20U;
 /// seconds.
 Result<std::string> read_file(const std::string& path);
 
-/// The same for files alone, so that a pipe in a folder that is searched stops nothing.
+/// "cannot read FILE: there is no such file" (E002), from `errno`.
+tl::unexpected<Diagnostics> cannot_read(const std::string& path, int why);
+
+/// `read_file` for files alone, so that a pipe in a folder that is searched stops nothing.
 Result<std::string> read_regular_file(const std::string& path);
 
 }  // namespace casus

@@ -55,17 +55,15 @@ ExitCode list(const RunsArgs& args) {
 }
 
 ExitCode compare(const RunsArgs& args, std::int64_t first, std::int64_t second) {
-  const auto measures = compare_runs(args.store, first, second);
-  if (!measures) return refuse(measures.error(), {}, format_of(args.json));
-  const auto inputs = changed_inputs(args.store, first, second);
-  if (!inputs) return refuse(inputs.error(), {}, format_of(args.json));
+  const auto found = compare_runs(args.store, first, second);
+  if (!found) return refuse(found.error(), {}, format_of(args.json));
   if (args.json) {
     RunsJson all = {{"first", first}, {"second", second}, {"inputs", RunsJson::array()}};
-    for (const InputChange& one : *inputs) {
+    for (const InputChange& one : found->inputs) {
       all["inputs"].push_back({{"path", one.path}, {"first", one.first}, {"second", one.second}});
     }
     all["measures"] = RunsJson::array();
-    for (const RunContrast& one : *measures) {
+    for (const RunContrast& one : found->measures) {
       all["measures"].push_back({{"package", one.package},
                                  {"measure", one.measure},
                                  {"n", one.n},
@@ -78,12 +76,12 @@ ExitCode compare(const RunsArgs& args, std::int64_t first, std::int64_t second) 
     return ok;
   }
   std::string page = wrap("", fmt::format("Run {} and run {} of {}", first, second, args.store));
-  for (const InputChange& one : *inputs) {
+  for (const InputChange& one : found->inputs) {
     page += wrap("  ", fmt::format("{}: {} became {}", one.path, one.first, one.second));
   }
   page += fmt::format("\n{:<40} {:>9} {:>9} {:>9} {:>6}\n", "means, futures in both", "first",
                       "second", "change", "n");
-  for (const RunContrast& one : *measures) {
+  for (const RunContrast& one : found->measures) {
     const std::string name = printable(one.package + ":" + one.measure);
     const std::string numbers = fmt::format("{:>9.4g} {:>9.4g} {:>9.2g} {:>6}\n", one.first,
                                             one.second, one.second - one.first, one.n);

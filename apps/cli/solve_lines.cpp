@@ -47,9 +47,9 @@ ExitCode solve_lines(const std::string& file, const Answer& answer) {
     if (!*line) break;
     const Result<std::string> found = answer_to(**line, answer);
     if (!found) code = bad_input;
-    print(numbered(number, found ? *found
-                                 : errors_json(found.error(), {{.name = file == "-" ? "-" : file,
-                                                                .content = (**line).text}})));
+    print(numbered(
+        number,
+        found ? *found : errors_json(found.error(), {{.name = file, .content = (**line).text}})));
     if (!source->has_more()) flush_answer();
   }
   return code;

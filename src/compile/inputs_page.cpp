@@ -21,20 +21,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// The unit that the path fixes, or that was written.
-std::string unit_of(const Quantity& quantity) {
-  if (!quantity.unit.empty()) return quantity.unit;
-  const auto below = [&](std::string_view word) -> std::string {
-    if (quantity.path.rfind(word, 0) != 0) return {};
-    const std::size_t dot = quantity.path.find('.', word.size());
-    return dot == std::string::npos ? std::string() : quantity.path.substr(dot + 1);
-  };
-  const Parameter* one = find_parameter(scenario_parameters(), quantity.path);
-  if (one == nullptr) one = find_parameter(actor_parameters(), below("actors."));
-  if (one == nullptr) one = find_parameter(attack_parameters(), below("attacks."));
-  return one != nullptr ? std::string(one->unit) : std::string();
-}
-
 /// Name and numbers of a distribution, in the words of docs/language.md.
 Json shape_of(const Distribution& distribution) {
   using Pair = std::pair<const char*, double>;

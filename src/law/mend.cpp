@@ -1,19 +1,13 @@
 #include "law/mend.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <optional>
 #include <utility>
-#include <variant>
-
-#include <fmt/format.h>
 
 #include "law/asked.hpp"
 #include "law/edits.hpp"
 #include "law/hole_counts.hpp"
 #include "law/hole_map.hpp"
 #include "law/impossible.hpp"
-#include "law/words.hpp"
 
 namespace casus {
 

@@ -48,7 +48,7 @@ Result<std::vector<Mend>> mends(const Scenario& scenario, const MendQuestion& qu
 /// Whether there is a hole to mend: an event in which nobody owes the level for sure.
 Result<bool> is_hole(const Scenario& scenario, const MendQuestion& question);
 
-/// "perpetrator is RUS: drop it", "settle 'proxies' as 'counts'".
+/// "drop 'perpetrator is RUS'", "settle 'proxies' as 'counts'".
 std::string to_text(const Edit& edit, const Scenario& scenario);
 
 }  // namespace casus

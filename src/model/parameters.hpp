@@ -2,7 +2,10 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+
+#include "model/quantity.hpp"
 
 namespace casus {
 
@@ -44,5 +47,8 @@ std::optional<std::size_t> place_of_parameter(std::string_view path);
 
 /// The parameter with that path in a list, or null.
 const Parameter* find_parameter(std::span<const Parameter> list, std::string_view path);
+
+/// The unit that was written, else the one that the path fixes; empty if neither does.
+std::string unit_of(const Quantity& quantity);
 
 }  // namespace casus

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "model/names.hpp"
+#include "model/parameters.hpp"
 #include "report/format.hpp"
 #include "report/sections.hpp"
 #include "report/words.hpp"

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "model/parameters.hpp"
 #include "report/answer.hpp"
 #include "report/charts.hpp"
 #include "report/format.hpp"

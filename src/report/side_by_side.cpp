@@ -4,7 +4,6 @@
 #include <functional>
 #include <map>
 #include <utility>
-#include <variant>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -116,20 +116,4 @@ std::string quantity_words(const Scenario& scenario, std::string_view path) {
   return spaced(path);
 }
 
-std::string unit_of(const Quantity& quantity) {
-  if (!quantity.unit.empty()) return quantity.unit;
-  const std::string_view path = quantity.path;
-  if (const Parameter* found = find_parameter(scenario_parameters(), path)) {
-    return std::string(found->unit);
-  }
-  const std::size_t first = path.find('.');
-  const std::size_t second = first == std::string_view::npos ? first : path.find('.', first + 1);
-  if (second == std::string_view::npos) return "";
-  const std::string_view head = path.substr(0, first);
-  const auto list = head == "actors" ? actor_parameters() : attack_parameters();
-  if (head != "actors" && head != "attacks") return "";
-  const Parameter* found = find_parameter(list, path.substr(second + 1));
-  return found ? std::string(found->unit) : "";
-}
-
 }  // namespace casus

@@ -21,7 +21,4 @@ std::string actor_words(const Scenario& scenario, ActorId actor);
 /// "Challenger: what not fighting is worth": what a quantity is, by its path.
 std::string quantity_words(const Scenario& scenario, std::string_view path);
 
-/// The unit that is written, or that of the parameter.
-std::string unit_of(const Quantity& quantity);
-
 }  // namespace casus

@@ -70,7 +70,6 @@ tl::expected<Database, DatabaseError> Database::open(const std::string& path, Mo
   Database database;
   database.database_.reset(opened);
   if (code != SQLITE_OK) return tl::unexpected<DatabaseError>(error_of(opened, code));
-  sqlite3_extended_result_codes(opened, 0);
   constexpr int patience_ms = 5'000;  // for a reader who holds the file for a moment
   sqlite3_busy_timeout(opened, patience_ms);
   return database;

@@ -22,7 +22,15 @@ Result<FileLock> FileLock::take(const std::string& store) {
                  .hint = "name a file in a folder that is there and can be written"});
   }
   if (::flock(file, LOCK_EX | LOCK_NB) == 0) return FileLock(file);
+  const int why = errno;
   ::close(file);
+  if (why != EWOULDBLOCK) {  // some network file systems have no locks
+    return fail({.code = "E431",
+                 .path = store,
+                 .message = fmt::format("cannot lock the store {}: {}: {}", store, path,
+                                        std::strerror(why)),
+                 .hint = "name a file on a disk of this machine"});
+  }
   return fail({.code = "E434",
                .path = store,
                .message = fmt::format("the store {} is in use by another process", store),

@@ -132,7 +132,13 @@ Diagnostics RunStore::begin(const StudyPlan& plan) {
 }
 
 std::optional<DatabaseError> RunStore::find_or_begin(const StudyPlan& plan) {
-  if (run_ != 0) return std::nullopt;
+  if (run_ != 0) {  // continued, perhaps to more futures than it was begun for
+    auto more = database_.prepare("UPDATE runs SET futures_asked = ? WHERE id = ?");
+    if (!more) return more.error();
+    more->bind(0, static_cast<std::int64_t>(request_.futures_asked));
+    more->bind(1, run_);
+    return finish(*more);
+  }
   if (auto error = database_.run("BEGIN IMMEDIATE")) return error;
   auto run = database_.prepare(
       "INSERT INTO runs(scenario, title, hash, version, numbers, method, seed, command, "
@@ -255,17 +261,12 @@ std::optional<DatabaseError> RunStore::write(std::uint32_t future, const FutureO
   for (std::size_t q = 0; q < scenario.quantities.size(); ++q) {
     if (scenario.quantities[q].sensitive) shown.common[q] = 0.0;  // findings do not read it
   }
-  std::int64_t not_converged = 0;
-  double residual = 0.0;
-  for (const PackageOutcome& one : outcome.packages) {
-    not_converged += one.convergence.not_converged;
-    residual = std::max(residual, one.convergence.worst_residual);
-  }
+  const Convergence convergence = convergence_of(outcome);
   Statement& into = statements_->future;
   into.bind(0, run_);
   into.bind(1, number);
-  into.bind(2, not_converged);
-  into.bind(3, residual);
+  into.bind(2, static_cast<std::int64_t>(convergence.not_converged));
+  into.bind(3, convergence.worst_residual);
   into.bind_bytes(4, to_bytes(shown));
   if (auto error = finish(into)) return error;
 
@@ -288,10 +289,7 @@ std::optional<DatabaseError> RunStore::write(std::uint32_t future, const FutureO
     if (auto error = finish(draw)) return error;
   }
   for (std::size_t p = 0; p < outcome.packages.size(); ++p) {
-    const Measured measured{
-        .outcome = outcome.packages[p],
-        .scale = plan_->scale,
-        .fallback = plan_->fallback ? &outcome.packages[*plan_->fallback] : nullptr};
+    const Measured measured = measured_in(*plan_, outcome, p);
     for (std::size_t k = 0; k < statements_->keys.size(); ++k) {
       const Value value = value_of(statements_->keys[k], measured);
       Statement& measure = statements_->measure;

@@ -24,6 +24,8 @@ Diagnostics each_row(const Database& database, const std::string& path, std::str
 Result<Database> store_with(const std::string& path, const std::vector<std::int64_t>& runs) {
   auto database = read_store(path);
   if (!database) return database;
+  // What follows sees the store as it is now, whoever writes into it meanwhile.
+  if (const auto error = database->run("BEGIN")) return fail(to_diagnostic(*error, path));
   std::int64_t most = 0;
   Diagnostics wrong = each_row(*database, path, "SELECT coalesce(max(id), 0) FROM runs", {},
                                [&](const Statement& row) { most = row.whole(0); });
@@ -66,12 +68,21 @@ Result<std::vector<StoredRun>> stored_runs(const std::string& path) {
   return found;
 }
 
-Result<std::vector<RunContrast>> compare_runs(const std::string& path, std::int64_t first,
-                                              std::int64_t second) {
+Result<RunComparison> compare_runs(const std::string& path, std::int64_t first,
+                                   std::int64_t second) {
   const auto database = store_with(path, {first, second});
   if (!database) return fail(database.error());
-  std::vector<RunContrast> found;
-  Diagnostics wrong = each_row(
+  RunComparison found;
+  Diagnostics wrong =
+      each_row(*database, path,
+               "SELECT a.path, a.range, b.range FROM inputs a JOIN inputs b ON b.path = a.path "
+               "WHERE a.run = ? AND b.run = ? AND a.range IS NOT NULL AND b.range IS NOT NULL "
+               "AND a.range <> b.range ORDER BY a.path",
+               {first, second}, [&](const Statement& row) {
+                 found.inputs.push_back({row.text(0), row.text(1), row.text(2)});
+               });
+  if (!wrong.empty()) return fail(std::move(wrong));
+  wrong = each_row(
       *database, path,
       "SELECT a.package, a.measure, count(*), avg(a.value), avg(b.value), min(b.value - a.value), "
       "max(b.value - a.value) FROM measures a JOIN measures b ON b.future = a.future "
@@ -79,31 +90,14 @@ Result<std::vector<RunContrast>> compare_runs(const std::string& path, std::int6
       "AND a.value IS NOT NULL AND b.value IS NOT NULL GROUP BY a.package, a.measure "
       "ORDER BY a.package, a.measure",
       {first, second}, [&](const Statement& row) {
-        found.push_back({.package = row.text(0),
-                         .measure = row.text(1),
-                         .n = static_cast<int>(row.whole(2)),
-                         .first = row.number(3),
-                         .second = row.number(4),
-                         .least = row.number(5),
-                         .most = row.number(6)});
+        found.measures.push_back({.package = row.text(0),
+                                  .measure = row.text(1),
+                                  .n = static_cast<int>(row.whole(2)),
+                                  .first = row.number(3),
+                                  .second = row.number(4),
+                                  .least = row.number(5),
+                                  .most = row.number(6)});
       });
-  if (!wrong.empty()) return fail(std::move(wrong));
-  return found;
-}
-
-Result<std::vector<InputChange>> changed_inputs(const std::string& path, std::int64_t first,
-                                                std::int64_t second) {
-  const auto database = store_with(path, {first, second});
-  if (!database) return fail(database.error());
-  std::vector<InputChange> found;
-  Diagnostics wrong =
-      each_row(*database, path,
-               "SELECT a.path, a.range, b.range FROM inputs a JOIN inputs b ON b.path = a.path "
-               "WHERE a.run = ? AND b.run = ? AND a.range IS NOT NULL AND b.range IS NOT NULL "
-               "AND a.range <> b.range ORDER BY a.path",
-               {first, second}, [&](const Statement& row) {
-                 found.push_back({row.text(0), row.text(1), row.text(2)});
-               });
   if (!wrong.empty()) return fail(std::move(wrong));
   return found;
 }
@@ -128,10 +122,13 @@ Result<StoredFutures> stored_futures(const std::string& path, std::int64_t run) 
         [&](const Statement& row) { found.columns.push_back(row.text(0) + ":" + row.text(1)); });
   }
   // Both in the order of futures, and within one in the order of columns.
+  std::vector<std::vector<StoredFutures::Cell>> last;  // [future] the columns at the end
   if (wrong.empty()) {
-    wrong =
-        ask("SELECT future FROM futures WHERE run = ? ORDER BY future", [&](const Statement& row) {
+    wrong = ask(
+        "SELECT future, not_converged, worst_residual FROM futures WHERE run = ? ORDER BY future",
+        [&](const Statement& row) {
           found.rows.push_back({{row.text(0), false}});
+          last.push_back({number(row, 1), number(row, 2)});
         });
   }
   const auto fill = [&](const char* sql, const auto& cell) {
@@ -161,16 +158,11 @@ Result<StoredFutures> stored_futures(const std::string& path, std::int64_t run) 
         "SELECT future, value FROM measure_values WHERE run = ? ORDER BY future, package, measure",
         [&](const Statement& row) { return number(row, 1); });
   }
-  if (wrong.empty()) {
-    wrong = fill("SELECT future, not_converged FROM futures WHERE run = ? ORDER BY future",
-                 [&](const Statement& row) { return number(row, 1); });
-  }
-  if (wrong.empty()) {
-    wrong = fill("SELECT future, worst_residual FROM futures WHERE run = ? ORDER BY future",
-                 [&](const Statement& row) { return number(row, 1); });
-  }
-  for (const char* const last : {"not_converged", "worst_residual"}) found.columns.push_back(last);
   if (!wrong.empty()) return fail(std::move(wrong));
+  for (const char* const one : {"not_converged", "worst_residual"}) found.columns.push_back(one);
+  for (std::size_t r = 0; r < last.size(); ++r) {
+    found.rows[r].insert(found.rows[r].end(), last[r].begin(), last[r].end());
+  }
   return found;
 }
 

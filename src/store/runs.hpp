@@ -31,15 +31,16 @@ struct RunContrast {
   double first = 0.0, second = 0.0;  ///< means
   double least = 0.0, most = 0.0;    ///< of second minus first
 };
-Result<std::vector<RunContrast>> compare_runs(const std::string& path, std::int64_t first,
-                                              std::int64_t second);
-
 /// Inputs whose range is not the same in two runs; sensitive ones are not told.
 struct InputChange {
   std::string path{}, first{}, second{};
 };
-Result<std::vector<InputChange>> changed_inputs(const std::string& path, std::int64_t first,
-                                                std::int64_t second);
+struct RunComparison {
+  std::vector<InputChange> inputs{};
+  std::vector<RunContrast> measures{};
+};
+Result<RunComparison> compare_runs(const std::string& path, std::int64_t first,
+                                   std::int64_t second);
 
 /// The futures of a run as `compare --futures-csv` writes them, future by future, and also those
 /// behind a gap.

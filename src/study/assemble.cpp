@@ -62,10 +62,10 @@ void fill_convergence(const std::vector<FutureOutcome>& futures, Findings& findi
       const double beyond = m.opened > 0.0 ? m.at_balance_ends / m.opened : 0.0;
       findings.mass_at_grid_ends =
           std::max({findings.mass_at_grid_ends, m.at_strength_ends, beyond});
-      findings.not_converged += outcome.convergence.not_converged;
-      findings.worst_residual =
-          std::max(findings.worst_residual, outcome.convergence.worst_residual);
     }
+    const Convergence convergence = convergence_of(future);
+    findings.not_converged += convergence.not_converged;
+    findings.worst_residual = std::max(findings.worst_residual, convergence.worst_residual);
   }
   findings.profile_distance = range_of(distances);
 }

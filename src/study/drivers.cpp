@@ -97,14 +97,9 @@ FutureTable future_table(const StudyPlan& plan, const std::vector<FutureOutcome>
     for (const FutureOutcome& future : futures) answers.push_back(future.answers[index(question)]);
   }
   for (const FutureOutcome& future : futures) {
-    int not_converged = 0;
-    double residual = 0.0;
-    for (const PackageOutcome& one : future.packages) {
-      not_converged += one.convergence.not_converged;
-      residual = std::max(residual, one.convergence.worst_residual);
-    }
-    found.not_converged.push_back(not_converged);
-    found.worst_residual.push_back(residual);
+    const Convergence convergence = convergence_of(future);
+    found.not_converged.push_back(convergence.not_converged);
+    found.worst_residual.push_back(convergence.worst_residual);
   }
   found.outcomes = table.keys;
   found.outcome_values = table.values;

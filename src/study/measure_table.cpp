@@ -16,10 +16,7 @@ MeasureTable measure_table(const StudyPlan& plan, const std::vector<FutureOutcom
   for (std::size_t p = 0; p < plan.packages.size(); ++p) {
     auto& rows = table.values.emplace_back(table.keys.size());
     for (const FutureOutcome& future : futures) {
-      const Measured measured{
-          .outcome = future.packages[p],
-          .scale = plan.scale,
-          .fallback = plan.fallback ? &future.packages[*plan.fallback] : nullptr};
+      const Measured measured = measured_in(plan, future, p);
       for (std::size_t k = 0; k < rows.size(); ++k) {
         rows[k].push_back(value_of(table.keys[k], measured));
       }

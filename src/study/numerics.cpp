@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 
+#include "base/expects.hpp"
 #include "measure/catalogue.hpp"
 #include "study/changed.hpp"
 #include "study/workers.hpp"
@@ -17,10 +18,9 @@ namespace {
 /// [package][measure] in one future.
 using FutureMeasures = std::vector<std::vector<Value>>;
 
-/// A scenario changed in one respect, with the plan that solves it.
+/// A scenario changed in time or grids, which no text reads, with the plan that solves it.
 struct Change {
   Scenario scenario{};
-  Duties duties{};
   std::optional<StudyPlan> plan{};
 };
 
@@ -28,23 +28,18 @@ Result<std::unique_ptr<Change>> change_to(Scenario scenario, const StudyPlan& pl
                                           std::uint64_t seed) {
   auto change = std::make_unique<Change>();  // the plan points into it
   change->scenario = std::move(scenario);
-  auto duties = entail(change->scenario, plan.times);
-  if (!duties) return fail(std::move(duties.error()));
-  change->duties = std::move(*duties);
-  auto made = make_plan(change->scenario, change->duties, seed, plan.solve, plan.times);
+  auto made = make_plan(change->scenario, *plan.duties, seed, plan.solve, plan.times);
   if (!made) return fail(std::move(made.error()));
   change->plan = std::move(*made);
   change->plan->preventive = false;
   return change;
 }
 
-FutureMeasures measures_of(const MeasureScale& scale, const std::optional<std::size_t>& fallback,
-                           const FutureOutcome& future, const std::vector<MeasureKey>& keys) {
+FutureMeasures measures_of(const StudyPlan& plan, const FutureOutcome& future,
+                           const std::vector<MeasureKey>& keys) {
   FutureMeasures all;
-  for (const PackageOutcome& one : future.packages) {
-    const Measured measured{.outcome = one,
-                            .scale = scale,
-                            .fallback = fallback ? &future.packages[*fallback] : nullptr};
+  for (std::size_t p = 0; p < future.packages.size(); ++p) {
+    const Measured measured = measured_in(plan, future, p);
     auto& row = all.emplace_back();
     for (const MeasureKey& key : keys) row.push_back(value_of(key, measured));
   }
@@ -58,12 +53,14 @@ struct Again {
   std::vector<std::vector<std::optional<FutureMeasures>>> found{};
 };
 
-/// All of it, on threads; each result has its place, so that their order does not matter.
+/// All of it, on threads; each result has its place, so that their order does not matter. Fails
+/// with the reason of the first in that order.
 Diagnostics solve_again(const NumericsRun& run, const std::vector<MeasureKey>& keys, Again& again) {
   std::atomic<std::size_t> next{0};
   std::mutex mutex;
-  Diagnostics problems;
   const std::size_t all = again.chosen.size() * again.changes.size();
+  std::size_t failed_at = all;
+  Diagnostics why;
   const RunSignals signals{.stop = run.stop, .problem_done = [] {}};
   on_threads(std::min(run.threads, static_cast<int>(all)), [&] {
     for (std::size_t i = next++; i < all && !run.stop(); i = next++) {
@@ -71,25 +68,29 @@ Diagnostics solve_again(const NumericsRun& run, const std::vector<MeasureKey>& k
       const StudyPlan& plan = *again.changes[c]->plan;
       auto one = run_future(plan, again.chosen[f], signals);
       const std::lock_guard lock(mutex);
-      if (!one) problems = std::move(one.error());
-      if (one && *one) again.found[c][f] = measures_of(plan.scale, plan.fallback, **one, keys);
+      if (one && *one) again.found[c][f] = measures_of(plan, **one, keys);
+      if (one || i > failed_at) continue;
+      failed_at = i;
+      why = std::move(one.error());
+      next = all;  // the others cannot mend it
     }
   });
-  return problems;
+  return why;
 }
 
 /// The mean over futures of what a change adds to a measure of a package, or to a difference.
 struct Moves {
   const Again& again;
-  const std::vector<FutureMeasures>& before;  // [future of those chosen]
+  const FutureTable& before;
 
   std::optional<double> mean(std::size_t change, std::size_t key, std::size_t package,
                              std::optional<std::size_t> minus) const {
     double sum = 0.0;
     int n = 0;
-    for (std::size_t f = 0; f < before.size(); ++f) {
+    for (std::size_t f = 0; f < again.chosen.size(); ++f) {
       const auto moved = [&](std::size_t p) -> Value {
-        const Value &was = before[f][p][key], &is = (*again.found[change][f])[p][key];
+        const Value& was = before.outcome_values[p][key][again.chosen[f]];
+        const Value& is = (*again.found[change][f])[p][key];
         return was && is ? std::optional(*is - *was) : std::nullopt;
       };
       const Value one = moved(package), other = minus ? moved(*minus) : Value(0.0);
@@ -111,11 +112,14 @@ struct Moves {
   }
 };
 
-void fill_findings(const std::vector<MeasureKey>& keys, const Moves& moves, Findings& findings) {
+void fill_findings(const Moves& moves, Findings& findings) {
+  const std::vector<MeasureKey>& keys = findings.table.outcomes;
   const auto place = [&](const MeasureKey& key) {
-    return static_cast<std::size_t>(std::lower_bound(keys.begin(), keys.end(), key) - keys.begin());
+    const auto found = std::lower_bound(keys.begin(), keys.end(), key);
+    expects(found != keys.end() && *found == key);
+    return static_cast<std::size_t>(found - keys.begin());
   };
-  findings.numerics.futures = static_cast<int>(moves.before.size());
+  findings.numerics.futures = static_cast<int>(moves.again.chosen.size());
   for (std::size_t k = 0; k < keys.size(); ++k) {
     NumericMove one{.measure = keys[k]};
     double* const by_change[] = {&one.longer_horizon, &one.half_step, &one.finer_grids};
@@ -141,15 +145,10 @@ void fill_findings(const std::vector<MeasureKey>& keys, const Moves& moves, Find
 
 }  // namespace
 
-Diagnostics fill_numerics(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
-                          const NumericsRun& run, Findings& findings) {
-  const std::vector<MeasureKey> keys = keys_of(plan.scale);
+Diagnostics fill_numerics(const StudyPlan& plan, const NumericsRun& run, Findings& findings) {
   Again again;
-  std::vector<FutureMeasures> before;
-  for (int f = run.one_in - 1; f < static_cast<int>(futures.size()); f += run.one_in) {
+  for (int f = run.one_in - 1; f < findings.futures; f += run.one_in) {
     again.chosen.push_back(static_cast<std::uint32_t>(f));
-    before.push_back(
-        measures_of(plan.scale, plan.fallback, futures[static_cast<std::size_t>(f)], keys));
   }
   if (again.chosen.empty() || run.stop()) return {};
   constexpr double longer_years = 5.0;
@@ -161,14 +160,14 @@ Diagnostics fill_numerics(const StudyPlan& plan, const std::vector<FutureOutcome
     again.changes.push_back(std::move(*change));
     again.found.emplace_back(again.chosen.size());
   }
-  Diagnostics problems = solve_again(run, keys, again);
+  Diagnostics problems = solve_again(run, findings.table.outcomes, again);
   if (!problems.empty()) return problems;
   for (const auto& by_future : again.found) {
     for (const auto& one : by_future) {
       if (!one) return {};  // stopped on the way
     }
   }
-  fill_findings(keys, {again, before}, findings);
+  fill_findings({again, findings.table}, findings);
   return {};
 }
 

@@ -20,9 +20,9 @@ struct NumericsRun {
 
 /// How measures move with H longer by 5 years, half the step and grids twice as fine, paired over
 /// the same futures. Sets `Findings::numerics`, and `moves` of every difference and ranking.
-/// Without a future to solve again, or where the study was stopped, nothing is set. Fails where a
-/// changed problem cannot be compiled (E209).
-Diagnostics fill_numerics(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
-                          const NumericsRun& run, Findings& findings);
+/// Without a future to solve again, or where the study was stopped, nothing is set. What it returns
+/// says why a changed problem could not be solved: it has more states, and may pass a limit that
+/// the study itself keeps (E209). Then nothing is set either.
+Diagnostics fill_numerics(const StudyPlan& plan, const NumericsRun& run, Findings& findings);
 
 }  // namespace casus

@@ -103,4 +103,21 @@ Future future_of(const StudyPlan& plan, std::uint32_t number) {
   return Future::drawn(*plan.scenario, plan.inputs, plan.sampler, number, plan.times);
 }
 
+Measured measured_in(const StudyPlan& plan, const FutureOutcome& future, std::size_t package) {
+  return {.outcome = future.packages[package],
+          .scale = plan.scale,
+          .fallback = plan.fallback ? &future.packages[*plan.fallback] : nullptr};
+}
+
+Convergence convergence_of(const FutureOutcome& future) {
+  Convergence all;
+  for (const PackageOutcome& one : future.packages) {
+    all.fixed_points += one.convergence.fixed_points;
+    all.not_converged += one.convergence.not_converged;
+    all.by_definition += one.convergence.by_definition;
+    all.worst_residual = std::max(all.worst_residual, one.convergence.worst_residual);
+  }
+  return all;
+}
+
 }  // namespace casus

@@ -9,6 +9,7 @@
 #include "base/result.hpp"
 #include "law/duties.hpp"
 #include "measure/bands.hpp"
+#include "measure/catalogue.hpp"
 #include "measure/outcome.hpp"
 #include "model/scenario.hpp"
 #include "study/findings.hpp"
@@ -62,6 +63,13 @@ struct FutureOutcome {
   /// [variant][measure] of the future that is taken apart beside this one (`parts.hpp`).
   std::vector<std::vector<double>> without_part{};
 };
+
+/// The outcome of a package in a future, with what its measures ask beside it. Both must outlive
+/// it.
+Measured measured_in(const StudyPlan& plan, const FutureOutcome& future, std::size_t package);
+
+/// Of all packages of a future together.
+Convergence convergence_of(const FutureOutcome& future);
 
 /// What a run asks on its way: whether to stop, and where it says that a problem is done.
 struct RunSignals {

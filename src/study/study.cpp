@@ -84,7 +84,11 @@ class Runs {
     {
       const std::lock_guard lock(keeper_mutex_);
       auto kept = keeper->kept(future);
-      if (!kept || *kept) return kept;
+      if (!kept) return kept;
+      if (*kept) {
+        ++kept_;
+        return kept;
+      }
     }
     auto computed = run_or_end(future, signals);
     if (computed && *computed) {
@@ -131,8 +135,9 @@ class Runs {
 
   /// Whether one more future is likely to be done within the budget.
   bool fits() const {
-    if (futures_done_ == 0) return next_ < threads_of(options_);  // each thread may begin one
-    const double one = elapsed() / futures_done_ * std::min(threads_of(options_), next_);
+    const int computed = futures_done_ - kept_;  // those that were kept took no time
+    if (computed <= 0) return next_ - kept_ < threads_of(options_);  // each thread may begin one
+    const double one = elapsed() / computed * std::min(threads_of(options_), next_);
     return elapsed() + one <= *options_.seconds;
   }
 
@@ -143,10 +148,11 @@ class Runs {
     const int packages = static_cast<int>(plan_.packages.size());
     StudyProgress progress{.futures_done = futures_done_,
                            .futures_asked = header_.futures_asked,
-                           .problems_done = problems_done_,
+                           .problems_done = problems_done_ + kept_ * packages,
                            .problems_asked = header_.futures_asked * packages};
     if (futures_done_ > 0) {
-      const double left = elapsed() / problems_done_ * (progress.problems_asked - problems_done_);
+      const double left =
+          elapsed() / problems_done_ * (progress.problems_asked - progress.problems_done);
       progress.seconds_left =
           options_.seconds ? std::min(left, std::max(0.0, *options_.seconds - elapsed())) : left;
     }
@@ -190,6 +196,7 @@ class Runs {
   std::mutex keeper_mutex_{};  // never taken while `mutex_` is held, nor the other way round
   std::vector<std::optional<FutureOutcome>> done_{};
   int next_ = 0, futures_done_ = 0, problems_done_ = 0, show_at_ = 1;
+  std::atomic<int> kept_ = 0;                       // of those done, not computed again
   int last_done_ = -1;                              // the highest future that is complete
   int given_up_ = std::numeric_limits<int>::max();  // the lowest future that was not ended
   bool ended_ = false;
@@ -197,13 +204,13 @@ class Runs {
   Diagnostics why_{};
 };
 
+}  // namespace
+
 int futures_of(const Scenario& scenario, const StudyOptions& options) {
   constexpr int futures_if_nobody_says = 256;
   if (options.futures > 0) return options.futures;
   return scenario.futures > 0 ? scenario.futures : futures_if_nobody_says;
 }
-
-}  // namespace
 
 Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
                            const StudyOptions& options, const StudyCallbacks& callbacks) {
@@ -230,18 +237,20 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
   if (!futures) return fail(std::move(futures.error()));
   Findings findings = assembled(*plan, *futures, header);
   const auto* cancelled = callbacks.cancelled;
-  Diagnostics unsolved =
-      fill_numerics(*plan, *futures,
+  const Diagnostics unsolved =
+      fill_numerics(*plan,
                     {.one_in = options.numerics ? 1 : numerics_one_in,
                      .threads = Runs::threads_of(options),
                      .stop = [cancelled] { return cancelled != nullptr && cancelled->load(); }},
                     findings);
-  if (!unsolved.empty()) return fail(std::move(unsolved));
   findings.checks =
       checks(*plan, *futures, findings,
              {.which = options.checks, .threads = Runs::threads_of(options), .stop = [cancelled] {
                 return cancelled != nullptr && cancelled->load();
               }});
+  for (const Diagnostic& one : unsolved) {  // the study itself is whole
+    findings.checks.push_back({.name = "other numerics", .figure = one.message, .holds = false});
+  }
   return findings;
 }
 

@@ -35,6 +35,9 @@ struct StudyOptions {
   std::string hash{};  ///< of the files that were read (`hash_of`), goes into the findings
 };
 
+/// How many futures a study asks for: the option, else the scenario's number, else 256.
+int futures_of(const Scenario& scenario, const StudyOptions& options);
+
 /// How far a study is. `seconds_left` is an estimate; none before the first future is done.
 struct StudyProgress {
   int futures_done = 0;
