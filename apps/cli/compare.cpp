@@ -22,8 +22,6 @@ namespace casus {
 
 namespace {
 
-constexpr std::uint64_t most_futures = 1'000'000;
-constexpr std::uint64_t most_threads = 1024;
 /// The options that are numbers, read.
 struct CompareNumbers {
   std::optional<std::uint64_t> futures{}, seed{}, threads{};
@@ -42,9 +40,9 @@ std::string time_of_day() {
 
 CompareNumbers numbers_of(const CompareArgs& args) {
   CompareNumbers all;
-  all.futures = whole_number(args.futures, "--futures", {0, most_futures}, all.wrong);
+  all.futures = whole_number(args.futures, "--futures", study_futures, all.wrong);
   all.seed = whole_number(args.seed, "--seed", {}, all.wrong);
-  all.threads = whole_number(args.threads, "--threads", {0, most_threads}, all.wrong);
+  all.threads = whole_number(args.threads, "--threads", study_threads, all.wrong);
   all.seconds = seconds_number(args.seconds, "--time-limit", all.wrong);
   return all;
 }

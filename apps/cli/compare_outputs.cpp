@@ -56,20 +56,6 @@ Diagnostics check_default(const CompareArgs& args, const OutputPlan& plan) {
            .hint = "name the report with --html FILE, or leave it out with --no-html"}};
 }
 
-/// Writes a file and adds to `said` where it is. False if it had to go elsewhere or nowhere.
-bool save(const OutputPlan& plan, const std::string& content, std::string_view what,
-          std::string& said) {
-  const Written written = write_output(plan, content);
-  if (written.problem.empty()) {
-    said += fmt::format("{} written to {}\n", what, written.path);
-    return true;
-  }
-  said += fmt::format(
-      "error: cannot write {}: {}{}\n", plan.path, written.problem,
-      written.path.empty() ? std::string() : fmt::format("; the {} is in {}", what, written.path));
-  return false;
-}
-
 }  // namespace
 
 Result<CompareOutputs> plan_outputs(const CompareArgs& args, const Scenario& scenario,

@@ -180,13 +180,6 @@ class Runs {
     return all;
   }
 
- public:
-  static int threads_of(const StudyOptions& options) {
-    if (options.threads > 0) return options.threads;
-    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-  }
-
- private:
   const StudyPlan& plan_;
   const StudyOptions& options_;
   const StudyCallbacks& callbacks_;
@@ -212,6 +205,11 @@ int futures_of(const Scenario& scenario, const StudyOptions& options) {
   return scenario.futures > 0 ? scenario.futures : futures_if_nobody_says;
 }
 
+int threads_of(const StudyOptions& options) {
+  if (options.threads > 0) return options.threads;
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
 Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
                            const StudyOptions& options, const StudyCallbacks& callbacks) {
   const SolveOptions solve{
@@ -231,7 +229,7 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
     if (!problems.empty()) return fail(std::move(problems));
   }
   Runs runs(*plan, options, callbacks, header);
-  on_threads(std::min(Runs::threads_of(options), header.futures_asked), [&runs] { runs.work(); });
+  on_threads(std::min(threads_of(options), header.futures_asked), [&runs] { runs.work(); });
 
   auto futures = runs.take_results();
   if (!futures) return fail(std::move(futures.error()));
@@ -240,12 +238,12 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
   const Diagnostics unsolved =
       fill_numerics(*plan,
                     {.one_in = options.numerics ? 1 : numerics_one_in,
-                     .threads = Runs::threads_of(options),
+                     .threads = threads_of(options),
                      .stop = [cancelled] { return cancelled != nullptr && cancelled->load(); }},
                     findings);
   findings.checks =
       checks(*plan, *futures, findings,
-             {.which = options.checks, .threads = Runs::threads_of(options), .stop = [cancelled] {
+             {.which = options.checks, .threads = threads_of(options), .stop = [cancelled] {
                 return cancelled != nullptr && cancelled->load();
               }});
   for (const Diagnostic& one : unsolved) {  // the study itself is whole
