@@ -95,8 +95,9 @@ casus::ExitCode run(int argc, const char* const* argv) {
   return casus::ok;
 }
 
-/// Every future takes and frees the same memory. By default glibc gives much of it back to the
-/// system each time, which fetches and clears its pages again (docs/design/0014-engine-speed.md).
+/// Every future takes and frees the same memory. By default glibc, which serves where mimalloc is not
+/// linked, gives much of it back to the system each time, which fetches and clears its pages again
+/// (docs/design/0014-engine-speed.md).
 void keep_pages() {
 #ifdef __GLIBC__
   ::mallopt(M_MMAP_THRESHOLD, 32 << 20);
