@@ -31,8 +31,8 @@ TEST_CASE("approved/runs.txt is what is kept in a store, and how two runs compar
        "$casus compare question.yaml --no-html --futures 2 --threads 1 --store s.db 2>&1 >out; "
        "cmp <(sed 1,2d out) <($casus compare question.yaml --no-html --futures 2 --threads 1 "
        "2>none | sed 1,2d)",
-       "$casus runs s.db | sed 's/20..-..-..T..:..:..Z/TODAY/'",
-       "$casus runs s.db --json | sed 's/20..-..-..T..:..:..Z/TODAY/'",
+       "$casus runs s.db | sed \"s/$(date -u +%F)T..:..:..Z/TODAY/\"",
+       "$casus runs s.db --json | sed \"s/$(date -u +%F)T..:..:..Z/TODAY/\"",
        "$casus runs s.db --compare 1 2", "$casus runs s.db --compare 2 1 --json | sed -n '1,60p'",
        "$casus runs s.db --export 2", "$casus runs s.db --export 7",
        "$casus runs s.db --compare 1 9 --json", "$casus runs s.db --compare 0 x --export 1",
@@ -61,6 +61,8 @@ TEST_CASE("approved/odd.txt is what is said of odd names, lines and files") {
       {"$casus check 'näher.yaml' --json", "$casus check $'a\\tb.yaml'",
        "sed 's/scenario: question/scenario: a.b_c-D1/' question.yaml >odd.yaml; $casus compare "
        "odd.yaml --futures 1 --threads 1 2>&1 | tail -1; ls *.html",
+       "sed 's/scenario: question/scenario: .a/' question.yaml >odd.yaml; $casus compare odd.yaml "
+       "--futures 1 --threads 1 2>&1 | tail -1; ls *.html",
        "printf '{}\\r\\n\\r\\n\\r{}\\n{\"challenger.force\": 700}\\r\\n' >crlf; $casus solve "
        "question.yaml --package aid --lines crlf | cut -c1-160",
        "printf '{\"guarantor.stake\": 0.5}\\n{\"guarantor.stake:XGB\": "

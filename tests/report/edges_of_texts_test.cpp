@@ -104,11 +104,38 @@ const std::vector<Edge>& of_the_texts() {
   return all;
 }
 
+/// Of many packages and texts.
+const std::vector<Edge>& of_many() {
+  static const std::vector<Edge> all = {
+      {"some of many texts are hypothetical",
+       [](Synthetic& a) {
+         a.scenario.instruments[1].hypothetical = a.scenario.instruments[2].hypothetical = true;
+       }},
+      {"one of many is left out of a text",
+       [](Synthetic& a) {
+         a.scenario.packages[7].entries[0].without = {ActorId{3}, ActorId{4}};
+         a.scenario.packages[7].entries[1].without = {ActorId{4}, ActorId{5}};
+       }},
+      {"no duties were found", [](Synthetic& a) { a.duties = {}; }},
+      {"no guarantors were found",
+       [](Synthetic& a) {
+         for (PackageFindings& one : a.findings.packages) one.guarantors.clear();
+       }},
+      {"no path was found", [](Synthetic& a) {
+         for (PackageFindings& one : a.findings.packages) one.attacked_path.clear();
+       }}};
+  return all;
+}
+
 }  // namespace
 
 TEST_CASE("approved/edges-texts.txt is what changes with one thing in the texts") {
   CHECK(unlike_approved("report/approved/edges-texts.txt", changes(distinct(), of_the_texts())) ==
         "");
+}
+
+TEST_CASE("approved/edges-many.txt is what changes with one thing in many packages and texts") {
+  CHECK(unlike_approved("report/approved/edges-many.txt", changes(synthetic(), of_many())) == "");
 }
 
 }  // namespace casus

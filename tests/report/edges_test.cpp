@@ -116,6 +116,12 @@ const std::vector<Edge>& of_the_answer() {
       {"200 futures", [](Synthetic& a) { a.findings.futures = 200; }},
       {"one future", [](Synthetic& a) { a.findings.futures = 1; }},
       {"no drivers", [](Synthetic& a) { a.findings.drivers.clear(); }},
+      {"a driver that is not in the table of futures",
+       [](Synthetic& a) {
+         a.findings.drivers.push_back({*a.scenario.find("strength.form.treaty"),
+                                       {after(Measure::attacked, 6), PackageId{which::blend}, {}},
+                                       0.99});
+       }},
       {"drivers within chance",
        [](Synthetic& a) {
          for (Driver& one : a.findings.drivers) one.rank_correlation *= 0.01;
@@ -133,6 +139,12 @@ const std::vector<Edge>& of_the_answer() {
        }},
       {"one response did not converge", [](Synthetic& a) { a.findings.not_converged = 1; }},
       {"all responses converged", [](Synthetic& a) { a.findings.not_converged = 0; }},
+      {"letters beyond those of English",
+       [](Synthetic& a) {
+         a.findings.title = "Wer schützt Bordurien?";
+         a.scenario.packages[which::pact].label = a.findings.packages[which::pact].label =
+             "Traité des ports";
+       }},
       {"no hash and no title",
        [](Synthetic& a) {
          a.findings.hash.clear();
@@ -228,6 +240,8 @@ const std::vector<Edge>& of_the_futures() {
          a.findings.without_part.resize(2);
          for (WithoutPart& one : a.findings.without_part) one.range.n = 1;
        }},
+      {"a part of which a measure is not known",
+       [](Synthetic& a) { a.findings.without_part.erase(a.findings.without_part.begin()); }},
       {"two options left whole",
        [](Synthetic& a) {
          a.findings.left_whole.push_back({PackageId{which::convoy}, 40});
