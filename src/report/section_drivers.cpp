@@ -64,12 +64,16 @@ std::string all_drivers(const ReportInput& input) {
 std::string against(const Findings& findings, const PackageFindings& leader,
                     const PackageFindings& other) {
   const MeasureKey& measure = ranking_of(findings).objective.measure;
-  if (const Difference* found = find_difference(findings, other.package, leader.package, measure)) {
+  const auto defined = [&](const PackageFindings& from, const PackageFindings& to) {
+    const Difference* found = find_difference(findings, from.package, to.package, measure);
+    return found && found->range.n > 0 ? found : nullptr;
+  };
+  if (const Difference* found = defined(other, leader)) {
     return fmt::format("{} lower in {} of futures; difference {} points ({} to {})",
                        name_of(leader), percent(found->share_lower), points(found->range.median),
                        points(found->range.p05), points(found->range.p95));
   }
-  if (const Difference* found = find_difference(findings, leader.package, other.package, measure)) {
+  if (const Difference* found = defined(leader, other)) {
     return fmt::format("{} lower in {} of futures; its difference {} points ({} to {})",
                        name_of(other), percent(found->share_lower), points(found->range.median),
                        points(found->range.p05), points(found->range.p95));

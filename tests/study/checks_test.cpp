@@ -180,28 +180,4 @@ TEST_CASE("a study that was stopped says of the dear checks that they were not r
   }
 }
 
-TEST_CASE("all checks of the small scenario are computed, and those on prizes and nothing hold" *
-          doctest::test_suite("large")) {
-  Scenario scenario = small_scenario();
-  scenario.packages.resize(3);
-  const auto found =
-      run_study(scenario, duties_of(scenario),
-                {.futures = check_futures, .threads = 2, .checks = StudyChecks::all}, {});
-  REQUIRE(found);
-  const std::vector<Check>& all = found->checks;
-  const auto holds = [&](const char* name) {
-    const auto one = std::find_if(all.begin(), all.end(),
-                                  [&](const Check& check) { return check.name == name; });
-    REQUIRE(one != all.end());
-    INFO(one->figure);
-    return one->holds;
-  };
-  CHECK(holds("prizes at zero: attacked below 0.05, median and mean"));
-  CHECK(holds("prizes doubled: higher in every package"));
-  CHECK(holds("promises, forces and aid at zero: every package equals none"));
-  CHECK(holds("H longer by 5 years"));
-  CHECK(holds("half the step"));
-  CHECK(holds("grids twice as fine"));
-}
-
 }  // namespace casus

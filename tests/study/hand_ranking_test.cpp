@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "study/ranking.hpp"
 #include "tests/study/hand_made.hpp"
 #include "tests/support/small_scenario.hpp"
 
@@ -204,6 +205,15 @@ TEST_CASE("a part left out is compared with the whole package in the same future
   CHECK(near(one.rest.median, 0.45, on_paper));
   CHECK(near(one.share_higher, 2.0 / 3, on_paper));  // the third is equal
   CHECK(found.left_whole[0].parts == 11);
+}
+
+TEST_CASE("nothing is the first package without instruments, if there is one") {
+  Scenario scenario = HandMade().scenario;
+  CHECK(package_of_nothing(scenario) == PackageId{hand::none});
+  scenario.packages[hand::none].entries = scenario.packages[hand::aid].entries;
+  CHECK(!package_of_nothing(scenario));
+  scenario.packages[hand::collective].entries.clear();
+  CHECK(package_of_nothing(scenario) == PackageId{hand::collective});
 }
 
 }  // namespace casus
