@@ -72,7 +72,7 @@ constexpr std::string_view unit_share = "share", unit_number = "number", unit_pa
 constexpr auto all_measures = std::to_array<MeasureRow>({
     {Measure::attacked, "attacked", "armed attack pressed", unit_share,
      "modelled probability that an armed attack is opened and pressed on with, up to then",
-     Path{along<&Measures::attacked>}, "an armed attack", Start::peace},
+     Path{along<&Measures::attacked>}, "an armed attack that is pressed", Start::peace},
     {Measure::unchallenged, "unchallenged", "no armed attack opened", unit_share,
      "modelled probability that no armed attack is opened, up to then",
      Path{along<&Measures::unchallenged>}, "no armed attack being opened", Start::peace},

@@ -55,6 +55,10 @@ struct Package {
   Span where{};
 };
 
+/// Whether every text of `part`, which must have one, is in `whole` too, and nobody is taken out of
+/// it there who holds it in `part`.
+bool contains(const Package& whole, const Package& part);
+
 /// Weights of the values of a dimension that nobody chooses; values left out share the rest.
 struct NatureWeights {
   DimensionId dimension{};

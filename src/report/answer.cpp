@@ -56,14 +56,47 @@ std::string near_as_often(const ReportInput& input) {
                            near.size() == 1 ? "is also" : "are also", enumerated(near));
 }
 
+/// The packages of a scenario are written by its author: one that contains all the others comes
+/// first in nearly every future, which is no finding about it.
+std::size_t contained_in(const ReportInput& input, const PackageFindings& first) {
+  const auto options = ranked_options(input.findings);
+  const auto& packages = input.scenario.packages;
+  return static_cast<std::size_t>(
+      std::count_if(options.begin() + 1, options.end(), [&](const PackageFindings* other) {
+        return contains(packages[index(first.package)], packages[index(other->package)]);
+      }));
+}
+
+bool contains_all_others(const ReportInput& input, const PackageFindings& first) {
+  const auto options = ranked_options(input.findings);
+  return options.size() > 1 && contained_in(input, first) + 1 == options.size();
+}
+
+/// What of a package is not there, for whoever quotes the sentence before it.
+std::string not_there_yet(const ReportInput& input, const PackageFindings& first) {
+  constexpr std::size_t most_named = 4;
+  const Package& package = input.scenario.packages[index(first.package)];
+  std::vector<std::string> names;
+  for (const PackageEntry& entry : package.entries) {
+    const Instrument& one = input.scenario.instruments[index(entry.instrument)];
+    if (one.hypothetical) names.push_back(one.name.empty() ? one.id : one.name);
+  }
+  if (names.empty()) return "";
+  return fmt::format(" {} of the {} of {} {} hypothetical{}.", names.size(),
+                     counted(static_cast<int>(package.entries.size()), "text", "texts"),
+                     quoted(first), names.size() == 1 ? "is" : "are",
+                     names.size() > most_named ? "" : ": " + enumerated(names));
+}
+
 /// The risks are those of packages in force; what the chance that one is not adopted does to them.
 std::string adoption_words(const ReportInput& input, const PackageFindings& first) {
   const Range* adopted = find_measure(first, key_of(Measure::adopted));
   const Range* outcome = find_measure(first, key_of(Measure::as_likely_adopted));
   if (!adopted || !outcome || adopted->n == 0 || outcome->n == 0) return "";
   return fmt::format(
-      "This supposes that {} is adopted, which the model puts at {}; with the chance that it is "
-      "not, the {} is {}.",
+      "This supposes that all of {} comes about. Only what needs a vote or a ratification may fail "
+      "in the model, which puts its success at {}; with that chance, and with what is left where "
+      "it fails, the {} is {}.",
       quoted(first), range_in(*adopted, "share"), objective_words(input).noun,
       range_in(*outcome, "share"));
 }
@@ -129,11 +162,23 @@ std::string most_robust(const ReportInput& input) {
         outcome, words.best, quoted(first), percent(best), futures, quoted(*options[1]),
         percent(second), quoted(first), risk_against_nothing(input, first));
   }
+  const std::size_t contained = contained_in(input, first);
+  if (contained + 1 == options.size()) {
+    return fmt::format(
+        "{} contains each of the other {} options, so that it comes first, in {} of {}, is no test "
+        "of it: what is added to a package seldom makes it worse here. With all of it in force the "
+        "modelled {} is {}.{}",
+        quoted(first), contained, percent(best), futures, outcome,
+        risk_against_nothing(input, first), not_there_yet(input, first));
+  }
   return fmt::format(
-      "Of {} options {} is the most robust{}: its modelled {} is {}. It is the {} in {} of {}{}.",
+      "Of {} options {}{} is the most robust{}: its modelled {} is {}. It is the {} in {} of "
+      "{}{}.{}",
       options.size(), quoted(first),
+      contained > 0 ? fmt::format(", which contains {} of the others,", contained) : std::string(),
       found.futures < too_few_futures ? " in the few futures computed" : "", outcome,
-      risk_against_nothing(input, first), words.best, percent(best), futures, near_as_often(input));
+      risk_against_nothing(input, first), words.best, percent(best), futures, near_as_often(input),
+      not_there_yet(input, first));
 }
 
 /// Those that cannot well be chance.
@@ -164,6 +209,7 @@ std::string if_narrowed(const ReportInput& input, const PackageFindings& first) 
                       parts[at], percent(slice.share_best)));
     }
   }
+  if (changes.empty() && contains_all_others(input, first)) return "";
   if (changes.empty()) {
     return fmt::format(
         "{} comes first most often in every third of the range of {}.", quoted(first),
@@ -267,9 +313,9 @@ std::vector<std::string> details(const ReportInput& input) {
   if (options.empty()) return {};
   const PackageFindings& first = *options.front();
   std::vector<std::string> all = {
+      adoption_words(input, first), part_words(input, first),
       "Figures are medians over futures; in brackets the 5th to 95th percentile. A future is one "
-      "joint draw of all uncertain inputs, the same for every package.",
-      adoption_words(input, first), part_words(input, first)};
+      "joint draw of all uncertain inputs, the same for every package."};
   if (options.size() > 1) {
     all.push_back(lead_words(input, first, *options[1]));
     all.push_back(if_narrowed(input, first));
@@ -347,8 +393,10 @@ std::vector<std::string> cautions(const ReportInput& input) {
     if (!check.holds) broken.push_back(fmt::format("{} ({})", check.name, check.figure));
   }
   if (!broken.empty()) {
-    out.push_back(fmt::format("{} of {} checks do not hold. No package was tuned to meet them.",
-                              broken.size(), found.checks.size()));
+    out.push_back(
+        fmt::format("{} of {} checks do not hold. The program tunes nothing to meet them; whether "
+                    "the author of the scenario did, the reasons beside its numbers say.",
+                    broken.size(), found.checks.size()));
     for (const std::string& one : broken) out.push_back("Does not hold: " + one + ".");
   }
   if (found.not_converged > 0) {

@@ -39,9 +39,8 @@ std::string checks_section(const ReportInput& input) {
           check.holds ? tag_html("holds", "good") : tag_html("does not hold", "warn"));
     }
     body += paragraph_html(
-        "Null checks, checks of sign and bands from the record. A band that is missed is a reason "
-        "to "
-        "find out why; no package was tuned to meet one.");
+        "Null checks and checks of sign are made with --checks only. A band that is missed is a "
+        "reason to find out why; the program tunes nothing to meet one.");
     body += table_html({.caption = "Each check with what came out.",
                         .columns = {"Check", "What came out", "Verdict"}},
                        rows);

@@ -186,9 +186,10 @@ std::string drivers_section(const ReportInput& input) {
       "reader who would put it elsewhere should expect another result.");
   if (!input.findings.drivers.empty()) {
     body += note_html(fmt::format(
-        "With n = {} a rank correlation nearer to 0 than {:.2f} may be chance. An input that is "
-        "drawn "
-        "for each guarantor alone averages out and is not in the list.",
+        "With n = {} a rank correlation nearer to 0 than {:.2f} may be chance. A constant is "
+        "not in the list, nor an input that is drawn for each guarantor: it averages out over "
+        "many, "
+        "and not where few guarantors carry it.",
         input.findings.futures, std::min(1.0, chance_correlation(input.findings))));
   }
   body += all_drivers(input) + parts_html(input) + settled_table(input) + narrowing_table(input) +

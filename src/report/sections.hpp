@@ -16,7 +16,7 @@ inline constexpr SectionHead responses_head{"responses", "Who responds, and how"
 inline constexpr SectionHead approaches_head{"approaches", "The approaches and their weaknesses"};
 inline constexpr SectionHead drivers_head{"drivers", "What drives the result"};
 inline constexpr SectionHead assumptions_head{"assumptions", "Assumptions and their sources"};
-inline constexpr SectionHead checks_head{"checks", "Checks made before any number was shown"};
+inline constexpr SectionHead checks_head{"checks", "Checks"};
 inline constexpr SectionHead limits_head{"limits", "What this report cannot tell"};
 inline constexpr SectionHead again_head{"again", "How to reproduce it"};
 inline constexpr SectionHead glossary_head{"glossary", "Glossary"};

@@ -152,8 +152,7 @@ std::string report_text(const ReportInput& input) {
   if (!found.checks.empty()) {
     const auto holding = std::count_if(found.checks.begin(), found.checks.end(),
                                        [](const Check& check) { return check.holds; });
-    paragraph(
-        out, fmt::format("Checks before any number: {} of {} hold.", holding, found.checks.size()));
+    paragraph(out, fmt::format("Checks: {} of {} hold.", holding, found.checks.size()));
   }
   for (const std::string& caution : said.cautions) paragraph(out, "! " + caution);
   paragraph(out, limits_in_short());

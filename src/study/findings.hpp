@@ -110,7 +110,7 @@ struct LeftWhole {
   int parts = 0;
 };
 
-/// A check that was run before any number was shown (compile.md), with its figure.
+/// A check of compile.md, with its figure.
 struct Check {
   std::string name{};
   std::string figure{};  ///< what came out, in words
