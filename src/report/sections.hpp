@@ -10,6 +10,7 @@ namespace casus {
 // The sections of the HTML report, in the order of the page; each returns a whole `<section>`.
 
 inline constexpr SectionHead answer_head{"answer", "The answer first"};
+inline constexpr SectionHead additions_head{"additions", "What each addition buys"};
 inline constexpr SectionHead duties_head{"duties", "Who owes what"};
 inline constexpr SectionHead risk_head{"risk", "Risk over time"};
 inline constexpr SectionHead responses_head{"responses", "Who responds, and how"};
@@ -22,6 +23,7 @@ inline constexpr SectionHead again_head{"again", "How to reproduce it"};
 inline constexpr SectionHead glossary_head{"glossary", "Glossary"};
 
 std::string answer_section(const ReportInput& input);
+std::string additions_section(const ReportInput& input);
 std::string duties_section(const ReportInput& input);
 /// The clauses of every instrument with their quotes; a part of `duties_section`.
 std::string instrument_texts(const ReportInput& input);

@@ -184,6 +184,7 @@ TEST_CASE("findings that contradict themselves are noticed") {
   CHECK(says(look([](F& f) { f.rankings[0].standings[1].share_best = 1.5; }), "share_best is 1.5"));
   CHECK(says(look([](F& f) { f.rankings[0].standings.back().share_best += 0.3; }),
              "an option is best"));
+  CHECK(says(look([](F& f) { f.rankings[0].order.clear(); }), "some of the options are compared"));
   CHECK(says(look([](F& f) { f.packages[1].attacked_path[2].median = 2.0; }), "quantiles"));
   CHECK(says(look([](F& f) { f.packages[1].attacked_path.back() = {}; }), "stays so"));
   CHECK(says(look([](F& f) { f.packages[1].at_war_path[0].n = 99; }), "a range counts futures"));
