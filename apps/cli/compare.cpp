@@ -102,8 +102,9 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
       "compare", "Packages compared over many futures: table, ranking, robustness, HTML report");
   compare->footer(
       "Example: casus compare scenarios/ukraine-2026.yaml --futures 256 --html report.html\n"
-      "Prints the answer and two tables, and writes SCENARIO.html in the current folder, one file\n"
-      "that opens in any browser without a network. Ctrl-C stops early and keeps what is done.\n"
+      "Prints the answer and three tables, and writes SCENARIO.html in the current folder, or\n"
+      "SCENARIO.what-if.html with --set or --with: one file that opens in any browser without a\n"
+      "network. Ctrl-C stops early and keeps what is done.\n"
       "Exit codes: 0 done, 2 bad input, 3 our bug, 4 not all output could be written.");
   add_load_options(*compare, args.load);
   compare->add_option("--futures", args.futures,
@@ -184,7 +185,8 @@ ExitCode run_compare(const CompareArgs& args) {
                           .findings = *found,
                           .separations = separations_of(*scenario, *duties),
                           .command = command_of(args, *scenario, *found),
-                          .version = std::string(version())};
+                          .version = std::string(version()),
+                          .changes = changes_of(args.load, *scenario)};
   const ExitCode code =
       timed(times, Pass::report, [&] { return write_all(args, input, *outputs); });
   if (args.timings) say(to_text(times));

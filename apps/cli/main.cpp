@@ -41,7 +41,7 @@ casus::ExitCode answer_to(const CLI::ParseError& why, const CLI::App& app, bool 
 
 casus::ExitCode run(int argc, const char* const* argv) {
   CLI::App app{"casus: what a security arrangement entails, and whether it holds"};
-  app.require_subcommand(1);
+  app.require_subcommand(0, 1);
   app.set_version_flag("--version", "casus " + std::string(casus::version()));
   app.footer(
       "Exit codes: 0 done, 1 a finding, 2 bad input, 3 our bug, 4 not all output could be "
@@ -92,7 +92,8 @@ casus::ExitCode run(int argc, const char* const* argv) {
   if (runs->parsed()) return casus::run_runs(runs_args);
   if (schema->parsed()) return casus::run_schema();
   if (solve->parsed()) return casus::run_solve(solve_args, set);
-  return casus::ok;
+  casus::print(app.help());
+  return casus::bad_input;
 }
 
 /// Every future takes and frees the same memory. By default glibc, which serves where mimalloc is not

@@ -55,8 +55,7 @@ struct Package {
   Span where{};
 };
 
-/// Whether every text of `part`, which must have one, is in `whole` too, and nobody is taken out of
-/// it there who holds it in `part`.
+/// Whether every text of `part`, which must have one, is in `whole` too, whoever is taken out.
 bool contains(const Package& whole, const Package& part);
 
 /// Weights of the values of a dimension that nobody chooses; values left out share the rest.

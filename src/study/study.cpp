@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "numeric/hash.hpp"
+#include "study/additions.hpp"
 #include "study/assemble.hpp"
 #include "study/checks.hpp"
 #include "study/invariants.hpp"
@@ -223,6 +224,9 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
   auto parts = make_parts(scenario, callbacks.times);
   if (!parts) return fail(std::move(parts.error()));
   plan->parts = std::move(*parts);
+  auto additions = make_additions(scenario, header.seed, callbacks.times);
+  if (!additions) return fail(std::move(additions.error()));
+  plan->additions = std::move(*additions);
 
   if (callbacks.keeper != nullptr) {
     Diagnostics problems = callbacks.keeper->begin(*plan);
@@ -247,7 +251,10 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
                 return cancelled != nullptr && cancelled->load();
               }});
   for (const Diagnostic& one : unsolved) {  // the study itself is whole
-    findings.checks.push_back({.name = "other numerics", .figure = one.message, .holds = false});
+    findings.checks.push_back({.name = "other numerics",
+                               .figure = one.message,
+                               .holds = false,
+                               .kind = CheckKind::computation});
   }
   return findings;
 }

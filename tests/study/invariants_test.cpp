@@ -228,7 +228,7 @@ TEST_CASE("approved/broken-findings.txt is what is said of findings that contrad
   told += said_of(look([](F& f) { f.table.input_values[0].pop_back(); }));
   told += said_of(look([](F& f) { f.table.answers = {{1, 0}}; }));
   told += said_of(look([](F& f) { f.rankings[0].standings.pop_back(); }));
-  told += said_of(look([](F& f) { f.rankings[0].order.pop_back(); }));
+  told += said_of(look([](F& f) { f.rankings[0].order.clear(); }));
   told += said_of(look([](F& f) { f.rankings[0].standings[1].share_near_best = -0.5; }));
   told += said_of(look([](F& f) { f.voting_power.push_back({.rule = "a rule", .banzhaf = 1.5}); }));
   told += said_of(look([](F& f) { f.packages[1].measures.begin()->second.mean = NAN; }));
