@@ -422,7 +422,7 @@ Synthetic synthetic() {
   found.checks = {{"prizes at zero: attacked below 0.05", "median 0.012, mean 0.014", true},
                   {"attacked within five years without a package: 0.3 to 0.6", "mean 0.41", true},
                   {"honoured in war after 1945: 0.07 to 0.22", "0.38", false}};
-  found.simplifications = {Simplification::exposure_from_start};
+  found.simplifications = {Simplification::timely_is_constant};
   found.profile_distance = {0.001, 0.0, 0.0005, 0.004, futures};
   return all;
 }
