@@ -172,7 +172,6 @@ struct Check {
 enum class Simplification {
   nothing_expires,       ///< terms, renewals and exits are not drawn
   timely_is_constant,    ///< what arrives in time does not follow from deadlines
-  exposure_from_start,   ///< of deployed troops
   contested_as_written,  ///< bindingness
   asked_once,            ///< a body that votes no
   channels_together      ///< what makes packages differ is not taken apart

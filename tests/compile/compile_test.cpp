@@ -140,10 +140,13 @@ TEST_CASE("a deployment adds garrison and tripwires, and exposure at every level
   CHECK(regime.garrison == 40.0);
   CHECK(regime.tripwire == std::vector<double>{1.0, 1.0, 0.0});
   const double deployed = 0.5 * 20 * 0.5 / 600;
-  CHECK(near(collective.problem.guarantors[0].exposure[0], deployed, digits));
-  CHECK(near(collective.problem.guarantors[0].exposure[4], 0.125 + deployed, digits));
-  CHECK(near(collective.problem.guarantors[1].exposure[4], 0.3, digits));  // at most the cap
-  CHECK(collective.problem.guarantors[2].exposure[0] == 0.0);
+  REQUIRE(regime.exposure.size() == 3);
+  CHECK(near(regime.exposure[0], deployed, digits));
+  CHECK(regime.exposure[1] == 0.0);  // its own meets the cap
+  CHECK(regime.exposure[2] == 0.0);
+  CHECK(near(collective.problem.guarantors[0].exposure[4], 0.125, digits));
+  CHECK(collective.problem.guarantors[0].exposure[0] == 0.0);
+  CHECK(bench.base.none.regimes.front().exposure.empty());
 }
 
 TEST_CASE("regimes begin when instruments enter into force") {

@@ -430,7 +430,7 @@ Synthetic synthetic() {
                   {"attacked within five years without a package: 0.3 to 0.6", "mean 0.41", true,
                    CheckKind::calibrated},
                   {"honoured in war after 1945: 0.07 to 0.22", "0.38", false}};
-  found.simplifications = {Simplification::exposure_from_start};
+  found.simplifications = {Simplification::timely_is_constant};
   found.profile_distance = {0.001, 0.0, 0.0005, 0.004, futures};
   return all;
 }

@@ -135,15 +135,37 @@ TEST_CASE("stated profiles: near the branch in 95 % of the futures") {
              true);
 }
 
-TEST_CASE("without prizes: neither the mean nor the median of any package reaches 0.05") {
-  const MeasureScale scale = half_a_year();
-  // by package: mean 0.03, median 0.02; mean 0.02, median 0.03
-  check_says(without_prizes(scale, attacked_so_often({{0.01, 0.0}, {0.02, 0.03}, {0.06, 0.03}})),
-             "highest mean 0.0300, highest median 0.0300", true);
-  check_says(without_prizes(scale, attacked_so_often({{0.01, 0.0}, {0.02, 0.0}, {0.30, 0.0}})),
-             "highest mean 0.1100, highest median 0.0200", false);
-  check_says(without_prizes(scale, attacked_so_often({{0.0, 0.0}, {0.0, 0.06}, {0.0, 0.06}})),
-             "highest mean 0.0400, highest median 0.0600", false);
+TEST_CASE("without prizes: no wars from 0.01, no short attacks from 0.02, whatever incidents do") {
+  // Of one package: wars, short attacks opened, pressed incidents, by future. Kinds:
+  // one that is not armed, a short one, two that begin a war.
+  struct Row {
+    double war, opened, incidents;
+  };
+  const auto says = [](const std::vector<Row>& rows, const char* figure, bool holds) {
+    std::vector<FutureOutcome> futures;
+    for (const Row& row : rows) {
+      FutureOutcome one;
+      one.packages.resize(1);
+      Measures& m = one.packages[0].measures;
+      m.attacked_by = {{}, {0.9, 0.9}, {0.0, row.war / 4}, {0.0, 3 * row.war / 4}};
+      one.packages[0].challenges = {0.9, row.opened, 0.9, 0.9};
+      m.pressed_by_incident = row.incidents;
+      futures.push_back(std::move(one));
+    }
+    check_says(without_prizes({1}, futures), figure, holds);
+  };
+  says({{0.0, 0.01, 0.3}, {0.008, 0.02, 0.3}, {0.016, 0.024, 0.6}},
+       "highest mean 0.0080 and 0.0180, highest median 0.0080 and 0.0200; incidents bring 0.400",
+       false);
+  says({{0.0, 0.01, 0.3}, {0.008, 0.018, 0.3}, {0.016, 0.026, 0.6}},
+       "highest mean 0.0080 and 0.0180, highest median 0.0080 and 0.0180; incidents bring 0.400",
+       true);
+  says({{0.0, 0.0, 0.0}, {0.0, 0.0, 0.0}, {0.03, 0.0, 0.0}},
+       "highest mean 0.0100 and 0.0000, highest median 0.0000 and 0.0000; incidents bring 0.000",
+       false);
+  says({{0.0, 0.0, 0.0}, {0.011, 0.0, 0.0}, {0.011, 0.0, 0.0}},
+       "highest mean 0.0073 and 0.0000, highest median 0.0110 and 0.0000; incidents bring 0.000",
+       false);
 }
 
 TEST_CASE("prizes doubled: every package is attacked more") {
