@@ -248,7 +248,10 @@ class Writer {
     return text;
   }
 
-  std::string attacks() const { return with_new_pair(block("attacks")); }
+  std::string attacks() const {
+    return with_new_pair(block("attacks")) +
+           (reference_.find("incidents") == nullptr ? "" : block("incidents"));
+  }
 
   std::string with_new_pair(std::string text) const {
     // By way of a word that is no code, since the two may trade places.

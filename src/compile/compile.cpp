@@ -28,26 +28,18 @@ RegimeDataOf<Real> empty_regime(const NumbersOf<Real>& numbers, std::size_t kind
           .renewal = numbers.of("support.renewal")};
 }
 
-/// Exposure of deployed troops counts at every level and, since a problem has no exposure by
-/// regime, from the start.
+/// Who watches makes incidents rarer, from its entry into force on.
 template <class Real>
-void add_exposure(const NumbersOf<Real>& numbers, const Inputs& inputs, const Package& package,
-                  ProblemOf<Real>& problem) {
-  const Real cap = numbers.of("guarantor.exposure_cap");
+void watch(const NumbersOf<Real>& numbers, const Inputs& inputs, const Package& package,
+           ProblemOf<Real>& problem) {
+  if (!problem.incident) return;
   for (const PackageEntry& entry : package.entries) {
     const Instrument& instrument = numbers.scenario().instruments[index(entry.instrument)];
-    if (first_period(numbers, inputs, instrument, problem.time) >= problem.time.solve) continue;
-    const DeployedOf<Real> part = deployed(numbers, inputs, entry);
-    for (std::size_t i = 0; i < problem.guarantors.size(); ++i) {
-      if (part.exposure[i] <= 0.0) continue;
-      GuarantorDataOf<Real>& who = problem.guarantors[i];
-      for (std::size_t l = 0; l < who.exposure.size(); ++l) {
-        const Real before = named(who.exposure[l], [&] {
-          return fmt::format("exposure[{}][{}].before.{}", who.id, l, instrument.id);
-        });
-        who.exposure[l] = larger(before, smaller(cap, before + part.exposure[i]));
-      }
-    }
+    if (!instrument.monitoring) continue;
+    const int from = whole(first_period(numbers, inputs, instrument, problem.time));
+    const Real factor = numbers.of(*instrument.monitoring);
+    std::vector<Real>& rate = problem.incident->rate;
+    for (auto t = static_cast<std::size_t>(from); t < rate.size(); ++t) rate[t] = rate[t] * factor;
   }
 }
 
@@ -136,7 +128,7 @@ CompiledOf<Real> put_in_force(const NumbersOf<Real>& numbers, const Inputs& inpu
   compiled.flows = aid_flows(numbers, inputs, package, problem.time);
   problem.aid = compiled.flows.aid;
   problem.domestic = compiled.flows.domestic;
-  add_exposure(numbers, inputs, package, problem);
+  watch(numbers, inputs, package, problem);
   compiled.adoption = adoption(numbers, inputs, package);
   return compiled;
 }

@@ -84,12 +84,22 @@ void needs_of_actor(const Scenario& scenario, std::size_t which, std::vector<Nee
 }
 
 void needs_of_attack(const Attack& attack, std::vector<Need>& found) {
+  const bool short_attack = attack.numbers.count("duration") > 0;
   for (const Parameter& one : attack_parameters()) {
     const bool needed = one.needed == Needed::always ||
-                        one.needed == (attack.armed ? Needed::of_armed : Needed::of_grey);
+                        one.needed == (attack.armed ? Needed::of_armed : Needed::of_grey) ||
+                        (one.needed == Needed::of_war && attack.armed && !short_attack);
     if (!needed || attack.numbers.count(one.path) > 0) continue;
     found.push_back(need(one, fmt::format("attacks.{}.{}", attack.id, one.path),
                          fmt::format("attacks: {}", attack.id), attack.where, "E203"));
+  }
+}
+
+void needs_of_incidents(const Incidents& incidents, std::vector<Need>& found) {
+  for (const Parameter& one : incident_parameters()) {
+    if (incidents.numbers.count(one.path) > 0) continue;
+    found.push_back(
+        need(one, fmt::format("incidents.{}", one.path), "incidents", incidents.where, "E203"));
   }
 }
 
@@ -109,6 +119,7 @@ std::vector<Need> missing_numbers(const Scenario& scenario) {
     if (plays(scenario, actor)) needs_of_actor(scenario, actor, found);
   }
   for (const Attack& attack : scenario.attacks) needs_of_attack(attack, found);
+  if (scenario.incidents) needs_of_incidents(*scenario.incidents, found);
   return found;
 }
 
@@ -145,11 +156,14 @@ std::vector<bool> used_quantities(const Scenario& scenario) {
   for (const Attack& attack : scenario.attacks) {
     for (const auto& [key, which] : attack.numbers) use(which);
   }
+  if (scenario.incidents) {
+    for (const auto& [key, which] : scenario.incidents->numbers) use(which);
+  }
   for (const Package& package : scenario.packages) {
     for (const PackageEntry& entry : package.entries) {
       const Instrument& one = scenario.instruments[index(entry.instrument)];
       for (const auto& which : {one.money, one.buys, one.lag, one.defence_share, one.troops,
-                                one.garrison, one.tripwire, one.in_force.delay}) {
+                                one.garrison, one.tripwire, one.monitoring, one.in_force.delay}) {
         use(which);
       }
     }

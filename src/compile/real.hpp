@@ -106,6 +106,8 @@ inline Traced rounded_up(const Traced& x) {
 
 inline Traced log(const Traced& x) { return Traced::call("ln", log(x.value()), {x}); }
 
+inline Traced exp(const Traced& x) { return Traced::call("exp", exp(x.value()), {x}); }
+
 inline Traced normal_quantile(const Traced& x) {
   return Traced::call("Phi^-1", normal_quantile(x.value()), {x});
 }

@@ -82,6 +82,7 @@ class Timeline {
         if (more > regime.tripwire[i]) regime.tripwire[i] = more;
       }
     }
+    expose(t, regime);
     regime.promises = joined(regime.promises);
     return regime;
   }
@@ -98,6 +99,23 @@ class Timeline {
     }
     merge_closest(found);
     return found;
+  }
+
+  /// Exposure of deployed troops, at every level: at most what the cap leaves above the guarantor's
+  /// own. Nothing is said where nobody has any.
+  void expose(int t, RegimeDataOf<Real>& regime) const {
+    const Real cap = numbers_.of("guarantor.exposure_cap");
+    for (std::size_t i = 0; i < none_.guarantors.size(); ++i) {
+      Real deployed = 0.0;
+      for (const PartOf<Real>& part : parts_) {
+        if (part.from <= t && part.deployed.exposure[i] > 0.0)
+          deployed += part.deployed.exposure[i];
+      }
+      const Real added = larger(0.0, smaller(deployed, cap - none_.guarantors[i].exposure.back()));
+      if (added <= 0.0) continue;
+      regime.exposure.resize(none_.guarantors.size(), Real(0.0));
+      regime.exposure[i] = added;
+    }
   }
 
   /// "aid-2026 from period 3 = ceil(...)": what makes the regime that begins at t.

@@ -72,6 +72,25 @@ std::vector<Real> opportunity_rate(const NumbersOf<Real>& numbers,
   return rates;
 }
 
+/// Incidents of a ceasefire that nobody watches: the rate halves in every `half_life`, by the time
+/// at which a period begins.
+template <class Real>
+std::optional<IncidentDataOf<Real>> incident(const NumbersOf<Real>& numbers,
+                                             const ProblemTimeOf<Real>& time) {
+  const Scenario& scenario = numbers.scenario();
+  if (!scenario.incidents) return std::nullopt;
+  const Incidents& incidents = *scenario.incidents;
+  const auto of = [&](const char* key) { return numbers.of(incidents.numbers.find(key)->second); };
+  const Real rate = of("rate"), half_life = of("half_life");
+  const Real ln_2 = given<Real>(0.693147180559945309, "ln 2");
+  IncidentDataOf<Real> data{.kind = scenario.attacks[index(incidents.kind)].id,
+                            .audience = of("face") * numbers.of("challenger.audience")};
+  for (int t = 0; t < whole(time.solve); ++t) {
+    data.rate.push_back(rate * exp(-(ln_2 * years_at(t, time) / half_life)));
+  }
+  return data;
+}
+
 template <class Real>
 GridAxisOf<Real> axis(const Grid& grid, const char* name) {
   const auto called = [name](const char* what) {
@@ -116,18 +135,26 @@ std::vector<std::vector<Real>> timely_of(const std::vector<GuarantorDataOf<Real>
   return timely;
 }
 
-/// The highest level that each guarantor may choose; empty if nobody is limited.
+/// The highest level that each guarantor may choose against an attack, its own or that of the
+/// attack; empty if nobody is limited.
 template <class Real>
-std::vector<Whole<Real>> ceilings(const Scenario& scenario, const Inputs& inputs) {
+std::vector<Whole<Real>> ceilings(const Scenario& scenario, const Inputs& inputs,
+                                  const Attack& attack) {
   std::vector<Whole<Real>> ceiling;
-  bool limited = false;
+  bool limited = attack.ceiling.has_value();
   for (const ActorId id : inputs.guarantors) {
     const Actor& actor = scenario.actors[index(id)];
     limited = limited || actor.ceiling.has_value();
-    ceiling.push_back(actor.ceiling
-                          ? given_whole<Real>(static_cast<int>(*actor.ceiling),
-                                              [&] { return "actors." + actor.id + ".ceiling"; })
-                          : Whole<Real>(static_cast<int>(Level::troops)));
+    const bool of_attack =
+        attack.ceiling && *attack.ceiling < actor.ceiling.value_or(Level::troops);
+    const std::optional<Level>& lower = of_attack ? attack.ceiling : actor.ceiling;
+    ceiling.push_back(lower ? given_whole<Real>(static_cast<int>(*lower),
+                                                [&] {
+                                                  return of_attack
+                                                             ? "attacks." + attack.id + ".ceiling"
+                                                             : "actors." + actor.id + ".ceiling";
+                                                })
+                            : Whole<Real>(static_cast<int>(Level::troops)));
   }
   if (!limited) ceiling.clear();
   return ceiling;
@@ -154,6 +181,7 @@ ProblemOf<Real> setting(const NumbersOf<Real>& numbers, const Inputs& inputs) {
                           1.0};
   problem.challenger = challenger(numbers);
   problem.opportunity_rate = opportunity_rate(numbers, problem.time);
+  problem.incident = incident(numbers, problem.time);
   problem.protege = protege(numbers);
   problem.contest = contest(numbers);
   problem.precision = precision(numbers);
@@ -176,12 +204,12 @@ template <class Real>
 std::vector<KindDataOf<Real>> kinds(const NumbersOf<Real>& numbers, const Inputs& inputs,
                                     const std::vector<GuarantorDataOf<Real>>& guarantors) {
   const Scenario& scenario = numbers.scenario();
-  const std::vector<Whole<Real>> ceiling = ceilings<Real>(scenario, inputs);
   std::vector<KindDataOf<Real>> list;
   for (std::size_t a = 0; a < scenario.attacks.size(); ++a) {
     const Attack& attack = scenario.attacks[a];
     const auto of = [&](std::string_view key) { return numbers.of(static_cast<AttackId>(a), key); };
     const auto of_armed = [&](std::string_view key) { return attack.armed ? of(key) : Real(0.0); };
+    const bool is_short = attack.armed && attack.numbers.count("duration") > 0;
     KindDataOf<Real> kind{.name = attack.id,
                           .armed = attack.armed,
                           .prize = of("prize"),
@@ -190,9 +218,10 @@ std::vector<KindDataOf<Real>> kinds(const NumbersOf<Real>& numbers, const Inputs
                           .cost_factor = of("cost_factor"),
                           .attribution = of("attribution"),
                           .visibility = of_armed("visibility"),
-                          .attrition = of_armed("attrition"),
+                          .attrition = is_short ? Real(0.0) : of_armed("attrition"),
                           .mobilisation = of_armed("mobilisation"),
-                          .ceiling = ceiling};
+                          .ceiling = ceilings<Real>(scenario, inputs, attack)};
+    if (is_short) kind.duration = of("duration");
     if (inputs.timely) {
       kind.timely = timely_of(guarantors, of("timely.arms"), of("timely.troops"));
     }

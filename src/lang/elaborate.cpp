@@ -300,6 +300,7 @@ class Elaboration {
     read_strength_files();
     read_actor_numbers(draft_, scenario_root_);
     read_attacks(draft_, scenario_root_);
+    read_incidents(draft_, scenario_root_);
     if (const Node* nature = scenario_root_.find("nature")) read_nature(draft_, *nature);
     for (const UsedFile& one : used_)
       if (one.kind == FileKind::instrument) read_instrument(draft_, one.root);

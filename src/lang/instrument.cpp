@@ -234,10 +234,12 @@ class InstrumentReader {
     check_shares(node, sum, "the donors");
   }
 
+  /// What soldiers and observers on the ground do.
   void read_deployment(Fields& fields) {
     constexpr Wanted thousand{NumberKind::plain, "thousand", 0.0, 1e5};
     constexpr Wanted force{NumberKind::plain, "FU", 0.0, 1e5};
     constexpr Wanted payoff{NumberKind::plain, "payoff", 0.0, 1000.0};
+    constexpr Wanted factor{NumberKind::plain, "ratio", 0.0, 1.0};
     if (const Node* troops = fields.get("troops")) {
       instrument_.troops =
           read_quantity_or_name(draft_, *troops, path("troops"), thousand, KeyGroup::troops);
@@ -247,6 +249,8 @@ class InstrumentReader {
       instrument_.garrison = read_quantity_or_name(draft_, *node, path("garrison"), force);
     if (const Node* node = fields.get("tripwire"))
       instrument_.tripwire = read_quantity_or_name(draft_, *node, path("tripwire"), payoff);
+    if (const Node* node = fields.get("monitoring"))
+      instrument_.monitoring = read_quantity_or_name(draft_, *node, path("monitoring"), factor);
   }
 
   void read_contributors(const Node& node) {

@@ -40,6 +40,7 @@ enum class KeyGroup {
   response,
   attack,
   timely,
+  incidents,
   weights,
   package,
   horizon,

@@ -73,13 +73,15 @@ class Lints {
     for (const Instrument& one : scenario_.instruments) {
       for (const auto& number :
            {one.money, one.buys, one.lag, one.defence_share, one.troops, one.garrison, one.tripwire,
-            one.term.duration, one.term.renewed, one.term.notice, one.term.used_by})
+            one.monitoring, one.term.duration, one.term.renewed, one.term.notice, one.term.used_by})
         use(number);
     }
     for (const Actor& actor : scenario_.actors)
       for (const auto& [path, id] : actor.numbers) use(id);
     for (const Attack& attack : scenario_.attacks)
       for (const auto& [path, id] : attack.numbers) use(id);
+    if (scenario_.incidents)
+      for (const auto& [path, id] : scenario_.incidents->numbers) use(id);
     for (std::size_t i = 0; i < scenario_.quantities.size(); ++i) {
       const Quantity& one = scenario_.quantities[i];
       const bool named = one.path.find('.') == std::string::npos;

@@ -188,6 +188,26 @@ void read_actor_numbers(Draft& draft, const Node& scenario) {
   }
 }
 
+namespace {
+
+/// A short attack is armed, and over before it wears anybody down.
+void check_short(Draft& draft, Fields& fields, const Attack& attack, const Node& duration) {
+  const Node* attrition = fields.get("attrition");
+  if (!attack.armed) {
+    draft.problems.error("E049", duration.where,
+                         fmt::format("'{}' has a duration and is not armed", attack.id),
+                         {.note = "what is not armed goes on from year to year",
+                          .hint = "leave 'duration' out, or 'armed: no'"});
+  } else if (attrition != nullptr) {
+    draft.problems.error("E049", attrition->where,
+                         fmt::format("'{}' has a duration and an attrition", attack.id),
+                         {.note = "an attack with a duration is over at once and begins no war",
+                          .hint = "leave one of them out"});
+  }
+}
+
+}  // namespace
+
 void read_attacks(Draft& draft, const Node& scenario) {
   const Node* node = scenario.find("attacks");
   if (node == nullptr) return;
@@ -205,13 +225,43 @@ void read_attacks(Draft& draft, const Node& scenario) {
             without_questions(draft, std::move(*region), event->where, "what the attack is");
     if (const Node* armed = fields.get("armed"))
       attack.armed = read_answer(draft, *armed, "'armed'") != YesNo::no;
+    if (const Node* ceiling = fields.get("ceiling"))
+      attack.ceiling = read_choice<Level>(draft, *ceiling, "'ceiling'");
     if (const Node* label = fields.get("label"))
       attack.label = read_word(draft, *label, "'label'").value_or("");
     read_own_numbers(draft, fields, attack, attack_parameters(),
                      fmt::format("attacks.{}", attack.id), KeyGroup::timely);
+    if (const Node* duration = fields.get("duration"))
+      check_short(draft, fields, attack, *duration);
     fields.finish();
     draft.scenario.attacks.push_back(std::move(attack));
   }
+}
+
+void read_incidents(Draft& draft, const Node& scenario) {
+  const Node* node = scenario.find("incidents");
+  if (node == nullptr || node->empty()) return;
+  Incidents incidents;
+  incidents.where = node->where;
+  Fields fields(draft, *node, KeyGroup::incidents, "'incidents'");
+  const Node* kind = fields.need("kind");
+  read_own_numbers(draft, fields, incidents, incident_parameters(), "incidents",
+                   KeyGroup::incidents);
+  fields.finish();
+  const auto name = kind == nullptr ? std::nullopt : read_word(draft, *kind, "'kind'");
+  if (!name) return;
+  std::vector<std::string> armed;
+  for (const Attack& one : draft.scenario.attacks)
+    if (one.armed) armed.push_back(one.id);
+  const auto which = draft.scenario.attack(*name);
+  if (!which || !draft.scenario.attacks[index(*which)].armed) {
+    draft.problems.error("E037", kind->where, fmt::format("no armed attack is named '{}'", *name),
+                         {.note = "incidents are fighting of an armed kind that nobody ordered",
+                          .hint = hint_for(*name, armed)});
+    return;
+  }
+  incidents.kind = *which;
+  draft.scenario.incidents = std::move(incidents);
 }
 
 void read_nature(Draft& draft, const Node& node) {

@@ -86,9 +86,14 @@ void read_start(Draft& draft, const Node& node, Horizon& horizon) {
     draft.problems.error(
         "E014", name->where, fmt::format("'start' cannot be '{}'", horizon.start),
         {.note = {}, .hint = "write 'ceasefire', 'peace' or {war: NAME OF AN ATTACK}"});
-  else if (!draft.scenario.attack(horizon.start))
+  else if (const auto which = draft.scenario.attack(horizon.start); !which)
     draft.problems.error("E037", name->where, fmt::format("no attack is named '{}'", horizon.start),
                          {.note = {}, .hint = hint_for(horizon.start, attacks)});
+  else if (draft.scenario.attacks[index(*which)].numbers.count("duration") > 0)
+    draft.problems.error("E014", name->where,
+                         fmt::format("'start' cannot be '{}', which is short", horizon.start),
+                         {.note = "an attack with a 'duration' is over at once and begins no war",
+                          .hint = "name an attack without a duration"});
 }
 
 void read_horizon(Draft& draft, const Node& node) {

@@ -10,6 +10,7 @@ void read_quantities(Draft& draft, const Node& scenario);
 void read_strengths(Draft& draft, const Node& root);
 void read_actor_numbers(Draft& draft, const Node& scenario);
 void read_attacks(Draft& draft, const Node& scenario);
+void read_incidents(Draft& draft, const Node& scenario);
 void read_nature(Draft& draft, const Node& node);
 /// What the record says of measures, under `bands`.
 void read_bands(Draft& draft, const Node& node);

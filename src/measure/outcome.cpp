@@ -1,5 +1,6 @@
 #include "measure/outcome.hpp"
 
+#include <numeric>
 #include <utility>
 
 #include "measure/response.hpp"
@@ -59,6 +60,9 @@ std::vector<PackageOutcome> outcomes_of(const Numbers& numbers, const Inputs& in
   for (std::size_t p = 0; p < compiled.size(); ++p) {
     PackageOutcome& outcome = outcomes[p];
     outcome.measures = std::move(solutions[p].measures);
+    for (const std::vector<double>& by_period : outcome.measures.challenges) {
+      outcome.challenges.push_back(std::accumulate(by_period.begin(), by_period.end(), 0.0));
+    }
     outcome.measures.challenges.clear();
     outcome.convergence = solutions[p].convergence;
     measure_support(numbers, compiled[p], outcome);

@@ -13,6 +13,9 @@ namespace casus {
 /// What a study keeps of one package in one future.
 struct PackageOutcome {
   Measures measures{};  ///< without `challenges`
+  /// [kind] over the report: armed attacks opened, without incidents; of a kind that is not armed
+  /// periods in which it goes on. Unit: expected number.
+  std::vector<double> challenges{};
   Convergence convergence{};
   std::optional<double> coordination_gap{};  ///< none if no force is possible
   std::optional<double> hangs_on_one{};

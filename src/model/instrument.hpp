@@ -77,6 +77,9 @@ struct Instrument {
   std::optional<QuantityId> garrison{};  ///< FU
   std::optional<QuantityId> tripwire{};  ///< payoff of those in `troops_by`
 
+  /// Who watches a ceasefire makes incidents rarer: a factor of their rate, of any kind.
+  std::optional<QuantityId> monitoring{};
+
   std::vector<EventTest> tests{};
   Span where{};
 };

@@ -215,7 +215,9 @@ constexpr Parameter attack_list[] = {
      "budgets of past mobilisations against the stake; else judgement"},
     {"visibility", "visibility_e", "share", "of the cost of backing down", 0, 10, of_armed,
      "judgement, with a full attack 1"},
-    {"attrition", "attrition_e", "FU/year", "net loss of the protege in war", 0, 1e4, of_armed,
+    {"duration", "duration_e", "year", "of a short attack; none begins a war", 1e-4, 1, never,
+     "length of past incursions and strikes that ended by themselves (MID, press)"},
+    {"attrition", "attrition_e", "FU/year", "net loss of the protege in war", 0, 1e4, of_war,
      "losses less recruits a year (official claims, press)"},
     {"attribution", "alpha_e", "probability", "recognised as what it is", 0, 1, always,
      "share of past incidents of the kind that governments attributed"},
@@ -227,11 +229,22 @@ constexpr Parameter attack_list[] = {
      "deployment times of exercises against the length of the attack", 1.0},
 };
 
+constexpr Parameter incident_list[] = {
+    {"rate", "incident.rate", "1/year", "incidents a year at the start", 0, 100, always,
+     "violations of past ceasefires that were no policy; renewed force in the first years after a "
+     "war (COW, GML-MID)"},
+    {"half_life", "incident.rate", "year", "in which the rate falls to half", 1e-2, 1000, always,
+     "fall of renewed force with the years since a war (COW, GML-MID)"},
+    {"face", "incident.audience", "share", "of the cost of backing down, for letting go", 0, 10,
+     always, "judgement: less than backing down from what was ordered, which is 1"},
+};
+
 }  // namespace
 
 std::span<const Parameter> scenario_parameters() { return scenario_list; }
 std::span<const Parameter> actor_parameters() { return actor_list; }
 std::span<const Parameter> attack_parameters() { return attack_list; }
+std::span<const Parameter> incident_parameters() { return incident_list; }
 
 std::optional<std::size_t> place_of_parameter(std::string_view path) {
   using Places = std::unordered_map<std::string_view, std::size_t>;

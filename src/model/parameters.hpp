@@ -15,6 +15,7 @@ enum class Needed {
   where_read,  ///< only where a clause or an instrument of the scenario reads it
   unless_own,  ///< unless every guarantor gives its own
   of_armed,    ///< of an attack that is armed
+  of_war,      ///< of an armed attack that begins a war, one without a duration
   of_grey,     ///< of an attack that is not
   for_arms,    ///< of a guarantor that may send arms
   for_troops,  ///< of a guarantor that may send troops
@@ -41,6 +42,8 @@ std::span<const Parameter> scenario_parameters();
 std::span<const Parameter> actor_parameters();
 /// Numbers of a kind of attack, under `attacks: ID:`.
 std::span<const Parameter> attack_parameters();
+/// Numbers of fighting that nobody ordered, under `incidents:`.
+std::span<const Parameter> incident_parameters();
 
 /// Position in `scenario_parameters()`, if the path is one of them; quick.
 std::optional<std::size_t> place_of_parameter(std::string_view path);

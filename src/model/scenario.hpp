@@ -33,6 +33,14 @@ struct Attack {
   std::string label{};  ///< what a reader sees; empty: its id
   Condition region{};
   bool armed = true;
+  std::optional<Level> ceiling{};  ///< the highest level that anybody may choose against it
+  std::map<std::string, QuantityId, std::less<>> numbers{};
+  Span where{};
+};
+
+/// Fighting that nobody ordered, of an armed kind, and its numbers (`incident_parameters()`).
+struct Incidents {
+  AttackId kind{};
   std::map<std::string, QuantityId, std::less<>> numbers{};
   Span where{};
 };
@@ -54,6 +62,9 @@ struct Package {
   std::vector<PackageId> includes{};    ///< packages named in it, as written
   Span where{};
 };
+
+/// Whether every text of `part`, which must have one, is in `whole` too, whoever is taken out.
+bool contains(const Package& whole, const Package& part);
 
 /// Weights of the values of a dimension that nobody chooses; values left out share the rest.
 struct NatureWeights {
@@ -130,6 +141,7 @@ struct Scenario {
   std::vector<Question> questions{};      ///< of law: vocabularies in the order of `use`, then here
   std::vector<Instrument> instruments{};  ///< in the order of `use`
   std::vector<Attack> attacks{};
+  std::optional<Incidents> incidents{};
   std::vector<Package> packages{};  ///< in the order of the file: the order of tables
   std::vector<NatureWeights> nature{};
   std::vector<Quantity> quantities{};  ///< all numbers of all files

@@ -14,9 +14,6 @@ std::string simplification_words(Simplification which, const Findings& findings)
     case Simplification::timely_is_constant:
       return "What arrives in time is a constant of each kind of attack; deadlines and transport "
              "do not set it yet.";
-    case Simplification::exposure_from_start:
-      return "The exposure of deployed troops counts from the start; the compiler gives none by "
-             "regime yet.";
     case Simplification::contested_as_written:
       return "An instrument of contested bindingness has the strength of its form as written.";
     case Simplification::asked_once:

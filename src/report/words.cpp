@@ -11,7 +11,7 @@ namespace casus {
 
 namespace {
 
-constexpr std::array<std::array<std::string_view, 2>, 11> instrument_numbers = {{
+constexpr std::array<std::array<std::string_view, 2>, 12> instrument_numbers = {{
     {"money", "money a year"},
     {"buys", "force that money buys"},
     {"lag", "time from money to force"},
@@ -19,6 +19,7 @@ constexpr std::array<std::array<std::string_view, 2>, 11> instrument_numbers = {
     {"troops", "troops"},
     {"garrison", "force that the deployment adds"},
     {"tripwire", "cost of leaving own troops under fire"},
+    {"monitoring", "rate of incidents while it watches, against the rate without"},
     {"duration", "duration"},
     {"notice", "notice of exit"},
     {"renewed", "chance of renewal at expiry"},
@@ -89,6 +90,10 @@ std::string quantity_words(const Scenario& scenario, std::string_view path) {
   const std::string_view head = path.substr(0, dot);
   const std::string_view rest =
       dot == std::string_view::npos ? std::string_view{} : path.substr(dot + 1);
+  if (const Parameter* parameter = find_parameter(incident_parameters(), rest);
+      parameter != nullptr && head == "incidents") {
+    return fmt::format("Incidents: {}", plainly(parameter->meaning));
+  }
   if (const Parameter* parameter = find_parameter(scenario_parameters(), path)) {
     const std::string_view area = looked_up(area_names, head);
     return fmt::format("{}: {}", area.empty() ? head : area, plainly(parameter->meaning));

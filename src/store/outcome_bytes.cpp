@@ -40,7 +40,8 @@ void fields(See& see, T& one) {
 
 template <class See, Either<PackageOutcome> T>
 void fields(See& see, T& one) {
-  see(one.measures, one.convergence, one.coordination_gap, one.hangs_on_one, one.hangs_on);
+  see(one.measures, one.challenges, one.convergence, one.coordination_gap, one.hangs_on_one);
+  see(one.hangs_on);
   see(one.expected_force, one.owed_level, one.votes, one.gini_owed, one.gini_force);
   see(one.covers_the_need, one.halving_years, one.largest_donor, one.pledged_eur_bn);
   see(one.troops_fight, one.adopted, one.preventive_effect);
@@ -53,7 +54,7 @@ void fields(See& see, T& one) {
 
 template <class See, Either<FutureOutcome> T>
 void fields(See& see, T& one) {
-  see(one.packages, one.distance, one.common, one.answers, one.without_part);
+  see(one.packages, one.distance, one.common, one.answers, one.without_part, one.coalitions);
 }
 
 constexpr std::size_t word_bytes = 8;

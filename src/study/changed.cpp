@@ -68,6 +68,7 @@ Scenario with_nothing(const Scenario& scenario) {
     for (const auto& which : {one.money, one.garrison, one.tripwire, one.troops}) {
       scale(changed, which, 0.0);
     }
+    if (one.monitoring) changed.quantities[index(*one.monitoring)].distribution = Certain{1.0};
   }
   return changed;
 }

@@ -13,7 +13,8 @@ namespace casus {
 /// Every prize times `factor`; 0 makes all of them certain zeros.
 Scenario with_prizes(const Scenario& scenario, double factor);
 
-/// Strength of every form, money of every aid, and every garrison, tripwire and deployment zero.
+/// Strength of every form, money of every aid, and every garrison, tripwire and deployment zero,
+/// and nobody watches.
 Scenario with_nothing(const Scenario& scenario);
 
 /// A copy of the package at the end, under another name.

@@ -28,7 +28,8 @@ Conditional conditional(const Masses& masses) {
                          : std::nullopt);
   }
   return {.given_an_attack = ratio_of_sums(masses.event, masses.condition),
-          .before_the_fact = range_of(shares)};
+          .before_the_fact = range_of(shares),
+          .error = error_of_ratio(masses.event, masses.condition)};
 }
 
 /// Least and most that the law says is owed against the reference attack.

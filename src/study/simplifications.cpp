@@ -22,14 +22,11 @@ int terms_of(const Scenario& scenario) {
 
 std::vector<Simplification> simplifications(const Scenario& scenario) {
   using enum Simplification;
-  const int deployments = count_instruments(
-      scenario, [](const Instrument& one) { return one.kind == InstrumentKind::deployment; });
   const int contested = count_instruments(
       scenario, [](const Instrument& one) { return one.binding == Binding::contested; });
   std::vector<Simplification> found;
   if (terms_of(scenario) > 0) found.push_back(nothing_expires);
   found.push_back(timely_is_constant);
-  if (deployments > 0) found.push_back(exposure_from_start);
   if (contested > 0) found.push_back(contested_as_written);
   found.push_back(asked_once);
   found.push_back(channels_together);

@@ -12,10 +12,11 @@ namespace casus {
 
 namespace {
 
-constexpr double most_mass_at_ends = 0.01;    // compile.md
-constexpr double most_without_prizes = 0.05;  // compile.md
-constexpr double rounding = 1e-12;            // of equal problems written in another order
-constexpr double order_from = 0.01;           // packages nearer to each other may change places
+constexpr double most_mass_at_ends = 0.01;       // compile.md
+constexpr double most_full_for_nothing = 0.01;   // compile.md: attacks that begin a war
+constexpr double most_short_for_nothing = 0.02;  // compile.md: short ones, opened without incident
+constexpr double rounding = 1e-12;               // of equal problems written in another order
+constexpr double order_from = 0.01;              // packages nearer to each other may change places
 
 /// Range over the futures of a measure, by package, on the scale of the study or a changed one.
 std::vector<Range> ranges(const MeasureScale& scale, const MeasureKey& key,
@@ -43,6 +44,16 @@ MeasureKey attacked_at_the_end(const MeasureScale& scale) {
   return after(Measure::attacked, scale.report_years());
 }
 
+/// The highest mean and median of the packages.
+struct Highest {
+  double mean = 0.0, median = 0.0;
+
+  void add(const Range& range) {
+    mean = std::max(mean, range.mean);
+    median = std::max(median, range.median);
+  }
+};
+
 bool same_order(const std::vector<double>& before, const std::vector<double>& after) {
   for (std::size_t a = 0; a < before.size(); ++a) {
     for (std::size_t b = 0; b < before.size(); ++b) {
@@ -57,14 +68,16 @@ bool same_order(const std::vector<double>& before, const std::vector<double>& af
 Check ends_of_grids(const Findings& findings) {
   return {.name = "mass at the ends of the grids below 0.01",
           .figure = fmt::format("at most {:.4f}", findings.mass_at_grid_ends),
-          .holds = findings.mass_at_grid_ends <= most_mass_at_ends};
+          .holds = findings.mass_at_grid_ends <= most_mass_at_ends,
+          .kind = CheckKind::computation};
 }
 
 Check fixed_points(const Findings& findings) {
   return {.name = "every fixed point of the response converged",
           .figure = fmt::format("{} did not; worst residual {:.2g}", findings.not_converged,
                                 findings.worst_residual),
-          .holds = findings.not_converged == 0};
+          .holds = findings.not_converged == 0,
+          .kind = CheckKind::computation};
 }
 
 Check stated_profiles(const std::vector<FutureOutcome>& futures, const Findings& findings) {
@@ -77,18 +90,43 @@ Check stated_profiles(const std::vector<FutureOutcome>& futures, const Findings&
                                 "95 % {:.2g}, mean {:.2g}",
                                 most_profile_distance, off, futures.size(), distance.median,
                                 distance.p95, distance.mean),
-          .holds = distance.p95 <= most_profile_distance};
+          .holds = distance.p95 <= most_profile_distance,
+          .kind = CheckKind::construction};
 }
 
-Check without_prizes(const MeasureScale& scale, const std::vector<FutureOutcome>& without) {
-  double mean = 0.0, median = 0.0;
-  for (const Range& range : ranges(scale, attacked_at_the_end(scale), without)) {
-    mean = std::max(mean, range.mean);
-    median = std::max(median, range.median);
+Check without_prizes(const std::vector<std::size_t>& short_kinds,
+                     const std::vector<FutureOutcome>& without) {
+  Highest war, opened, incidents;
+  for (std::size_t p = 0; p < without.front().packages.size(); ++p) {
+    std::vector<Value> wars, opened_short, by_incident;
+    for (const FutureOutcome& one : without) {
+      const Measures& m = one.packages[p].measures;
+      double of_short = 0.0, of_war = 0.0;
+      for (std::size_t kind = 0; kind < m.attacked_by.size(); ++kind) {
+        if (m.attacked_by[kind].empty()) continue;
+        const bool is_short =
+            std::find(short_kinds.begin(), short_kinds.end(), kind) != short_kinds.end();
+        if (!is_short) of_war += m.attacked_by[kind].back();
+        if (is_short) of_short += one.packages[p].challenges[kind];
+      }
+      wars.emplace_back(of_war);
+      opened_short.emplace_back(of_short);
+      by_incident.emplace_back(m.pressed_by_incident);
+    }
+    war.add(range_of(wars));
+    opened.add(range_of(opened_short));
+    incidents.add(range_of(by_incident));
   }
-  return {.name = "prizes at zero: attacked below 0.05, median and mean",
-          .figure = fmt::format("highest mean {:.4f}, highest median {:.4f}", mean, median),
-          .holds = mean < most_without_prizes && median < most_without_prizes};
+  return {
+      .name = fmt::format("prizes at zero: attacks that begin a war below {}, short ones opened "
+                          "without an incident below {}, median and mean",
+                          most_full_for_nothing, most_short_for_nothing),
+      .figure = fmt::format("highest mean {:.4f} and {:.4f}, highest median {:.4f} and {:.4f}; "
+                            "incidents bring {:.3f}",
+                            war.mean, opened.mean, war.median, opened.median, incidents.mean),
+      .holds = std::max(war.mean, war.median) < most_full_for_nothing &&
+               std::max(opened.mean, opened.median) < most_short_for_nothing,
+      .kind = CheckKind::null_test};
 }
 
 Check prizes_doubled(const MeasureScale& scale, const std::vector<FutureOutcome>& before,
@@ -100,7 +138,8 @@ Check prizes_doubled(const MeasureScale& scale, const std::vector<FutureOutcome>
   for (std::size_t p = 0; p < as_is.size(); ++p) least = std::min(least, with_twice[p] - as_is[p]);
   return {.name = "prizes doubled: higher in every package",
           .figure = fmt::format("least rise of the mean {:.4f}", least),
-          .holds = least > 0.0};
+          .holds = least > 0.0,
+          .kind = CheckKind::null_test};
 }
 
 Check nothing_is_none(const std::vector<FutureOutcome>& with_nothing) {
@@ -115,7 +154,8 @@ Check nothing_is_none(const std::vector<FutureOutcome>& with_nothing) {
   }
   return {.name = "promises, forces and aid at zero: every package equals none",
           .figure = fmt::format("largest difference {:.2g}", most),
-          .holds = most <= rounding};
+          .holds = most <= rounding,
+          .kind = CheckKind::null_test};
 }
 
 Check order_stays(const std::string& name, const Computed& before, const Computed& changed) {
@@ -132,7 +172,8 @@ Check order_stays(const std::string& name, const Computed& before, const Compute
                                 "packages more than {} apart {}",
                                 to_text(deciding), most, before.futures.size(), order_from,
                                 same ? "stays" : "changes"),
-          .holds = same};
+          .holds = same,
+          .kind = CheckKind::computation};
 }
 
 }  // namespace casus

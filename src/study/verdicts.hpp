@@ -23,8 +23,10 @@ Check ends_of_grids(const Findings& findings);
 Check fixed_points(const Findings& findings);
 /// The stated profiles are those of the model in nearly every future.
 Check stated_profiles(const std::vector<FutureOutcome>& futures, const Findings& findings);
-/// Nobody attacks for nothing.
-Check without_prizes(const MeasureScale& scale, const std::vector<FutureOutcome>& without);
+/// Nobody attacks for nothing; what incidents bring, of which nobody ordered any, is said beside
+/// it. `short_kinds`: positions of the armed attacks that begin no war.
+Check without_prizes(const std::vector<std::size_t>& short_kinds,
+                     const std::vector<FutureOutcome>& without);
 /// More to win, more attacks, with every package.
 Check prizes_doubled(const MeasureScale& scale, const std::vector<FutureOutcome>& before,
                      const std::vector<FutureOutcome>& doubled);

@@ -63,6 +63,14 @@ TEST_CASE("the stated profiles are an exact fixed point in the package without i
   }
   const CompileBench central(small_scenario());
   CHECK(profile_distance(central.base.none, 2, central.base.profiles, {}).largest < 1e-9);
+  // and no others are: QMC sends arms more often than it stated
+  ByGuarantorAndLevel others = central.base.profiles;
+  others[0][0] -= 0.03;
+  others[0][3] += 0.03;
+  const ProfileDistance off = profile_distance(central.base.none, 2, others, {});
+  CHECK(near(off.residual, 0.03, {.abs = 1e-3, .why = "what the others do moves QMC a little"}));
+  CHECK(near(off.largest, 0.03, {.abs = 1e-9, .why = "the solution is that of before"}));
+  CHECK(off.guarantor == 0);
 }
 
 TEST_CASE("a factor of costs at the reference attack is divided out again") {
@@ -132,10 +140,13 @@ TEST_CASE("a deployment adds garrison and tripwires, and exposure at every level
   CHECK(regime.garrison == 40.0);
   CHECK(regime.tripwire == std::vector<double>{1.0, 1.0, 0.0});
   const double deployed = 0.5 * 20 * 0.5 / 600;
-  CHECK(near(collective.problem.guarantors[0].exposure[0], deployed, digits));
-  CHECK(near(collective.problem.guarantors[0].exposure[4], 0.125 + deployed, digits));
-  CHECK(near(collective.problem.guarantors[1].exposure[4], 0.3, digits));  // at most the cap
-  CHECK(collective.problem.guarantors[2].exposure[0] == 0.0);
+  REQUIRE(regime.exposure.size() == 3);
+  CHECK(near(regime.exposure[0], deployed, digits));
+  CHECK(regime.exposure[1] == 0.0);  // its own meets the cap
+  CHECK(regime.exposure[2] == 0.0);
+  CHECK(near(collective.problem.guarantors[0].exposure[4], 0.125, digits));
+  CHECK(collective.problem.guarantors[0].exposure[0] == 0.0);
+  CHECK(bench.base.none.regimes.front().exposure.empty());
 }
 
 TEST_CASE("regimes begin when instruments enter into force") {

@@ -96,6 +96,7 @@ class FormulaValue {
     if (name == "round" && of.size() == 1) return static_cast<double>(std::lround(of[0]));
     if (name == "ceil" && of.size() == 1) return std::ceil(of[0]);
     if (name == "ln" && of.size() == 1) return log(of[0]);
+    if (name == "exp" && of.size() == 1) return exp(of[0]);
     if (name == "Phi^-1" && of.size() == 1) return normal_quantile(of[0]);
     throw std::runtime_error("no function is called " + name);
   }

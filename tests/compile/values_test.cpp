@@ -9,6 +9,7 @@
 
 #include "compile/flows.hpp"
 #include "compile/guarantors.hpp"
+#include "compile/needs.hpp"
 #include "compile/votes.hpp"
 #include "game/problem_json.hpp"
 #include "numeric/exp_log.hpp"
@@ -442,15 +443,18 @@ TEST_CASE("what enters later is not there before: promises, garrison, tripwire, 
   CHECK(problem.regimes[1].promises.size() == 1);
   CHECK(problem.regimes[1].garrison == 0.0);
   CHECK(problem.regimes[1].tripwire[qmc] == 0.0);
+  CHECK(problem.regimes[1].exposure.empty());
   CHECK_NUMBER(problem.regimes[2].garrison, bench.of("force.garrison"));
   CHECK_NUMBER(problem.regimes[2].tripwire[qmd], bench.of("force.tripwire"));
   CHECK(problem.regimes[2].tripwire[qme] == 0.0);
+  CHECK(problem.regimes[2].exposure[qmc] > 0.0);
+  CHECK(problem.guarantors[qmc].exposure[0] == 0.0);  // that of the force is the regime's
 
   scenario.instruments[4].in_force.kind = EntryIntoForce::Kind::never;
   const CompileBench never(scenario);
   const Problem without = never.compiled("collective").problem;
   CHECK(without.regimes.back().garrison == 0.0);
-  CHECK(without.guarantors[qmc].exposure[0] == 0.0);
+  CHECK(without.regimes.back().exposure.empty());
 }
 
 TEST_CASE(
@@ -496,10 +500,89 @@ TEST_CASE("two deployments: garrisons add up, the larger tripwire counts, exposu
   const double per_thousand = bench.of("guarantor.exposure_per_share") /
                               (bench.of("actors.QMC.active") + bench.of("actors.QMD.active"));
   const double of_force = per_thousand * bench.of("force.troops");
-  CHECK_NUMBER(problem.guarantors[qmc].exposure[0], 0.5 * of_force);
-  CHECK_NUMBER(problem.guarantors[qmd].exposure[2], 0.25 * of_force + 0.3 * 31.0 * per_thousand);
-  CHECK_NUMBER(problem.guarantors[qme].exposure[0], 0.1 * 31.0 * per_thousand);
-  CHECK_NUMBER(problem.guarantors[qmd].exposure[4], bench.of("guarantor.exposure_cap"));
+  CHECK_NUMBER(regime.exposure[qmc], 0.5 * of_force);
+  CHECK(regime.exposure[qmd] == 0.0);  // its own troops meet the cap alone
+  CHECK_NUMBER(regime.exposure[qme], 0.1 * 31.0 * per_thousand);
+
+  set_distribution(scenario, "guarantor.exposure_cap", Certain{0.25});
+  set_distribution(scenario, "actors.QMD.active", Certain{80.0});
+  const CompileBench roomy(scenario);
+  const Problem other = roomy.compiled("collective").problem;
+  const double per_head = roomy.of("guarantor.exposure_per_share") /
+                          (roomy.of("actors.QMC.active") + roomy.of("actors.QMD.active"));
+  const double own = per_head * 80.0,
+               both = per_head * (0.25 * roomy.of("force.troops") + 0.3 * 31.0);
+  CAPTURE(own);
+  CAPTURE(both);
+  CHECK(own < 0.25);
+  CHECK_NUMBER(other.regimes.back().exposure[qmd], std::min(both, 0.25 - own));
+}
+
+TEST_CASE("incidents: half as many after each half-life, fewer from the day on which one watches") {
+  Scenario scenario = distinct_scenario();
+  Incidents incidents{.kind = AttackId{limited}};
+  incidents.numbers["rate"] = add_quantity(scenario, "incidents.rate", Certain{0.8});
+  incidents.numbers["half_life"] = add_quantity(scenario, "incidents.half_life", Certain{1.5});
+  incidents.numbers["face"] = add_quantity(scenario, "incidents.face", Certain{0.4});
+  scenario.incidents = incidents;
+  scenario.instruments[4].in_force.delay = add_quantity(scenario, "force.in_force", Certain{1.1});
+  scenario.instruments[4].monitoring = add_quantity(scenario, "force.monitoring", Certain{0.3});
+  scenario.instruments[1].monitoring = add_quantity(scenario, "guarantee.monitoring", Certain{0.5});
+  set_distribution(scenario, "guarantee.in_force", Certain{0.75});
+  const CompileBench bench(scenario);
+  const IncidentData& alone = bench.base.none.incident.value();
+  CHECK(alone.kind == "limited");
+  CHECK(alone.rate.size() == static_cast<std::size_t>(bench.base.none.time.solve));
+  CHECK_NUMBER(alone.rate[0], 0.8);
+  CHECK_NUMBER(alone.rate[6], 0.4);   // 1.5 years
+  CHECK_NUMBER(alone.rate[12], 0.2);  // 3 years
+  CHECK_NUMBER(alone.rate[3], 0.8 * 0.70710678118654752);
+  // Whatever the visibility of the kind: docs/design/0017.
+  CHECK_NUMBER(alone.audience, 0.4 * bench.of("challenger.audience"));
+
+  const IncidentData watched = bench.compiled("collective").problem.incident.value();
+  CHECK(watched.rate[2] == alone.rate[2]);
+  CHECK_NUMBER(watched.rate[3], 0.5 * alone.rate[3]);  // the guarantee, after 0.75 years
+  CHECK_NUMBER(watched.rate[4], 0.5 * alone.rate[4]);
+  CHECK_NUMBER(watched.rate[5], 0.15 * alone.rate[5]);  // and the force, after 1.1
+  CHECK_NUMBER(watched.rate[19], 0.15 * alone.rate[19]);
+  CHECK(bench.compiled("pact").problem.incident.value() == alone);
+
+  scenario.incidents.reset();
+  const CompileBench none(scenario);
+  CHECK(!none.base.none.incident);
+  CHECK(!none.compiled("collective").problem.incident);
+}
+
+TEST_CASE("a short attack has a duration and no attrition") {
+  Scenario scenario = distinct_scenario();
+  CHECK(!CompileBench(scenario).base.none.kinds[limited].duration);
+  scenario.attacks[limited].numbers.erase("attrition");
+  CHECK(missing_numbers(scenario).size() == 1);
+  scenario.attacks[limited].numbers["duration"] =
+      add_quantity(scenario, "attacks.limited.duration", Certain{0.12});
+  CHECK(missing_numbers(scenario).empty());
+  const CompileBench bench(scenario);
+  CHECK(bench.base.none.kinds[limited].duration.value() == 0.12);
+  CHECK(bench.base.none.kinds[limited].attrition == 0.0);
+  CHECK(!bench.base.none.kinds[full].duration);
+  CHECK(!bench.base.none.kinds[grey].duration);
+}
+
+TEST_CASE("against a kind of attack the lower ceiling counts, its own or the guarantor's") {
+  Scenario scenario = distinct_scenario();
+  const int economic = static_cast<int>(Level::economic), arms = static_cast<int>(Level::arms),
+            troops = static_cast<int>(Level::troops);
+  scenario.attacks[grey].ceiling = Level::economic;
+  scenario.attacks[limited].ceiling = Level::arms;
+  const CompileBench bench(scenario);  // the last guarantor's own is economic
+  const auto& kinds = bench.base.none.kinds;
+  CHECK(kinds[grey].ceiling == std::vector<int>{economic, economic, economic});
+  CHECK(kinds[limited].ceiling == std::vector<int>{arms, arms, economic});
+  CHECK(kinds[full].ceiling == std::vector<int>{troops, troops, economic});
+  scenario.attacks[limited].ceiling = Level::troops;
+  const CompileBench open(scenario);
+  CHECK(open.base.none.kinds[limited].ceiling == std::vector<int>{troops, troops, economic});
 }
 
 TEST_CASE("strength is form x discretion x consequence, for each of them") {

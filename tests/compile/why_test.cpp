@@ -66,6 +66,16 @@ Scenario branching_scenario() {
   scenario.instruments[3].buys = add_quantity(scenario, "economic.buys", Certain{0.61});
   set_distribution(scenario, "guarantor.vote_yes", Uniform{0.6, 0.9});
   scenario.quantities[index(quantity_at(scenario, "guarantor.vote_yes"))].draw = Draw::own;
+  scenario.attacks[0].ceiling = Level::consult;
+  scenario.attacks[1].numbers["duration"] =
+      add_quantity(scenario, "attacks.limited.duration", Certain{0.11});
+  Incidents incidents{.kind = AttackId{1}};
+  incidents.numbers["rate"] = add_quantity(scenario, "incidents.rate", Certain{0.47});
+  incidents.numbers["half_life"] = add_quantity(scenario, "incidents.half_life", Certain{1.7});
+  incidents.numbers["face"] = add_quantity(scenario, "incidents.face", Certain{0.53});
+  scenario.incidents = incidents;
+  scenario.instruments[1].monitoring =
+      add_quantity(scenario, "guarantee.monitoring", Certain{0.41});
   return scenario;
 }
 
@@ -157,7 +167,15 @@ TEST_CASE("formulas by family, as compile.md has them") {
       {"kinds[2].timely[1][4]",
        "(attacks.full.timely.arms * arms[QMD] + attacks.full.timely.troops * troops[QMD]) / "
        "(arms[QMD] + troops[QMD])"},
-      {"kinds[0].ceiling[2]", "actors.QME.ceiling"},
+      {"kinds[0].ceiling[2]", "attacks.grey.ceiling"},
+      {"kinds[2].ceiling[2]", "actors.QME.ceiling"},
+      {"kinds[1].duration", "attacks.limited.duration"},
+      {"incident.rate[1]",
+       "incidents.rate * exp(-(ln_2 * (t * horizon.step) / incidents.half_life))"},
+      {"incident.rate[8]",
+       "incidents.rate * exp(-(ln_2 * (t * horizon.step) / incidents.half_life)) * "
+       "guarantee.monitoring"},
+      {"incident.audience", "incidents.face * challenger.audience"},
       {"guarantors[0].stake", "actors.QMC.stake"},
       {"guarantors[1].stake", "guarantor.stake"},
       {"guarantors[1].audience",
@@ -172,9 +190,13 @@ TEST_CASE("formulas by family, as compile.md has them") {
        "(payoff[QMC][3] - payoff[QMC][0] - ln(profile[QMC][3] / profile[QMC][0]) / "
        "precision.guarantor) / attacks.full.cost_factor"},
       {"guarantors[0].sanction[2]", "guarantor.sanction_total * actors.QMC.gdp / all.gdp"},
-      {"guarantors[0].exposure[0]",
-       "max(0, min(guarantor.exposure_cap, guarantor.exposure_per_share * (force.troops * "
-       "force.contributors[QMC]) / all.active))"},
+      {"guarantors[0].exposure[4]",
+       "min(guarantor.exposure_cap, guarantor.exposure_per_share * actors.QMC.active / "
+       "all.active)"},
+      {"regimes[0].exposure[0]",
+       "max(0, min(guarantor.exposure_per_share * (force.troops * force.contributors[QMC]) / "
+       "all.active, guarantor.exposure_cap - min(guarantor.exposure_cap, "
+       "guarantor.exposure_per_share * actors.QMC.active / all.active)))"},
       {"support.levels", "max(1, round(support.levels))"},
       {"regimes[0].fatigue", "support.fatigue"},
       {"regimes[1].fatigue", "support.fatigue * funding.aid"},

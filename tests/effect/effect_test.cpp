@@ -87,6 +87,7 @@ const std::vector<Change> answers = {
     {G::scenario, "correlations", question, "rank: 0.5", "rank: -0.5", Shows::study},
     {G::scenario, "actors", question, "gdp: 3000", "gdp: 3500", Shows::game},
     {G::scenario, "attacks", question, "attrition: 40", "attrition: 50", Shows::game},
+    {G::scenario, "incidents", question, "rate: 0.6", "rate: 0.4", Shows::game},
     {G::scenario, "packages", question, "all: [pact, club-text, fund, loan, force]",
      "all: [pact, club-text, loan, force]", Shows::game},
     {G::scenario, "fallback", question, "fallback: none", "fallback: texts", Shows::study},
@@ -134,6 +135,7 @@ const std::vector<Change> answers = {
      Shows::game},
     {G::instrument, "garrison", force, "garrison: 15", "garrison: 25", Shows::game},
     {G::instrument, "tripwire", force, "tripwire: 0.8", "tripwire: 1.8", Shows::game},
+    {G::instrument, "monitoring", force, "monitoring: 0.7", "monitoring: 0.3", Shows::game},
     {G::status, "form", club, "form: declaration", "form: political_agreement", Shows::game},
     {G::status, "signed", pact, "signed: 2029-01-01", "signed: none", Shows::study},
     {G::status, "in_force", pact, "value: start + 6mo", "value: start + 18mo", Shows::game},
@@ -202,7 +204,10 @@ const std::vector<Change> answers = {
     {G::attack, "event", question, "armed and size >= middle",
      "armed and season == winter and size >= middle"},
     {G::attack, "armed", question, "armed: no", "armed: yes", Shows::game},
+    {G::attack, "ceiling", question, "armed: no, ceiling: economic", "armed: no, ceiling: arms",
+     Shows::game},
     {G::attack, "timely", question, "timely: {arms: 0.9", "timely: {arms: 0.5", Shows::game},
+    {G::incidents, "kind", question, "{kind: raid", "{kind: full", Shows::game},
     {G::package, "role", question, "role: yardstick", "role: option", Shows::study},
     {G::package, "use", question, "texts: {use: [club-text]", "texts: {use: [pact]"},
     {G::package, "with", question, "with: [pact, fund", "with: [fund"},
@@ -459,6 +464,11 @@ TEST_CASE(
     return bench.answer(Shows::game, set) != bench.before(Shows::game) ||
            bench.answer(Shows::study, set) != bench.before(Shows::study);
   };
+  for (const Parameter& one : incident_parameters()) {
+    CAPTURE(one.path);
+    CHECK(changes(fmt::format("incidents.{}", one.path), 0.3));
+  }
+  CHECK(changes("attacks.raid.duration", 0.3));
   for (const Parameter& one : scenario_parameters()) {
     CAPTURE(one.path);
     const bool whole = one.path == "support.levels";

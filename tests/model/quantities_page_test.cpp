@@ -22,6 +22,8 @@ std::string given_by(const Parameter& one) {
       return "unless each guarantor gives its own";
     case Needed::of_armed:
       return "armed attacks";
+    case Needed::of_war:
+      return "armed attacks without a duration";
     case Needed::of_grey:
       return "attacks that are not armed";
     case Needed::for_arms:
@@ -61,7 +63,8 @@ std::string page() {
          "## Of the scenario: `quantities:`\n\n" +
          table(scenario_parameters()) + "\n## Of an actor: `actors: ID:`\n\n" +
          table(actor_parameters()) + "\n## Of a kind of attack: `attacks: ID:`\n\n" +
-         table(attack_parameters());
+         table(attack_parameters()) + "\n## Of what nobody ordered: `incidents:`\n\n" +
+         table(incident_parameters());
 }
 
 }  // namespace
@@ -71,7 +74,8 @@ TEST_CASE("docs/quantities.md is what the parameters say") {
 }
 
 TEST_CASE("every parameter has unit, meaning, bounds and a way to estimate it, and one row") {
-  for (const auto list : {scenario_parameters(), actor_parameters(), attack_parameters()}) {
+  for (const auto list :
+       {scenario_parameters(), actor_parameters(), attack_parameters(), incident_parameters()}) {
     std::set<std::string_view> paths;
     for (const Parameter& one : list) {
       CAPTURE(std::string(one.path));

@@ -8,7 +8,7 @@ import argparse
 import json
 
 from compile_base import base, guarantors, kinds
-from compile_regimes import deployed_exposure, entries, flows, regimes
+from compile_regimes import entries, flows, regimes, watched
 from draws import Draws
 from inversion import costs
 from law import Law
@@ -31,16 +31,15 @@ class Future:
         """The problem of one package."""
         scenario, draw = self.scenario, self.draw
         found = entries(scenario, self.law, draw, package)
-        added = deployed_exposure(scenario, draw, found, self.guarantors)
-        cap = draw("guarantor.exposure_cap")
-        of_package = []
-        for guarantor in self.guarantors:
-            more = added[guarantor["id"]]
-            of_package.append({**guarantor, "exposure": [min(cap, x + more) for x in guarantor["exposure"]]})
         aid, domestic = flows(scenario, draw, found)
-        by_date, regime_of = regimes(scenario, draw, found)
-        return {**self.base, "guarantors": of_package, "kinds": self.kinds, "regimes": by_date, "regime_of": regime_of,
-                "aid": aid, "domestic": domestic, "exact": False, **self._start()}
+        by_date, regime_of = regimes(scenario, draw, found, self.guarantors)
+        return {**self.base, "guarantors": self.guarantors, "kinds": self.kinds, "regimes": by_date, "regime_of": regime_of,
+                "aid": aid, "domestic": domestic, "exact": False, **self._incident(found), **self._start()}
+
+    def _incident(self, found):
+        """Fighting that nobody ordered; its rate is lower from the dates at which somebody watches."""
+        incident = self.base.get("incident")
+        return {"incident": {**incident, "rate": watched(found, incident["rate"])}} if incident else {}
 
     def _start(self):
         """A start in war: recognised, and no collective promise invoked yet."""

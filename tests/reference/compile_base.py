@@ -26,7 +26,9 @@ def base(scenario, draw):
     rate = draw("opportunity.rate")
     growth, cap = draw("challenger.growth"), draw("challenger.growth_cap")
     levels = int(math.floor(draw("support.levels") + 0.5))
+    incident = {"incident": incidents(scenario, draw, years)} if "incidents" in scenario.tree else {}
     return {
+        **incident,
         "time": {"step": step, "solve": solve, "report": report},
         "level_weight": [0.0] + [draw(f"level_weight.{name}") for name in LEVELS[1:-1]] + [1.0],
         "challenger": {key: draw(f"challenger.{key}") for key in
@@ -40,6 +42,16 @@ def base(scenario, draw):
         "support": {"levels": levels, "start": levels},
         "challenger_force": [max(0.0, draw("challenger.force") + max(-cap, min(growth * y, cap))) for y in years],
         "grid": {key: grid(scenario.tree["grid"][key]) for key in ("strength", "balance")},
+    }
+
+
+def incidents(scenario, draw, years):
+    """Incidents of a ceasefire that nobody watches: half as many after each half-life; letting go costs face."""
+    rate, half_life = draw("incidents.rate"), draw("incidents.half_life")
+    return {
+        "kind": scenario.tree["incidents"]["kind"],
+        "rate": [rate * math.exp(-math.log(2.0) * y / half_life) for y in years],
+        "audience": draw("incidents.face") * draw("challenger.audience"),
     }
 
 
@@ -60,15 +72,19 @@ def kinds(scenario, draw, guarantors):
         is_armed = armed(attack)
         kind = {"name": name, "armed": is_armed}
         keys = ["prize", "cost_factor", "attribution"]
-        keys += ["effort", "visibility", "mobilisation", "attrition"] if is_armed else ["cost"]
+        keys += ["effort", "visibility", "mobilisation"] if is_armed else ["cost"]
+        if is_armed:  # a short attack is over at once and wears nobody down
+            keys.append("duration" if "duration" in attack else "attrition")
         for key in keys:
             kind[key] = draw(f"attacks.{name}.{key}")
         for key in ("cost", "effort", "visibility", "attrition", "mobilisation"):
             kind.setdefault(key, 0.0)
         arms, troops = (draw(f"attacks.{name}.timely.{key}") if "timely" in attack else 1.0 for key in ("arms", "troops"))
         kind["timely"] = [timely(g, arms, troops) for g in guarantors]
-        if any("ceiling" in scenario.tree["actors"][g["id"]] for g in guarantors):  # else left out of the file
-            kind["ceiling"] = [ceiling(scenario, g["id"]) for g in guarantors]
+        of_attack = "ceiling" in attack
+        if of_attack or any("ceiling" in scenario.tree["actors"][g["id"]] for g in guarantors):  # else left out of the file
+            most = LEVELS.index(attack["ceiling"]) if of_attack else TROOPS
+            kind["ceiling"] = [min(most, ceiling(scenario, g["id"])) for g in guarantors]
         result.append(kind)
     return result
 

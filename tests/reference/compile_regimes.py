@@ -1,6 +1,8 @@
 """What is in force when: regimes by date, aid, deployments, fatigue. Source: docs/compile.md, "Instruments"; design 0005.
 """
 
+import math
+
 from compile_base import time_of
 from compile_promises import Duty, promises
 from dates import day, first_period, in_force_after
@@ -79,14 +81,14 @@ def entries(scenario, law, draw, package):
     return [entry for entry in found if entry.period is not None]
 
 
-def changes(scenario, draw, found):
+def changes(scenario, draw, found, guarantors):
     """Periods in which something of the regime changes, the first of them 0; at most six.
 
     Where there are more, the closest two become one at the later date.
     """
     periods, before = [], None
     for period in sorted({0} | {entry.period for entry in found}):
-        now = regime(scenario, draw, found, period)
+        now = regime(scenario, draw, found, guarantors, period)
         if now != before:
             periods.append(period)
         before = now
@@ -110,7 +112,7 @@ def fatigue(draw, found):
     return draw("support.fatigue") * (weighted / total if total > 0.0 else 1.0)
 
 
-def regime(scenario, draw, found, period):
+def regime(scenario, draw, found, guarantors, period):
     """What is in force in a period."""
     now = [entry for entry in found if entry.period <= period]
     duties = [duty for entry in now for duty in entry.duties_without(implemented(entry, now))]
@@ -123,6 +125,7 @@ def regime(scenario, draw, found, period):
         "garrison": sum(force.number("garrison") * force.contributors()[1] for force in forces) + 0.0,
         "fatigue": fatigue(draw, now),
         "renewal": draw("support.renewal"),
+        **deployed_exposure(scenario, draw, forces, guarantors),
     }
 
 
@@ -132,12 +135,12 @@ def implemented(entry, now):
     return {actor for other in others for actor in entry.scenario.named(other.file["parties"]) if actor not in other.taken}
 
 
-def regimes(scenario, draw, found):
+def regimes(scenario, draw, found, guarantors):
     """(regimes, regime_of): what is in force from each change on."""
     _, solve, _ = time_of(scenario)
-    periods = changes(scenario, draw, found)
+    periods = changes(scenario, draw, found, guarantors)
     regime_of = [max(k for k, period in enumerate(periods) if period <= t) for t in range(solve)]
-    return [regime(scenario, draw, found, period) for period in periods], regime_of
+    return [regime(scenario, draw, found, guarantors, period) for period in periods], regime_of
 
 
 def tripwires(scenario, forces):
@@ -149,17 +152,22 @@ def tripwires(scenario, forces):
     return result
 
 
-def deployed_exposure(scenario, draw, found, guarantors):
-    """Exposure that deployed troops add to each guarantor, for the whole problem: it has no exposure by regime."""
+def deployed_exposure(scenario, draw, forces, guarantors):
+    """Exposure that deployed troops add to each guarantor at every level: at most what the cap leaves above its own."""
     active = {a: draw(f"actors.{a}.active") if draw.has(f"actors.{a}.active") else 0.0 for a in scenario.guarantors}
     total = sum(active.values())
-    added = {a: 0.0 for a in scenario.guarantors}
-    for entry in found:
-        if entry.kind == "deployment":
-            for actor, size in entry.contributors()[0].items():
-                if actor in added:
-                    added[actor] += draw("guarantor.exposure_per_share") * size / total
-    return added
+    result = []
+    for guarantor in guarantors:
+        sizes = [force.contributors()[0].get(guarantor["id"], 0.0) for force in forces]
+        deployed = sum(draw("guarantor.exposure_per_share") * size / total for size in sizes if size > 0.0)
+        result.append(max(0.0, min(deployed, draw("guarantor.exposure_cap") - guarantor["exposure"][-1])))
+    return {"exposure": result} if any(result) else {}
+
+
+def watched(found, rate):
+    """The rate of incidents by period, times the factor of each instrument that watches, from its entry into force."""
+    watching = [(entry.period, entry.number("monitoring")) for entry in found if "monitoring" in entry.file]
+    return [r * math.prod(factor for period, factor in watching if period <= t) for t, r in enumerate(rate)]
 
 
 def flows(scenario, draw, found):

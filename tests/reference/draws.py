@@ -37,6 +37,7 @@ class Draws:
         yield {"level_weight": self._level_weight(tree)}, ""
         yield tree.get("actors", {}), "actors"
         yield tree.get("attacks", {}), "attacks"
+        yield tree.get("incidents", {}), "incidents"
         for name, file in self.scenario.instruments.items():
             yield {key: value for key, value in file.items() if key not in ("clauses", "tests", "define")}, name
 

@@ -108,6 +108,8 @@ class Maker:
                       f"buys: {self.one(('$fu_per_eur_bn', '0.5..0.7', '1'))}"]
             lines += [f"lag: {self.one(LAGS)}"] if self.often(0.7) else []
             lines += [f"defence_share: {self.one(('$economic.defence_share', '0.1..0.2'))}"] if kind == "economic_assistance" else []
+        if self.often(0.25):
+            lines.append(f"monitoring: {self.one(('0.2..0.5..0.8', '0.9', '0'))}")
         return "\n".join(lines) + "\n"
 
     def shares(self, funded):

@@ -152,7 +152,8 @@ std::set<std::string> names_of_the_world(const Scenario& scenario) {
 /// What of it the other does not have; nor what a number of the model means.
 std::set<std::string> without(std::set<std::string> all, const std::set<std::string>& other) {
   for (const std::string& one : other) all.erase(one);
-  for (const auto list : {scenario_parameters(), actor_parameters(), attack_parameters()}) {
+  for (const auto list :
+       {scenario_parameters(), actor_parameters(), attack_parameters(), incident_parameters()}) {
     for (const Parameter& one : list) all.erase(std::string(one.meaning));
   }
   return all;

@@ -120,8 +120,8 @@ TEST_CASE("simplifications are those that the scenario asks for") {
   using enum Simplification;
   HandMade made;  // one text with a term, a deployment, nothing contested
   const Findings found = made.findings();
-  CHECK(found.simplifications == std::vector{nothing_expires, timely_is_constant,
-                                             exposure_from_start, asked_once, channels_together});
+  CHECK(found.simplifications ==
+        std::vector{nothing_expires, timely_is_constant, asked_once, channels_together});
   CHECK(found.terms == 1);
   CHECK(found.reference_attack == AttackId{2});
   made.scenario.instruments[0].term = {};
