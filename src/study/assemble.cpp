@@ -1,6 +1,7 @@
 #include "study/assemble.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "study/additions.hpp"
 #include "study/approaches.hpp"
@@ -83,7 +84,7 @@ Findings assemble(const StudyPlan& plan, const std::vector<FutureOutcome>& futur
                     .seed = header.seed,
                     .report_years = plan.scale.report_years(),
                     .step_years = plan.scale.time.step};
-  const MeasureTable table = measure_table(plan, futures);
+  MeasureTable table = measure_table(plan, futures);
   for (std::size_t p = 0; p < plan.packages.size(); ++p) {
     findings.packages.push_back(package_findings(plan, table, futures, p));
   }
@@ -93,10 +94,12 @@ Findings assemble(const StudyPlan& plan, const std::vector<FutureOutcome>& futur
   findings.without_part = without_parts(plan, futures);
   findings.left_whole = plan.parts.left_whole;
   findings.additions = additions(plan, futures);
-  findings.table = future_table(plan, futures, table);
+  findings.table = future_table(plan, futures, std::move(table));
   findings.drivers = drivers(*plan.scenario, findings.table, findings.rankings.front());
   findings.voting_power = voting_powers(plan);
-  if (header.approaches) findings.approaches = approaches(plan, findings.voting_power);
+  if (header.approaches) {
+    findings.approaches = approaches(plan, findings.voting_power, header.threads);
+  }
   findings.simplifications = simplifications(*plan.scenario);
   findings.terms = terms_of(*plan.scenario);
   findings.reference_attack = plan.inputs.reference_attack;
