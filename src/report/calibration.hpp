@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "report/report.hpp"
+
+namespace casus {
+
+// What a scenario was calibrated to, and what the weights that meet it make of the findings. The
+// findings must have a calibration.
+
+/// The page of `casus calibrate`, at most 80 columns: every line of the record beside what the
+/// futures give, alike and weighted; the effective number of futures; the risk of an armed attack
+/// with every package, mean and 10, 50, 90 % of futures, both ways.
+std::string calibration_text(const ReportInput& input);
+
+/// The same for programs, with the weight of every future and all findings by weights.
+std::string calibration_json(const ReportInput& input);
+
+/// The same as a table, RFC 4180: a row for each line of the record, then one for each measure of
+/// each package.
+std::string calibration_csv(const ReportInput& input);
+
+}  // namespace casus
