@@ -49,10 +49,11 @@ pages: packages-test
 
 approved: packages-test
 	@cmake --preset release -Wno-dev >/dev/null
-	@cmake --build --preset release --target casus_test_report casus_test_cli
+	@cmake --build --preset release --target casus_test_report casus_test_cli casus_test_study
 	CASUS_WRITE_PAGES=1 build/release/tests/report/casus_test_report -tc="approved/*"
 	CASUS_WRITE_PAGES=1 build/release/tests/cli/casus_test_cli -tc="approved/*"
-	@git --no-pager diff --stat tests/report/approved tests/cli/approved
+	CASUS_WRITE_PAGES=1 build/release/tests/study/casus_test_study -tc="approved/*"
+	@git --no-pager diff --stat tests/report/approved tests/cli/approved tests/study/approved
 
 install: build
 	@cmake --install build/run --prefix $(PREFIX) >/dev/null

@@ -168,7 +168,9 @@ void print_checked(const Checked& checked, const std::string& file, const CheckA
     summary += checked.tests_skipped   ? "tests not run without the groups of a scenario"
                : checked.tests.empty() ? "no tests"
                : failed == 0
-                   ? fmt::format("all {} pass", plural(checked.tests.size(), "test"))
+                   ? checked.tests.size() == 1
+                         ? std::string("its test passes")
+                         : fmt::format("all {} tests pass", checked.tests.size())
                    : fmt::format("{} of {} failed", failed, plural(checked.tests.size(), "test"));
   }
   print(summary + "\n");

@@ -22,8 +22,6 @@ namespace casus {
 
 namespace {
 
-constexpr std::uint64_t most_futures = 1'000'000;
-constexpr std::uint64_t most_threads = 1024;
 /// The options that are numbers, read.
 struct CompareNumbers {
   std::optional<std::uint64_t> futures{}, seed{}, threads{};
@@ -42,9 +40,9 @@ std::string time_of_day() {
 
 CompareNumbers numbers_of(const CompareArgs& args) {
   CompareNumbers all;
-  all.futures = whole_number(args.futures, "--futures", {0, most_futures}, all.wrong);
+  all.futures = whole_number(args.futures, "--futures", study_futures, all.wrong);
   all.seed = whole_number(args.seed, "--seed", {}, all.wrong);
-  all.threads = whole_number(args.threads, "--threads", {0, most_threads}, all.wrong);
+  all.threads = whole_number(args.threads, "--threads", study_threads, all.wrong);
   all.seconds = seconds_number(args.seconds, "--time-limit", all.wrong);
   return all;
 }
@@ -104,8 +102,9 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
       "compare", "Packages compared over many futures: table, ranking, robustness, HTML report");
   compare->footer(
       "Example: casus compare scenarios/ukraine-2026.yaml --futures 256 --html report.html\n"
-      "Prints the answer and two tables, and writes SCENARIO.html in the current folder, one file\n"
-      "that opens in any browser without a network. Ctrl-C stops early and keeps what is done.\n"
+      "Prints the answer and three tables, and writes SCENARIO.html in the current folder, or\n"
+      "SCENARIO.what-if.html with --set or --with: one file that opens in any browser without a\n"
+      "network. Ctrl-C stops early and keeps what is done.\n"
       "Exit codes: 0 done, 2 bad input, 3 our bug, 4 not all output could be written.");
   add_load_options(*compare, args.load);
   compare->add_option("--futures", args.futures,
@@ -186,7 +185,8 @@ ExitCode run_compare(const CompareArgs& args) {
                           .findings = *found,
                           .separations = separations_of(*scenario, *duties),
                           .command = command_of(args, *scenario, *found),
-                          .version = std::string(version())};
+                          .version = std::string(version()),
+                          .changes = changes_of(args.load, *scenario)};
   const ExitCode code =
       timed(times, Pass::report, [&] { return write_all(args, input, *outputs); });
   if (args.timings) say(to_text(times));

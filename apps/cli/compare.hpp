@@ -18,7 +18,8 @@ struct CompareArgs {
   WrittenNumber seed{};     ///< none: as the scenario says
   WrittenNumber threads{};  ///< none: as many as the machine has
   WrittenNumber seconds{};
-  /// None: SCENARIO.html in the current folder, unless --json or --no-html.
+  /// None: SCENARIO.html in the current folder, SCENARIO.what-if.html with --set or --with, unless
+  /// --json or --no-html.
   std::optional<std::string> html{};
   std::optional<std::string> csv{};
   std::optional<std::string> futures_csv{};

@@ -41,15 +41,23 @@ std::string file_word(const std::string& path) {
 
 }  // namespace
 
+std::vector<std::string> changes_of(const LoadArgs& args, const Scenario& scenario) {
+  std::vector<std::string> changes;
+  for (const std::string& overlay : args.overlays)
+    changes.push_back("--with " + file_word(overlay));
+  for (const std::string& setting : args.settings) {
+    const std::string path = setting.substr(0, setting.find('='));
+    changes.push_back(is_sensitive(scenario, path)
+                          ? fmt::format("--set {}=(withheld)", quoted(path))
+                          : "--set " + quoted(setting));
+  }
+  return changes;
+}
+
 std::string command_of(const CompareArgs& args, const Scenario& scenario, const Findings& found) {
   std::string out = fmt::format("casus compare {} --futures {} --seed {}",
                                 file_word(args.load.file), found.futures, found.seed);
-  for (const std::string& overlay : args.load.overlays) out += " --with " + file_word(overlay);
-  for (const std::string& setting : args.load.settings) {
-    const std::string path = setting.substr(0, setting.find('='));
-    out += is_sensitive(scenario, path) ? fmt::format(" --set {}=(withheld)", quoted(path))
-                                        : " --set " + quoted(setting);
-  }
+  for (const std::string& change : changes_of(args.load, scenario)) out += " " + change;
   if (args.all_checks) out += " --checks";
   if (args.numerics) out += " --numerics";
   if (args.reference) out += " --reference";

@@ -14,8 +14,9 @@ namespace casus {
 
 namespace {
 
-/// SCENARIO.html, of letters that any folder takes.
-std::string default_name(const Scenario& scenario) {
+/// SCENARIO.html, of letters that any folder takes; a run with something laid over the scenario
+/// does not overwrite the report of the scenario as written.
+std::string default_name(const CompareArgs& args, const Scenario& scenario) {
   std::string name;
   for (const char byte : scenario.id) {
     const bool plain = std::isalnum(static_cast<unsigned char>(byte)) != 0 || byte == '-' ||
@@ -23,7 +24,9 @@ std::string default_name(const Scenario& scenario) {
     name += plain ? byte : '-';
   }
   constexpr std::size_t longest = 200;
-  return (name.empty() ? std::string("report") : name.substr(0, longest)) + ".html";
+  const bool as_written = args.load.overlays.empty() && args.load.settings.empty();
+  return (name.empty() ? std::string("report") : name.substr(0, longest)) +
+         (as_written ? ".html" : ".what-if.html");
 }
 
 /// Where the HTML goes; none: nowhere.
@@ -31,7 +34,7 @@ std::optional<std::string> html_path(const CompareArgs& args, const Scenario& sc
   if (args.no_html) return std::nullopt;
   if (args.html) return args.html;
   if (args.json) return std::nullopt;
-  return default_name(scenario);
+  return default_name(args, scenario);
 }
 
 /// Whether a file begins as our reports do.
@@ -54,20 +57,6 @@ Diagnostics check_default(const CompareArgs& args, const OutputPlan& plan) {
            .path = plan.path,
            .message = fmt::format("{} exists and is no report of casus", plan.path),
            .hint = "name the report with --html FILE, or leave it out with --no-html"}};
-}
-
-/// Writes a file and adds to `said` where it is. False if it had to go elsewhere or nowhere.
-bool save(const OutputPlan& plan, const std::string& content, std::string_view what,
-          std::string& said) {
-  const Written written = write_output(plan, content);
-  if (written.problem.empty()) {
-    said += fmt::format("{} written to {}\n", what, written.path);
-    return true;
-  }
-  said += fmt::format(
-      "error: cannot write {}: {}{}\n", plan.path, written.problem,
-      written.path.empty() ? std::string() : fmt::format("; the {} is in {}", what, written.path));
-  return false;
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "apps/cli/compare.hpp"
 #include "apps/cli/entails.hpp"
 #include "apps/cli/exit_code.hpp"
+#include "apps/cli/explain.hpp"
 #include "apps/cli/explain_error.hpp"
 #include "apps/cli/export.hpp"
 #include "apps/cli/fmt.hpp"
@@ -41,7 +42,7 @@ casus::ExitCode answer_to(const CLI::ParseError& why, const CLI::App& app, bool 
 
 casus::ExitCode run(int argc, const char* const* argv) {
   CLI::App app{"casus: what a security arrangement entails, and whether it holds"};
-  app.require_subcommand(1);
+  app.require_subcommand(0, 1);
   app.set_version_flag("--version", "casus " + std::string(casus::version()));
   app.footer(
       "Exit codes: 0 done, 1 a finding, 2 bad input, 3 our bug, 4 not all output could be "
@@ -63,8 +64,10 @@ casus::ExitCode run(int argc, const char* const* argv) {
   CLI::App* inputs = casus::add_inputs(app, inputs_args);
   casus::NewArgs new_args;
   CLI::App* make = casus::add_new(app, new_args);
-  casus::ExplainErrorArgs explain_args;
-  CLI::App* explain = casus::add_explain_error(app, explain_args);
+  casus::ExplainArgs explain_args;
+  CLI::App* explain = casus::add_explain(app, explain_args);
+  casus::ExplainErrorArgs error_args;
+  CLI::App* explain_error = casus::add_explain_error(app, error_args);
   casus::ExportArgs export_args;
   CLI::App* give = casus::add_export(app, export_args);
   casus::RunsArgs runs_args;
@@ -87,16 +90,19 @@ casus::ExitCode run(int argc, const char* const* argv) {
   if (gaps->parsed()) return casus::run_gaps(gaps_args);
   if (inputs->parsed()) return casus::run_inputs(inputs_args);
   if (make->parsed()) return casus::run_new(new_args);
-  if (explain->parsed()) return casus::run_explain_error(explain_args);
+  if (explain->parsed()) return casus::run_explain(explain_args);
+  if (explain_error->parsed()) return casus::run_explain_error(error_args);
   if (give->parsed()) return casus::run_export(export_args, set);
   if (runs->parsed()) return casus::run_runs(runs_args);
   if (schema->parsed()) return casus::run_schema();
   if (solve->parsed()) return casus::run_solve(solve_args, set);
-  return casus::ok;
+  casus::print(app.help());
+  return casus::bad_input;
 }
 
-/// Every future takes and frees the same memory. By default glibc gives much of it back to the
-/// system each time, which fetches and clears its pages again (docs/design/0014-engine-speed.md).
+/// Every future takes and frees the same memory. By default glibc, which serves where mimalloc is not
+/// linked, gives much of it back to the system each time, which fetches and clears its pages again
+/// (docs/design/0014-engine-speed.md).
 void keep_pages() {
 #ifdef __GLIBC__
   ::mallopt(M_MMAP_THRESHOLD, 32 << 20);

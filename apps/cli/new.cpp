@@ -17,6 +17,7 @@
 #include "base/render.hpp"
 #include "base/spelling.hpp"
 #include "lang/iso.hpp"
+#include "report/format.hpp"
 
 namespace casus {
 
@@ -126,9 +127,10 @@ ExitCode run_new(const NewArgs& args) {
   const Elaborated read = elaborate({.file = {args.file, *text}}, loader);
   if (!read.scenario) return refused(errors_of(read.diagnostics), read.texts);
   if (const int why = create_file(args.file, *text)) return refused(cannot_write(args, why));
-  print(fmt::format("wrote {}: {} instruments, {} packages, {} actors\nnext: casus check {}\n",
-                    args.file, args.use.size(), read.scenario->packages.size(),
-                    read.scenario->actors.size(), args.file));
+  print(fmt::format("wrote {}: {}, {}, {}\nnext: casus check {}\n", args.file,
+                    counted(std::ssize(args.use), "instrument", "instruments"),
+                    counted(std::ssize(read.scenario->packages), "package", "packages"),
+                    counted(std::ssize(read.scenario->actors), "actor", "actors"), args.file));
   if (const Diagnostics doubts = doubts_of(read.diagnostics); !doubts.empty())
     say(to_text(doubts, read.texts));
   return ok;

@@ -18,6 +18,10 @@ struct WholeRange {
   std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
 };
 
+/// Futures and threads that a study may be asked for; 0: as the scenario says, as the machine has.
+inline constexpr WholeRange study_futures{0, 1'000'000};
+inline constexpr WholeRange study_threads{0, 1024};
+
 /// The number that was written, digits alone; nothing if the option was not given, or if it is no
 /// whole number within the range, which is added to `wrong` (E055) with what is possible.
 std::optional<std::uint64_t> whole_number(const WrittenNumber& written, const char* option,

@@ -179,4 +179,17 @@ Written write_output(const OutputPlan& plan, std::string_view content) {
   return {.problem = why};
 }
 
+bool save(const OutputPlan& plan, const std::string& content, std::string_view what,
+          std::string& said) {
+  const Written written = write_output(plan, content);
+  if (written.problem.empty()) {
+    said += fmt::format("{} written to {}\n", what, written.path);
+    return true;
+  }
+  said += fmt::format(
+      "error: cannot write {}: {}{}\n", plan.path, written.problem,
+      written.path.empty() ? std::string() : fmt::format("; the {} is in {}", what, written.path));
+  return false;
+}
+
 }  // namespace casus

@@ -40,4 +40,8 @@ struct Written {
 };
 Written write_output(const OutputPlan& plan, std::string_view content);
 
+/// Writes it and adds to `said` where it is. False if it had to go elsewhere or nowhere.
+bool save(const OutputPlan& plan, const std::string& content, std::string_view what,
+          std::string& said);
+
 }  // namespace casus

@@ -91,7 +91,6 @@ class Giver {
     const auto given = number(name, value);
     if (!given) return;
     values_.common[index(*quantity)] = *given;
-    values_.own[index(*quantity)].clear();
   }
 
   void take_own(const std::string& name, const json& value) {

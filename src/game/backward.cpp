@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "game/backward_kernel.hpp"
+#include "game/period_terms.hpp"
 
 namespace casus {
 
@@ -31,9 +32,8 @@ class Induction {
         states_(state_space(problem)),
         discounting_(discounting(problem)),
         incident_(incident_kind(problem)),
-        aftermath_(problem.challenger.aftermath * problem.challenger.peace_flow /
-                   problem.challenger.discount) {
-    for (ByState* list : {&hold_c_, &hold_p_, &over_support_}) list->resize(states_.size());
+        terms_(problem, calendar, set) {
+    for (ByState* list : {&hold_c_, &hold_p_}) list->resize(states_.size());
   }
 
   /// At H: peace for ever under the last regime, and wars frozen.
@@ -74,16 +74,17 @@ class Induction {
       incident_c_.assign(states_.size(), 0.0);
       incident_p_.assign(states_.size(), 0.0);
     }
+    terms_.look_at(t);
     hold(t, after);
     for (int a = 0; a < static_cast<int>(classes.size()); ++a) {
       attack_c_[a].assign(states_.size(), 0.0);
       attack_p_[a].assign(states_.size(), 0.0);
-      class_probability(calendar_.tables(t).armed[a], classes[a]);
+      const bool is_short = calendar_.tables(t).armed[a].is_short;
+      if (!is_short) fight(t, a, after);
       for (int c = 0; c < classes[a].count(); ++c) {
-        if (calendar_.tables(t).armed[a].is_short) {
+        if (is_short) {
           short_attack(t, a, c);
         } else {
-          fight(t, a, c, after);
           war(t, a, c, v, choices);
         }
         attack(t, a, c, choices);
@@ -94,71 +95,68 @@ class Induction {
   }
 
  private:
-  /// beta E[value at t + 1] - charge.
-  void expectation(const Moves& by, const ByState& value, const ByStrength& charge,
-                   ByState& result) {
-    kernels_.expectation(by.arrays(), {.value = value.data(),
-                                       .charge = charge.data(),
+  /// beta E[value at t + 1] - charge, of all that is `asked_`.
+  void expect(const Moves& by) {
+    over_support_.resize(asked_.size() * states_.row());
+    kernels_.expectation(by.arrays(), {.count = static_cast<int>(asked_.size()),
+                                       .of = asked_.data(),
                                        .beta = discounting_.beta,
-                                       .over_support = over_support_.data(),
-                                       .result = result.data()});
+                                       .over_support = over_support_.data()});
   }
 
   /// C holds: a period of peace, then peace at t + 1.
   void hold(int t, const Values& after) {
     const PeriodTables& tables = calendar_.tables(t);
-    charge_.assign(states_.row(), -discounting_.unit * tables.flow_challenger);
-    expectation(calendar_.peace(t), after.peace_c, charge_, hold_c_);
-    charge_.assign(states_.row(), -discounting_.unit * tables.flow_protege);
-    expectation(calendar_.peace(t), after.peace_p, charge_, hold_p_);
+    charge_c_.assign(states_.row(), -discounting_.unit * tables.flow_challenger);
+    charge_p_.assign(states_.row(), -discounting_.unit * tables.flow_protege);
+    asked_ = {
+        {.value = after.peace_c.data(), .charge = charge_c_.data(), .result = hold_c_.data()},
+        {.value = after.peace_p.data(), .charge = charge_p_.data(), .result = hold_p_.data()}};
+    expect(calendar_.peace(t));
   }
 
   /// A period is fought, then the war is on at t + 1, under the outcome that carries over.
-  void fight(int t, int a, int c, const Values& after) {
+  void fight(int t, int a, const Values& after) {
     const OutcomeClasses& classes = calendar_.classes(t)[a];
     const ArmedTables& armed = calendar_.tables(t).armed[a];
-    const Moves& by = calendar_.war(t, a);
-    expectation(by, after.war_c[a][classes.next[c]], armed.war[classes.response[c]].charge,
-                fought_c_[a][c]);
-    expectation(by, after.war_p[a][classes.next[c]], armed.charge_p, fought_p_[a][c]);
+    asked_.clear();
+    for (int c = 0; c < classes.count(); ++c) {
+      asked_.push_back({.value = after.war_c[a][classes.next[c]].data(),
+                        .charge = armed.war[classes.response[c]].charge.data(),
+                        .result = fought_c_[a][c].data()});
+      asked_.push_back({.value = after.war_p[a][classes.next[c]].data(),
+                        .charge = armed.charge_p.data(),
+                        .result = fought_p_[a][c].data()});
+    }
+    expect(calendar_.war(t, a));
   }
 
   /// A war that is on at the start of t.
   void war(int t, int a, int c, Values& v, Choices& choices) {
-    const ArmedTables& armed = calendar_.tables(t).armed[a];
-    const WarTables& here = armed.war[calendar_.classes(t)[a].response[c]];
-    const KindData& kind = problem_.kinds[armed.kind];
+    const int response = calendar_.classes(t)[a].response[c];
+    const WarTerms& terms = terms_.war(a, response);
     kernels_.war({.row = states_.row(),
                   .supports = states_.supports,
                   .fought_c = fought_c_[a][c].data(),
                   .fought_p = fought_p_[a][c].data(),
                   .hold_c = hold_c_.data(),
                   .hold_p = hold_p_.data(),
-                  .win = here.win.data(),
-                  .escalation = here.escalation.data(),
-                  .decision = here.decision.data(),
-                  .review = here.review.data(),
-                  .prize = kind.prize,
-                  .defeat = problem_.challenger.defeat_cost * kind.effort,
-                  .premium = problem_.contest.premium,
-                  .aftermath = aftermath_,
-                  .escalation_c = problem_.challenger.escalation_cost,
-                  .escalation_p = problem_.protege.escalation_cost,
+                  .ceded = terms.ceded.data(),
+                  .gain = terms.gain.data(),
+                  .frozen = terms.frozen.data(),
+                  .decided_c = terms.decided_c.data(),
+                  .decided_p = terms.decided_p.data(),
+                  .none = terms.none.data(),
+                  .escalated_c = terms.escalated_c.data(),
+                  .escalated_p = terms.escalated_p.data(),
+                  .review = calendar_.tables(t).armed[a].war[response].review.data(),
+                  .aftermath = terms_.aftermath(),
                   .precision_c = problem_.precision.challenger,
                   .precision_p = problem_.precision.protege,
                   .war_c = v.war_c[a][c].data(),
                   .war_p = v.war_p[a][c].data(),
                   .goes_on = choices.goes_on(a, c),
                   .stands = choices.stands(a, c)});
-  }
-
-  void class_probability(const ArmedTables& armed, const OutcomeClasses& classes) {
-    probability_.resize(classes.response.size());
-    for (ByStrength& row : probability_) row.assign(states_.row(), 0.0);
-    for (std::size_t j = 0; j < armed.outcome.size(); ++j) {
-      ByStrength& row = probability_[classes.of_outcome[j]];
-      for (std::size_t m = 0; m < row.size(); ++m) row[m] += armed.outcome[j][m];
-    }
   }
 
   /// A short attack is pressed: fought, decided, and the period goes on as if C had held.
@@ -190,7 +188,7 @@ class Induction {
             .pressed_p = fought_p_[a][c].data(),
             .hold_c = hold_c_.data(),
             .hold_p = hold_p_.data(),
-            .probability = probability_[c].data(),
+            .probability = terms_.probability(a, c).data(),
             .back_cost = back_cost,
             .precision_c = problem_.precision.challenger};
   }
@@ -247,10 +245,10 @@ class Induction {
   StateSpace states_;
   Discounting discounting_;
   std::optional<int> incident_;
-  double aftermath_;
-  ByState hold_c_{}, hold_p_{}, over_support_{};
-  ByStrength charge_{};
-  std::vector<ByStrength> probability_{};  // [class] of the outcomes
+  PeriodTerms terms_;
+  ByState hold_c_{}, hold_p_{};
+  ByStrength charge_c_{}, charge_p_{}, over_support_{};
+  std::vector<ExpectedValue> asked_{};
   ByWar fought_c_{}, fought_p_{};
   std::vector<ByState> attack_c_{}, attack_p_{};  // [armed]
   ByState incident_c_{}, incident_p_{};
@@ -268,7 +266,7 @@ Choices::Choices(const StateSpace& states, const std::vector<OutcomeClasses>& cl
   }
   incident_ = lists;
   if (incident) lists += classes[*incident].count();
-  numbers_ = std::make_unique_for_overwrite<double[]>(static_cast<std::size_t>(lists) * size_);
+  numbers_ = unwritten(static_cast<std::size_t>(lists) * size_);
 }
 
 Strategies backward_induction(const Problem& problem, const Calendar& calendar,

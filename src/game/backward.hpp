@@ -1,6 +1,5 @@
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -48,9 +47,9 @@ class Choices {
   }
 
   std::size_t size_ = 0;
-  std::vector<int> first_{};             // [armed] its first list
-  int incident_ = 0;                     // the first list of incidents
-  std::unique_ptr<double[]> numbers_{};  // written by the induction before anybody reads
+  std::vector<int> first_{};  // [armed] its first list
+  int incident_ = 0;          // the first list of incidents
+  Unwritten numbers_{};       // the induction writes before anybody reads
 };
 
 /// The equilibrium given the guarantors' tables.

@@ -43,39 +43,60 @@ void win_kernel(const WinArrays& in) {
 }
 
 template <Lane T>
-void war_kernel(const WarArrays& in) {
-  const T precision_c = in.precision_c, precision_p = in.precision_p;
+void war_terms_kernel(const WarTermsArrays& in) {
   const T prize = in.prize, defeat = in.defeat, premium = in.premium, aftermath = in.aftermath;
   const T up_c = in.escalation_c, up_p = in.escalation_p;
+  for (int m = 0; m < in.row; m += width<T>) {
+    const T escalation = load<T>(in.escalation + m);
+    store(1.0 - escalation - load<T>(in.decision + m) - load<T>(in.review + m), in.none + m);
+    store(escalation * up_c, in.escalated_c + m);
+    store(escalation * up_p, in.escalated_p + m);
+  }
+  for (int k = 0; k < in.supports; ++k) {
+    for (int m = 0; m < in.row; m += width<T>) {
+      const int at = k * in.row + m;
+      const T win = load<T>(in.win + at), decision = load<T>(in.decision + m);
+      const WarEnds<T> ends = war_ends(win, prize, defeat, premium);
+      const T decided_p = (1.0 - win) * prize;  // what it loses
+      const T decided_c = aftermath - win * defeat + decided_p;
+      store(ends.ceded, in.ceded + at);
+      store(ends.gain, in.gain + at);
+      store(ends.gain - ends.loss, in.frozen + at);
+      store(decision * decided_c, in.decided_c + at);
+      store(decision * decided_p, in.decided_p + at);
+    }
+  }
+}
+
+template <Lane T>
+void war_kernel(const WarArrays& in) {
+  const T precision_c = in.precision_c, precision_p = in.precision_p, aftermath = in.aftermath;
   // The protege's answer first, for all states: two short chains fill a processor, a long one
   // waits.
   for (int at = 0; at < in.supports * in.row; at += width<T>) {
-    const WarEnds<T> ends = war_ends(load<T>(in.win + at), prize, defeat, premium);
-    store(logistic(precision_p, load<T>(in.fought_p + at), 0.0 - ends.ceded), in.stands + at);
+    store(logistic(precision_p, load<T>(in.fought_p + at), 0.0 - load<T>(in.ceded + at)),
+          in.stands + at);
   }
   for (int k = 0; k < in.supports; ++k) {
     for (int m = 0; m < in.row; m += width<T>) {
       const int at = k * in.row + m;
       const T fought_c = load<T>(in.fought_c + at), fought_p = load<T>(in.fought_p + at);
-      const T win = load<T>(in.win + at), stand = load<T>(in.stands + at);
-      const WarEnds<T> ends = war_ends(win, prize, defeat, premium);
+      const T stand = load<T>(in.stands + at), ceded = load<T>(in.ceded + at);
 
-      const T on_c = stand * fought_c + (1.0 - stand) * (ends.ceded + aftermath);
-      const T on_p = stand * fought_p - (1.0 - stand) * ends.ceded;
-      const T freeze_c = ends.gain - ends.loss + load<T>(in.hold_c + at);
-      const T freeze_p = load<T>(in.hold_p + at) - ends.gain;
+      const T on_c = stand * fought_c + (1.0 - stand) * (ceded + aftermath);
+      const T on_p = stand * fought_p - (1.0 - stand) * ceded;
+      const T freeze_c = load<T>(in.frozen + at) + load<T>(in.hold_c + at);
+      const T freeze_p = load<T>(in.hold_p + at) - load<T>(in.gain + at);
       const T on = logistic(precision_c, on_c, freeze_c);
       const T review_c = on * on_c + (1.0 - on) * freeze_c;
       const T review_p = on * on_p + (1.0 - on) * freeze_p;
-      const T decided_p = (1.0 - win) * prize;  // what it loses
-      const T decided_c = aftermath - win * defeat + decided_p;
 
-      const T escalation = load<T>(in.escalation + m), decision = load<T>(in.decision + m);
-      const T review = load<T>(in.review + m);
-      const T none = 1.0 - escalation - decision - review;
-      store(none * fought_c + review * review_c + decision * decided_c - escalation * up_c,
+      const T none = load<T>(in.none + m), review = load<T>(in.review + m);
+      store(none * fought_c + review * review_c + load<T>(in.decided_c + at) -
+                load<T>(in.escalated_c + m),
             in.war_c + at);
-      store(none * fought_p + review * review_p - decision * decided_p - escalation * up_p,
+      store(none * fought_p + review * review_p - load<T>(in.decided_p + at) -
+                load<T>(in.escalated_p + m),
             in.war_p + at);
       store(on, in.goes_on + at);
     }

@@ -24,12 +24,18 @@ struct MovesArrays {
 };
 
 /// result = beta E[value at t + 1] - charge.
-struct ExpectationArrays {
+struct ExpectedValue {
   const double* value = nullptr;   ///< [state] at t + 1
   const double* charge = nullptr;  ///< [m]
-  double beta = 1.0;
-  double* over_support = nullptr;  ///< [state] scratch
   double* result = nullptr;        ///< [state]
+};
+
+/// Several values that move alike.
+struct ExpectationArrays {
+  int count = 0;
+  const ExpectedValue* of = nullptr;  ///< [count]
+  double beta = 1.0;
+  double* over_support = nullptr;  ///< [count][m] scratch
 };
 
 /// Adds to `result` where the mass goes; the exact adjoint of an expectation.
@@ -50,14 +56,11 @@ struct WinArrays {
   double* win = nullptr;  ///< [state]
 };
 
-/// A war that is on at the start of a period: worth, and what is chosen at a review.
-struct WarArrays {
+/// What the worth of a war takes from the tables of a period: the same in all periods that share
+/// these tables.
+struct WarTermsArrays {
   int row = 0;
   int supports = 0;
-  const double* fought_c = nullptr;  ///< [state] worth of fighting this period, to the challenger
-  const double* fought_p = nullptr;  ///< [state] ... to the protege
-  const double* hold_c = nullptr;    ///< [state] worth of a period of peace
-  const double* hold_p = nullptr;
   const double* win = nullptr;         ///< [state] the protege prevails
   const double* escalation = nullptr;  ///< [m] chance of the event, as the next two
   const double* decision = nullptr;
@@ -68,6 +71,35 @@ struct WarArrays {
   double aftermath = 0.0;
   double escalation_c = 0.0;  ///< cost
   double escalation_p = 0.0;
+
+  double* ceded = nullptr;      ///< [state] written, as all that follows: worth to the challenger
+  double* gain = nullptr;       ///< [state] frozen: what the protege loses
+  double* frozen = nullptr;     ///< [state] frozen: gain less loss of the challenger
+  double* decided_c = nullptr;  ///< [state] chance of a decision times its worth to the challenger
+  double* decided_p = nullptr;  ///< [state] ... times what the protege loses
+  double* none = nullptr;       ///< [m] chance of no event
+  double* escalated_c = nullptr;  ///< [m] chance of escalation times its cost
+  double* escalated_p = nullptr;
+};
+
+/// A war that is on at the start of a period: worth, and what is chosen at a review.
+struct WarArrays {
+  int row = 0;
+  int supports = 0;
+  const double* fought_c = nullptr;  ///< [state] worth of fighting this period, to the challenger
+  const double* fought_p = nullptr;  ///< [state] ... to the protege
+  const double* hold_c = nullptr;    ///< [state] worth of a period of peace
+  const double* hold_p = nullptr;
+  const double* ceded = nullptr;  ///< [state] of `WarTermsArrays`, as the next seven
+  const double* gain = nullptr;
+  const double* frozen = nullptr;
+  const double* decided_c = nullptr;
+  const double* decided_p = nullptr;
+  const double* none = nullptr;
+  const double* escalated_c = nullptr;
+  const double* escalated_p = nullptr;
+  const double* review = nullptr;  ///< [m] chance
+  double aftermath = 0.0;
   double precision_c = 0.0;
   double precision_p = 0.0;
 
@@ -213,6 +245,7 @@ struct DynamicsKernels {
   void (*expectation)(const MovesArrays&, const ExpectationArrays&) = nullptr;
   void (*send)(const MovesArrays&, const SendArrays&) = nullptr;
   void (*win)(const WinArrays&) = nullptr;
+  void (*war_terms)(const WarTermsArrays&) = nullptr;
   void (*war)(const WarArrays&) = nullptr;
   void (*short_attack)(const ShortAttackArrays&) = nullptr;
   void (*crisis)(const CrisisArrays&) = nullptr;

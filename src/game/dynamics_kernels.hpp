@@ -11,6 +11,7 @@ DynamicsKernels dynamics_kernels_for() {
   return {.expectation = expectation_kernel<T>,
           .send = send_kernel<T>,
           .win = win_kernel<T>,
+          .war_terms = war_terms_kernel<T>,
           .war = war_kernel<T>,
           .short_attack = short_attack_kernel<T>,
           .crisis = crisis_kernel<T>,

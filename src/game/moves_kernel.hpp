@@ -16,28 +16,32 @@ template <Lane T>
   return load<T>(x);
 }
 
-/// value -> beta E[value] - charge; over k first, then over m.
+/// value -> beta E[value] - charge, for several values that move alike; over k first, then over m.
 template <Lane T>
 void expectation_kernel(const MovesArrays& by, const ExpectationArrays& in) {
+  const T beta = in.beta;
   for (int k = 0; k < by.supports; ++k) {
-    const double* here = in.value + k * by.row;
-    const double* below = k > 0 ? here - by.row : here;
-    const double* above = k + 1 < by.supports ? here + by.row : here;
     const T lapses = by.lapses[k], stays = by.stays[k], renews = by.renews[k];
-    for (int m = 0; m < by.row; m += width<T>) {
-      store(lapses * load<T>(below + m) + stays * load<T>(here + m) + renews * load<T>(above + m),
-            in.over_support + k * by.row + m);
+    for (int v = 0; v < in.count; ++v) {
+      const double* here = in.of[v].value + k * by.row;
+      const double* below = k > 0 ? here - by.row : here;
+      const double* above = k + 1 < by.supports ? here + by.row : here;
+      for (int m = 0; m < by.row; m += width<T>) {
+        store(lapses * load<T>(below + m) + stays * load<T>(here + m) + renews * load<T>(above + m),
+              in.over_support + v * by.row + m);
+      }
     }
-  }
-  for (int k = 0; k < by.supports; ++k) {
-    const double* row = in.over_support + k * by.row;
     for (int m = 0; m < by.row; m += width<T>) {
       const int at = k * by.row + m;
       const bool beside = by.side_by_side[at] >= width<T>;
-      const T mean = load<T>(by.down + at) * looked_up<T>(row, by.to_down + at, beside) +
-                     load<T>(by.stay + at) * looked_up<T>(row, by.to_stay + at, beside) +
-                     load<T>(by.up + at) * looked_up<T>(row, by.to_up + at, beside);
-      store(in.beta * mean - load<T>(in.charge + m), in.result + at);
+      const T down = load<T>(by.down + at), stay = load<T>(by.stay + at), up = load<T>(by.up + at);
+      for (int v = 0; v < in.count; ++v) {
+        const double* row = in.over_support + v * by.row;
+        const T mean = down * looked_up<T>(row, by.to_down + at, beside) +
+                       stay * looked_up<T>(row, by.to_stay + at, beside) +
+                       up * looked_up<T>(row, by.to_up + at, beside);
+        store(beta * mean - load<T>(in.of[v].charge + m), in.of[v].result + at);
+      }
     }
   }
 }

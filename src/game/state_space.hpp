@@ -4,13 +4,14 @@
 #include <vector>
 
 #include "game/problem.hpp"
+#include "numeric/aligned.hpp"
 #include "numeric/lanes.hpp"
 
 namespace casus {
 
 /// Numbers of states (m, k): [state], or by strength alone: [m], padded as a row of states is.
-using ByState = std::vector<double>;
-using ByStrength = std::vector<double>;
+using ByState = Aligned<double>;
+using ByStrength = Aligned<double>;
 /// [armed][class of outcomes][state]
 using ByWar = std::vector<std::vector<ByState>>;
 

@@ -105,7 +105,7 @@ constexpr std::string_view unit_share = "share", unit_number = "number", unit_pa
 constexpr auto all_measures = std::to_array<MeasureRow>({
     {Measure::attacked, "attacked", "armed attack pressed", unit_share,
      "modelled probability that an armed attack is opened and pressed on with, up to then",
-     Path{along<&Measures::attacked>}, "an armed attack", Start::peace},
+     Path{along<&Measures::attacked>}, "an armed attack that is pressed", Start::peace},
     {Measure::unchallenged, "unchallenged", "no armed attack opened", unit_share,
      "modelled probability that no armed attack is opened, up to then",
      Path{along<&Measures::unchallenged>}, "no armed attack being opened", Start::peace},
@@ -179,8 +179,10 @@ constexpr auto all_measures = std::to_array<MeasureRow>({
      "Gini of expected force per GDP", unit_share,
      "0: all would send alike for their size; near 1: one sends everything",
      Total{kept<&PackageOutcome::gini_force>}},
-    {Measure::covers_the_need, "covers_the_need", "covers the need", unit_share,
-     "probability that the aid that still flows is enough in every reported period",
+    {Measure::covers_the_need, "covers_the_need", "aid is enough all the time", unit_share,
+     "probability that the aid that still flows covers the need in every single period of the "
+     "report; one that falls short counts as none, so that 0 says nothing about the share of the "
+     "need that is met",
      Total{kept<&PackageOutcome::covers_the_need>}},
     {Measure::halving_years, "halving_years", "halving", "years",
      "time until the mean share of support that still flows is half; without the futures in which "
@@ -188,8 +190,9 @@ constexpr auto all_measures = std::to_array<MeasureRow>({
      Total{kept<&PackageOutcome::halving_years>}},
     {Measure::largest_donor, "largest_donor", "dependence on the largest donor", unit_share,
      "its share of the pledged money", Total{kept<&PackageOutcome::largest_donor>}},
-    {Measure::pledged_eur_bn, "pledged_eur_bn", "pledged", "EUR bn",
-     "military aid over the report at full support", Total{kept<&PackageOutcome::pledged_eur_bn>}},
+    {Measure::pledged_eur_bn, "pledged_eur_bn", "money if all of it came", "EUR bn",
+     "assumed money a year times the years of the report, at full support; no sum of pledges",
+     Total{kept<&PackageOutcome::pledged_eur_bn>}},
     {Measure::troops_fight, "troops_fight", "widening: troops fight", unit_share,
      "an attack in which troops of some guarantor fight",
      Total{kept<&PackageOutcome::troops_fight>}, "", Start::peace},
@@ -229,12 +232,15 @@ constexpr auto all_measures = std::to_array<MeasureRow>({
      "the median of those who owe anything sends troops, given an attack that is pressed",
      GivenAnAttack{median_ally_sends_troops}},
     {Measure::share_best, "share_best", "best", unit_share,
-     "futures in which the option is the best of all; options that tie share a future",
+     "futures in which the option is the best of those that contain no other; options that tie "
+     "share a "
+     "future",
      OverFutures{}},
     {Measure::share_near_best, "share_near_best", "near best", unit_share,
-     "futures in which the option is within 0.05 of the best", OverFutures{}},
+     "futures in which the option is within 0.05 of the best of those", OverFutures{}},
     {Measure::regret, "regret", "regret", unit_share,
-     "by how much the package is worse than the best option of the same future", OverFutures{}},
+     "by how much the package is worse than the best of those options in the same future",
+     OverFutures{}},
 });
 
 constexpr bool in_order() {

@@ -63,6 +63,9 @@ struct Package {
   Span where{};
 };
 
+/// Whether every text of `part`, which must have one, is in `whole` too, whoever is taken out.
+bool contains(const Package& whole, const Package& part);
+
 /// Weights of the values of a dimension that nobody chooses; values left out share the rest.
 struct NatureWeights {
   DimensionId dimension{};

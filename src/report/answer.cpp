@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "measure/catalogue.hpp"
+#include "report/additions.hpp"
 #include "report/approaches.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
@@ -56,27 +57,38 @@ std::string near_as_often(const ReportInput& input) {
                            near.size() == 1 ? "is also" : "are also", enumerated(near));
 }
 
-/// The risks are those of packages in force; what the chance that one is not adopted does to them.
-std::string adoption_words(const ReportInput& input, const PackageFindings& first) {
-  const Range* adopted = find_measure(first, key_of(Measure::adopted));
-  const Range* outcome = find_measure(first, key_of(Measure::as_likely_adopted));
-  if (!adopted || !outcome || adopted->n == 0 || outcome->n == 0) return "";
-  return fmt::format(
-      "This supposes that {} is adopted, which the model puts at {}; with the chance that it is "
-      "not, the {} is {}.",
-      quoted(first), range_in(*adopted, "share"), objective_words(input).noun,
-      range_in(*outcome, "share"));
+/// What of a package is not there, for whoever quotes the sentence before it.
+std::string not_there_yet(const ReportInput& input, const PackageFindings& first) {
+  constexpr std::size_t most_named = 4;
+  const Package& package = input.scenario.packages[index(first.package)];
+  std::vector<std::string> names;
+  for (const PackageEntry& entry : package.entries) {
+    const Instrument& one = input.scenario.instruments[index(entry.instrument)];
+    if (one.hypothetical) names.push_back(one.name.empty() ? one.id : one.name);
+  }
+  if (names.empty()) return "";
+  return fmt::format(" {} of the {} of {} {} hypothetical{}.", names.size(),
+                     counted(static_cast<int>(package.entries.size()), "text", "texts"),
+                     quoted(first), names.size() == 1 ? "is" : "are",
+                     names.size() > most_named ? "" : ": " + enumerated(names));
 }
 
-/// A package that contains others is compared with its parts in words.
-std::string part_words(const ReportInput& input, const PackageFindings& first) {
-  const auto part = best_part(input);
-  if (!part) return "";
-  return fmt::format(
-      "{} contains other packages. Of the packages that contain no other, compared only with each "
-      "other, {} is {} most often: in {} of futures, with a {} of {}.",
-      quoted(first), quoted(*part->package), objective_words(input).best, percent(part->share_best),
-      objective_words(input).noun, risk_of(*part->package, deciding_measure(input)));
+/// The risks are those of packages in force; what the chance that one is not adopted does to them.
+std::string adoption_words(const ReportInput& input, const PackageFindings& of) {
+  const Range* adopted = find_measure(of, key_of(Measure::adopted));
+  const Range* outcome = find_measure(of, key_of(Measure::as_likely_adopted));
+  if (!adopted || !outcome || adopted->n == 0 || outcome->n == 0) return "";
+  std::string text = fmt::format(
+      "This supposes that all of {} comes about. Only what needs a vote or a ratification may fail "
+      "in the model, which puts its success at {}; with that chance, and with what is left where "
+      "it fails, the {} is {}",
+      quoted(of), range_in(*adopted, "share"), objective_words(input).noun,
+      range_in(*outcome, "share"));
+  if (const auto best = best_as_likely_adopted(input, of.package)) {
+    text += fmt::format(", and {} is the best of all options in {} of {}", quoted(of),
+                        percent(*best), counted(input.findings.futures, "future", "futures"));
+  }
+  return text + ".";
 }
 
 /// "1 % (<1 to 63 %), against 86 % (24 to 98 %) without any package".
@@ -87,6 +99,46 @@ std::string risk_against_nothing(const ReportInput& input, const PackageFindings
          (nothing && nothing != &first
               ? fmt::format(", against {} without any package", risk_of(*nothing, measure))
               : std::string());
+}
+
+/// What an attack that is pressed leaves unsaid: how often none is opened.
+std::string pressed_words(const ReportInput& input, const PackageFindings& of) {
+  const MeasureKey deciding = deciding_measure(input);
+  if (deciding.measure != Measure::attacked) return "";
+  const MeasureKey opened = after(Measure::unchallenged, deciding.years);
+  const Range* none = find_measure(of, opened);
+  if (!none || none->n == 0) return "";
+  const PackageFindings* nothing = nothing_package(input.findings);
+  const Range* without = nothing && nothing != &of ? find_measure(*nothing, opened) : nullptr;
+  return fmt::format(
+      "An attack that is pressed is one that goes on once the guarantors have answered; others are "
+      "opened and abandoned. The chance that none is even opened within {} is {} with {}{}.",
+      years_text(deciding.years), range_in(*none, "share"), quoted(of),
+      without && without->n > 0
+          ? fmt::format(", against a mean of {} without any package", percent(without->mean))
+          : std::string());
+}
+
+/// The option that contains others: how it does, and why that it does better is no finding.
+std::string all_together(const ReportInput& input) {
+  const Ranking& ranking = ranking_of(input.findings);
+  if (!ranking.fullest) return "";
+  const PackageFindings& fullest = package_of(input.findings, *ranking.fullest);
+  const auto& packages = input.scenario.packages;
+  const auto contained = static_cast<std::size_t>(
+      std::count_if(ranking.order.begin(), ranking.order.end(), [&](PackageId one) {
+        return contains(packages[index(fullest.package)], packages[index(one)]);
+      }));
+  const std::string which =
+      contained == ranking.order.size()
+          ? (contained == 1 ? std::string("the other") : fmt::format("all {} of these", contained))
+          : fmt::format("{} of these", contained);
+  const ObjectiveWords words = objective_words(input);
+  return fmt::format(
+      "{} contains {}, so it is not ranked with them: what is added to a package seldom makes it "
+      "worse in this model. With all of it in force the modelled {} of {} is {}.{}",
+      quoted(fullest), which, words.noun, words.event, risk_against_nothing(input, fullest),
+      not_there_yet(input, fullest));
 }
 
 /// What the numerics move the lead of the first option by, where the lead is no larger.
@@ -110,8 +162,10 @@ std::string most_robust(const ReportInput& input) {
   const std::string outcome = fmt::format("{} of {}", words.noun, words.event);
   const std::string futures = counted(found.futures, "future", "futures");
   if (options.size() == 1) {
-    return fmt::format("There is one option, {}: its modelled {} is {}.", quoted(first), outcome,
-                       risk_against_nothing(input, first));
+    return fmt::format(
+        "{} {}: its modelled {} is {}.",
+        ranking_of(found).fullest ? "One option contains no other," : "There is one option,",
+        quoted(first), outcome, risk_against_nothing(input, first));
   }
   if (const auto moves = below_numerics(input)) {
     return fmt::format(
@@ -120,20 +174,27 @@ std::string most_robust(const ReportInput& input) {
         quoted(first), quoted(*options[1]), outcome, *moves, quoted(first),
         risk_against_nothing(input, first));
   }
-  const double best = standing_of(found, first).share_best;
-  const double second = standing_of(found, *options[1]).share_best;
-  if (best - second < clear_lead) {
+  const auto best_in = [&](const PackageFindings* one) {
+    return standing_of(found, *one).share_best;
+  };
+  const PackageFindings* rival =
+      *std::max_element(options.begin() + 1, options.end(),
+                        [&](const auto* a, const auto* b) { return best_in(a) < best_in(b); });
+  const std::string few = found.futures < too_few_futures ? " in the few futures computed" : "";
+  if (best_in(&first) - best_in(rival) < clear_lead) {
     return fmt::format(
-        "No option stands out: the modelled {} is {} with {} in {} of {} and with {} in {}. With "
-        "{} it is {}.",
-        outcome, words.best, quoted(first), percent(best), futures, quoted(*options[1]),
-        percent(second), quoted(first), risk_against_nothing(input, first));
+        "No option stands out{}: of {} options, none of which contains another, {} has the {} mean "
+        "{} of {}, {}, and is {} in {} of {}; {} is in {}.",
+        few, options.size(), quoted(first), words.best, words.noun, words.event,
+        risk_against_nothing(input, first), words.best, percent(best_in(&first)), futures,
+        quoted(*rival), percent(best_in(rival)));
   }
   return fmt::format(
-      "Of {} options {} is the most robust{}: its modelled {} is {}. It is the {} in {} of {}{}.",
-      options.size(), quoted(first),
-      found.futures < too_few_futures ? " in the few futures computed" : "", outcome,
-      risk_against_nothing(input, first), words.best, percent(best), futures, near_as_often(input));
+      "Of {} options, none of which contains another, {} has the {} mean {} of {}{}: {}. It is the "
+      "{} in {} of {}{}.{}",
+      options.size(), quoted(first), words.best, words.noun, words.event, few,
+      risk_against_nothing(input, first), words.best, percent(best_in(&first)), futures,
+      near_as_often(input), not_there_yet(input, first));
 }
 
 /// Those that cannot well be chance.
@@ -177,23 +238,29 @@ std::string if_narrowed(const ReportInput& input, const PackageFindings& first) 
 std::string named_drivers(const ReportInput& input, const std::vector<Driver>& drivers) {
   std::vector<std::string> named;
   for (std::size_t at = 0; at < std::min(drivers_named, drivers.size()); ++at) {
-    named.push_back(fmt::format("{} ({:+.2f})", quoted(words_of(input, drivers[at].input)),
-                                drivers[at].rank_correlation));
+    named.push_back(fmt::format("{} ({:+.2f}{})", quoted(words_of(input, drivers[at].input)),
+                                drivers[at].rank_correlation,
+                                is_calibrated(input, drivers[at].input) ? ", calibrated" : ""));
   }
   return enumerated(named);
 }
 
 std::string what_would_change(const ReportInput& input) {
-  const auto options = ranked_options(input.findings);
-  if (options.empty()) return "";
-  const PackageFindings& first = *options.front();
-  const auto level = beyond_chance(drivers_of(input, {deciding_measure(input), first.package, {}}),
-                                   input.findings);
+  const PackageFindings* option = fullest_option(input.findings);
+  if (option == nullptr) return "";
+  const auto level = beyond_chance(
+      drivers_of(input, {deciding_measure(input), option->package, {}}), input.findings);
   if (!level.empty()) {
+    const bool calibrated = std::any_of(
+        level.begin(), level.begin() + std::min<std::ptrdiff_t>(drivers_named, std::ssize(level)),
+        [&](const Driver& one) { return is_calibrated(input, one.input); });
     return fmt::format(
-        "How high the {0} is with {1} hangs most on {2} (rank correlation, positive where a higher "
-        "input goes with a higher {0}).",
-        objective_words(input).noun, quoted(first), named_drivers(input, level));
+        "Of the inputs that are drawn alike for all, how high the {0} is with {1} goes most with "
+        "{2} (rank correlation, positive where a higher input goes with a higher {0}).{3}",
+        objective_words(input).noun, quoted(*option), named_drivers(input, level),
+        calibrated ? " Calibrated: its range was set so that results without a package meet the "
+                     "record; it is no evidence of its own."
+                   : "");
   }
   if (input.findings.drivers.empty()) return "What drives the result was not computed yet.";
   return fmt::format(
@@ -210,8 +277,7 @@ std::string lead_words(const ReportInput& input, const PackageFindings& first,
   const auto lead = beyond_chance(drivers_of(input, *about), input.findings);
   if (lead.empty()) return "";
   return fmt::format(
-      "The lead of {} over {} hangs most on {}; it grows with an input of positive "
-      "sign.",
+      "The lead of {} over {} goes most with {}; it grows with an input of positive sign.",
       quoted(first), quoted(second), named_drivers(input, lead));
 }
 
@@ -252,13 +318,42 @@ std::string others_first(const ReportInput& input) {
                      others.size() == 1 ? "is" : "are", enumerated(others));
 }
 
-/// Which option is best by an objective that does not decide.
+/// The mean chance of an event for each armed attack that is pressed; none without any.
+std::optional<double> per_attack(const PackageFindings& package, const MeasureKey& event) {
+  const Range* all = find_measure(package, event);
+  const Range* pressed = find_measure(package, key_of(Measure::pressed));
+  if (!all || !pressed || all->n == 0 || pressed->n == 0 || pressed->mean <= 0.0) {
+    return std::nullopt;
+  }
+  return all->mean / pressed->mean;
+}
+
+/// "1.1 % in all and 8.3 % for each armed attack pressed with "layered"".
+std::string in_all_and_per_attack(const PackageFindings& package, const MeasureKey& event) {
+  const Range* all = find_measure(package, event);
+  const auto each = per_attack(package, event);
+  return fmt::format("{:.1f} % in all and {:.1f} % for each armed attack pressed with {}",
+                     100.0 * all->mean, 100.0 * *each, quoted(package));
+}
+
+/// Which option is best by an objective that does not decide. A package with fewer attacks has
+/// fewer wars that spread, however often each does: both are said.
 std::string other_objective(const ReportInput& input, const Ranking& ranking) {
-  const PackageId first = ranking.order.front();
+  const PackageFindings& first = package_of(input.findings, ranking.order.front());
   const ObjectiveWords words = objective_words(input.scenario, ranking.objective);
-  return fmt::format("The {} of {} is {} most often with {}: in {} of futures.", words.noun,
-                     words.event, words.best, quoted(name_of(input.findings, first)),
-                     percent(ranking.standings[index(first)].share_best));
+  std::string text = fmt::format("The mean {} of {} is {} with {}, which is so in {} of futures.",
+                                 words.noun, words.event, words.best, quoted(first),
+                                 percent(ranking.standings[index(first.package)].share_best));
+  const MeasureKey event = ranking.objective.measure;
+  if (event.measure != Measure::escalation) return text;
+  std::vector<std::string> sides;
+  std::vector<const PackageFindings*> shown = {&first};
+  if (ranking.fullest) shown.push_back(&package_of(input.findings, *ranking.fullest));
+  if (const auto* nothing = nothing_package(input.findings)) shown.push_back(nothing);
+  for (const PackageFindings* one : shown) {
+    if (per_attack(*one, event)) sides.push_back(in_all_and_per_attack(*one, event));
+  }
+  return sides.empty() ? text : fmt::format("{} Means: {}.", text, enumerated(sides));
 }
 
 /// What a reader should know beside the first two statements.
@@ -267,9 +362,9 @@ std::vector<std::string> details(const ReportInput& input) {
   if (options.empty()) return {};
   const PackageFindings& first = *options.front();
   std::vector<std::string> all = {
-      "Figures are medians over futures; in brackets the 5th to 95th percentile. A future is one "
-      "joint draw of all uncertain inputs, the same for every package.",
-      adoption_words(input, first), part_words(input, first)};
+      "Figures are means and medians over futures; in brackets the 5th to 95th percentile. A "
+      "future "
+      "is one joint draw of all uncertain inputs, the same for every package."};
   if (options.size() > 1) {
     all.push_back(lead_words(input, first, *options[1]));
     all.push_back(if_narrowed(input, first));
@@ -278,7 +373,7 @@ std::vector<std::string> details(const ReportInput& input) {
   }
   const auto& rankings = input.findings.rankings;
   for (std::size_t at = 1; at < rankings.size(); ++at) {
-    all.push_back(other_objective(input, rankings[at]));
+    if (!rankings[at].order.empty()) all.push_back(other_objective(input, rankings[at]));
   }
   all.erase(std::remove(all.begin(), all.end(), std::string()), all.end());
   return all;
@@ -347,8 +442,10 @@ std::vector<std::string> cautions(const ReportInput& input) {
     if (!check.holds) broken.push_back(fmt::format("{} ({})", check.name, check.figure));
   }
   if (!broken.empty()) {
-    out.push_back(fmt::format("{} of {} checks do not hold. No package was tuned to meet them.",
-                              broken.size(), found.checks.size()));
+    out.push_back(
+        fmt::format("{} of {} checks do not hold. The program tunes nothing to meet them; whether "
+                    "the author of the scenario did, the reasons beside its numbers say.",
+                    broken.size(), found.checks.size()));
     for (const std::string& one : broken) out.push_back("Does not hold: " + one + ".");
   }
   if (found.not_converged > 0) {
@@ -359,10 +456,28 @@ std::vector<std::string> cautions(const ReportInput& input) {
   return out;
 }
 
+std::string what_if(const ReportInput& input) {
+  if (input.changes.empty()) return "";
+  return fmt::format("What if: this is not the scenario as written. Laid over it: {}.",
+                     enumerated(input.changes));
+}
+
+/// What a reader must hear beside the risk of the option that does best.
+std::string beside_the_risk(const ReportInput& input) {
+  const PackageFindings* option = fullest_option(input.findings);
+  if (option == nullptr) return "";
+  const std::string pressed = pressed_words(input, *option);
+  const std::string adoption = adoption_words(input, *option);
+  return pressed + (pressed.empty() || adoption.empty() ? "" : " ") + adoption;
+}
+
 }  // namespace
 
 Answer answer(const ReportInput& input) {
   return {.most_robust = most_robust(input),
+          .all_together = all_together(input),
+          .beside_the_risk = beside_the_risk(input),
+          .additions = additions_sentence(input),
           .what_would_change = what_would_change(input),
           .weaknesses = weakness_sentence(input),
           .details = details(input),
@@ -370,8 +485,18 @@ Answer answer(const ReportInput& input) {
               "This compares packages under stated assumptions. It does not predict "
               "whether or when anybody will attack, and it cannot say more than its "
               "inputs, listed with their sources, are worth.",
+          .what_if = what_if(input),
           .early_risk = early_risk(input),
           .cautions = cautions(input)};
+}
+
+std::vector<std::string> statements(const Answer& said) {
+  std::vector<std::string> all;
+  for (const std::string* text : {&said.most_robust, &said.all_together, &said.beside_the_risk,
+                                  &said.additions, &said.what_would_change, &said.weaknesses}) {
+    if (!text->empty()) all.push_back(*text);
+  }
+  return all;
 }
 
 }  // namespace casus

@@ -7,16 +7,23 @@
 
 namespace casus {
 
-/// The answer in three short statements, and what a reader must know beside it.
+/// The answer in short statements, and what a reader must know beside it.
 struct Answer {
-  std::string most_robust{};            ///< which package, how sure, with ranges
+  std::string most_robust{};            ///< of the options that contain no other, how sure
+  std::string all_together{};           ///< of the option that contains others; may be empty
+  std::string beside_the_risk{};        ///< attacks that are only opened, adoption
+  std::string additions{};              ///< what each part of the largest option adds
   std::string what_would_change{};      ///< what its risk hangs on
   std::string weaknesses{};             ///< what the weakness of each approach shows
-  std::vector<std::string> details{};   ///< adoption, parts, the lead, who would be first instead
+  std::vector<std::string> details{};   ///< the lead, other objectives, who would be first instead
   std::string cannot_say{};             ///< that it does not predict
+  std::string what_if{};                ///< what was laid over the scenario; empty: nothing
   std::string early_risk{};             ///< empty unless the findings show it
   std::vector<std::string> cautions{};  ///< interrupted, few futures, checks that do not hold
 };
+/// Those that stand first on a page, in their order, without empty ones.
+std::vector<std::string> statements(const Answer& answer);
+
 Answer answer(const ReportInput& input);
 
 }  // namespace casus

@@ -160,7 +160,7 @@ std::string weakness_sentence(const ReportInput& input) {
     last = block.approach;
   }
   if (!last) return "The weaknesses of the approaches were not computed yet.";
-  return "The known weaknesses (median, in brackets the 5th to 95th percentile)." + text + ".";
+  return "The known weaknesses (in brackets the 5th to 95th percentile)." + text + ".";
 }
 
 }  // namespace casus

@@ -92,7 +92,7 @@ std::string range_bar(const Range& range, double most) {
   return fmt::format(
       R"(<svg class="bar" viewBox="0 0 120 12" preserveAspectRatio="none" aria-hidden="true" focusable="false">{}<rect class="band" x="{:.1f}" y="2" width="{:.1f}" height="8"/><rect class="dot" x="{:.1f}" y="0" width="2.6" height="12"/></svg>)",
       line({1.0, 11.5, 119.0, 11.5}, "grid"), x(range.p05),
-      std::max(0.5, x(range.p95) - x(range.p05)), x(range.median) - 1.3);
+      std::max(0.5, x(range.p95) - x(range.p05)), x(range.mean) - 1.3);
 }
 
 std::string signed_bar(double value) {
@@ -137,12 +137,12 @@ std::string time_panel(const TimePanel& panel) {
                        back);
     if (!panel.reference.empty()) {
       out += fmt::format(R"(<polyline class="reference" points="{}"/>)",
-                         outline(panel.reference, &Range::median));
+                         outline(panel.reference, &Range::mean));
     }
-    out += fmt::format(R"(<polyline class="median" points="{}"/>)",
-                       outline(panel.path, &Range::median));
+    out +=
+        fmt::format(R"(<polyline class="median" points="{}"/>)", outline(panel.path, &Range::mean));
     const Range& last = panel.path.back();
-    out += text({x.end + 5.0, y(last.median) + 4.0, "start", "t"}, percent(last.median));
+    out += text({x.end + 5.0, y(last.mean) + 4.0, "start", "t"}, percent(last.mean));
   }
   return out + "</svg>";
 }
@@ -167,9 +167,43 @@ std::string dot_chart(const DotChart& chart) {
       continue;
     }
     out += line({x(row.range.p05), y, x(row.range.p95), y}, "range");
+    out += line({x(row.range.median), y - 6.0, x(row.range.median), y + 6.0}, "axis");
     out += fmt::format(R"(<circle class="{}" cx="{:.1f}" cy="{:.1f}" r="{}"/>)",
-                       hollow ? "hollow" : "dot", x(row.range.median), y, hollow ? 4.2 : 4.8);
-    out += text({x.end + 8.0, y + 4.0, "start", ""}, percent(row.range.median));
+                       hollow ? "hollow" : "dot", x(row.range.mean), y, hollow ? 4.2 : 4.8);
+    out += text({x.end + 8.0, y + 4.0, "start", ""}, percent(row.range.mean));
+  }
+  return out + "</svg>";
+}
+
+std::string change_chart(const ChangeChart& chart) {
+  constexpr double w = 560.0, row_height = 23.0, top = 30.0;
+  const double bottom = top + row_height * static_cast<double>(chart.rows.size());
+  double least = 0.0, most = 0.0;
+  for (const ChangeRow& row : chart.rows) {
+    least = std::min({least, row.range.p05, row.low});
+    most = std::max({most, row.range.p95, row.high});
+  }
+  const double step = next_round_number(std::max((most - least) / 6.0, 0.001));
+  const double begin = step * std::floor(least / step), end = step * std::ceil(most / step);
+  const Scale along{end > begin ? end - begin : step, 238.0, 502.0};
+  const auto x = [&](double value) { return along(value - begin); };
+  std::string out = opening(chart.words, {w, bottom + 26.0});
+  out += text({0.0, 14.0, "start", "t"}, chart.words.title);
+  for (int at = 0; begin + at * step <= end + 0.001 * step; ++at) {
+    const double tick = begin + at * step;
+    const bool zero = std::fabs(tick) < 0.001 * step;
+    out += line({x(tick), top, x(tick), bottom}, zero ? "axis" : "grid");
+    out += text({x(tick), bottom + 16.0, "middle", "m"}, zero ? "0" : plain_number(100.0 * tick));
+  }
+  for (std::size_t at = 0; at < chart.rows.size(); ++at) {
+    const ChangeRow& row = chart.rows[at];
+    const double y = top + row_height * (static_cast<double>(at) + 0.5);
+    out += text({230.0, y + 4.0, "end", ""}, shortened(row.label, 36));
+    out += line({x(row.range.p05), y, x(row.range.p95), y}, "range");
+    out += line({x(row.low), y, x(row.high), y}, "axis");
+    out +=
+        fmt::format(R"(<circle class="dot" cx="{:.1f}" cy="{:.1f}" r="4"/>)", x(row.range.mean), y);
+    out += text({510.0, y + 4.0, "start", ""}, points(row.range.mean));
   }
   return out + "</svg>";
 }

@@ -18,24 +18,24 @@ struct ChartWords {
 /// The smallest round number that is not less than `most`: 1, 2, 2.5, 5 times a power of ten.
 double next_round_number(double most);
 
-/// A band from p05 to p95 with the median, from 0 to `most`; beside a number, so hidden from
+/// A band from p05 to p95 with the mean, from 0 to `most`; beside a number, so hidden from
 /// readers aloud.
 std::string range_bar(const Range& range, double most);
 
 /// A bar from the middle to the left or right for a number in [-1, 1].
 std::string signed_bar(double value);
 
-/// A line over time with its band, and a dashed line to compare with.
+/// A line of means over time with its band, and a dashed line to compare with.
 struct TimePanel {
   ChartWords words{};
   std::vector<Range> path{};       ///< at the end of each period
-  std::vector<Range> reference{};  ///< its medians are dashed; may be empty
+  std::vector<Range> reference{};  ///< its means are dashed; may be empty
   double step_years = 0.25;
   double most = 1.0;  ///< top of the axis, as a share
 };
 std::string time_panel(const TimePanel& panel);
 
-/// One row of a dot-and-range chart.
+/// One row of a dot-and-range chart: a dot at the mean, a tick at the median.
 struct DotRow {
   std::string label{};
   Range range{};
@@ -47,6 +47,19 @@ struct DotChart {
   double most = 1.0;
 };
 std::string dot_chart(const DotChart& chart);
+
+/// One row of a chart of changes, which may have any sign: a share each.
+struct ChangeRow {
+  std::string label{};
+  Range range{};
+  double low = 0.0, high = 0.0;  ///< interval of the mean
+};
+struct ChangeChart {
+  ChartWords words{};
+  std::vector<ChangeRow> rows{};
+};
+/// Bars on both sides of 0, in points.
+std::string change_chart(const ChangeChart& chart);
 
 /// One row of stacked shares, in the order of the levels; shares sum to at most 1.
 struct LevelRow {

@@ -2,6 +2,7 @@
 
 #include "measure/catalogue.hpp"
 #include "model/names.hpp"
+#include "report/additions.hpp"
 #include "report/csv_field.hpp"
 #include "report/lookup.hpp"
 #include "report/report.hpp"
@@ -13,10 +14,10 @@ namespace {
 /// How futures count in a row.
 enum class Counted { alike, weighted };
 
-std::string row_of(const PackageFindings& package, const MeasureKey& measure, const Range& range,
-                   Counted how, std::optional<double> given_an_attack = {}) {
-  std::string out = fmt::format("{},{},{},{}", csv_field(package.id), written(package.role),
-                                to_text(measure), row_of(measure.measure).unit);
+std::string row_of(std::string_view name, std::string_view role, const MeasureKey& measure,
+                   const Range& range, Counted how, std::optional<double> given_an_attack = {}) {
+  std::string out = fmt::format("{},{},{},{}", csv_field(name), role, to_text(measure),
+                                row_of(measure.measure).unit);
   const auto add = [&](double value) {
     out += ',';
     if (range.n > 0) out += csv_number(value);
@@ -27,22 +28,25 @@ std::string row_of(const PackageFindings& package, const MeasureKey& measure, co
   return out + (how == Counted::alike ? ",alike\r\n" : ",weighted\r\n");
 }
 
-void add_package(std::string& out, const PackageFindings& package, const Standing& standing,
+/// Rows of a package; `standing`: where it is ranked.
+void add_package(std::string& out, const PackageFindings& package, const Standing* standing,
                  int futures, Counted how) {
-  for (const auto* entry : by_name(package.measures)) {
-    out += row_of(package, entry->first, entry->second, how);
-  }
+  const auto row = [&](const MeasureKey& measure, const Range& range,
+                       std::optional<double> given_an_attack = {}) {
+    out += row_of(package.id, written(package.role), measure, range, how, given_an_attack);
+  };
+  for (const auto* entry : by_name(package.measures)) row(entry->first, entry->second);
   for (const auto* entry : by_name(package.conditionals)) {
     const Conditional& both = entry->second;
-    out += row_of(package, entry->first, both.before_the_fact, how, both.given_an_attack);
+    row(entry->first, both.before_the_fact, both.given_an_attack);
   }
-  if (package.role != Role::option) return;
+  if (standing == nullptr) return;
   const auto share = [&](Measure measure, double of) {
-    out += row_of(package, key_of(measure), {of, of, of, of, futures, of, of}, how);
+    row(key_of(measure), {of, of, of, of, futures, of, of});
   };
-  share(Measure::share_best, standing.share_best);
-  share(Measure::share_near_best, standing.share_near_best);
-  out += row_of(package, key_of(Measure::regret), standing.regret, how);
+  share(Measure::share_best, standing->share_best);
+  share(Measure::share_near_best, standing->share_near_best);
+  row(key_of(Measure::regret), standing->regret);
 }
 
 }  // namespace
@@ -51,15 +55,26 @@ std::string report_csv(const ReportInput& input) {
   const Findings& findings = input.findings;
   std::string out =
       "package,role,measure,unit,mean,p05,median,p95,n,given_an_attack,p10,p90,futures\r\n";
-  for (const PackageFindings& package : findings.packages) {
-    add_package(out, package, standing_of(findings, package), findings.futures, Counted::alike);
+  const auto add = [&](const std::vector<PackageFindings>& packages, const Ranking& ranking,
+                       Counted how) {
+    for (const PackageFindings& package : packages) {
+      const bool ranked = is_ranked(findings, package.package);
+      add_package(out, package, ranked ? &ranking.standings[index(package.package)] : nullptr,
+                  findings.futures, how);
+    }
+  };
+  add(findings.packages, ranking_of(findings), Counted::alike);
+  if (const auto& additions = findings.additions) {
+    const std::string& whole = package_of(findings, additions->package).id;
+    for (const Contribution& one : additions->contributions) {
+      const Component& component = additions->components[one.component];
+      out += row_of(whole + " + " + component_name(input, component), "addition", one.measure,
+                    one.range, Counted::alike);
+    }
   }
   if (!findings.calibration) return out;
   const WeightedFindings& weighted = findings.calibration->findings;
-  for (const PackageFindings& package : weighted.packages) {
-    const Standing& standing = weighted.rankings.front().standings[index(package.package)];
-    add_package(out, package, standing, findings.futures, Counted::weighted);
-  }
+  add(weighted.packages, weighted.rankings.front(), Counted::weighted);
   return out;
 }
 

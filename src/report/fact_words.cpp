@@ -1,11 +1,13 @@
 #include "report/fact_words.hpp"
 
+#include <cmath>
 #include <map>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "model/names.hpp"
+#include "report/format.hpp"
 
 namespace casus {
 
@@ -54,8 +56,9 @@ FactWords fact_words(const Scenario&, const OwedFact& fact) {
 FactWords fact_words(const Scenario&, const DeadlinesFact& fact) {
   FactWords words{"deadlines", "no duties", as_the_texts_say};
   if (fact.dated > 0) {
-    words.text = fmt::format("{} of {} duties have a deadline, the shortest {:.0f} day(s)",
-                             fact.dated, fact.duties, fact.shortest_years * days_a_year);
+    words.text =
+        fmt::format("{} of {} duties have a deadline, the shortest {}", fact.dated, fact.duties,
+                    counted(std::lround(fact.shortest_years * days_a_year), "day", "days"));
   } else if (fact.duties > 0) {
     words.text = fmt::format("none of {} duties has a deadline", fact.duties);
   }

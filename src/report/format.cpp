@@ -70,17 +70,18 @@ std::string value_in(double value, std::string_view unit) {
 std::string range_in(const Range& range, std::string_view unit) {
   if (range.n == 0) return "not defined in any future";
   if (is_share(unit)) {
-    return fmt::format("{} ({} to {} %)", percent(range.median), percent_number(range.p05),
-                       percent_number(range.p95));
+    return fmt::format("mean {}, median {} ({} to {} %)", percent(range.mean),
+                       percent(range.median), percent_number(range.p05), percent_number(range.p95));
   }
-  return fmt::format("{} ({} to {}){}{}", plain_number(range.median), plain_number(range.p05),
-                     plain_number(range.p95), unit.empty() ? "" : " ", unit);
+  return fmt::format("mean {}, median {} ({} to {}){}{}", plain_number(range.mean),
+                     plain_number(range.median), plain_number(range.p05), plain_number(range.p95),
+                     unit.empty() ? "" : " ", unit);
 }
 
 std::string percent_range(const Range& range) {
   if (range.n == 0) return "not defined in any future";
-  return fmt::format("{} (5 to 95 % of futures: {} to {} %)", percent(range.median),
-                     percent_number(range.p05), percent_number(range.p95));
+  return fmt::format("mean {}, median {} (5 to 95 % of futures: {} to {} %)", percent(range.mean),
+                     percent(range.median), percent_number(range.p05), percent_number(range.p95));
 }
 
 std::string escaped(std::string_view text) {

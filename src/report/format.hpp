@@ -26,10 +26,11 @@ std::string plain_number(double value);
 /// A plain number, or the percentage of a share, by its unit ("share", "probability").
 std::string value_in(double value, std::string_view unit);
 
-/// "0.35 (0.1 to 0.7)", in the unit; a range without futures is "not defined in any future".
+/// "mean 0.4, median 0.35 (0.1 to 0.7)", in the unit; a range without futures is "not defined in
+/// any future".
 std::string range_in(const Range& range, std::string_view unit);
 
-/// "18 % (5-95 % of futures: 6 to 41 %)" for shares.
+/// "mean 20 %, median 18 % (5 to 95 % of futures: 6 to 41 %)" for shares.
 std::string percent_range(const Range& range);
 
 /// Text for HTML, attributes included; control characters are left out.

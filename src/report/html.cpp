@@ -11,9 +11,9 @@ namespace casus {
 
 namespace {
 
-constexpr SectionHead contents[] = {answer_head,     duties_head,  risk_head,        responses_head,
-                                    approaches_head, drivers_head, assumptions_head, checks_head,
-                                    limits_head,     again_head,   glossary_head};
+constexpr SectionHead contents[] = {answer_head,    additions_head,  duties_head,  risk_head,
+                                    responses_head, approaches_head, drivers_head, assumptions_head,
+                                    checks_head,    limits_head,     again_head,   glossary_head};
 
 std::string navigation() {
   std::string items;
@@ -50,6 +50,7 @@ std::string report_html(const ReportInput& input) {
       escaped(counted(found.futures, "future", "futures")), found.seed, title);
   out += answer_section(input);
   out += navigation();
+  out += additions_section(input);
   out += duties_section(input);
   out += risk_section(input);
   out += responses_section(input);

@@ -67,9 +67,9 @@ std::string instrument_anchor(InstrumentId instrument) {
 
 std::string range_html(const Range& range) {
   if (range.n == 0) return "<span class=\"small\">not defined</span>";
-  return fmt::format("<b>{}</b> <span class=\"small\">{}\u2013{}&nbsp;%</span>",
-                     escaped(percent(range.median)), escaped(percent_number(range.p05)),
-                     escaped(percent_number(range.p95)));
+  return fmt::format("<b>{}</b> <span class=\"small\">median {}; {}\u2013{}&nbsp;%</span>",
+                     escaped(percent(range.mean)), escaped(percent_number(range.median)),
+                     escaped(percent_number(range.p05)), escaped(percent_number(range.p95)));
 }
 
 }  // namespace casus

@@ -48,7 +48,7 @@ std::string tag_html(std::string_view text, std::string_view style = "");
 /// The anchor of an instrument's texts; safe whatever the id holds.
 std::string instrument_anchor(InstrumentId instrument);
 
-/// Both in one cell: the median in bold, the range below.
+/// Both in one cell: the mean in bold, median and range below.
 std::string range_html(const Range& range);
 
 }  // namespace casus

@@ -3,8 +3,10 @@
 
 #include "law/law_json.hpp"
 #include "model/names.hpp"
+#include "report/additions.hpp"
 #include "report/answer.hpp"
 #include "report/approaches.hpp"
+#include "report/check_words.hpp"
 #include "report/limits.hpp"
 #include "report/lookup.hpp"
 #include "report/matrix_view.hpp"
@@ -58,7 +60,9 @@ Json package_json(const ReportInput& input, const PackageFindings& package) {
   Json out = {
       {"id", package.id}, {"role", written(package.role)}, {"measures", measures_json(package)}};
   if (!package.label.empty()) out["label"] = package.label;
-  if (package.role == Role::option) add_standing(out, standing_of(input.findings, package));
+  if (is_ranked(input.findings, package.package)) {
+    add_standing(out, standing_of(input.findings, package));
+  }
   Json instruments = Json::array();
   for (const PackageEntry& entry : input.scenario.packages[index(package.package)].entries) {
     instruments.push_back(input.scenario.instruments[index(entry.instrument)].id);
@@ -80,10 +84,17 @@ Json package_json(const ReportInput& input, const PackageFindings& package) {
 
 Json answer_json(const ReportInput& input) {
   const Answer said = answer(input);
-  return {{"most_robust", said.most_robust}, {"what_would_change", said.what_would_change},
-          {"weaknesses", said.weaknesses},   {"cannot_say", said.cannot_say},
-          {"details", said.details},         {"early_risk", said.early_risk},
-          {"cautions", said.cautions}};
+  return {{"most_robust", said.most_robust},
+          {"all_together", said.all_together},
+          {"beside_the_risk", said.beside_the_risk},
+          {"additions", said.additions},
+          {"what_would_change", said.what_would_change},
+          {"weaknesses", said.weaknesses},
+          {"cannot_say", said.cannot_say},
+          {"details", said.details},
+          {"early_risk", said.early_risk},
+          {"cautions", said.cautions},
+          {"what_if", said.what_if}};
 }
 
 Json outcomes_json(const Findings& findings) {
@@ -151,6 +162,38 @@ Json without_part_json(const ReportInput& input) {
   return out;
 }
 
+Json additions_json(const ReportInput& input) {
+  const auto& found = input.findings.additions;
+  if (!found) return nullptr;
+  Json wholes = Json::array(), rows = Json::array(), components = Json::array();
+  for (const Additions::Whole& one : found->wholes) {
+    wholes.push_back({{"measure", to_text(one.measure)},
+                      {"nothing", json_number(one.nothing)},
+                      {"all", json_number(one.all)}});
+  }
+  for (const Component& one : found->components) {
+    Json texts = Json::array();
+    for (const InstrumentId text : one.instruments)
+      texts.push_back(input.scenario.instruments[index(text)].id);
+    components.push_back({{"name", component_name(input, one)}, {"instruments", texts}});
+  }
+  for (const Contribution& one : found->contributions) {
+    Json row = {{"component", component_name(input, found->components[one.component])},
+                {"measure", to_text(one.measure)}};
+    row.update(to_json(one.range));
+    row["interval"] = {json_number(one.low), json_number(one.high)};
+    row["first"] = json_number(one.first);
+    row["last"] = json_number(one.last);
+    rows.push_back(row);
+  }
+  return {{"package", id_of(input.findings, found->package)},
+          {"futures", found->futures},
+          {"orders", found->orders},
+          {"components", components},
+          {"wholes", wholes},
+          {"contributions", rows}};
+}
+
 Json approaches_json(const ReportInput& input) {
   Json out = Json::array();
   for (const ApproachBlock& block : approach_blocks(input)) {
@@ -216,6 +259,7 @@ std::string report_json(const ReportInput& input) {
   for (const LeftWhole& one : found.left_whole) {
     out["left_whole"].push_back({{"package", id_of(found, one.package)}, {"parts", one.parts}});
   }
+  out["additions"] = additions_json(input);
   out["title"] = found.title;
   out["hash"] = found.hash;
   out["version"] = input.version;
@@ -236,8 +280,10 @@ std::string report_json(const ReportInput& input) {
   out["questions"] = questions_json(input);
   out["checks"] = Json::array();
   for (const Check& check : found.checks) {
-    out["checks"].push_back(
-        {{"name", check.name}, {"figure", check.figure}, {"holds", check.holds}});
+    out["checks"].push_back({{"name", check.name},
+                             {"figure", check.figure},
+                             {"holds", check.holds},
+                             {"kind", check_words(check.kind)}});
   }
   out["calibration"] = calibration_object(input.scenario, found);
   out["numerics"] = numerics_json(found);

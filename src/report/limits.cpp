@@ -25,13 +25,15 @@ constexpr std::array<std::string_view, 9> limits = {
     "rule (the principal branch), and the coordination gap says how much hangs on that choice.",
 };
 
-constexpr std::array<GlossaryEntry, 17> terms = {{
+constexpr std::array<GlossaryEntry, 19> terms = {{
     {"Armed attack pressed",
      "The challenger opens an armed attack and, having seen the "
      "guarantors' decision, goes on instead of backing down."},
     {"Best, near best",
-     "Best: the option with the lowest risk in a future. Near best: within 5 "
-     "points of it."},
+     "Best: of the options that contain no other, the one with the lowest risk in a future. Near "
+     "best: within 5 points of it. What is added to a package seldom makes it worse here, so that "
+     "a "
+     "package that contains others would come first whatever the world is like."},
     {"Challenger", "The state that may open a crisis."},
     {"Coordination gap",
      "How far apart the answers of the guarantors could settle, from the most "
@@ -49,17 +51,26 @@ constexpr std::array<GlossaryEntry, 17> terms = {{
     {"Guarantor", "A state or organisation that has promised something, or could help."},
     {"Hypothetical", "Announced but not concluded. What it owes is a reading of reports."},
     {"Instrument", "A treaty, declaration, aid programme, deployment or sanctions regime."},
+    {"Mean, median",
+     "Mean: the average over futures, which is the chance that somebody should state who finds "
+     "every "
+     "future as likely. Median: half of the futures lie below. Where a few futures are bad and "
+     "most "
+     "are not, the median is much the lower."},
     {"Option, yardstick",
      "Options compete for best. Yardsticks are shown to compare with and never "
      "compete."},
     {"Package", "A named set of instruments: one alternative."},
     {"Protected state", "The state that is promised help (protege in the files)."},
     {"Range",
-     "From the 5th to the 95th percentile over futures, with the median. It is not a "
-     "margin of error of a forecast."},
+     "From the 5th to the 95th percentile over futures. It is not a margin of error of a "
+     "forecast."},
     {"Rank correlation",
      "From -1 to +1: whether futures with a higher input are those with a "
      "higher outcome."},
+    {"Part, what it adds",
+     "What a part changes when it is added to those before it, averaged over the orders of adding "
+     "(Shapley value). The parts add up to the whole."},
     {"Regret",
      "How much higher the risk of a package is than that of the best option in the same "
      "future."},

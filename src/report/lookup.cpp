@@ -97,6 +97,17 @@ std::vector<const PackageFindings*> ranked_options(const Findings& findings) {
   return out;
 }
 
+bool is_ranked(const Findings& findings, PackageId package) {
+  const auto& order = ranking_of(findings).order;
+  return std::find(order.begin(), order.end(), package) != order.end();
+}
+
+const PackageFindings* fullest_option(const Findings& findings) {
+  const Ranking& ranking = ranking_of(findings);
+  if (ranking.fullest) return &package_of(findings, *ranking.fullest);
+  return ranking.order.empty() ? nullptr : &package_of(findings, ranking.order.front());
+}
+
 const Standing& standing_of(const Findings& findings, const PackageFindings& package) {
   return ranking_of(findings).standings[index(package.package)];
 }
@@ -159,6 +170,23 @@ std::string words_of(const ReportInput& input, const InputId& which) {
                                     name_of(answer, questions));
                }},
       which);
+}
+
+bool is_calibrated(const ReportInput& input, const InputId& which) {
+  const auto* quantity = std::get_if<QuantityId>(&which);
+  if (quantity == nullptr) return false;
+  const Quantity& one = input.scenario.quantity(*quantity);
+  const auto says = [](const std::string& text, std::string_view word) {
+    return text.find(word) != std::string::npos;
+  };
+  if (says(one.assumed, "calibrated") || says(one.source, "calibrated")) return true;
+  return std::any_of(input.scenario.bands.begin(), input.scenario.bands.end(),
+                     [&](const Band& band) {
+                       const auto of = [&](const std::string& text) {
+                         return says(text, "calibrated") && says(text, one.path);
+                       };
+                       return of(band.name) || of(band.assumed) || of(band.source);
+                     });
 }
 
 bool is_sensitive(const ReportInput& input, const InputId& which) {

@@ -37,8 +37,15 @@ ObjectiveWords objective_words(const ReportInput& input);
 /// The ranking by the objective that decides.
 const Ranking& ranking_of(const Findings& findings);
 
-/// The options in its order.
+/// The options that are compared, in its order.
 std::vector<const PackageFindings*> ranked_options(const Findings& findings);
+
+/// Whether a package is one of them.
+bool is_ranked(const Findings& findings, PackageId package);
+
+/// The option that a reader should see taken apart: that which contains others, else the first of
+/// those that are compared; null without options.
+const PackageFindings* fullest_option(const Findings& findings);
 
 /// How a package does by it.
 const Standing& standing_of(const Findings& findings, const PackageFindings& package);
@@ -79,6 +86,9 @@ std::string path_of(const ReportInput& input, const InputId& which);
 /// In words: "chance that ... "; "the answer 'counts' to the question of law 'does an attack by
 /// ...'".
 std::string words_of(const ReportInput& input, const InputId& which);
+/// Whether the scenario says that its range was set so that results meet a band of the record: in
+/// the words of the band, which name it, or in its own.
+bool is_calibrated(const ReportInput& input, const InputId& which);
 bool is_sensitive(const ReportInput& input, const InputId& which);
 
 /// A rank correlation below this may be chance. Without any relation its standard deviation is

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <optional>
 
+#include "measure/catalogue.hpp"
 #include "report/lookup.hpp"
 #include "study/statistics.hpp"
 
@@ -17,11 +18,10 @@ constexpr std::size_t fewest_futures = 30;  // below, thirds say nothing
 
 using Column = std::vector<std::optional<double>>;
 
-/// Outcomes by package of the futures, of the measure that ranks.
-std::vector<const Column*> outcomes(const ReportInput& input) {
+/// Outcomes by package of the futures.
+std::vector<const Column*> outcomes(const ReportInput& input, const MeasureKey& measure) {
   const FutureTable& table = input.findings.table;
-  const auto found = std::find(table.outcomes.begin(), table.outcomes.end(),
-                               ranking_of(input.findings).objective.measure);
+  const auto found = std::find(table.outcomes.begin(), table.outcomes.end(), measure);
   if (found == table.outcomes.end()) return {};
   const auto at = static_cast<std::size_t>(found - table.outcomes.begin());
   std::vector<const Column*> out;
@@ -32,7 +32,12 @@ std::vector<const Column*> outcomes(const ReportInput& input) {
   return out.size() == input.findings.packages.size() ? out : std::vector<const Column*>{};
 }
 
-/// In the order of the scenario.
+/// Of the measure that ranks.
+std::vector<const Column*> outcomes(const ReportInput& input) {
+  return outcomes(input, ranking_of(input.findings).objective.measure);
+}
+
+/// Those that are compared, in the order of the scenario.
 std::vector<std::size_t> options_of(const Findings& findings) {
   std::vector<std::size_t> out;
   for (const PackageId option : ranking_of(findings).order) out.push_back(index(option));
@@ -161,26 +166,16 @@ std::vector<Narrowing> narrowings(const ReportInput& input) {
   return out;
 }
 
-std::optional<BestPart> best_part(const ReportInput& input) {
-  const auto outcome = outcomes(input);
-  const Ranking& ranking = ranking_of(input.findings);
-  const auto contains_others = [&](std::size_t package) {
-    return !input.scenario.packages[package].includes.empty();
-  };
-  if (outcome.empty() || ranking.order.empty() || !contains_others(index(ranking.order.front()))) {
-    return std::nullopt;
+std::optional<double> best_as_likely_adopted(const ReportInput& input, PackageId option) {
+  const auto outcome = outcomes(input, key_of(Measure::as_likely_adopted));
+  if (outcome.empty() || outcome.front()->empty()) return std::nullopt;
+  std::vector<std::size_t> all, futures(outcome.front()->size());
+  for (const PackageFindings& one : input.findings.packages) {
+    if (one.role == Role::option) all.push_back(index(one.package));
   }
-  std::vector<std::size_t> parts;
-  for (const std::size_t p : options_of(input.findings)) {
-    if (!contains_others(p)) parts.push_back(p);
-  }
-  std::vector<std::size_t> futures(outcome.front()->size());
   std::iota(futures.begin(), futures.end(), std::size_t{0});
-  if (parts.size() < 2 || futures.empty()) return std::nullopt;
-  const auto times = times_best(ranking.objective, outcome, parts, futures);
-  const auto best = std::max_element(times.begin(), times.end());
-  return BestPart{&input.findings.packages[static_cast<std::size_t>(best - times.begin())],
-                  *best / static_cast<double>(futures.size())};
+  const auto times = times_best(ranking_of(input.findings).objective, outcome, all, futures);
+  return times[index(option)] / static_cast<double>(futures.size());
 }
 
 }  // namespace casus

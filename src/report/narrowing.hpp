@@ -43,14 +43,8 @@ std::vector<SettledQuestion> settled_questions(const ReportInput& input);
 /// outcome that ranks. Empty without a table of futures.
 std::vector<Narrowing> narrowings(const ReportInput& input);
 
-/// The option that is best most often among those that contain no other package.
-struct BestPart {
-  const PackageFindings* package = nullptr;
-  double share_best = 0.0;
-};
-
-/// None if the first option contains no other, or without a table of futures. A package that
-/// contains others is rarely worse than its parts, so the parts are compared among themselves.
-std::optional<BestPart> best_part(const ReportInput& input);
+/// The share of futures in which the option is the best of all options, nested ones too, each with
+/// its chance of not being adopted; equal ones share a future. None without a table of futures.
+std::optional<double> best_as_likely_adopted(const ReportInput& input, PackageId option);
 
 }  // namespace casus

@@ -14,8 +14,8 @@ namespace casus {
 namespace {
 
 std::string change_words(const WithoutPart& part) {
-  return fmt::format("{} points ({} to {})", points(part.range.median), points(part.range.p05),
-                     points(part.range.p95));
+  return fmt::format("{} points in the mean ({} to {})", points(part.range.mean),
+                     points(part.range.p05), points(part.range.p95));
 }
 
 /// Whether every duty of the package leaves the act to each holder's own judgement, and good faith
@@ -61,13 +61,12 @@ std::vector<TakenApart> taken_apart(const ReportInput& input) {
     all.back().parts.push_back(&one);
   }
   for (TakenApart& one : all) {
-    std::stable_sort(one.parts.begin(), one.parts.end(), [](const auto* a, const auto* b) {
-      return a->range.median > b->range.median;
-    });
+    std::stable_sort(one.parts.begin(), one.parts.end(),
+                     [](const auto* a, const auto* b) { return a->range.mean > b->range.mean; });
   }
-  const auto& order = ranking_of(input.findings).order;
+  const PackageFindings* first = fullest_option(input.findings);
   std::stable_partition(all.begin(), all.end(), [&](const TakenApart& one) {
-    return !order.empty() && order.front() == one.package;
+    return first != nullptr && first->package == one.package;
   });
   return all;
 }
@@ -78,7 +77,7 @@ std::string parts_sentence(const ReportInput& input, const TakenApart& package) 
   const ObjectiveWords words = objective_words(input);
   const std::string whole = name_of(input.findings, package.package);
   std::string out;
-  if (most.range.median < least_part) {
+  if (most.range.mean < least_part) {
     out = fmt::format(
         "No part of \"{}\" lowers the {} of {} noticeably on its own: without \"{}\" it changes "
         "by {}.",
@@ -90,7 +89,7 @@ std::string parts_sentence(const ReportInput& input, const TakenApart& package) 
         whole, part_name(input, most.part), words.noun, words.event, change_words(most),
         percent(most.share_higher), counted(most.range.n, "future", "futures"));
   }
-  if (&least != &most && least.range.median < -least_part) {
+  if (&least != &most && least.range.mean < -least_part) {
     out += fmt::format(" Without \"{}\" it is lower: {}.", part_name(input, least.part),
                        change_words(least));
   }
@@ -103,7 +102,7 @@ std::string yardstick_sentence(const ReportInput& input) {
   if (!nothing) return "";
   for (const TakenApart& option : taken_apart(input)) {
     const WithoutPart& part = *option.parts.front();
-    if (!is_deployment(input.scenario, part.part) || part.range.median < least_part) continue;
+    if (!is_deployment(input.scenario, part.part) || part.range.mean < least_part) continue;
     for (const PackageFindings& yardstick : input.findings.packages) {
       const Package& package = input.scenario.packages[index(yardstick.package)];
       if (yardstick.role != Role::yardstick || !only_judged_words(input.scenario, package)) {
@@ -113,15 +112,15 @@ std::string yardstick_sentence(const ReportInput& input) {
       const Range* whole = find_measure(package_of(input.findings, option.package), outcome);
       const Range* none = find_measure(*nothing, outcome);
       if (!words || !whole || !none || words->n == 0 || none->n == 0) continue;
-      if (words->median <= whole->median) continue;
+      if (words->mean <= whole->mean) continue;
       return fmt::format(
           "Why the yardstick \"{}\" is not lower than \"{}\": it owes an act that each holder "
           "judges for itself, what others may expect of it in good faith is drawn from several "
-          "levels of help, and it puts no troops on the ground. The median risk of {} is {} "
+          "levels of help, and it puts no troops on the ground. The mean risk of {} is {} "
           "without any package, {} with \"{}\" and {} with \"{}\"; in the {} in which the "
           "deployment \"{}\" was left out of the latter, its risk changes by {}.",
           name_of(yardstick), name_of(input.findings, option.package), objective_words(input).event,
-          percent(none->median), percent(words->median), name_of(yardstick), percent(whole->median),
+          percent(none->mean), percent(words->mean), name_of(yardstick), percent(whole->mean),
           name_of(input.findings, option.package), counted(part.range.n, "future", "futures"),
           part_name(input, part.part), change_words(part));
     }

@@ -54,9 +54,9 @@ std::string table_note(const ReportInput& input) {
                           percent(top_of(input, column.measure)));
   }
   return fmt::format(
-      "Bars: the range, with a tick at the median, on scales from 0 ({}). Best: the option with "
-      "the "
-      "{}; near best: within 5 points of it. n = {} futures: joint draws of all "
+      "Bars: the range, with a tick at the mean, on scales from 0 ({}). Best: of the options that "
+      "contain no other, the one with the {}; near best: within 5 points of it. n = {} futures: "
+      "joint draws of all "
       "uncertain inputs, the same for every package. A share of futures is a share of these draws, "
       "not a forecast.",
       scales, best_words(input), input.findings.futures);
@@ -75,10 +75,10 @@ std::string main_table(const ReportInput& input) {
   }
   head.columns.push_back("Best (near best) in");
   const bool in_war = input.scenario.horizon && input.scenario.horizon->in_war;
-  head.caption =
-      fmt::format("{}. Median and range (5th to 95th percentile) of the modelled risk over {}.",
-                  in_war ? "How the war has ended" : "Armed attack pressed, by package",
-                  counted(input.findings.futures, "future", "futures"));
+  head.caption = fmt::format(
+      "{}. Mean, median and range (5th to 95th percentile) of the modelled risk over {}.",
+      in_war ? "How the war has ended" : "Armed attack pressed, by package",
+      counted(input.findings.futures, "future", "futures"));
   std::string rows;
   for (const PackageFindings& package : input.findings.packages) {
     const bool yardstick = package.role == Role::yardstick;
@@ -97,11 +97,13 @@ std::string main_table(const ReportInput& input) {
       rows += range ? "</td>" : "<span class=\"small\">not computed</span></td>";
     }
     rows += yardstick ? "<td><span class=\"small\">does not compete</span></td></tr>\n"
-                      : fmt::format(
-                            "<td class=\"value\"><b>{}</b> <span class=\"small\">({})"
-                            "</span></td></tr>\n",
-                            escaped(percent(standing.share_best)),
-                            escaped(percent(standing.share_near_best)));
+            : !is_ranked(input.findings, package.package)
+                ? "<td><span class=\"small\">contains others: not ranked</span></td></tr>\n"
+                : fmt::format(
+                      "<td class=\"value\"><b>{}</b> <span class=\"small\">({})"
+                      "</span></td></tr>\n",
+                      escaped(percent(standing.share_best)),
+                      escaped(percent(standing.share_near_best)));
   }
   return table_html(head, rows);
 }
@@ -111,11 +113,14 @@ std::string main_table(const ReportInput& input) {
 std::string answer_section(const ReportInput& input) {
   const Answer said = answer(input);
   std::string body = "<div class=\"split\">\n<div>\n";
+  if (!said.what_if.empty()) {
+    body += "<div class=\"caution\" role=\"note\">\n" + paragraph_html(said.what_if) + "</div>\n";
+  }
   const std::string asked = question(input);
   if (!asked.empty()) body += paragraph_html(asked);
   body += "<ol class=\"lead\">\n";
-  for (const std::string* text : {&said.most_robust, &said.what_would_change, &said.weaknesses}) {
-    if (!text->empty()) body += fmt::format("<li>{}</li>\n", escaped(*text));
+  for (const std::string& text : statements(said)) {
+    body += fmt::format("<li>{}</li>\n", escaped(text));
   }
   body += "</ol>\n" + paragraph_html(said.cannot_say);
   for (const std::string& detail : said.details) body += note_html(detail);

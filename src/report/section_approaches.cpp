@@ -25,7 +25,7 @@ std::string line_html(const ApproachLine& line) {
 
 std::string approaches_section(const ReportInput& input) {
   std::string body = paragraph_html(
-      "Each known weakness as computed quantities. Ranges are medians with the 5th to 95th "
+      "Each known weakness as computed quantities. Means and medians with the 5th to 95th "
       "percentile over futures; where a figure has no range it follows from the texts.");
   std::string rows;
   for (const ApproachBlock& block : approach_blocks(input)) {

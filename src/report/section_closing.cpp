@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "report/check_words.hpp"
 #include "report/format.hpp"
 #include "report/limits.hpp"
 #include "report/lookup.hpp"
@@ -34,16 +35,18 @@ std::string checks_section(const ReportInput& input) {
   } else {
     std::string rows;
     for (const Check& check : found.checks) {
-      rows += fmt::format(
-          "<tr>{}{}<td>{}</td></tr>\n", row_head_html(check.name), cell_html(check.figure),
-          check.holds ? tag_html("holds", "good") : tag_html("does not hold", "warn"));
+      rows +=
+          fmt::format("<tr>{}{}{}<td>{}</td></tr>\n", row_head_html(check.name),
+                      cell_html(check.figure), cell_html(check_words(check.kind)),
+                      check.holds ? tag_html("holds", "good") : tag_html("does not hold", "warn"));
     }
+    body += paragraph_html(checks_sentence(found.checks));
     body += paragraph_html(
-        "Null checks, checks of sign and bands from the record. A band that is missed is a reason "
-        "to "
-        "find out why; no package was tuned to meet one.");
+        "A result that an input was calibrated to, or that holds by construction, is no evidence. "
+        "A "
+        "band that is missed is a reason to find out why; the program tunes nothing to meet one.");
     body += table_html({.caption = "Each check with what came out.",
-                        .columns = {"Check", "What came out", "Verdict"}},
+                        .columns = {"Check", "What came out", "What it can show", "Verdict"}},
                        rows);
   }
   body += subheading_html("Numerics") + "<ul>\n";

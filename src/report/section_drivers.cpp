@@ -25,11 +25,13 @@ std::string driver_table(const ReportInput& input, const Contrast& about) {
   for (std::size_t at = 0; at < std::min(drivers_shown, drivers.size()); ++at) {
     const Driver& driver = drivers[at];
     const std::string path = path_of(input, driver.input);
+    const bool calibrated = is_calibrated(input, driver.input);
     const bool chance = std::fabs(driver.rank_correlation) < chance_correlation(input.findings);
     rows += fmt::format(
-        "<tr><th scope=\"row\">{}<span class=\"small path\">{}</span></th><td>{}</td>"
+        "<tr><th scope=\"row\">{}<span class=\"small path\">{}{}</span></th><td>{}</td>"
         "<td class=\"num\">{:+.2f}{}</td></tr>\n",
-        escaped(words_of(input, driver.input)), escaped(path), signed_bar(driver.rank_correlation),
+        escaped(words_of(input, driver.input)), escaped(path),
+        calibrated ? " \u00b7 calibrated" : "", signed_bar(driver.rank_correlation),
         driver.rank_correlation, chance ? "<span class=\"small\">may be chance</span>" : "");
   }
   return table_html(
@@ -46,7 +48,7 @@ std::string all_drivers(const ReportInput& input) {
   std::string out;
   std::vector<Contrast> shown;
   if (!ranking.order.empty()) {
-    shown.push_back({ranking.objective.measure, ranking.order.front(), {}});
+    shown.push_back({ranking.objective.measure, fullest_option(input.findings)->package, {}});
     out = driver_table(input, shown.front());
   }
   for (const Driver& driver : input.findings.drivers) {
@@ -64,14 +66,18 @@ std::string all_drivers(const ReportInput& input) {
 std::string against(const Findings& findings, const PackageFindings& leader,
                     const PackageFindings& other) {
   const MeasureKey& measure = ranking_of(findings).objective.measure;
-  if (const Difference* found = find_difference(findings, other.package, leader.package, measure)) {
-    return fmt::format("{} lower in {} of futures; difference {} points ({} to {})",
-                       name_of(leader), percent(found->share_lower), points(found->range.median),
+  const auto defined = [&](const PackageFindings& from, const PackageFindings& to) {
+    const Difference* found = find_difference(findings, from.package, to.package, measure);
+    return found && found->range.n > 0 ? found : nullptr;
+  };
+  if (const Difference* found = defined(other, leader)) {
+    return fmt::format("{} lower in {} of futures; mean difference {} points ({} to {})",
+                       name_of(leader), percent(found->share_lower), points(found->range.mean),
                        points(found->range.p05), points(found->range.p95));
   }
-  if (const Difference* found = find_difference(findings, leader.package, other.package, measure)) {
-    return fmt::format("{} lower in {} of futures; its difference {} points ({} to {})",
-                       name_of(other), percent(found->share_lower), points(found->range.median),
+  if (const Difference* found = defined(leader, other)) {
+    return fmt::format("{} lower in {} of futures; its mean difference {} points ({} to {})",
+                       name_of(other), percent(found->share_lower), points(found->range.mean),
                        points(found->range.p05), points(found->range.p95));
   }
   return "not computed";
@@ -89,7 +95,7 @@ std::string ranking_table(const ReportInput& input) {
         "<tr>" + row_head_html(name_of(*option)) + number_cell_html(percent(standing.share_best)) +
         number_cell_html(percent(standing.share_near_best)) +
         number_cell_html(regret.n == 0 ? "-"
-                                       : fmt::format("{} ({} to {})", points(regret.median),
+                                       : fmt::format("{} ({} to {})", points(regret.mean),
                                                      points(regret.p05), points(regret.p95))) +
         cell_html(option == options.front() ? "-"
                                             : against(input.findings, *options.front(), *option)) +
@@ -98,7 +104,7 @@ std::string ranking_table(const ReportInput& input) {
   return subheading_html("What would change the ranking") +
          table_html({.caption = fmt::format(
                          "Options by {}. Best and near best: shares of futures. Regret: points {} "
-                         "the best option of the same future, median (5th to 95th percentile).",
+                         "the best option of the same future, mean (5th to 95th percentile).",
                          label_of(objective.measure),
                          objective.direction == Direction::minimise ? "above" : "below"),
                      .columns = {"Option", "Best", "Near best", "Regret", "Against the first"},
@@ -186,9 +192,10 @@ std::string drivers_section(const ReportInput& input) {
       "reader who would put it elsewhere should expect another result.");
   if (!input.findings.drivers.empty()) {
     body += note_html(fmt::format(
-        "With n = {} a rank correlation nearer to 0 than {:.2f} may be chance. An input that is "
-        "drawn "
-        "for each guarantor alone averages out and is not in the list.",
+        "With n = {} a rank correlation nearer to 0 than {:.2f} may be chance. Not in the list, "
+        "though they may matter as much: constants, and inputs that are drawn for each guarantor "
+        "apart, of which a few may carry the result. Calibrated: the range was set so that results "
+        "without a package meet the record.",
         input.findings.futures, std::min(1.0, chance_correlation(input.findings))));
   }
   body += all_drivers(input) + parts_html(input) + settled_table(input) + narrowing_table(input) +

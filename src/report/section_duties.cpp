@@ -186,11 +186,11 @@ std::string duties_section(const ReportInput& input) {
       "would do.");
   body += contents_table(input);
   body += subheading_html("Who owes what, by package");
-  const auto& order = ranking_of(input.findings).order;
+  const PackageFindings* shown = fullest_option(input.findings);
   for (const PackageFindings& package : input.findings.packages) {
     const PackageDuties* duties = duties_of(input, package.package);
     if (!duties) continue;
-    const bool first = !order.empty() && order.front() == package.package;
+    const bool first = shown == &package;
     body += details_html({.summary = name_of(package),
                           .aside = counted(static_cast<long long>(duties->guarantors.size()),
                                            "guarantor", "guarantors"),

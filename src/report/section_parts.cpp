@@ -35,7 +35,7 @@ std::string change_cell(const WithoutPart* part) {
   if (!part || part->range.n == 0) return cell_html("-");
   return fmt::format(
       "<td class=\"num\"><b>{}</b> <span class=\"small\">{} to {}; higher in {}</span></td>",
-      escaped(points(part->range.median)), escaped(points(part->range.p05)),
+      escaped(points(part->range.mean)), escaped(points(part->range.p05)),
       escaped(points(part->range.p95)), escaped(percent(part->share_higher)));
 }
 
@@ -44,7 +44,7 @@ std::string table_of(const ReportInput& input, const TakenApart& package, double
   TableHead head{
       .caption = fmt::format(
           "\"{}\" with one part left out: change of the modelled risk in points over the "
-          "same {}. Median, 5th to 95th percentile, and the share of futures in which it "
+          "same {}. Mean, 5th to 95th percentile, and the share of futures in which it "
           "is higher. The bar begins at 0 and shows rises of the last column.",
           name_of(input.findings, package.package),
           counted(package.parts.front()->range.n, "future", "futures")),

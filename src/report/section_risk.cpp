@@ -43,9 +43,9 @@ std::string panels(const ReportInput& input) {
     out += time_panel(panel) + "\n";
   }
   if (out.empty()) return "";
-  std::string caption = "Line: median over futures. Band: from the 5th to the 95th percentile. ";
+  std::string caption = "Line: mean over futures. Band: from the 5th to the 95th percentile. ";
   if (nothing) {
-    caption += fmt::format("Dashed: the median of \"{}\", to compare with. ", name_of(*nothing));
+    caption += fmt::format("Dashed: the mean of \"{}\", to compare with. ", name_of(*nothing));
   }
   caption +=
       "All panels have the same axes: years after the start, and the modelled risk that an "
@@ -57,9 +57,10 @@ std::string panels(const ReportInput& input) {
 
 std::string path_table(const ReportInput& input) {
   const Findings& found = input.findings;
-  TableHead head{.caption = "Risk at the end of each year. Median (5th to 95th percentile), in %.",
-                 .columns = {"Package"},
-                 .style = "wide"};
+  TableHead head{
+      .caption = "Risk at the end of each year. Mean (median; 5th to 95th percentile), in %.",
+      .columns = {"Package"},
+      .style = "wide"};
   const auto per_year = static_cast<std::size_t>(std::max(1.0, 1.0 / found.step_years + 0.5));
   std::string rows;
   std::size_t columns = 0;
@@ -83,10 +84,10 @@ std::string path_table(const ReportInput& input) {
       rows += range.n == 0
                   ? cell_html("-")
                   : fmt::format(
-                        "<td class=\"num\">{} <span class=\"small\">{}\u2013{}"
+                        "<td class=\"num\">{} <span class=\"small\">{}; {}\u2013{}"
                         "</span></td>",
-                        escaped(percent_number(range.median)), escaped(percent_number(range.p05)),
-                        escaped(percent_number(range.p95)));
+                        escaped(percent_number(range.mean)), escaped(percent_number(range.median)),
+                        escaped(percent_number(range.p05)), escaped(percent_number(range.p95)));
     }
     rows += "</tr>\n";
   }
@@ -122,9 +123,10 @@ std::string early_and_late(const ReportInput& input) {
              "<figure><div class=\"panels two\">\n{}</div><figcaption>{}</figcaption>"
              "</figure>\n",
              figures,
-             escaped("Dot: median over futures, with its value at the right. Bar: from the "
-                     "5th to the 95th percentile. Hollow: yardsticks. The two figures have "
-                     "scales of their own."));
+             escaped(
+                 "Dot: mean over futures, with its value at the right; tick: median. Bar: from the "
+                 "5th to the 95th percentile. Hollow: yardsticks. The two figures have "
+                 "scales of their own."));
 }
 
 std::string change_cell(const Difference* difference) {
@@ -133,7 +135,7 @@ std::string change_cell(const Difference* difference) {
   return fmt::format(
       "<td class=\"num\"><b>{}</b> <span class=\"small\">{} to {}; lower in {}</span>"
       "</td>",
-      escaped(points(range.median)), escaped(points(range.p05)), escaped(points(range.p95)),
+      escaped(points(range.mean)), escaped(points(range.p05)), escaped(points(range.p95)),
       escaped(percent(difference->share_lower)));
 }
 
@@ -142,7 +144,7 @@ std::string changes(const ReportInput& input) {
   const auto columns = outcome_columns(input);
   if (!nothing || columns.empty()) return "";
   TableHead head{.caption = fmt::format(
-                     "Change of the risk against \"{}\", in points. Same futures for both: median, "
+                     "Change of the risk against \"{}\", in points. Same futures for both: mean, "
                      "5th to 95th percentile, and the share of futures in which it is lower.",
                      name_of(*nothing)),
                  .columns = {"Package"}};

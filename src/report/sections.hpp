@@ -10,18 +10,20 @@ namespace casus {
 // The sections of the HTML report, in the order of the page; each returns a whole `<section>`.
 
 inline constexpr SectionHead answer_head{"answer", "The answer first"};
+inline constexpr SectionHead additions_head{"additions", "What each addition buys"};
 inline constexpr SectionHead duties_head{"duties", "Who owes what"};
 inline constexpr SectionHead risk_head{"risk", "Risk over time"};
 inline constexpr SectionHead responses_head{"responses", "Who responds, and how"};
 inline constexpr SectionHead approaches_head{"approaches", "The approaches and their weaknesses"};
 inline constexpr SectionHead drivers_head{"drivers", "What drives the result"};
 inline constexpr SectionHead assumptions_head{"assumptions", "Assumptions and their sources"};
-inline constexpr SectionHead checks_head{"checks", "Checks made before any number was shown"};
+inline constexpr SectionHead checks_head{"checks", "Checks"};
 inline constexpr SectionHead limits_head{"limits", "What this report cannot tell"};
 inline constexpr SectionHead again_head{"again", "How to reproduce it"};
 inline constexpr SectionHead glossary_head{"glossary", "Glossary"};
 
 std::string answer_section(const ReportInput& input);
+std::string additions_section(const ReportInput& input);
 std::string duties_section(const ReportInput& input);
 /// The clauses of every instrument with their quotes; a part of `duties_section`.
 std::string instrument_texts(const ReportInput& input);

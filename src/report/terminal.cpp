@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include "base/layout.hpp"
+#include "report/additions.hpp"
 #include "report/answer.hpp"
 #include "report/approaches.hpp"
+#include "report/check_words.hpp"
 #include "report/format.hpp"
 #include "report/limits.hpp"
 #include "report/lookup.hpp"
@@ -32,8 +34,8 @@ void heading(std::string& out, std::string_view text) {
 
 std::string table_value(const Range* range) {
   if (!range || range->n == 0) return "-";
-  return fmt::format("{} ({}-{})", percent(range->median), percent_number(range->p05),
-                     percent_number(range->p95));
+  return fmt::format("{}/{} ({}-{})", percent_number(range->mean), percent_number(range->median),
+                     percent_number(range->p05), percent_number(range->p95));
 }
 
 /// The first column; a name that does not fit stands on a line of its own.
@@ -48,8 +50,8 @@ std::string row_name(std::string_view name) {
 void package_table(std::string& out, const ReportInput& input) {
   const auto columns = outcome_columns(input);
   const bool in_war = input.scenario.horizon && input.scenario.horizon->in_war;
-  heading(out, in_war ? "How the war has ended: median (5-95 % of futures)"
-                      : "Armed attack pressed: median (5-95 % of futures)");
+  heading(out, in_war ? "How the war has ended: mean/median (5-95 % of futures), in %"
+                      : "Armed attack pressed: mean/median (5-95 % of futures), in %");
   out += left("package", name_width);
   for (const OutcomeColumn& column : columns) {
     // "within 10.25 years" does not fit: the years are enough
@@ -58,7 +60,7 @@ void package_table(std::string& out, const ReportInput& input) {
     out += right(std::string_view(column.heading).substr(years), value_width);
   }
   out += right("best in", best_width) + "\n";
-  bool yardsticks = false;
+  bool yardsticks = false, contains_others = false;
   for (const PackageFindings& package : input.findings.packages) {
     const bool yardstick = package.role == Role::yardstick;
     yardsticks = yardsticks || yardstick;
@@ -66,15 +68,40 @@ void package_table(std::string& out, const ReportInput& input) {
     for (const OutcomeColumn& column : columns) {
       out += right(table_value(find_measure(package, column.measure)), value_width);
     }
-    out += right(yardstick ? "-" : percent(standing_of(input.findings, package).share_best),
+    const bool ranked = is_ranked(input.findings, package.package);
+    contains_others = contains_others || (!yardstick && !ranked);
+    out += right(ranked      ? percent(standing_of(input.findings, package).share_best)
+                 : yardstick ? "-"
+                             : "**",
                  best_width) +
            "\n";
   }
   if (yardsticks) out += "* yardstick, shown to compare with; never competes for best\n";
+  if (contains_others) out += "** contains other options, so it is not ranked with them\n";
+}
+
+/// One row for each component of the largest option.
+void addition_table(std::string& out, const ReportInput& input) {
+  constexpr std::size_t mean_width = 20, range_width = 18, order_width = 11;
+  const std::vector<AdditionRow> rows = addition_rows(input);
+  if (rows.empty()) return;
+  const ObjectiveWords words = objective_words(input);
+  heading(out, fmt::format("What each addition buys: change of the {}, in points", words.noun));
+  out += left("part", name_width) + right("mean (95 % int.)", mean_width) +
+         right("5-95 % of fut.", range_width) + right("first", order_width) +
+         right("last", order_width) + "\n";
+  for (const AdditionRow& row : rows) {
+    const Contribution& one = *row.contribution;
+    out +=
+        row_name(component_name(input, *row.component)) + right(interval_words(one), mean_width) +
+        right(fmt::format("{} to {}", points(one.range.p05), points(one.range.p95)), range_width) +
+        right(points(one.first), order_width) + right(points(one.last), order_width) + "\n";
+  }
+  paragraph(out, additions_note(input));
 }
 
 void approach_table(std::string& out, const ReportInput& input) {
-  heading(out, "Approaches: median (5 to 95 % of futures)");
+  heading(out, "Approaches: mean, median (5 to 95 % of futures)");
   std::optional<Approach> last;
   for (const ApproachBlock& block : approach_blocks(input)) {
     std::vector<std::string> lines;
@@ -105,19 +132,25 @@ void approach_table(std::string& out, const ReportInput& input) {
   }
 }
 
+/// Shares of a handful of futures would be read as findings.
+std::string best_so_far(const Findings& so_far, const PackageFindings& package) {
+  constexpr int fewest_futures = 20;
+  if (so_far.futures < fewest_futures || !is_ranked(so_far, package.package)) return "";
+  return "   best in " + percent(standing_of(so_far, package).share_best);
+}
+
 }  // namespace
 
 std::string progress_text(const Findings& so_far) {
   const MeasureKey measure = ranking_of(so_far).objective.measure;
   std::string out;
-  paragraph(out, fmt::format("So far, n = {} of {} futures; {}:", so_far.futures,
-                             so_far.futures_asked, label_of(measure)));
+  paragraph(out, fmt::format("So far, n = {} of {} futures; {}, mean/median (5-95 %), in %:",
+                             so_far.futures, so_far.futures_asked, label_of(measure)));
   for (const PackageFindings& package : so_far.packages) {
     const bool yardstick = package.role == Role::yardstick;
-    const double best = standing_of(so_far, package).share_best;
     out += "  " + row_name(name_of(package) + (yardstick ? " *" : "")) +
            right(table_value(find_measure(package, measure)), value_width) +
-           (yardstick ? "" : "   best in " + percent(best)) + "\n";
+           best_so_far(so_far, package) + "\n";
   }
   return out;
 }
@@ -128,9 +161,12 @@ std::string report_text(const ReportInput& input) {
   std::string out;
   paragraph(out, found.title.empty() ? found.scenario : found.title);
   out += "\n";
-  for (const std::string* text : {&said.most_robust, &said.what_would_change, &said.weaknesses}) {
-    if (text->empty()) continue;
-    paragraph(out, *text);
+  if (!said.what_if.empty()) {
+    paragraph(out, "! " + said.what_if);
+    out += "\n";
+  }
+  for (const std::string& text : statements(said)) {
+    paragraph(out, text);
     out += "\n";
   }
   paragraph(out, said.cannot_say);
@@ -145,15 +181,13 @@ std::string report_text(const ReportInput& input) {
     out += "\n";
     for (const std::string& line : lines) out += line + "\n";
   }
+  addition_table(out, input);
   approach_table(out, input);
   out += "\n";
   paragraph(out, fmt::format("n = {} futures, seed {}, inputs {}.", found.futures, found.seed,
                              found.hash.empty() ? "without hash" : found.hash));
   if (!found.checks.empty()) {
-    const auto holding = std::count_if(found.checks.begin(), found.checks.end(),
-                                       [](const Check& check) { return check.holds; });
-    paragraph(
-        out, fmt::format("Checks before any number: {} of {} hold.", holding, found.checks.size()));
+    paragraph(out, checks_sentence(found.checks));
   }
   for (const std::string& caution : said.cautions) paragraph(out, "! " + caution);
   paragraph(out, limits_in_short());

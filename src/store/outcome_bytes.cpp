@@ -54,7 +54,7 @@ void fields(See& see, T& one) {
 
 template <class See, Either<FutureOutcome> T>
 void fields(See& see, T& one) {
-  see(one.packages, one.distance, one.common, one.answers, one.without_part);
+  see(one.packages, one.distance, one.common, one.answers, one.without_part, one.coalitions);
 }
 
 constexpr std::size_t word_bytes = 8;

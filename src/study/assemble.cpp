@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "study/additions.hpp"
 #include "study/approaches.hpp"
 #include "study/drivers.hpp"
 #include "study/guarantor_findings.hpp"
@@ -107,6 +108,7 @@ Findings assemble(const StudyPlan& plan, const std::vector<FutureOutcome>& futur
   findings.differences = std::move(alike.differences);
   findings.without_part = std::move(alike.without_part);
   findings.left_whole = plan.parts.left_whole;
+  findings.additions = additions(plan, futures);
   findings.table = future_table(plan, futures, table);
   findings.drivers = drivers(*plan.scenario, findings.table, findings.rankings.front());
   findings.voting_power = voting_powers(plan);

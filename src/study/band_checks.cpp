@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "study/checks.hpp"
+#include "study/statistics.hpp"
 
 namespace casus {
 
@@ -12,15 +13,36 @@ namespace {
 struct Figure {
   std::optional<double> value{};
   std::string_view how{};
+  int n = 0;           ///< futures that say something
+  double error = 0.0;  ///< standard error
 };
 
-Figure figure_of(const PackageFindings& package, const MeasureKey& key) {
+Figure figure_of(const Findings& findings, const PackageFindings& package, const MeasureKey& key) {
   const auto given = package.conditionals.find(key);
-  if (given != package.conditionals.end())
-    return {given->second.given_an_attack, "ratio of sums over futures"};
+  if (given != package.conditionals.end()) {
+    const Conditional& one = given->second;
+    return {one.given_an_attack, "ratio of sums over futures", one.before_the_fact.n, one.error};
+  }
   const auto range = package.measures.find(key);
-  const bool defined = range != package.measures.end() && range->second.n > 0;
-  return {defined ? std::optional(range->second.mean) : std::nullopt, "mean over futures"};
+  if (range == package.measures.end() || range->second.n == 0) return {};
+  Figure figure{range->second.mean, "mean over futures", range->second.n};
+  const FutureTable& table = findings.table;
+  const auto at = std::find(table.outcomes.begin(), table.outcomes.end(), key);
+  if (at != table.outcomes.end()) {
+    figure.error =
+        error_of_mean(table.outcome_values[index(package.package)]
+                                          [static_cast<std::size_t>(at - table.outcomes.begin())]);
+  }
+  return figure;
+}
+
+/// A band says in its own words that an input was set to meet it; one without a source is what its
+/// author expects.
+CheckKind kind_of(const Band& band) {
+  for (const std::string* text : {&band.name, &band.assumed, &band.source}) {
+    if (text->find("calibrated") != std::string::npos) return CheckKind::calibrated;
+  }
+  return band.source.empty() ? CheckKind::expected : CheckKind::record;
 }
 
 std::string text_of(const Band::Record& record) {
@@ -29,11 +51,14 @@ std::string text_of(const Band::Record& record) {
              : fmt::format("{}: {} to {}", record.label, record.least, record.most);
 }
 
-/// Inside one of the records, or outside all of them; between two is outside of both.
-Check check_of(const Band& band, const PackageFindings& package, const Figure& figure) {
+/// With the 95 % interval and the futures that say something. Inside one of the records, or outside
+/// all of them; between two is outside of both.
+Check check_of(const Band& band, const PackageFindings& package, const Figure& figure,
+               int futures) {
   Check check{.name = fmt::format("{}, '{}', {}", band.name, package.id, figure.how),
               .figure = "not defined in these futures",
-              .holds = true};
+              .holds = true,
+              .kind = kind_of(band)};
   if (!figure.value) return check;
   const auto inside =
       std::find_if(band.within.begin(), band.within.end(), [&](const Band::Record& record) {
@@ -43,8 +68,11 @@ Check check_of(const Band& band, const PackageFindings& package, const Figure& f
   std::string records;
   for (const Band::Record& record : band.within)
     records += (records.empty() ? "" : "; ") + text_of(record);
-  check.figure = fmt::format("{:.3f}, {} {}", *figure.value, check.holds ? "inside" : "outside",
-                             check.holds ? text_of(*inside) : records);
+  check.figure =
+      fmt::format("{:.3f} ({:.3f} to {:.3f}; n = {} of {}), {} {}", *figure.value,
+                  *figure.value - normal_interval * figure.error,
+                  *figure.value + normal_interval * figure.error, figure.n, futures,
+                  check.holds ? "inside" : "outside", check.holds ? text_of(*inside) : records);
   return check;
 }
 
@@ -56,9 +84,9 @@ std::vector<Check> band_checks(const StudyPlan& plan, const Findings& findings) 
     for (const PackageFindings& package : findings.packages) {
       const std::vector<PackageId>& named = one.band->packages;
       const bool wanted = std::find(named.begin(), named.end(), package.package) != named.end();
-      const Figure figure = figure_of(package, one.measure);
+      const Figure figure = figure_of(findings, package, one.measure);
       if (wanted || (named.empty() && figure.value))
-        found.push_back(check_of(*one.band, package, figure));
+        found.push_back(check_of(*one.band, package, figure, findings.futures));
     }
   }
   return found;

@@ -47,7 +47,8 @@ std::vector<Check> dear_checks(const StudyPlan& plan, const std::vector<FutureOu
   if (futures.size() < check_futures) {
     return {{.name = "other prizes, other grids, longer horizon",
              .figure = fmt::format("not run: they take {} futures", check_futures),
-             .holds = false}};
+             .holds = false,
+             .kind = CheckKind::null_test}};
   }
   const std::vector<FutureOutcome> first(futures.begin(), futures.begin() + check_futures);
   const Scenario& scenario = *plan.scenario;

@@ -15,7 +15,7 @@ struct CheckRun {
   std::function<bool()> stop{};
 };
 
-/// The checks of compile.md that are made before any number is shown. `cheap` ones read what was
+/// The checks of compile.md. `cheap` ones read what was
 /// computed: bands from the record, mass at the ends of the grids, fixed points, distance of the
 /// stated profiles. `all` solves the first `check_futures` again, changed.
 std::vector<Check> checks(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,

@@ -118,6 +118,10 @@ std::vector<Driver> drivers(const Scenario& scenario, const FutureTable& table,
   };
   const PackageId first = ranking.order.front();
   add_strongest(scenario, table, outcome(first), {ranking.objective.measure, first, {}}, found);
+  if (ranking.fullest) {
+    add_strongest(scenario, table, outcome(*ranking.fullest),
+                  {ranking.objective.measure, *ranking.fullest, {}}, found);
+  }
   if (!ranking.lead) return found;
   add_strongest(scenario, table,
                 minus(outcome(ranking.lead->package), outcome(*ranking.lead->minus)), *ranking.lead,

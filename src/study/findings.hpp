@@ -30,6 +30,7 @@ using FutureWeights = std::vector<double>;
 struct Conditional {
   std::optional<double> given_an_attack{};  ///< none: the condition has no mass
   Range before_the_fact{};
+  double error = 0.0;  ///< standard error of the ratio over futures; 0 with fewer than two
 };
 
 /// How a guarantor answers an armed attack that was pressed.
@@ -56,7 +57,8 @@ struct PackageFindings {
   std::vector<GuarantorFindings> guarantors{};
 };
 
-/// How a package does by an objective. Options compete; a yardstick is never best.
+/// How a package does by an objective among the options that are compared; a yardstick is never
+/// best. Of an option that is not compared nothing is stated: shares are 0, regret has no futures.
 struct Standing {
   double share_best = 0.0;       ///< of futures; options that tie share a future
   double share_near_best = 0.0;  ///< of futures, within `near_best` of the best
@@ -76,9 +78,12 @@ struct Contrast {
 struct Ranking {
   Objective objective{};
   std::vector<Standing> standings{};  ///< [package]
-  /// The options: the most often best first, then the most often near best, then the better mean;
-  /// equal ones in the order of the scenario.
+  /// The options that are compared, of which none contains another (`competes`): the better mean
+  /// first, then the most often best, then the most often near best; equal ones in the order of the
+  /// scenario.
   std::vector<PackageId> order{};
+  /// Of the options that are not, because they contain others, that with the best mean.
+  std::optional<PackageId> fullest{};
   /// By how much the second option is worse than the first; none without a second.
   std::optional<Contrast> lead{};
   /// By how much the mean of the lead moves with a change of the numerics, at most; none if that
@@ -114,6 +119,41 @@ struct LeftWhole {
   int parts = 0;
 };
 
+/// Texts of the largest option that are added or left away together: a part of it, or what of a
+/// part is of one kind.
+struct Component {
+  std::vector<InstrumentId> instruments{};
+  std::optional<PackageId> package{};  ///< the part, where it is a package
+  InstrumentKind kind{};               ///< of the first text, or of all
+  bool whole_part = true;              ///< else what of the part is of that kind
+};
+
+/// By how much a component changes a measure when it is added to those before it: the mean over the
+/// orders of adding (Shapley value) in each future, over futures.
+struct Contribution {
+  std::size_t component = 0;
+  MeasureKey measure{};
+  Range range{};                   ///< over futures
+  double low = 0.0, high = 0.0;    ///< 95 % interval of the mean: normal, over futures
+  double first = 0.0, last = 0.0;  ///< mean, added to nothing and to all the others
+};
+
+/// What each component of the largest option adds. In every future the contributions add up to the
+/// measure of the option minus that of nothing.
+struct Additions {
+  struct Whole {
+    MeasureKey measure{};
+    double nothing = 0.0, all = 0.0;  ///< means over the same futures
+  };
+
+  PackageId package{};
+  int futures = 0;
+  int orders = 0;  ///< of adding that were looked at; 0: every one
+  std::vector<Component> components{};
+  std::vector<Whole> wholes{};                ///< by measure
+  std::vector<Contribution> contributions{};  ///< by measure, then component
+};
+
 /// What is read from all futures, which count alike or by weights.
 struct WeightedFindings {
   std::vector<PackageFindings> packages{};  ///< in the order of the scenario: by PackageId
@@ -147,11 +187,22 @@ struct Calibration {
   WeightedFindings findings{};
 };
 
-/// A check that was run before any number was shown (compile.md), with its figure.
+/// What a check can show.
+enum class CheckKind {
+  record,        ///< a result against what was counted elsewhere
+  calibrated,    ///< against what an input was set to meet: no test
+  expected,      ///< against what the author expects, without a source
+  construction,  ///< what holds because inputs were turned round to meet it
+  computation,   ///< whether the computation is exact enough
+  null_test      ///< what must come out with nothing to gain, or nothing promised
+};
+
+/// A check of compile.md, with its figure.
 struct Check {
   std::string name{};
   std::string figure{};  ///< what came out, in words
   bool holds = true;
+  CheckKind kind = CheckKind::record;
 };
 
 /// What stands as a constant, or is left out, in this version.
@@ -231,6 +282,7 @@ struct Findings {
   std::vector<Difference> differences{};
   std::vector<WithoutPart> without_part{};
   std::vector<LeftWhole> left_whole{};
+  std::optional<Additions> additions{};  ///< none: no option has two components, or too many
   std::vector<ApproachRow> approaches{};
   std::vector<Driver> drivers{};
   std::vector<Check> checks{};

@@ -19,22 +19,6 @@ namespace casus {
 Result<PartsPlan> make_parts(const Scenario& scenario, PassTimes* times = nullptr);
 inline constexpr std::size_t most_parts = 8;
 
-/// Parts are left out in the first half of the futures, at most in so many.
-inline constexpr std::uint32_t most_part_futures = 32;
-
-/// The future whose packages are taken apart beside `future`: half as far on, so that a study of n
-/// futures has taken apart the first half of them, whenever it was stopped; none for odd ones.
-std::optional<std::uint32_t> taken_apart_beside(std::uint32_t future);
-
-/// The measures of `part_measures` of every variant in that future: [variant][measure]; none if it
-/// was stopped on the way.
-Result<std::optional<std::vector<std::vector<double>>>> run_parts(const StudyPlan& plan,
-                                                                  std::uint32_t future,
-                                                                  const RunSignals& signals);
-
-/// `attacked` after five years and the measure that decides.
-std::vector<MeasureKey> part_measures(const MeasureScale& scale);
-
 /// The id of the package or instrument.
 std::string name_of(const PartId& part, const Scenario& scenario);
 

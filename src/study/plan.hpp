@@ -18,16 +18,33 @@
 
 namespace casus {
 
-/// A package with one of its parts left out, and what the law answers for the rest.
+/// A package that the scenario does not write, and what the law answers for it.
+struct Variant {
+  Package package{};
+  PackageDuties duties{};
+};
+
+/// A package with one of its parts left out.
 struct PartVariant {
   std::size_t package = 0;  ///< in `StudyPlan::packages`
   PartId part{};            ///< what is left out
-  Package rest{};
-  PackageDuties duties{};
+  Variant rest{};
 };
 struct PartsPlan {
   std::vector<PartVariant> variants{};
   std::vector<LeftWhole> left_whole{};
+};
+
+/// Some components of the largest option, one bit for each.
+struct Coalition {
+  std::uint32_t members = 0;
+  Variant variant{};
+};
+struct AdditionsPlan {
+  std::size_t package = 0;  ///< in `StudyPlan::packages`
+  std::vector<Component> components{};
+  std::vector<std::vector<int>> orders{};  ///< that are looked at; empty: every order
+  std::vector<Coalition> coalitions{};     ///< ascending, without the package itself
 };
 
 /// What the futures of a study have in common. The scenario and the duties must outlive it.
@@ -45,6 +62,7 @@ struct StudyPlan {
   std::optional<std::size_t> fallback{};         ///< package that failing to adopt another leaves
   bool preventive = true;                        ///< whether `preventive_effect` is found
   PartsPlan parts{};                             ///< empty: no package is taken apart
+  AdditionsPlan additions{};                     ///< empty: nothing is added up
   PassTimes* times = nullptr;                    ///< where passes are timed; none: nowhere
 };
 
@@ -62,8 +80,9 @@ struct FutureOutcome {
   ProfileDistance distance{};
   std::vector<double> common{};  ///< [quantity]
   std::vector<int> answers{};    ///< [question of law] position among its alternatives
-  /// [variant][measure] of the future that is taken apart beside this one (`parts.hpp`).
+  /// [variant][measure] of the future that is taken apart beside this one (`variants.hpp`).
   std::vector<std::vector<double>> without_part{};
+  std::vector<std::vector<double>> coalitions{};  ///< [coalition][measure], there too
 };
 
 /// The outcome of a package in a future, with what its measures ask beside it. Both must outlive

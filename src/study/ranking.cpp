@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "study/package_parts.hpp"
 #include "study/statistics.hpp"
 
 namespace casus {
@@ -15,6 +16,14 @@ std::vector<std::size_t> options_of(const StudyPlan& plan) {
     if (plan.packages[p].role == Role::option) options.push_back(p);
   }
   return options;
+}
+
+std::vector<std::size_t> competing(const StudyPlan& plan) {
+  std::vector<std::size_t> found;
+  for (const std::size_t p : options_of(plan)) {
+    if (competes(*plan.scenario, static_cast<PackageId>(p))) found.push_back(p);
+  }
+  return found;
 }
 
 /// Counts one future, so much: `value` of each package, which is defined wherever options are
@@ -38,18 +47,17 @@ void count_future(const Objective& objective, const std::vector<std::size_t>& op
   }
 }
 
+/// These options, the best first.
 std::vector<PackageId> order_of(const Ranking& ranking, const MeasureTable& table,
                                 const FutureWeights& weights, std::vector<std::size_t> options) {
   const auto mean = [&](std::size_t p) {
     return range_of(table.of(p, ranking.objective.measure), weights).mean;
   };
   std::stable_sort(options.begin(), options.end(), [&](std::size_t a, std::size_t b) {
+    if (mean(a) != mean(b)) return ranking.objective.better(mean(a), mean(b));
     const Standing &one = ranking.standings[a], &other = ranking.standings[b];
     if (one.share_best != other.share_best) return one.share_best > other.share_best;
-    if (one.share_near_best != other.share_near_best) {
-      return one.share_near_best > other.share_near_best;
-    }
-    return ranking.objective.better(mean(a), mean(b));
+    return one.share_near_best > other.share_near_best;
   });
   std::vector<PackageId> order;
   for (const std::size_t p : options) order.push_back(static_cast<PackageId>(p));
@@ -68,7 +76,7 @@ Ranking ranking_by(const Objective& objective, const StudyPlan& plan, const Meas
                    const FutureWeights& weights) {
   const std::size_t packages = plan.packages.size();
   Ranking ranking{.objective = objective, .standings = std::vector<Standing>(packages)};
-  const std::vector<std::size_t> options = options_of(plan);
+  const std::vector<std::size_t> options = competing(plan);
   if (options.empty()) return ranking;
   const std::size_t futures = table.of(0, objective.measure).size();
   std::vector<std::vector<Value>> regrets(packages);
@@ -76,12 +84,18 @@ Ranking ranking_by(const Objective& objective, const StudyPlan& plan, const Meas
     const auto value = [&](std::size_t p) { return table.of(p, objective.measure)[f].value(); };
     count_future(objective, options, value, count_of(weights, f), ranking.standings, regrets);
   }
+  std::vector<std::size_t> others;  // options that contain some
+  for (const std::size_t p : options_of(plan)) {
+    if (std::find(options.begin(), options.end(), p) == options.end()) others.push_back(p);
+  }
+  for (const std::size_t p : others) regrets[p].clear();
   for (std::size_t p = 0; p < packages; ++p) {
     ranking.standings[p].share_best /= static_cast<double>(futures);
     ranking.standings[p].share_near_best /= static_cast<double>(futures);
     ranking.standings[p].regret = range_of(regrets[p], weights);
   }
   ranking.order = order_of(ranking, table, weights, options);
+  if (!others.empty()) ranking.fullest = order_of(ranking, table, weights, others).front();
   ranking.lead = lead_of(ranking);
   return ranking;
 }
@@ -111,6 +125,15 @@ Difference difference(const MeasureTable& table, std::size_t from, std::size_t t
 }
 
 }  // namespace
+
+bool competes(const Scenario& scenario, PackageId option) {
+  const Package& whole = scenario.packages[index(option)];
+  if (only_without(scenario, whole)) return false;
+  return std::none_of(scenario.packages.begin(), scenario.packages.end(), [&](const Package& part) {
+    return part.role == Role::option && part.entries.size() < whole.entries.size() &&
+           contains(whole, part);
+  });
+}
 
 std::optional<PackageId> package_of_nothing(const Scenario& scenario) {
   const auto& all = scenario.packages;

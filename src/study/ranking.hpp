@@ -10,8 +10,13 @@ namespace casus {
 /// The first package without instruments, whatever its role: what all others are compared with.
 std::optional<PackageId> package_of_nothing(const Scenario& scenario);
 
-/// One ranking for each objective: options compete, yardsticks are compared with the best option
-/// and never win. Source: docs/notation.md, "best".
+/// Whether an option is compared with others: it contains no other one, and is no other one but for
+/// actors taken out. What is added to a package seldom makes it worse in the game (model.md), so
+/// that a package that contains others would come first whatever the world is like.
+bool competes(const Scenario& scenario, PackageId option);
+
+/// One ranking for each objective: such options compete, yardsticks are compared with the best
+/// option and never win. Source: docs/notation.md, "best".
 std::vector<Ranking> rankings(const StudyPlan& plan, const MeasureTable& table,
                               const FutureWeights& weights = {});
 

@@ -103,7 +103,10 @@ void check_ranking(Complaints& complaints, const Ranking& ranking, const Finding
   const auto options =
       std::count_if(findings.packages.begin(), findings.packages.end(),
                     [](const PackageFindings& one) { return one.role == Role::option; });
-  complaints.size(ranking.order.size(), static_cast<std::size_t>(options), "the order of options");
+  complaints.unless(ranking.order.size() <= static_cast<std::size_t>(options) &&
+                        ranking.order.empty() == (options == 0),
+                    "some of the options are compared",
+                    fmt::format("{} of {}", ranking.order.size(), options));
   double best = 0.0;
   for (const Standing& one : ranking.standings) {
     complaints.share(one.share_best, "share_best");

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "measure/adoption.hpp"
-#include "study/parts.hpp"
 #include "study/plan.hpp"
+#include "study/variants.hpp"
 
 namespace casus {
 
@@ -95,11 +95,13 @@ Result<std::optional<FutureOutcome>> run_future(const StudyPlan& plan, std::uint
                                           outcome.packages[*plan.fallback].measures);
   }
 
-  if (const auto apart = taken_apart_beside(number); apart && !plan.parts.variants.empty()) {
-    auto parts = run_parts(plan, *apart, signals);
-    if (!parts) return fail(std::move(parts.error()));
-    if (!*parts) return std::optional<FutureOutcome>();
-    outcome.without_part = std::move(**parts);
+  const bool varied = !plan.parts.variants.empty() || !plan.additions.coalitions.empty();
+  if (const auto apart = taken_apart_beside(number); apart && varied) {
+    auto found = run_variants(plan, *apart, signals);
+    if (!found) return fail(std::move(found.error()));
+    if (!*found) return std::optional<FutureOutcome>();
+    outcome.without_part = std::move((*found)->without_part);
+    outcome.coalitions = std::move((*found)->coalitions);
   }
   return outcome;
 }

@@ -132,4 +132,28 @@ std::optional<double> ratio_of_sums(std::span<const double> event,
   return std::accumulate(event.begin(), event.end(), 0.0) / of;
 }
 
+double error_of_ratio(std::span<const double> event, std::span<const double> condition) {
+  const auto ratio = ratio_of_sums(event, condition);
+  const std::size_t n = event.size();
+  if (!ratio || n < 2) return 0.0;
+  double squares = 0.0, of = 0.0;
+  for (std::size_t i = 0; i < n; ++i) {
+    const double off = event[i] - *ratio * condition[i];
+    squares += off * off;
+    of += condition[i];
+  }
+  return std::sqrt(squares * static_cast<double>(n) / static_cast<double>(n - 1)) / of;
+}
+
+double error_of_mean(std::span<const std::optional<double>> values) {
+  const Range range = range_of(values);
+  if (range.n < 2) return 0.0;
+  double squares = 0.0;
+  for (const auto& one : values) {
+    if (one) squares += (*one - range.mean) * (*one - range.mean);
+  }
+  const double n = range.n;
+  return std::sqrt(squares / (n - 1) / n);
+}
+
 }  // namespace casus

@@ -23,6 +23,16 @@ double count_of(std::span<const double> weights, std::size_t future);
 std::optional<double> rank_correlation(std::span<const std::optional<double>> x,
                                        std::span<const std::optional<double>> y);
 
+/// Standard error of the ratio of sums, futures being drawn alike; 0 with fewer than two of them.
+/// Source: linearisation, Cochran (1977), section 6.3.
+double error_of_ratio(std::span<const double> event, std::span<const double> condition);
+
+/// Standard error of the mean of the values that are there; 0 with fewer than two.
+double error_of_mean(std::span<const std::optional<double>> values);
+
+/// What a normal estimate lies within, 19 times of 20, in standard errors.
+inline constexpr double normal_interval = 1.959963984540054;
+
 /// sum of `event` / sum of `condition`; none if the condition has no mass.
 std::optional<double> ratio_of_sums(std::span<const double> event,
                                     std::span<const double> condition);

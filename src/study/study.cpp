@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "numeric/hash.hpp"
+#include "study/additions.hpp"
 #include "study/assemble.hpp"
 #include "study/calibration.hpp"
 #include "study/checks.hpp"
@@ -181,13 +182,6 @@ class Runs {
     return all;
   }
 
- public:
-  static int threads_of(const StudyOptions& options) {
-    if (options.threads > 0) return options.threads;
-    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-  }
-
- private:
   const StudyPlan& plan_;
   const StudyOptions& options_;
   const StudyCallbacks& callbacks_;
@@ -213,6 +207,11 @@ int futures_of(const Scenario& scenario, const StudyOptions& options) {
   return scenario.futures > 0 ? scenario.futures : futures_if_nobody_says;
 }
 
+int threads_of(const StudyOptions& options) {
+  if (options.threads > 0) return options.threads;
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
 Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
                            const StudyOptions& options, const StudyCallbacks& callbacks) {
   const SolveOptions solve{
@@ -226,13 +225,16 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
   auto parts = make_parts(scenario, callbacks.times);
   if (!parts) return fail(std::move(parts.error()));
   plan->parts = std::move(*parts);
+  auto additions = make_additions(scenario, header.seed, callbacks.times);
+  if (!additions) return fail(std::move(additions.error()));
+  plan->additions = std::move(*additions);
 
   if (callbacks.keeper != nullptr) {
     Diagnostics problems = callbacks.keeper->begin(*plan);
     if (!problems.empty()) return fail(std::move(problems));
   }
   Runs runs(*plan, options, callbacks, header);
-  on_threads(std::min(Runs::threads_of(options), header.futures_asked), [&runs] { runs.work(); });
+  on_threads(std::min(threads_of(options), header.futures_asked), [&runs] { runs.work(); });
 
   auto futures = runs.take_results();
   if (!futures) return fail(std::move(futures.error()));
@@ -242,16 +244,19 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
   const Diagnostics unsolved =
       fill_numerics(*plan,
                     {.one_in = options.numerics ? 1 : numerics_one_in,
-                     .threads = Runs::threads_of(options),
+                     .threads = threads_of(options),
                      .stop = [cancelled] { return cancelled != nullptr && cancelled->load(); }},
                     findings);
   findings.checks =
       checks(*plan, *futures, findings,
-             {.which = options.checks, .threads = Runs::threads_of(options), .stop = [cancelled] {
+             {.which = options.checks, .threads = threads_of(options), .stop = [cancelled] {
                 return cancelled != nullptr && cancelled->load();
               }});
   for (const Diagnostic& one : unsolved) {  // the study itself is whole
-    findings.checks.push_back({.name = "other numerics", .figure = one.message, .holds = false});
+    findings.checks.push_back({.name = "other numerics",
+                               .figure = one.message,
+                               .holds = false,
+                               .kind = CheckKind::computation});
   }
   return findings;
 }

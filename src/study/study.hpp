@@ -38,6 +38,9 @@ struct StudyOptions {
 /// How many futures a study asks for: the option, else the scenario's number, else 256.
 int futures_of(const Scenario& scenario, const StudyOptions& options);
 
+/// On how many threads it runs: the option, else as many as the machine has.
+int threads_of(const StudyOptions& options);
+
 /// How far a study is. `seconds_left` is an estimate; none before the first future is done.
 struct StudyProgress {
   int futures_done = 0;

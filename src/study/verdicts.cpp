@@ -68,14 +68,16 @@ bool same_order(const std::vector<double>& before, const std::vector<double>& af
 Check ends_of_grids(const Findings& findings) {
   return {.name = "mass at the ends of the grids below 0.01",
           .figure = fmt::format("at most {:.4f}", findings.mass_at_grid_ends),
-          .holds = findings.mass_at_grid_ends <= most_mass_at_ends};
+          .holds = findings.mass_at_grid_ends <= most_mass_at_ends,
+          .kind = CheckKind::computation};
 }
 
 Check fixed_points(const Findings& findings) {
   return {.name = "every fixed point of the response converged",
           .figure = fmt::format("{} did not; worst residual {:.2g}", findings.not_converged,
                                 findings.worst_residual),
-          .holds = findings.not_converged == 0};
+          .holds = findings.not_converged == 0,
+          .kind = CheckKind::computation};
 }
 
 Check stated_profiles(const std::vector<FutureOutcome>& futures, const Findings& findings) {
@@ -88,7 +90,8 @@ Check stated_profiles(const std::vector<FutureOutcome>& futures, const Findings&
                                 "95 % {:.2g}, mean {:.2g}",
                                 most_profile_distance, off, futures.size(), distance.median,
                                 distance.p95, distance.mean),
-          .holds = distance.p95 <= most_profile_distance};
+          .holds = distance.p95 <= most_profile_distance,
+          .kind = CheckKind::construction};
 }
 
 Check without_prizes(const std::vector<std::size_t>& short_kinds,
@@ -122,7 +125,8 @@ Check without_prizes(const std::vector<std::size_t>& short_kinds,
                             "incidents bring {:.3f}",
                             war.mean, opened.mean, war.median, opened.median, incidents.mean),
       .holds = std::max(war.mean, war.median) < most_full_for_nothing &&
-               std::max(opened.mean, opened.median) < most_short_for_nothing};
+               std::max(opened.mean, opened.median) < most_short_for_nothing,
+      .kind = CheckKind::null_test};
 }
 
 Check prizes_doubled(const MeasureScale& scale, const std::vector<FutureOutcome>& before,
@@ -134,7 +138,8 @@ Check prizes_doubled(const MeasureScale& scale, const std::vector<FutureOutcome>
   for (std::size_t p = 0; p < as_is.size(); ++p) least = std::min(least, with_twice[p] - as_is[p]);
   return {.name = "prizes doubled: higher in every package",
           .figure = fmt::format("least rise of the mean {:.4f}", least),
-          .holds = least > 0.0};
+          .holds = least > 0.0,
+          .kind = CheckKind::null_test};
 }
 
 Check nothing_is_none(const std::vector<FutureOutcome>& with_nothing) {
@@ -149,7 +154,8 @@ Check nothing_is_none(const std::vector<FutureOutcome>& with_nothing) {
   }
   return {.name = "promises, forces and aid at zero: every package equals none",
           .figure = fmt::format("largest difference {:.2g}", most),
-          .holds = most <= rounding};
+          .holds = most <= rounding,
+          .kind = CheckKind::null_test};
 }
 
 Check order_stays(const std::string& name, const Computed& before, const Computed& changed) {
@@ -166,7 +172,8 @@ Check order_stays(const std::string& name, const Computed& before, const Compute
                                 "packages more than {} apart {}",
                                 to_text(deciding), most, before.futures.size(), order_from,
                                 same ? "stays" : "changes"),
-          .holds = same};
+          .holds = same,
+          .kind = CheckKind::computation};
 }
 
 }  // namespace casus

@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <bit>
-#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -8,53 +6,19 @@
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "game/problem_json.hpp"
-#include "report/report.hpp"
-#include "study/study.hpp"
+#include "game/solve.hpp"
+#include "tests/bits/number_hash.hpp"
 #include "tests/support/small_scenario.hpp"
 
 namespace casus {
 
 namespace {
 
-/// FNV-1a over the bits of the numbers of a document, in the order of its sorted keys, and how many
-/// they are. Words are left out, so that to reword a sentence changes nothing here.
-class NumberHash {
- public:
-  void add(const nlohmann::json& value) {
-    if (value.is_structured()) {
-      for (const nlohmann::json& inner : value) add(inner);
-    } else if (value.is_number()) {
-      add_bits(std::bit_cast<std::uint64_t>(value.get<double>()));
-    } else if (value.is_null() || value.is_boolean()) {
-      add_bits(value.is_null() ? 2 : value.get<bool>() ? 1 : 0);
-    }
-  }
-  std::string text() const { return fmt::format("{:016x} of {}", hash_, count_); }
-
- private:
-  void add_bits(std::uint64_t bits) {
-    ++count_;
-    for (int byte = 0; byte < 8; ++byte) {
-      hash_ = (hash_ ^ ((bits >> (8 * byte)) & 0xff)) * 0x100000001b3;
-    }
-  }
-  std::uint64_t hash_ = 0xcbf29ce484222325;
-  int count_ = 0;
-};
-
-/// Of everything that a study of invented states found.
-std::string numbers_of(StudyOptions options) {
-  const Scenario scenario = small_scenario();
-  const Duties duties = duties_of(scenario);
-  const Findings findings = run_study(scenario, duties, options, {}).value();
-  NumberHash hash;
-  hash.add(nlohmann::json::parse(
-      report_json({.scenario = scenario, .duties = duties, .findings = findings})));
-  return hash.text();
+std::string numbers_of(const StudyOptions& options) {
+  return numbers_of_study(small_scenario(), options);
 }
 
 // Every compiler, level of optimisation and sanitizer of `make test` must find these. Where a

@@ -1,12 +1,9 @@
 // What commands print, word by word, as somebody read it and approved it (`make approved`).
 #include "tests/support/approved.hpp"
 
-#include <fstream>
-#include <sstream>
-
 #include <doctest/doctest.h>
 
-#include "tests/cli/workshop.hpp"
+#include "tests/cli/answers.hpp"
 
 using namespace casus;
 
@@ -41,27 +38,6 @@ void furnish(const Workshop& shop) {
       "XGB: {}}')"
       " >tree/scenarios/ukraine-2026.yaml\n");
   REQUIRE(ran.err == "");
-}
-
-/// The program is called by its whole path, which is another one elsewhere.
-std::string without_place(std::string text) {
-  const std::string program = CASUS_PROGRAM;
-  for (std::size_t at = text.find(program); at != std::string::npos; at = text.find(program)) {
-    text.replace(at, program.size(), "casus");
-  }
-  return text;
-}
-
-/// The commands with what they print, on both streams, and their exit codes where they are not 0.
-std::string answers(const Workshop& shop, const std::vector<std::string>& lines) {
-  std::string all;
-  for (const std::string& line : lines) {
-    const Ran ran = shop.run(line);
-    all += "\n$ " + line + "\n" + without_place(ran.out);
-    if (!ran.err.empty()) all += "[standard error]\n" + without_place(ran.err);
-    if (ran.code != 0) all += "[exit code " + std::to_string(ran.code) + "]\n";
-  }
-  return all;
 }
 
 void check_approved(const std::string& name, const std::vector<std::string>& lines) {

@@ -534,6 +534,79 @@ void inputs_json_option(const Workshop& shop) {
   CHECK(!contains(shop.run("$casus inputs question.yaml --json").out, "its own services"));
 }
 
+// --- explain -----------------------------------------------------------------------------------
+
+/// `casus explain` of the world, as JSON, without runs for groups unless they are asked for.
+json explained(const Workshop& shop, const std::string& options) {
+  const bool groups = contains(options, "--group-futures");
+  return parsed(shop.run("$casus explain question.yaml --json --threads 1 " +
+                         std::string(groups ? "" : "--group-futures 0 ") + options));
+}
+
+/// Mean of the measure that decides.
+double explained_mean(const json& answer, const std::string& package) {
+  for (const json& one : answer["outcomes"]) {
+    if (one["package"] == package && one["minus"].is_null()) return one["mean"].get<double>();
+  }
+  FAIL("no package " << package);
+  return 0.0;
+}
+
+void explain_with(const Workshop& shop) {
+  CHECK(explained_mean(explained(shop, "--with stronger.yaml"), "treaty") ==
+        explained_mean(explained(shop, "--set challenger.force=900"), "treaty"));
+}
+
+void explain_set(const Workshop& shop) {
+  CHECK(explained_mean(explained(shop, "--set challenger.force=900"), "treaty") !=
+        explained_mean(explained(shop, ""), "treaty"));
+}
+
+void explain_futures(const Workshop& shop) {
+  CHECK(explained(shop, "--futures 3")["futures"] == 3);
+}
+
+void explain_seed(const Workshop& shop) {
+  const json one = explained(shop, "--seed 5");
+  CHECK(one["seed"] == 5);
+  CHECK(explained_mean(one, "treaty") != explained_mean(explained(shop, "--seed 6"), "treaty"));
+}
+
+void explain_threads(const Workshop& shop) {
+  const Ran one = shop.run("$casus explain question.yaml --futures 6 --threads 1 --json");
+  const Ran two = shop.run("$casus explain question.yaml --futures 6 --threads 2 --json");
+  CHECK(one.code == 0);
+  CHECK(one.out == two.out);
+}
+
+void explain_group_futures(const Workshop& shop) {
+  const json some = explained(shop, "--futures 4 --group-futures 2");
+  CHECK(some["group_futures"] == 2);
+  CHECK(some["outcomes"][0]["groups"].size() == 7);
+  CHECK(explained(shop, "--futures 2 --group-futures 5")["group_futures"] == 2);
+  CHECK(explained(shop, "")["outcomes"][0]["groups"].empty());
+}
+
+void explain_fails_above(const Workshop& shop) {
+  const json low = explained(shop, "--fails-above 1"), high = explained(shop, "--fails-above 99");
+  CHECK(low["fails_above"] == 0.01);
+  CHECK(low["failures"][0]["failures"] > high["failures"][0]["failures"]);
+}
+
+void explain_csv(const Workshop& shop) {
+  const Ran ran = shop.run("$casus explain question.yaml --futures 8 --group-futures 0 --csv t.csv");
+  CHECK(ran.code == 0);
+  CHECK(contains(ran.err, "CSV table written to t.csv"));
+  CHECK(contains(shop.read("t.csv"), "\r\ntreaty,,attacked_3y,challenger.force,"));
+}
+
+void explain_json(const Workshop& shop) {
+  const json answer = explained(shop, "--futures 4");
+  CHECK(answer["measure"] == "attacked_3y");
+  CHECK(answer["scenario"] == "question");
+  CHECK(answer["inputs"].size() > 3);
+}
+
 // --- runs --------------------------------------------------------------------------------------
 
 void runs_compare(const Workshop& shop) {
@@ -733,6 +806,15 @@ const std::vector<Option> options = {
     {"calibrate", "--threads", calibrate_threads},
     {"calibrate", "--csv", calibrate_csv},
     {"calibrate", "--json", calibrate_json},
+    {"explain", "--with", explain_with},
+    {"explain", "--set", explain_set},
+    {"explain", "--futures", explain_futures},
+    {"explain", "--seed", explain_seed},
+    {"explain", "--threads", explain_threads},
+    {"explain", "--group-futures", explain_group_futures},
+    {"explain", "--fails-above", explain_fails_above},
+    {"explain", "--csv", explain_csv},
+    {"explain", "--json", explain_json},
     {"compare", "--with", compare_with},
     {"compare", "--set", compare_set},
     {"compare", "--futures", compare_futures},

@@ -63,6 +63,14 @@ TEST_CASE("the stated profiles are an exact fixed point in the package without i
   }
   const CompileBench central(small_scenario());
   CHECK(profile_distance(central.base.none, 2, central.base.profiles, {}).largest < 1e-9);
+  // and no others are: QMC sends arms more often than it stated
+  ByGuarantorAndLevel others = central.base.profiles;
+  others[0][0] -= 0.03;
+  others[0][3] += 0.03;
+  const ProfileDistance off = profile_distance(central.base.none, 2, others, {});
+  CHECK(near(off.residual, 0.03, {.abs = 1e-3, .why = "what the others do moves QMC a little"}));
+  CHECK(near(off.largest, 0.03, {.abs = 1e-9, .why = "the solution is that of before"}));
+  CHECK(off.guarantor == 0);
 }
 
 TEST_CASE("a factor of costs at the reference attack is divided out again") {

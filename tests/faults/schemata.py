@@ -116,6 +116,10 @@ class Build:
             rest = [f for f in kept if (f.file, f.line) not in errors]
             if len(rest) == len(kept):
                 rest = [f for f in kept if (f.file, f.line) not in named]
+            if len(rest) == len(kept):  # what is declared on one line is missed on others below it
+                last = [max((f for f in kept if f.file == file and f.line <= line), key=lambda f: f.line, default=None)
+                        for file, line in errors]
+                rest = [f for f in kept if f not in last]
             if len(rest) == len(kept):
                 raise SystemExit("casus does not compile, and not for a fault:\n" + ran.stdout[-4000:])
             bad |= {f.key() for f in kept if f not in rest}

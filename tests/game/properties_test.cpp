@@ -303,8 +303,8 @@ TEST_CASE("pushing mass forward is the adjoint of taking expectations") {
       const DynamicsKernels kernels = dynamics_kernels(set);
       std::vector<double> sent(states, 0.0), mean(states);
       kernels.send(by.arrays(), {mass.data(), scratch.data(), sent.data()});
-      kernels.expectation(by.arrays(),
-                          {value.data(), nothing.data(), 1.0, scratch.data(), mean.data()});
+      const ExpectedValue asked{value.data(), nothing.data(), mean.data()};
+      kernels.expectation(by.arrays(), {1, &asked, 1.0, scratch.data()});
       const double forward = std::inner_product(sent.begin(), sent.end(), value.begin(), 0.0);
       const double backward = std::inner_product(mass.begin(), mass.end(), mean.begin(), 0.0);
       RC_ASSERT(near(forward, backward, {.abs = 1e-11, .why = "sums of a hundred products"}));

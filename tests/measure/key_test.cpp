@@ -1,5 +1,7 @@
 #include "measure/key.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "measure/catalogue.hpp"
@@ -60,9 +62,50 @@ TEST_CASE("readers see years in words") {
   CHECK(label_of(after(Measure::at_war_path, 2)) == "at war after 2 years");
   CHECK(label_of(after(Measure::lost, 3)) == "defeat or cession within 3 years");
   CHECK(label_of(key_of(Measure::hangs_on_one)) == "hangs on one");
-  CHECK(event_of(after(Measure::attacked, 10)) == "an armed attack within 10 years");
+  CHECK(event_of(after(Measure::attacked, 10)) == "an armed attack that is pressed within 10 years");
   CHECK(event_of(key_of(Measure::peace)) == "peace at the end");
   CHECK(event_of(key_of(Measure::pledged_eur_bn)).empty());
+}
+
+namespace {
+
+/// The years of a path that a study of this length shows.
+std::vector<double> years_shown(double step, int report, std::vector<MeasureKey> asked = {}) {
+  std::vector<double> years;
+  for (const MeasureKey& one :
+       keys_of({.time = {.step = step, .solve = 2 * report, .report = report},
+       .asked = std::move(asked)})) {
+    if (one.measure == Measure::attacked) years.push_back(one.years);
+  }
+  return years;
+}
+
+}  // namespace
+
+TEST_CASE("a path is shown after 1, 2, 5 and 10 years and at the end, where it has a period") {
+  CHECK(years_shown(0.25, 48) == std::vector<double>{1, 2, 5, 10, 12});
+  CHECK(years_shown(0.25, 40) == std::vector<double>{1, 2, 5, 10});
+  CHECK(years_shown(0.5, 6) == std::vector<double>{1, 2, 3});
+  CHECK(years_shown(1.0, 5) == std::vector<double>{1, 2, 5});
+  CHECK(years_shown(2.0, 6) == std::vector<double>{1, 2, 5, 10, 12});  // 0.5 periods are one
+  CHECK(years_shown(3.0, 2) == std::vector<double>{2, 5, 6});          // a third of one is none
+  CHECK(years_shown(0.25, 2) == std::vector<double>{0.5});
+}
+
+TEST_CASE("what is asked for is shown up to the end of the report, a path only") {
+  CHECK(years_shown(0.5, 6, {after(Measure::attacked, 3), after(Measure::attacked, 2.5)}) ==
+        std::vector<double>{1, 2, 2.5, 3});
+  CHECK(years_shown(0.5, 6, {after(Measure::attacked, 3.5)}) == std::vector<double>{1, 2, 3});
+}
+
+TEST_CASE("what only a war ends is shown where the question begins in one") {
+  const auto has_lost = [](bool start_in_war) {
+    const auto keys =
+        keys_of({.time = {.step = 0.5, .solve = 12, .report = 6}, .start_in_war = start_in_war});
+    return std::count(keys.begin(), keys.end(), after(Measure::lost, 3));
+  };
+  CHECK(has_lost(true) == 1);
+  CHECK(has_lost(false) == 0);
 }
 
 }  // namespace casus

@@ -213,7 +213,7 @@ TEST_CASE("a narrowed input shows which option is best in each third of its rang
   const auto list = narrowings(all.input());
   REQUIRE(list.size() == 2);
   CHECK(list[0].quantity == *all.scenario.find("challenger.peace_flow"));
-  CHECK(list[0].slices[0].best == PackageId{7});
+  CHECK(list[0].slices[0].best == PackageId{4});
   CHECK(list[0].slices[0].share_best == 1.0);
   CHECK(list[0].slices[2].best == PackageId{5});
   CHECK(list[1].slices[0].best == PackageId{5});

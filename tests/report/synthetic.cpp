@@ -243,12 +243,13 @@ GuarantorFindings guarantor(std::size_t at, double strength) {
 
 void add_packages_found(Synthetic& all) {
   const std::array<double, 10> risk = {0.55, 0.52, 0.12, 0.41, 0.27, 0.33, 0.47, 0.18, 0.24, 0.2};
-  const std::array<double, 10> best = {0, 0, 0, 0.02, 0.05, 0.05, 0, 0.62, 0.05, 0.21};
+  const std::array<double, 10> best = {0, 0, 0, 0.05, 0.62, 0.26, 0.07, 0, 0, 0};
   all.findings.nothing = PackageId{0};
   Ranking& ranking = all.findings.rankings.emplace_back();
   ranking.objective = {after(Measure::attacked, 10)};
-  for (const int option : {7, 9, 4, 5, 8, 3, 6}) ranking.order.push_back(PackageId{option});
-  ranking.lead = Contrast{after(Measure::attacked, 10), PackageId{9}, PackageId{7}};
+  for (const int option : {4, 5, 3, 6}) ranking.order.push_back(PackageId{option});
+  ranking.fullest = PackageId{7};  // the last three contain others
+  ranking.lead = Contrast{after(Measure::attacked, 10), PackageId{5}, PackageId{4}};
   for (std::size_t at = 0; at < all.scenario.packages.size(); ++at) {
     PackageFindings one{.package = static_cast<PackageId>(static_cast<int>(at)),
                         .id = all.scenario.packages[at].id,
@@ -260,6 +261,7 @@ void add_packages_found(Synthetic& all) {
     for (const double years : {1.0, 2.0, 5.0, 10.0}) {
       one.measures[after(Measure::attacked, years)] = risk_at(years);
     }
+    one.measures[after(Measure::unchallenged, 10)] = around(0.8 * (1 - risk[at]), 0.05);
     one.measures[key_of(Measure::escalation)] = around(0.01, 0.005);
     one.measures[key_of(Measure::ceded)] = around(0.05, 0.03);
     one.measures[key_of(Measure::strength_end)] = {430, 300, 425, 600, futures};
@@ -275,8 +277,9 @@ void add_packages_found(Synthetic& all) {
     for (std::size_t g = 0; g < guarantor_names.size(); ++g) {
       one.guarantors.push_back(guarantor(g, 0.4 + (0.55 - risk[at])));
     }
-    ranking.standings.push_back(
-        {best[at], std::min(1.0, 1.4 * best[at]), around(std::max(0.0, risk[at] - 0.17), 0.03)});
+    const bool ranked = at < 7;
+    ranking.standings.push_back({best[at], std::min(1.0, 1.4 * best[at]),
+                                 ranked ? around(std::max(0.0, risk[at] - 0.27), 0.03) : Range{}});
     all.findings.packages.push_back(one);
     if (at == 0) continue;
     const PackageFindings& package = all.findings.packages.back();
@@ -418,9 +421,14 @@ Synthetic synthetic() {
   driver("challenger.force", first, 0.31);
   driver("challenger.audience", first, 0.9);
   driver("challenger.force", {after(Measure::attacked, 5), PackageId{5}, {}}, 0.5);
+  const Contrast compared{after(Measure::attacked, 10), PackageId{4}, {}};
+  driver("challenger.peace_flow", compared, -0.68);
+  driver("challenger.force", compared, 0.33);
   found.drivers.push_back({QuestionAnswer{QuestionId{0}, 0}, first, 0.28});
-  found.checks = {{"prizes at zero: attacked below 0.05", "median 0.012, mean 0.014", true},
-                  {"attacked within five years without a package: 0.3 to 0.6", "mean 0.41", true},
+  found.checks = {{"prizes at zero: attacked below 0.05", "median 0.012, mean 0.014", true,
+                   CheckKind::null_test},
+                  {"attacked within five years without a package: 0.3 to 0.6", "mean 0.41", true,
+                   CheckKind::calibrated},
                   {"honoured in war after 1945: 0.07 to 0.22", "0.38", false}};
   found.simplifications = {Simplification::timely_is_constant};
   found.profile_distance = {0.001, 0.0, 0.0005, 0.004, futures};

@@ -59,30 +59,56 @@ TEST_CASE("a figure inside one record of a band holds, at its edges too; between
   const auto inside = of_band("attacked_3y", aid, {{"early", 0.1, 0.2}, {"late", 0.4, 0.5}});
   REQUIRE(inside.size() == 1);
   CHECK(inside[0].name == "a band, 'aid', mean over futures");
-  check_says(inside[0], "0.438, inside late: 0.4 to 0.5", true);
+  check_says(inside[0], "0.438 (0.265 to 0.611; n = 5 of 5), inside late: 0.4 to 0.5", true);
   check_says(of_band("attacked_3y", aid, {{"early", 0.1, 0.4}, {"late", 0.5, 0.6}})[0],
-             "0.438, outside early: 0.1 to 0.4; late: 0.5 to 0.6", false);
-  check_says(of_band("attacked_3y", aid, {{"", 0.1, 0.2}})[0], "0.438, outside 0.1 to 0.2", false);
+             "0.438 (0.265 to 0.611; n = 5 of 5), outside early: 0.1 to 0.4; late: 0.5 to 0.6",
+             false);
+  check_says(of_band("attacked_3y", aid, {{"", 0.1, 0.2}})[0],
+             "0.438 (0.265 to 0.611; n = 5 of 5), outside 0.1 to 0.2", false);
   // the share of the pact that is invoked, and of an edge: 1.4 of 3
   const std::vector<PackageId> pact{PackageId{hand::pact}};
   const auto ratio = of_band("honoured_in_war", pact, {{"", 0.42, 0.5}});
   CHECK(ratio[0].name == "a band, 'pact', ratio of sums over futures");
-  check_says(ratio[0], "0.420, inside 0.42 to 0.5", true);
-  check_says(of_band("honoured", pact, {{"", 0.1, 0.44}})[0], "0.450, outside 0.1 to 0.44", false);
+  check_says(ratio[0], "0.420 (0.197 to 0.643; n = 2 of 5), inside 0.42 to 0.5", true);
+  check_says(of_band("honoured", pact, {{"", 0.1, 0.44}})[0],
+             "0.450 (0.388 to 0.512; n = 2 of 5), outside 0.1 to 0.44", false);
 }
 
 TEST_CASE("a band without packages is about all for which its measure is defined") {
   const auto all = of_band("attacked_3y", {}, {{"", 0.0, 0.4}});
   REQUIRE(all.size() == 4);
   // means 0.7, 0.38, 0.4, 0.438
-  check_says(all[hand::none], "0.700, outside 0 to 0.4", false);
-  check_says(all[hand::pact], "0.380, inside 0 to 0.4", true);
-  check_says(all[hand::aid], "0.438, outside 0 to 0.4", false);
+  check_says(all[hand::none], "0.700 (0.561 to 0.839; n = 5 of 5), outside 0 to 0.4", false);
+  check_says(all[hand::pact], "0.380 (0.262 to 0.498; n = 5 of 5), inside 0 to 0.4", true);
+  check_says(all[hand::aid], "0.438 (0.265 to 0.611; n = 5 of 5), outside 0 to 0.4", false);
   const auto halving = of_band("halving_years", {}, {{"", 123.5, 130.0}});
   REQUIRE(halving.size() == 1);
-  check_says(halving[0], "123.500, inside 123.5 to 130", true);
+  check_says(halving[0], "123.500 (122.520 to 124.480; n = 2 of 5), inside 123.5 to 130", true);
   check_says(of_band("halving_years", {PackageId{hand::none}}, {{"", 1, 2}})[0],
              "not defined in these futures", true);
+}
+
+TEST_CASE("a check says what it can show: a band by its own words, the others by what they are") {
+  const auto kind_of = [](Band band) {
+    Scenario scenario = HandMade().scenario;
+    band.measure = "attacked_3y";
+    band.packages = {PackageId{hand::aid}};
+    band.within = {{"", 0.1, 0.2}};
+    scenario.bands = {band};
+    const HandMade made;
+    const StudyPlan plan = make_plan(scenario, made.duties, 1, {}).value();
+    return band_checks(plan, assemble(plan, made.futures, {})).at(0).kind;
+  };
+  CHECK(kind_of({.name = "counted", .source = "a list of wars"}) == CheckKind::record);
+  CHECK(kind_of({.name = "hoped for", .assumed = "so it is said"}) == CheckKind::expected);
+  CHECK(kind_of({.name = "counted (calibrated: challenger.force)", .source = "a list of wars"}) ==
+        CheckKind::calibrated);
+  const HandMade made;
+  const auto cheap = checks(made.plan(), made.futures, made.findings(), {});
+  CHECK(cheap[0].kind == CheckKind::computation);
+  CHECK(cheap[1].kind == CheckKind::computation);
+  CHECK(cheap[2].kind == CheckKind::construction);
+  CHECK(nothing_is_none(attacked_so_often({{0.1, 0.1}})).kind == CheckKind::null_test);
 }
 
 TEST_CASE("mass at the ends of the grids: at most one in a hundred") {
@@ -200,30 +226,6 @@ TEST_CASE("a study that was stopped says of the dear checks that they were not r
   for (std::size_t at = 3; at < all.size(); ++at) {
     check_says(all[at], "not run: the study was stopped", false);
   }
-}
-
-TEST_CASE("all checks of the small scenario are computed, and those on prizes and nothing hold" *
-          doctest::test_suite("large")) {
-  Scenario scenario = small_scenario();
-  scenario.packages.resize(3);
-  const auto found =
-      run_study(scenario, duties_of(scenario),
-                {.futures = check_futures, .threads = 2, .checks = StudyChecks::all}, {});
-  REQUIRE(found);
-  const std::vector<Check>& all = found->checks;
-  const auto holds = [&](const char* name) {
-    const auto one = std::find_if(all.begin(), all.end(),
-                                  [&](const Check& check) { return check.name == name; });
-    REQUIRE(one != all.end());
-    INFO(one->figure);
-    return one->holds;
-  };
-  CHECK(holds("prizes at zero: attacked below 0.05, median and mean"));
-  CHECK(holds("prizes doubled: higher in every package"));
-  CHECK(holds("promises, forces and aid at zero: every package equals none"));
-  CHECK(holds("H longer by 5 years"));
-  CHECK(holds("half the step"));
-  CHECK(holds("grids twice as fine"));
 }
 
 }  // namespace casus

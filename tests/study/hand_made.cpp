@@ -142,6 +142,8 @@ Scenario four_packages() {
       .within = add_quantity(scenario, "pact.1.deadline", Certain{3 / 365.25})};
   pact.clauses[1].readings[0].deadline = {
       .within = add_quantity(scenario, "pact.2.deadline", Certain{7 / 365.25})};
+  // and one whose clock runs without an end
+  scenario.instruments[1].clauses[0].readings[0].deadline = Deadline{.clock = Clock::request};
   return scenario;
 }
 

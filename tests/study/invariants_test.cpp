@@ -1,6 +1,8 @@
 #include "study/invariants.hpp"
 
+#include <cmath>
 #include <limits>
+#include <utility>
 
 #include <doctest/doctest.h>
 
@@ -8,6 +10,7 @@
 #include "study/future.hpp"
 #include "study/study.hpp"
 #include "tests/study/real_scenario.hpp"
+#include "tests/support/approved.hpp"
 #include "tests/support/small_scenario.hpp"
 
 namespace casus {
@@ -37,12 +40,11 @@ const Line& line() {
   return made;
 }
 
-/// Whether something is broken, and says so with these words.
-bool says(const Broken& all, const std::string& words) {
-  for (const std::string& one : all) {
-    if (one.find(words) != std::string::npos) return true;
-  }
-  return false;
+/// What is said of a value in which one thing is broken.
+std::string said_of(const Broken& all) {
+  std::string lines;
+  for (const std::string& one : all) lines += one + "\n";
+  return lines.empty() ? "nothing\n" : lines;
 }
 
 /// A copy in which something was changed.
@@ -93,105 +95,150 @@ TEST_CASE("they hold on the reference scenario, its draws of 64 futures and a pa
   CHECK(broken(solve_in(future, compiled->problem, {}), compiled->problem) == Broken{});
 }
 
-TEST_CASE("a scenario that points outside of its lists is noticed") {
+TEST_CASE(
+    "approved/broken-scenario.txt is what is said of a scenario that points outside of its lists") {
+  std::string told;
   using S = Scenario;
   const auto look = [](const auto& change) { return broken(with(line().scenario, change)); };
-  CHECK(says(look([](S& s) { s.challenger = ActorId(99); }), "challenger is 99 of"));
-  CHECK(says(look([](S& s) { s.actors[2].numbers["gdp"] = QuantityId(9999); }), ".gdp is 9999"));
-  CHECK(says(look([](S& s) { s.attacks[0].numbers["prize"] = QuantityId(9999); }), ".prize is"));
-  CHECK(says(look([](S& s) { s.packages.back().entries.push_back({InstrumentId(77)}); }), "is 77"));
-  CHECK(says(look([](S& s) { s.packages.back().includes.push_back(PackageId(55)); }), "is 55"));
-  CHECK(says(look([](S& s) {
-               s.packages.back().entries[0].without = {ActorId(2), ActorId(1)};
-             }),
-             "sets ascend"));
-  CHECK(says(look([](S& s) { s.fallback = PackageId(44); }), "fallback is 44"));
-  CHECK(says(look([](S& s) {
-               s.nature.push_back({DimensionId(0), {0.5, 0.4}});
-             }),
-             "nature sum to 0.9"));
-  CHECK(says(look([](S& s) {
-               s.correlations.push_back({QuantityId(0), QuantityId(1), -1.5});
-             }),
-             "rank correlation is 1.5"));
-  CHECK(says(look([](S& s) { s.instruments[0].clauses[0].readings[0].weight = 0.7; }),
-             "readings sum to 0.7"));
-  CHECK(says(look([](S& s) { s.instruments[0].clauses[0].readings.clear(); }),
-             "every clause has a reading"));
+  told += said_of(look([](S& s) { s.challenger = ActorId(99); }));
+  told += said_of(look([](S& s) { s.protege = ActorId(5); }));  // there are five
+  told += said_of(look([](S& s) { s.packages.back().entries[0].without = {ActorId(98)}; }));
+  told += said_of(look([](S& s) { s.nature.push_back({DimensionId(9), {1.0}}); }));
+  told += said_of(look([](S& s) {
+    s.correlations.push_back({QuantityId(8888), QuantityId(9999), 1.0});
+  }));
+  told += said_of(look([](S& s) { s.instruments[1].clauses[0].readings[0].expected.pop_back(); }));
+  told += said_of(look([](S& s) { s.instruments[0].clauses[0].readings[0].weight = -1.0; }));
+  told += said_of(look([](S& s) { s.actors[2].numbers["gdp"] = QuantityId(9999); }));
+  told += said_of(look([](S& s) { s.attacks[0].numbers["prize"] = QuantityId(9999); }));
+  told += said_of(look([](S& s) { s.packages.back().entries.push_back({InstrumentId(77)}); }));
+  told += said_of(look([](S& s) { s.packages.back().includes.push_back(PackageId(55)); }));
+  told += said_of(look([](S& s) {
+    s.packages.back().entries[0].without = {ActorId(2), ActorId(1)};
+  }));
+  told += said_of(look([](S& s) { s.fallback = PackageId(44); }));
+  told += said_of(look([](S& s) { s.nature.push_back({DimensionId(0), {0.5, 0.4}}); }));
+  told += said_of(look([](S& s) {
+    s.correlations.push_back({QuantityId(0), QuantityId(1), -1.5});
+  }));
+  told += said_of(look([](S& s) { s.instruments[0].clauses[0].readings[0].weight = 0.7; }));
+  told += said_of(look([](S& s) { s.instruments[0].clauses[0].readings.clear(); }));
+  CHECK(unlike_approved("study/approved/broken-scenario.txt", told) == "");
 }
 
-TEST_CASE("duties of another size, or owed always and sometimes, are noticed") {
+TEST_CASE(
+    "approved/broken-duties.txt is what is said of duties of another size, or owed always and "
+    "sometimes") {
+  std::string told;
   using D = Duties;
   const auto look = [](const auto& change) {
     return broken(with(line().duties, change), line().scenario);
   };
   const auto owing = [](D& d) -> Cell& { return d.packages.back().matrix[0][0]; };
-  CHECK(says(look([](D& d) { d.packages.pop_back(); }), "packages has"));
-  CHECK(says(look([](D& d) { d.packages[1].package = PackageId(0); }), "order of packages"));
-  CHECK(says(look([](D& d) { d.packages.back().matrix.pop_back(); }), "matrix has"));
-  CHECK(says(look([](D& d) { d.packages.back().matrix[0].pop_back(); }), "a row of the matrix"));
-  CHECK(says(look([&](D& d) { owing(d).on_paper.always.pop_back(); }), "on paper, always has"));
-  CHECK(says(look([&](D& d) {
-               owing(d).without_decisions.always[0] = true;
-               owing(d).without_decisions.sometimes[0] = true;
-             }),
-             "both always and sometimes: package"));
+  told += said_of(look([](D& d) { d.packages.pop_back(); }));
+  told += said_of(look([](D& d) { d.packages[1].package = PackageId(0); }));
+  told += said_of(look([](D& d) { d.packages.back().matrix.pop_back(); }));
+  told += said_of(look([](D& d) { d.packages.back().matrix[0].pop_back(); }));
+  told += said_of(look([&](D& d) { owing(d).on_paper.always.pop_back(); }));
+  told += said_of(look([&](D& d) { owing(d).on_paper.sometimes.pop_back(); }));
+  told += said_of(look([&](D& d) { owing(d).without_decisions.sometimes.push_back(false); }));
+  told += said_of(
+      look([](D& d) { std::swap(d.packages[4].guarantors[0], d.packages[4].guarantors[1]); }));
+  told += said_of(look([](D& d) { d.packages.back().promises.at(0).kinds.pop_back(); }));
+  told += said_of(look([](D& d) { d.packages.back().promises.at(0).kinds.at(1).clear(); }));
+  told += said_of(look([&](D& d) {
+    owing(d).without_decisions.always[0] = true;
+    owing(d).without_decisions.sometimes[0] = true;
+  }));
   const auto promise = [](D& d) -> ReadingApplies& {
     return d.packages.back().promises.at(0).kinds.at(0).at(0);
   };
-  CHECK(says(look([&](D& d) { promise(d).applies = 1.2; }), "applies is 1.2"));
-  CHECK(says(look([&](D& d) { promise(d).mean = -0.1; }), "mean is -0.1"));
-  CHECK(says(look([&](D& d) { promise(d).holders = {ActorId(3), ActorId(3)}; }), "holders"));
+  told += said_of(look([&](D& d) { promise(d).applies = 1.2; }));
+  told += said_of(look([&](D& d) { promise(d).mean = -0.1; }));
+  told += said_of(look([&](D& d) { promise(d).holders = {ActorId(3), ActorId(3)}; }));
+  CHECK(unlike_approved("study/approved/broken-duties.txt", told) == "");
 }
 
-TEST_CASE("draws that are missing or out of bounds are noticed") {
+TEST_CASE("approved/broken-draws.txt is what is said of draws that are missing or out of bounds") {
+  std::string told;
   using V = FutureValues;
   const auto look = [](const auto& change) {
     return broken(with(line().values, change), line().scenario);
   };
-  CHECK(says(look([](V& v) { v.common.pop_back(); }), "common has"));
-  CHECK(says(look([](V& v) { v.own.pop_back(); }), "own has"));
-  CHECK(says(look([](V& v) { v.clauses.pop_back(); }), "clauses has"));
-  CHECK(says(look([](V& v) { v.clauses[0][0].reading = 1.0; }), "draws of clauses lie in (0, 1)"));
-  CHECK(says(look([](V& v) { v.clauses[0][0].level = 0.0; }), "draws of clauses lie in (0, 1)"));
+  told += said_of(look([](V& v) { v.common.pop_back(); }));
+  told += said_of(look([](V& v) { v.own.pop_back(); }));
+  told += said_of(look([](V& v) { v.clauses.pop_back(); }));
+  told += said_of(look([](V& v) { v.clauses[0][0].reading = 1.0; }));
+  told += said_of(look([](V& v) { v.clauses[0][0].level = 0.0; }));
+  told += said_of(look([](V& v) { v.clauses[0][1].level = 1.0; }));
+  told += said_of(look([](V& v) { v.clauses[0][1].reading = 0.0; }));
+  told += said_of(look([](V& v) { v.clauses[0].pop_back(); }));
+  told += said_of(look([](V& v) { v.questions = {0.0, 0.5, 1.0}; }));
+  const std::size_t stake = index(quantity_at(line().scenario, "guarantor.stake"));
+  told += said_of(look([&](V& v) { v.own[stake].pop_back(); }));
+  told += said_of(look([&](V& v) { v.own[stake][3] = 1.7; }));
+  told += said_of(look([&](V& v) { v.common[stake] = 0.29; }));
   const std::size_t force = index(quantity_at(line().scenario, "challenger.force"));
-  CHECK(says(look([&](V& v) { v.common[force] = 1e6; }), "challenger.force is 1000000, not in"));
-  CHECK(says(look([&](V& v) { v.common[force] = std::numeric_limits<double>::quiet_NaN(); }),
-             "numbers are finite"));
+  told += said_of(look([&](V& v) { v.common[force] = 1e6; }));
+  told += said_of(look([&](V& v) { v.common[force] = std::numeric_limits<double>::quiet_NaN(); }));
+  CHECK(unlike_approved("study/approved/broken-draws.txt", told) == "");
 }
 
-TEST_CASE("a solution that is no distribution is noticed") {
+TEST_CASE("approved/broken-solution.txt is what is said of a solution that is no distribution") {
+  std::string told;
   using S = Solution;
   const auto look = [](const auto& change) {
     return broken(with(line().solution, change), line().problem);
   };
-  CHECK(says(look([](S& s) { s.measures.attacked.pop_back(); }), "attacked has"));
-  CHECK(says(look([](S& s) { s.measures.attacked.back() = 1.1; }), "is 1.1"));
-  CHECK(says(look([](S& s) { s.measures.attacked.back() = 0.0; }), "what has happened stays so"));
-  CHECK(says(look([](S& s) { s.measures.unchallenged.back() = 1.0; }), "grows not"));
-  CHECK(says(look([](S& s) { s.measures.ceded += 0.01; }), "the places of the mass at the end"));
-  CHECK(says(look([](S& s) { s.measures.response[0][0] = 0.9; }), "responses of a guarantor sum"));
-  CHECK(says(look([](S& s) { s.measures.kept[0] = s.measures.owed[0] + 0.1; }),
-             "what is kept was owed"));
-  CHECK(says(look([](S& s) { s.measures.at_war_path[0] = -0.1; }), "is -0.1"));
+  told += said_of(look([](S& s) { s.measures.attacked.pop_back(); }));
+  told += said_of(look([](S& s) {
+    Measures& m = s.measures;
+    for (auto* path : {&m.unchallenged, &m.peace_path, &m.at_war_path}) path->pop_back();
+    m.support_path.pop_back();
+    m.challenges.clear();
+    for (auto* one : {&m.owed, &m.kept}) one->pop_back();
+    for (auto* one : {&m.response, &m.response_in_war}) one->pop_back();
+  }));
+  told += said_of(look([](S& s) { s.measures.peace_path[0] = 1.1; }));
+  told += said_of(look([](S& s) { s.measures.response_in_war[1][0] = -0.2; }));
+  told += said_of(look([](S& s) { s.measures.attacked.back() = 1.1; }));
+  told += said_of(look([](S& s) { s.measures.attacked.back() = 0.0; }));
+  told += said_of(look([](S& s) { s.measures.unchallenged.back() = 1.0; }));
+  told += said_of(look([](S& s) { s.measures.ceded += 0.01; }));
+  told += said_of(look([](S& s) { s.measures.response[0][0] = 0.9; }));
+  told += said_of(look([](S& s) { s.measures.kept[0] = s.measures.owed[0] + 0.1; }));
+  told += said_of(look([](S& s) { s.measures.at_war_path[0] = -0.1; }));
+  CHECK(unlike_approved("study/approved/broken-solution.txt", told) == "");
 }
 
-TEST_CASE("findings that contradict themselves are noticed") {
+TEST_CASE("approved/broken-findings.txt is what is said of findings that contradict themselves") {
+  std::string told;
   using F = Findings;
   const auto look = [](const auto& change) { return broken(with(line().findings, change)); };
-  CHECK(says(look([](F& f) { f.futures = 0; }), "some of the futures"));
-  CHECK(says(look([](F& f) { f.futures = f.futures_asked + 1; }), "some of the futures"));
-  CHECK(says(look([](F& f) { f.rankings[0].standings[1].share_best = 1.5; }), "share_best is 1.5"));
-  CHECK(says(look([](F& f) { f.rankings[0].standings.back().share_best += 0.3; }),
-             "an option is best"));
-  CHECK(says(look([](F& f) { f.packages[1].attacked_path[2].median = 2.0; }), "quantiles"));
-  CHECK(says(look([](F& f) { f.packages[1].attacked_path.back() = {}; }), "stays so"));
-  CHECK(says(look([](F& f) { f.packages[1].at_war_path[0].n = 99; }), "a range counts futures"));
-  CHECK(says(look([](F& f) { f.packages[1].guarantors[0].owed_level_least = 9; }), "owed level"));
-  CHECK(says(look([](F& f) { f.table.input_values.pop_back(); }), "inputs has"));
-  CHECK(says(look([](F& f) { f.table.outcome_values.pop_back(); }), "outcomes has"));
-  CHECK(says(look([](F& f) { f.mass_at_grid_ends = 1.2; }), "ends of the grids is 1.2"));
-  CHECK(says(look([](F& f) { f.drivers.push_back({.rank_correlation = -3.0}); }), "is 3"));
+  told += said_of(look([](F& f) { f.futures = 0; }));
+  told += said_of(look([](F& f) { f.futures = f.futures_asked + 1; }));
+  told += said_of(look([](F& f) { f.rankings[0].standings[1].share_best = 1.5; }));
+  told += said_of(look([](F& f) { f.rankings[0].standings.back().share_best += 0.3; }));
+  told += said_of(look([](F& f) { f.packages[1].attacked_path[2].median = 2.0; }));
+  told += said_of(look([](F& f) { f.packages[1].attacked_path.back() = {}; }));
+  told += said_of(look([](F& f) { f.packages[1].at_war_path[0].n = 99; }));
+  told += said_of(look([](F& f) { f.packages[1].guarantors[0].owed_level_least = 9; }));
+  told += said_of(look([](F& f) { f.table.input_values.pop_back(); }));
+  told += said_of(look([](F& f) { f.table.outcome_values.pop_back(); }));
+  told += said_of(look([](F& f) { f.table.input_values[0].pop_back(); }));
+  told += said_of(look([](F& f) { f.table.answers = {{1, 0}}; }));
+  told += said_of(look([](F& f) { f.rankings[0].standings.pop_back(); }));
+  told += said_of(look([](F& f) { f.rankings[0].order.clear(); }));
+  told += said_of(look([](F& f) { f.rankings[0].standings[1].share_near_best = -0.5; }));
+  told += said_of(look([](F& f) { f.voting_power.push_back({.rule = "a rule", .banzhaf = 1.5}); }));
+  told += said_of(look([](F& f) { f.packages[1].measures.begin()->second.mean = NAN; }));
+  told += said_of(look([](F& f) { f.packages[1].at_war_path[0].mean = 1.3; }));
+  told += said_of(look([](F& f) { f.packages[1].at_war_path[0].p05 = 0.9; }));
+  told +=
+      said_of(look([](F& f) { f.packages[1].guarantors[0].response[2].given_an_attack = 2.0; }));
+  told += said_of(look([](F& f) { f.mass_at_grid_ends = 1.2; }));
+  told += said_of(look([](F& f) { f.drivers.push_back({.rank_correlation = -3.0}); }));
+  CHECK(unlike_approved("study/approved/broken-findings.txt", told) == "");
 }
 
 TEST_CASE("what is broken breaks the contract, all of it named") {
@@ -200,9 +247,7 @@ TEST_CASE("what is broken breaks the contract, all of it named") {
     demand({"Solution: one", "Solution: two"});
     CHECK(false);
   } catch (const BrokenContract& bug) {
-    const std::string text = bug.what();
-    CHECK(text.find("one") != std::string::npos);
-    CHECK(text.find("two") != std::string::npos);
+    CHECK(std::string(bug.what()).ends_with("broken:\n  Solution: one\n  Solution: two"));
   }
 }
 

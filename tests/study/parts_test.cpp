@@ -92,11 +92,11 @@ TEST_CASE("a package of packages is taken apart into them and its own instrument
   scenario.packages[4].includes = {PackageId{1}, PackageId{2}};
   const PartsPlan plan = make_parts(scenario).value();
   std::vector<std::string> ids;
-  for (const PartVariant& one : plan.variants) ids.push_back(one.rest.id);
+  for (const PartVariant& one : plan.variants) ids.push_back(one.rest.package.id);
   CHECK(ids == std::vector<std::string>{"collective without guarantee", "collective without force",
                                         "all without pact", "all without collective",
                                         "all without aid", "all without economic"});
-  CHECK(plan.variants[3].rest.entries.size() == 3);  // pact, aid, economic
+  CHECK(plan.variants[3].rest.package.entries.size() == 3);  // pact, aid, economic
   CHECK(plan.left_whole.empty());
 }
 
@@ -106,10 +106,10 @@ TEST_CASE("what another part brings as well stays, and too many parts are left w
   scenario.packages[4].includes = {PackageId{1}, PackageId{2}};  // both hold the deployment
   const PartsPlan plan = make_parts(scenario).value();
   const auto all = std::find_if(plan.variants.begin(), plan.variants.end(), [](const auto& one) {
-    return one.rest.id == "all without collective";
+    return one.rest.package.id == "all without collective";
   });
   REQUIRE(all != plan.variants.end());
-  CHECK(all->rest.entries.back().instrument == InstrumentId{4});
+  CHECK(all->rest.package.entries.back().instrument == InstrumentId{4});
 
   scenario.packages.erase(scenario.packages.begin() + 1, scenario.packages.end());
   Package many{.id = "many"};

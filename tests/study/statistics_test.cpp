@@ -74,4 +74,16 @@ TEST_CASE("the hash of files depends on every byte, name and border") {
   CHECK(first != hash_of({{"d", ""}, {"a", "bc"}}));
 }
 
+TEST_CASE("errors of a mean and of a ratio of sums, on paper") {
+  const std::vector<std::optional<double>> values = {1.0, std::nullopt, 2.0, 6.0};
+  // mean 3, squares 4, 1, 9: 14 / 2 / 3
+  CHECK(near(error_of_mean(values), 1.5275252316519468, Within{.abs = 1e-12, .why = "a root"}));
+  CHECK(error_of_mean(std::vector<std::optional<double>>{1.0}) == 0.0);
+  const std::vector<double> event = {1.0, 0.0, 2.0}, condition = {2.0, 1.0, 3.0};
+  // ratio 1/2: off by 0, -0.5, 0.5; sqrt(0.5 x 3 / 2) / 6
+  CHECK(near(error_of_ratio(event, condition), 0.14433756729740643,
+             Within{.abs = 1e-12, .why = "a root"}));
+  CHECK(error_of_ratio(std::vector<double>{1.0}, std::vector<double>{2.0}) == 0.0);
+}
+
 }  // namespace casus

@@ -26,4 +26,17 @@ TEST_CASE("who may do something has a vote only where it is a duty that is decid
   CHECK(powers[2].member == static_cast<ActorId>(4));
 }
 
+TEST_CASE("two readings that decide by one rule are one row, two rules are two") {
+  HandMade made;
+  std::vector<Reading>& readings = made.scenario.instruments[1].clauses[0].readings;
+  readings.push_back(readings.back());
+  CHECK(voting_powers(made.plan()).size() == 3);
+  readings.back().decided_by.rule = Rule{.kind = Rule::Kind::simple_majority};
+  const std::vector<VotingPower> powers = voting_powers(made.plan());
+  REQUIRE(powers.size() == 6);
+  CHECK(powers[2].rule == "consensus of 3");
+  CHECK(powers[3].rule == "2 of 3");
+  CHECK(!powers[3].blocks_alone);
+}
+
 }  // namespace casus

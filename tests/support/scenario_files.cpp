@@ -3,6 +3,7 @@
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
+#include <utility>
 
 #include "base/render.hpp"
 
@@ -17,21 +18,35 @@ Text read_file(const std::string& path) {
   return {path, content.str()};
 }
 
-}  // namespace
-
-Elaborated read_scenario(const std::string& name) {
+/// Files in use are looked for in these folders, in this order.
+Elaborated elaborated(const Request& request, std::vector<std::string> folders) {
   Loader loader;
-  loader.find = [](const std::string& used) -> std::optional<Text> {
-    Text text = read_file("library/" + used + ".yaml");
-    if (text.content.empty()) return std::nullopt;
-    return text;
+  loader.find = [folders](const std::string& used) -> std::optional<Text> {
+    for (const std::string& folder : folders) {
+      Text text = read_file(folder + "/" + used + ".yaml");
+      if (!text.content.empty()) return text;
+    }
+    return std::nullopt;
   };
   loader.names = [] { return std::vector<std::string>(); };
-  Request request;
-  request.file = read_file("scenarios/" + name + ".yaml");
   Elaborated read = elaborate(request, loader);
   if (!read.scenario) throw std::logic_error(to_text(read.diagnostics, read.texts));
   return read;
+}
+
+}  // namespace
+
+Elaborated read_scenario(const std::string& name) {
+  return elaborated({.file = read_file("scenarios/" + name + ".yaml")}, {"library"});
+}
+
+Scenario read_corners(const std::string& overlay, const std::vector<Assignment>& settings) {
+  const std::string folder = "tests/reference/scenarios";
+  return std::move(*elaborated({.file = read_file(folder + "/corners.yaml"),
+                                .overlays = {read_file(folder + "/" + overlay + ".yaml")},
+                                .settings = settings},
+                               {folder, "library"})
+                        .scenario);
 }
 
 }  // namespace casus

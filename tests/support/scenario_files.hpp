@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "lang/elaborate.hpp"
 
@@ -9,5 +10,9 @@ namespace casus {
 /// A scenario of `scenarios/` with all files of `library/` that it uses, which must be without
 /// errors; `texts` are what was read.
 Elaborated read_scenario(const std::string& name);
+
+/// The corners of the compiler (tests/reference/scenarios), with one of the files there laid over
+/// them and with settings, as `--with` and `--set` do.
+Scenario read_corners(const std::string& overlay, const std::vector<Assignment>& settings = {});
 
 }  // namespace casus

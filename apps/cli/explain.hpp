@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "apps/cli/exit_code.hpp"
+#include "apps/cli/load.hpp"
+#include "apps/cli/number_option.hpp"
+
+namespace casus {
+
+struct ExplainArgs {
+  LoadArgs load{};
+  WrittenNumber futures{}, seed{}, threads{}, group_futures{}, fails_above{};
+  std::optional<std::string> csv{};
+  bool json = false;
+};
+
+CLI::App* add_explain(CLI::App& app, ExplainArgs& args);
+
+ExitCode run_explain(const ExplainArgs& args);
+
+}  // namespace casus

@@ -1,0 +1,92 @@
+#include "study/variants.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/expects.hpp"
+#include "measure/catalogue.hpp"
+
+namespace casus {
+
+namespace {
+
+/// Problems of one future, each different one once.
+class DistinctProblems {
+ public:
+  void add(Compiled compiled) {
+    const auto same = std::find_if(distinct_.begin(), distinct_.end(), [&](const Compiled& other) {
+      return other.problem == compiled.problem;
+    });
+    place_.push_back(static_cast<std::size_t>(same - distinct_.begin()));
+    if (same == distinct_.end()) distinct_.push_back(std::move(compiled));
+  }
+
+  /// The values of each that was added, in that order.
+  std::vector<std::vector<double>> solved(const Future& future, const StudyPlan& plan) const {
+    std::vector<const Problem*> problems;
+    for (const Compiled& one : distinct_) problems.push_back(&one.problem);
+    std::vector<std::vector<double>> values;
+    for (Solution& solution : solve_in(future, problems, plan.solve)) {
+      const PackageOutcome outcome{.measures = std::move(solution.measures)};
+      values.push_back(part_values(outcome, plan.scale));
+    }
+    std::vector<std::vector<double>> all;
+    for (const std::size_t at : place_) all.push_back(values[at]);
+    return all;
+  }
+
+ private:
+  std::vector<Compiled> distinct_{};
+  std::vector<std::size_t> place_{};
+};
+
+}  // namespace
+
+std::optional<std::uint32_t> taken_apart_beside(std::uint32_t future) {
+  if (future % 2 != 0 || future / 2 >= most_part_futures) return std::nullopt;
+  return future / 2;
+}
+
+Result<std::optional<VariantValues>> run_variants(const StudyPlan& plan, std::uint32_t number,
+                                                  const RunSignals& signals) {
+  const Future future = future_of(plan, number);
+  std::vector<const Variant*> variants;
+  for (const PartVariant& one : plan.parts.variants) variants.push_back(&one.rest);
+  for (const Coalition& one : plan.additions.coalitions) variants.push_back(&one.variant);
+  DistinctProblems problems;
+  for (const Variant* one : variants) {
+    auto compiled = compile_in(future, one->package, one->duties);
+    if (!compiled) return fail(std::move(compiled.error()));
+    problems.add(std::move(*compiled));
+  }
+  if (signals.stop()) return std::optional<VariantValues>();
+  std::vector<std::vector<double>> values = problems.solved(future, plan);
+  VariantValues found;
+  const auto coalitions = values.begin() + std::ssize(plan.parts.variants);
+  found.without_part.assign(values.begin(), coalitions);
+  found.coalitions.assign(coalitions, values.end());
+  return std::optional(std::move(found));
+}
+
+std::vector<MeasureKey> part_measures(const MeasureScale& scale) {
+  constexpr double early = 5.0;
+  const MeasureKey deciding = scale.objectives.front().measure;
+  const MeasureKey attacked = after(Measure::attacked, early);
+  std::vector<MeasureKey> keys;
+  const bool shown = !scale.start_in_war && early < scale.report_years();
+  if (shown && attacked != deciding) keys.push_back(attacked);
+  keys.push_back(deciding);
+  return keys;
+}
+
+std::vector<double> part_values(const PackageOutcome& outcome, const MeasureScale& scale) {
+  std::vector<double> values;
+  for (const MeasureKey& key : part_measures(scale)) {
+    const Value value = value_of(key, {.outcome = outcome, .scale = scale});
+    expects(value.has_value());
+    values.push_back(*value);
+  }
+  return values;
+}
+
+}  // namespace casus

@@ -1,0 +1,108 @@
+// What the commands around the answers print: stores, formats, what is missing, odd names; as
+// approved_test.cpp.
+#include <doctest/doctest.h>
+
+#include "tests/cli/answers.hpp"
+#include "tests/support/approved.hpp"
+
+using namespace casus;
+
+namespace {
+
+void check_others(const std::string& name, const std::vector<std::string>& lines) {
+  const Workshop shop;
+  REQUIRE(shop.run("cp '" CASUS_ROOT "'/tests/oracle/cases/{one_guarantor_one_period,exact_four}"
+                   ".json .; cp -r '" CASUS_ROOT "/tests/oracle/law/perpetrator-hole' .")
+              .err == "");
+  CHECK(unlike_approved("cli/approved/" + name, answers(shop, lines)) == "");
+}
+
+}  // namespace
+
+TEST_CASE("approved/runs.txt is what is kept in a store, and how two runs compare") {
+  check_others(
+      "runs.txt",
+      {"$casus runs --help | sed 1,2d",
+       "$casus compare question.yaml --no-html --futures 2 --threads 1 --store s.db >out 2>&1; "
+       "tail "
+       "-2 out",
+       "$casus compare question.yaml --no-html --futures 3 --seed 9 --threads 1 --store s.db --set "
+       "challenger.war_cost=0.3 --set 'outcomes={attacked_2y: minimise}' >out 2>&1; tail -2 out",
+       "$casus compare question.yaml --no-html --futures 2 --threads 1 --store s.db 2>&1 >out; "
+       "cmp <(sed 1,2d out) <($casus compare question.yaml --no-html --futures 2 --threads 1 "
+       "2>none | sed 1,2d)",
+       "$casus runs s.db | sed \"s/$(date -u +%F)T..:..:..Z/TODAY/\"",
+       "$casus runs s.db --json | sed \"s/$(date -u +%F)T..:..:..Z/TODAY/\"",
+       "$casus runs s.db --compare 1 2", "$casus runs s.db --compare 2 1 --json | sed -n '1,60p'",
+       "$casus runs s.db --export 2", "$casus runs s.db --export 7",
+       "$casus runs s.db --compare 1 9 --json", "$casus runs s.db --compare 0 x --export 1",
+       "$casus runs question.yaml", "$casus runs none.db --json"});
+}
+
+TEST_CASE("approved/missing.txt is what a question lacks for the game") {
+  check_others(
+      "missing.txt",
+      {"sed '/^quantities:/,/^actors:/{/^actors:/!d}; /^grid/d; /^horizon/d' question.yaml "
+       ">bare.yaml; $casus check bare.yaml",
+       "$casus solve bare.yaml --package both",
+       "sed 's/best_year_aid: {[^}]*}/ceiling: arms/; /^  grey:/,/^  full:/{/prize/d}; s/, "
+       "arms: {[^}]*}//' question.yaml >half.yaml; $casus solve half.yaml --package aid --json",
+       "sed 's/^kind: military_aid/kind: economic_assistance/; /^lag/d; s/annual_budget/"
+       "pledge/; s/XGB: {share: 0.5/XGB: {share: 0.3/' fund.yaml >money.yaml; mv money.yaml "
+       "fund.yaml; $casus solve question.yaml --package aid --set "
+       "economic.defence_share=0.4 --why | grep -A8 '^\\(domestic\\|funding\\|regimes\\)'",
+       "sed '/  economic: {defence_share/d; /  funding:/,/    pledge/d' question.yaml "
+       ">poor.yaml; $casus compare poor.yaml --futures 1 --no-html"});
+}
+
+TEST_CASE("approved/odd.txt is what is said of odd names, lines and files") {
+  check_others(
+      "odd.txt",
+      {"$casus check 'näher.yaml' --json", "$casus check $'a\\tb.yaml'",
+       "sed 's/scenario: question/scenario: a.b_c-D1/' question.yaml >odd.yaml; $casus compare "
+       "odd.yaml --futures 1 --threads 1 2>&1 | tail -1; ls *.html",
+       "sed 's/scenario: question/scenario: .a/' question.yaml >odd.yaml; $casus compare odd.yaml "
+       "--futures 1 --threads 1 2>&1 | tail -1; ls *.html",
+       "printf '{}\\r\\n\\r\\n\\r{}\\n{\"challenger.force\": 700}\\r\\n' >crlf; $casus solve "
+       "question.yaml --package aid --lines crlf | cut -c1-160",
+       "printf '{\"guarantor.stake\": 0.5}\\n{\"guarantor.stake:XGB\": "
+       "0.5}\\n{\"guarantor.stake:XGB\": "
+       "0.5, \"guarantor.stake\": 0.9}\\n{\"guarantor.stake:XGC\": 1}\\n{\"fund.money\": "
+       "\"much\"}\\n"
+       "{\"reading:pact/1\": 1, \"level:pact/1\": \"arms\", \"answer:x\": \"y\"}' >own; $casus "
+       "solve "
+       "question.yaml --package both --lines own | cut -c1-260",
+       "$casus solve question.yaml --with wordy.yaml --package wordy --draws 2",
+       "$casus solve question.yaml --with wordy.yaml --package wordy --lines - "
+       "<<<'{\"answer:bands\": "
+       "\"does_not\", \"reading:terms/weighed\": 2, \"level:terms/weighed\": \"troops\", "
+       "\"level:terms/hoped\": \"arms\"}' | cut -c1-260",
+       "$casus solve question.yaml --with wordy.yaml --package wordy --lines - "
+       "<<<'{\"answer:bands\": "
+       "\"perhaps\", \"reading:terms/weighed\": 3, \"level:terms/weighed\": \"force\", "
+       "\"level:terms/asked\": \"arms\", \"reading:terms/read\": 1}'",
+       "$casus inputs question.yaml --with wordy.yaml --json | tail -75",
+       "$casus compare question.yaml --with wordy.yaml --futures 2 --no-html --threads 1 "
+       "--futures-csv f.csv >out 2>&1; sed -n '1,3p' f.csv"});
+}
+
+TEST_CASE("approved/formats.txt is how files are laid out and games are given to other programs") {
+  check_others(
+      "formats.txt",
+      {"$casus --version", "$casus fmt --help | sed 1,2d", "$casus schema --help | sed 1,2d",
+       "$casus export --help | sed 1,2d",
+       "$casus export --efg exact_four.json --kind grey | sed -n "
+       "'1,12p'",
+       "$casus export --efg exact_four.json --kind grey --period 99",
+       "$casus export --efg exact_four.json --kind none",
+       "$casus export --efg one_guarantor_one_period.json --kind full",
+       "$casus export --efg question.yaml --kind full", "$casus schema | sed -n '1,40p'",
+       "printf 'casus:   1\\n\\n\\n# a comment\\noverlay: loose  # and here\\npackages: "
+       "{b: [pact,fund], a:   [ pact ]}\\n' >loose.yaml; $casus fmt --check loose.yaml pact.yaml "
+       "question.yaml",
+       "$casus fmt loose.yaml; cat loose.yaml", "$casus fmt --check loose.yaml",
+       "$casus fmt none.yaml loose.yaml", "echo 'a: [' >cut.yaml; $casus fmt cut.yaml",
+       "$casus solve question.yaml --package none --problem | sed -n '1,60p'",
+       "$casus solve one_guarantor_one_period.json --json | sed -n '1,60p'",
+       "$casus solve question.yaml --package both --why --json | tail -60"});
+}

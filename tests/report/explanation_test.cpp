@@ -1,0 +1,134 @@
+#include "report/explanation.hpp"
+
+#include <doctest/doctest.h>
+
+#include "measure/catalogue.hpp"
+#include "tests/report/distinct.hpp"
+#include "tests/report/readable.hpp"
+#include "tests/support/approved.hpp"
+
+namespace casus {
+
+namespace {
+
+/// What the findings of `distinct()` might hang on: no two numbers are alike.
+Explanation made_up(const Findings& findings) {
+  const MeasureKey measure = findings.rankings.front().objective.measure;
+  Explanation out{.measure = measure, .group_futures = 41, .fails_above = 0.37};
+  out.inputs = {{.name = "challenger.force", .unit = "FU"},
+                {.name = "guarantor.stake", .unit = "stake", .mean_of_draws = true},
+                {.name = "actors.*.response.troops", .unit = "probability", .mean_of_draws = true},
+                {.name = "answer:seepage", .words = {"counts", "does_not"}},
+                {.name = "reading:charter/IV", .words = {"1", "2"}},
+                {.name = "level:letter-1994/6", .words = {"arms", "troops"}}};
+  const SwitchPoint passes{.level = 0.25,
+                           .rises = true,
+                           .at = 611.0,
+                           .interval = {587.0, 634.0},
+                           .share_of_resamples = 0.93};
+  const SwitchPoint never{.level = 0.5, .rises = true};
+  const Crux number{
+      .input = 0,
+      .effect = {.share = 0.313, .interval = {0.267, 0.359}, .at_low = 0.081, .at_high = 0.222},
+      .may_be_chance = false,
+      .switches = {passes, never}};
+  const Crux words{
+      .input = 3,
+      .effect = {.share = 0.171, .interval = {0.113, 0.229}, .at_low = 0.104, .at_high = 0.197},
+      .may_be_chance = false,
+      .mean_by_word = {0.104, 0.197}};
+  const Crux chance{
+      .input = 1,
+      .effect = {.share = 0.021, .interval = {0.0, 0.053}, .at_low = 0.141, .at_high = 0.152}};
+  OutcomeCruxes blend{
+      .about = {measure, PackageId{3}, {}},
+      .range = {.mean = 0.147, .p05 = 0.012, .median = 0.139, .p95 = 0.298, .n = 512},
+      .cruxes = {number, words, chance}};
+  for (int g = 0; g < input_groups; ++g) {
+    const double share = 0.51 - 0.07 * g;
+    blend.groups.push_back(TotalEffect{share, {share - 0.031, share + 0.042}});
+  }
+  const OutcomeCruxes pact{
+      .about = {measure, PackageId{2}, {}},
+      .range = {.mean = 0.433, .p05 = 0.216, .median = 0.427, .p95 = 0.684, .n = 512},
+      .cruxes = {chance}};
+  Crux changes = number;
+  changes.effect = {.share = 0.411, .interval = {0.377, 0.444}, .at_low = -0.061, .at_high = 0.087};
+  changes.switches = {{.level = 0.0,
+                       .rises = true,
+                       .at = 643.0,
+                       .interval = {629.0, 655.0},
+                       .share_of_resamples = 0.97}};
+  Crux stays = changes;
+  stays.input = 2;
+  stays.effect.share = 0.233;
+  stays.switches = {{.level = 0.0, .rises = false}};
+  const OutcomeCruxes pair{
+      .about = {measure, PackageId{4}, PackageId{2}},
+      .range = {.mean = 0.018, .p05 = -0.122, .median = 0.016, .p95 = 0.131, .n = 512},
+      .cruxes = {changes, stays}};
+  OutcomeCruxes unsure = pact;
+  unsure.about = {measure, PackageId{5}, PackageId{2}};
+  unsure.range.mean = -0.021;
+  unsure.groups = {TotalEffect{1.37, {0.19, 3.11}}};
+  out.outcomes = {blend, pact, pair, unsure};
+  const BoxSide below{.input = 0, .most = 601.0, .bounded_above = true, .chance = 0.0013};
+  const BoxSide between{.input = 1,
+                        .least = 0.43,
+                        .most = 0.77,
+                        .bounded_below = true,
+                        .bounded_above = true,
+                        .chance = 0.0021};
+  const BoxSide word{.input = 3, .words = {1}, .chance = 0.0034};
+  out.failures = {
+      {PackageId{3},
+       {.sides = {below, between, word},
+        .failures = 102,
+        .base_rate = 0.199,
+        .coverage = 0.663,
+        .density = 0.834,
+        .futures = 81}},
+      {PackageId{2},
+       {.failures = 301, .base_rate = 0.588, .coverage = 1.0, .density = 0.588, .futures = 512}},
+      {PackageId{4}, {}}};
+  out.map_about = pair.about;
+  out.map = {.across = {.input = 0, .from = {560, 620}, .to = {619, 760}},
+             .down = {.input = 3, .from = {0, 1}, .to = {0, 1}},
+             .cells = {{{.futures = 101, .mean = -0.055}, {.futures = 155, .mean = 0.0445}},
+                       {{.futures = 256, .mean = 0.0912}, {}}}};
+  out.constants = {QuantityId{0}};
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("approved/explanation.txt is what the terminal shows") {
+  const Synthetic all = distinct();
+  CHECK(unlike_approved("report/approved/explanation.txt",
+                        explanation_text(all.input(), made_up(all.findings))) == "");
+}
+
+TEST_CASE("approved/explanation.json is the JSON, laid out for readers") {
+  const Synthetic all = distinct();
+  CHECK(unlike_approved("report/approved/explanation.json",
+                        readable_json(explanation_json(all.input(), made_up(all.findings)))) == "");
+}
+
+TEST_CASE("approved/explanation.csv has a row for each outcome, input and switch point") {
+  const Synthetic all = distinct();
+  CHECK(unlike_approved("report/approved/explanation.csv",
+                        explanation_csv(all.input(), made_up(all.findings))) == "");
+}
+
+TEST_CASE("no line of an explanation is longer than 80 columns") {
+  const Synthetic all = distinct();
+  const std::string page = explanation_text(all.input(), made_up(all.findings));
+  std::size_t from = 0;
+  for (std::size_t end = page.find('\n'); end != std::string::npos; end = page.find('\n', from)) {
+    CAPTURE(page.substr(from, end - from));
+    CHECK(end - from <= 80);
+    from = end + 1;
+  }
+}
+
+}  // namespace casus

@@ -1,0 +1,88 @@
+// Checks that solve the first futures again, changed.
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "study/checks.hpp"
+#include "study/study.hpp"
+#include "tests/study/hand_made.hpp"
+#include "tests/support/small_scenario.hpp"
+
+namespace casus {
+
+TEST_CASE("the dear checks of one year of two packages say what they found") {
+  Scenario scenario = small_scenario();
+  scenario.packages.resize(2);
+  scenario.horizon->report_years = 1.0;
+  scenario.horizon->solve_years = 1.5;
+  const auto found =
+      run_study(scenario, duties_of(scenario),
+                {.futures = check_futures, .threads = 1, .checks = StudyChecks::all}, {});
+  REQUIRE(found);
+  std::string said;
+  for (const Check& one : found->checks) {
+    said += (one.holds ? "+ " : "- ") + one.name + ": " + one.figure + "\n";
+  }
+  CHECK(said ==
+        "+ mass at the ends of the grids below 0.01: at most 0.0000\n"
+        "+ every fixed point of the response converged: 0 did not; worst residual 2.8e-16\n"
+        "+ stated response profiles are on the principal branch (in 95 % of futures): off by more "
+        "than 0.01 in 0 of 8 futures; distance: median 1.1e-16, 95 % 1.7e-16, mean 1.2e-16\n"
+        "+ prizes at zero: attacked below 0.05, median and mean: highest mean 0.0028, highest "
+        "median 0.0030\n"
+        "+ prizes doubled: higher in every package: least rise of the mean 0.1825\n"
+        "+ promises, forces and aid at zero: every package equals none: largest difference 0\n"
+        "+ H longer by 5 years: moves attacked_1y by at most 0.0160 (mean over 8 futures); order "
+        "of packages more than 0.01 apart stays\n"
+        "+ half the step: moves attacked_1y by at most 0.0147 (mean over 8 futures); order of "
+        "packages more than 0.01 apart stays\n"
+        "+ grids twice as fine: moves attacked_1y by at most 0.0035 (mean over 8 futures); order "
+        "of packages more than 0.01 apart stays\n");
+}
+
+TEST_CASE("a dear check whose changed scenario cannot be solved says why") {
+  Scenario scenario = small_scenario();
+  scenario.packages.resize(2);
+  scenario.horizon->report_years = 1.0;
+  scenario.horizon->solve_years = 1.5;
+  const Duties duties = duties_of(scenario);
+  const StudyPlan plan = make_plan(scenario, duties, 1, {}).value();
+  std::vector<FutureOutcome> futures(check_futures);
+  HandMade made;
+  for (FutureOutcome& one : futures) one = made.futures[0];
+  set_distribution(scenario, "protege.noise", Certain{5});  // too little for these grids
+  const auto all = checks(plan, futures, made.findings(),
+                          {.which = StudyChecks::all, .stop = [] { return false; }});
+  REQUIRE(all.size() == 3 + 6);
+  CHECK(all[3].name == "prizes at zero");
+  CHECK(all[3].figure ==
+        "package 'none', future 0: grid.strength a spacing of 30 FU is above 2 noise sqrt(step) = "
+        "5: it would add noise of its own");
+  CHECK(!all[3].holds);
+}
+
+TEST_CASE("all checks of the small scenario are computed, and those on prizes and nothing hold" *
+          doctest::test_suite("large")) {
+  Scenario scenario = small_scenario();
+  scenario.packages.resize(3);
+  const auto found =
+      run_study(scenario, duties_of(scenario),
+                {.futures = check_futures, .threads = 2, .checks = StudyChecks::all}, {});
+  REQUIRE(found);
+  const std::vector<Check>& all = found->checks;
+  const auto holds = [&](const char* name) {
+    const auto one = std::find_if(all.begin(), all.end(),
+                                  [&](const Check& check) { return check.name == name; });
+    REQUIRE(one != all.end());
+    INFO(one->figure);
+    return one->holds;
+  };
+  CHECK(holds("prizes at zero: attacked below 0.05, median and mean"));
+  CHECK(holds("prizes doubled: higher in every package"));
+  CHECK(holds("promises, forces and aid at zero: every package equals none"));
+  CHECK(holds("H longer by 5 years"));
+  CHECK(holds("half the step"));
+  CHECK(holds("grids twice as fine"));
+}
+
+}  // namespace casus
