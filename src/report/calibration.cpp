@@ -160,7 +160,43 @@ void add_risks(std::string& out, const ReportInput& input, const Calibration& fo
   }
 }
 
+/// "21.0 / 18.4", in percent.
+std::string both_means(const Range* alike, const Range* weighted) {
+  if (alike == nullptr || alike->n == 0 || weighted == nullptr) return "-";
+  return fmt::format("{:.1f} / {:.1f}", 100.0 * alike->mean, 100.0 * weighted->mean);
+}
+
 }  // namespace
+
+std::string calibration_summary(const ReportInput& input) {
+  if (!input.findings.calibration) return "";
+  const Calibration& found = *input.findings.calibration;
+  constexpr std::size_t column_width = 19;
+  std::string out;
+  title_of(out,
+           fmt::format("Mean in percent: futures alike / weighted to the record (worth {:.0f})",
+                       found.effective));
+  const auto columns = outcome_columns(input);
+  out += left("package", package_width);
+  for (const OutcomeColumn& column : columns) {
+    out += right(std::string_view(column.heading).substr(0, column_width - 1), column_width);
+  }
+  out += "\n";
+  for (std::size_t p = 0; p < input.findings.packages.size(); ++p) {
+    const PackageFindings& package = input.findings.packages[p];
+    const std::string name = printable(name_of(package));
+    const bool fits = columns_of(name) < package_width;
+    if (!fits) paragraph_of(out, name);
+    out += left(fits ? name : "", package_width);
+    for (const OutcomeColumn& column : columns) {
+      out += right(both_means(find_measure(package, column.measure),
+                              find_measure(found.findings.packages[p], column.measure)),
+                   column_width);
+    }
+    out += "\n";
+  }
+  return out;
+}
 
 std::string calibration_text(const ReportInput& input) {
   const Findings& findings = input.findings;

@@ -86,8 +86,17 @@ TEST_CASE("what a check allows is allowed exactly at its limit") {
   CHECK(!ends_of_grids({.mass_at_grid_ends = 0.010001}).holds);
   CHECK(profiles_hold(0.01, {0.01}));
   CHECK(!profiles_hold(0.010001, {0.01}));
-  CHECK(without_prizes(half_year, one_package({0.0499})).holds);
-  CHECK(!without_prizes(half_year, one_package({0.05})).holds);
+  const auto one_kind = [](double pressed, double opened) {
+    std::vector<FutureOutcome> futures(1);
+    PackageOutcome& one = futures.front().packages.emplace_back();
+    one.measures.attacked_by = {{pressed}};
+    one.challenges = {opened};
+    return futures;
+  };
+  CHECK(without_prizes({}, one_kind(0.0099, 0.5)).holds);
+  CHECK(!without_prizes({}, one_kind(0.01, 0.5)).holds);
+  CHECK(without_prizes({0}, one_kind(0.5, 0.0199)).holds);
+  CHECK(!without_prizes({0}, one_kind(0.5, 0.02)).holds);
   CHECK(nothing_is_none(two_packages(0.5, 0.5 + 9e-13)).holds);
   CHECK(!nothing_is_none(two_packages(0.5, 0.5 + 2e-12)).holds);
   CHECK(!nothing_is_none(two_packages(0.5 + 2e-12, 0.5)).holds);
