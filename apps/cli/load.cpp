@@ -110,7 +110,7 @@ std::vector<std::string> library_folders(const std::string& file) {
   std::vector<std::string> folders;
   std::error_code none;
   const auto add = [&](const fs::path& folder) {
-    if (folder.empty() || !fs::is_directory(folder, none)) return;
+    if (!fs::is_directory(folder, none)) return;
     const std::string path = folder.lexically_normal().string();
     if (std::find(folders.begin(), folders.end(), path) == folders.end()) folders.push_back(path);
   };

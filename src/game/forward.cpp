@@ -57,6 +57,16 @@ class Pass {
     return std::move(flows_);
   }
 
+  /// What is attacked within so many periods.
+  std::vector<double> attacked(int periods) {
+    for (int t = 0; t < periods; ++t) {
+      look_at_peace(t);
+      flow_.hold(t, shares_.pressed, never_pressed_);
+      record_attacked();
+    }
+    return std::move(flows_.attacked);
+  }
+
  private:
   double total(const ByStrength& row) const {
     double sum = 0.0;
@@ -233,10 +243,14 @@ class Pass {
     flows_.at_war.push_back(total(at_war));
     flows_.peace.push_back(total(peace));
     flows_.unchallenged.push_back(total(by_strength(never_opened_)));
-    flows_.attacked.push_back(problem_.start ? 0.0 : 1.0 - total(by_strength(never_pressed_)));
+    record_attacked();
     for (std::size_t a = 0; a < armed_.size(); ++a) {
       flows_.attacked_by[armed_[a]].push_back(attacked_by_[a]);
     }
+  }
+
+  void record_attacked() {
+    flows_.attacked.push_back(problem_.start ? 0.0 : 1.0 - total(by_strength(never_pressed_)));
   }
 
   const Problem& problem_;
@@ -273,6 +287,11 @@ std::vector<double> strength_at_start(const Problem& problem) {
 Flows forward_pass(const Problem& problem, const Calendar& calendar, const Strategies& strategies,
                    InstructionSet set) {
   return Pass(problem, calendar, strategies, set).run();
+}
+
+std::vector<double> attacked_within(int periods, const Problem& problem, const Calendar& calendar,
+                                    const Strategies& strategies, InstructionSet set) {
+  return Pass(problem, calendar, strategies, set).attacked(periods);
 }
 
 }  // namespace casus

@@ -51,4 +51,8 @@ std::vector<double> strength_at_start(const Problem& problem);
 Flows forward_pass(const Problem& problem, const Calendar& calendar, const Strategies& strategies,
                    InstructionSet set);
 
+/// `Flows::attacked` of the first `periods`, and nothing else.
+std::vector<double> attacked_within(int periods, const Problem& problem, const Calendar& calendar,
+                                    const Strategies& strategies, InstructionSet set);
+
 }  // namespace casus

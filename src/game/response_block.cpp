@@ -1,6 +1,7 @@
 #include "game/response_block.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "base/expects.hpp"
 
@@ -75,28 +76,56 @@ ResponseBlock::ResponseBlock(int guarantors, const Rungs& rungs)
              .back = back_.data()};
 }
 
+namespace {
+
+bool same_bits(const double* a, const double* b, std::size_t count) {
+  return std::memcmp(a, b, count * sizeof(double)) == 0;
+}
+
+}  // namespace
+
+/// Most games differ little from the one that was in the lane, and only that is written: a column
+/// has each of its numbers on another line of the cache.
 void ResponseBlock::load_game(int lane, const ResponseGame& game, double balance_fu) {
   balance_[lane] = balance_fu;
-  if (loaded_[lane] == &game) return;
+  const ResponseGame* const before = loaded_[lane];
+  if (before == &game) return;
   expects(game.guarantors == guarantors_ && game.levels == arrays_.levels);
   loaded_[lane] = &game;
+  const auto differs = [before, &game](const std::vector<double> ResponseGame::*list) {
+    const std::vector<double>& now = game.*list;
+    return before == nullptr || !same_bits(now.data(), (before->*list).data(), now.size());
+  };
   const int levels = game.levels, rungs = rungs_.count();
+  if (differs(&ResponseGame::stake)) {
+    for (int i = 0; i < guarantors_; ++i) stake_[i * lanes + lane] = game.stake[i];
+  }
   for (int i = 0; i < guarantors_; ++i) {
-    stake_[i * lanes + lane] = game.stake[i];
-    for (int l = 0; l < levels; ++l) {
-      const int from = i * levels + l, to = from * lanes + lane;
+    const std::size_t first = static_cast<std::size_t>(i) * levels;
+    if (before != nullptr && same_bits(&game.fixed[first], &before->fixed[first], levels) &&
+        same_bits(&game.allowed[first], &before->allowed[first], levels)) {
+      continue;
+    }
+    for (std::size_t from = first; from < first + levels; ++from) {
+      const std::size_t to = from * lanes + lane;
       allowed_[to] = game.allowed[from];
       fixed_[to] = game.allowed[from] > 0.5 ? game.fixed[from] : barred;
     }
-    for (int r = 0; r < rungs; ++r) {
-      const int from = i * levels + rungs_.first_level[r], to = (i * rungs + r) * lanes + lane;
-      force_[to] = game.force[from];
-      troops_[to] = game.troops[from];
-      exposure_[to] = game.exposure[from];
-      lead_[to] = game.lead[from];
-      calm_[to] = game.calm[from];
-    }
   }
+  const auto load_rungs = [&](const std::vector<double> ResponseGame::*list,
+                              std::vector<double>& column) {
+    if (!differs(list)) return;
+    for (int i = 0; i < guarantors_; ++i) {
+      for (int r = 0; r < rungs; ++r) {
+        column[(i * rungs + r) * lanes + lane] = (game.*list)[i * levels + rungs_.first_level[r]];
+      }
+    }
+  };
+  load_rungs(&ResponseGame::force, force_);
+  load_rungs(&ResponseGame::troops, troops_);
+  load_rungs(&ResponseGame::exposure, exposure_);
+  load_rungs(&ResponseGame::lead, lead_);
+  load_rungs(&ResponseGame::calm, calm_);
   spread2_[lane] = game.spread2;
   per_company_[lane] = game.per_company;
   per_exposure_[lane] = game.per_exposure;

@@ -57,6 +57,11 @@ ResponseGame response_game(const Problem& problem, const Situation& situation) {
   game.precision = problem.precision.guarantor;
   game.exact = problem.exact;
 
+  game.stake.reserve(n);
+  for (auto* list : {&game.arms, &game.troops, &game.force, &game.exposure, &game.sanction,
+                     &game.allowed, &game.fixed, &game.lead, &game.calm}) {
+    list->reserve(static_cast<std::size_t>(n) * levels);
+  }
   for (int i = 0; i < n; ++i) {
     const GuarantorData& who = problem.guarantors[i];
     game.stake.push_back(who.stake);

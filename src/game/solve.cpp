@@ -59,21 +59,24 @@ class Unsolved {
       : problem_(problem),
         movements_(problem),
         reach_(problem, movements_),
-        asked_(guarantor_questions(problem, reach_)) {
-    const int regime = problem.regime_of.front();
-    const int outcome = all_promises_owed(problem.regimes[regime]);
-    for (int e = 0; e < problem.kind_count(); ++e) {
-      at_start_.push_back(
-          response_game(problem, {.regime = regime, .kind = e, .outcome = outcome}));
-    }
-  }
+        asked_(guarantor_questions(problem, reach_)) {}
   Unsolved(const Unsolved&) = delete;
   Unsolved& operator=(const Unsolved&) = delete;
 
-  /// Adds the tables' questions, then those of the extreme forces: the fixed points from either
-  /// corner at the balance of the start, every promise owed, for every kind.
+  /// Adds the tables' questions.
   void ask(std::vector<ResponseQuery>& queries) const {
     queries.insert(queries.end(), asked_.queries.begin(), asked_.queries.end());
+  }
+
+  /// Adds those of the extreme forces: the fixed points from either corner at the balance of the
+  /// start, every promise owed, for every kind.
+  void ask_extremes(std::vector<ResponseQuery>& queries) {
+    const int regime = problem_.regime_of.front();
+    const int outcome = all_promises_owed(problem_.regimes[regime]);
+    for (int e = 0; e < problem_.kind_count(); ++e) {
+      at_start_.push_back(
+          response_game(problem_, {.regime = regime, .kind = e, .outcome = outcome}));
+    }
     for (int e = 0; e < problem_.kind_count(); ++e) {
       const double b = balance_at_start(problem_, e);
       for (const auto start : {ResponseStart::all_lowest, ResponseStart::all_highest}) {
@@ -82,7 +85,7 @@ class Unsolved {
     }
   }
 
-  /// The solution from the answers from `answer` on, which goes to the next problem's.
+  /// The solution from the answers to both from `answer` on, which goes to the next problem's.
   Solution solved(std::vector<ResponseFixedPoint>::iterator& answer, const SolveOptions& options) {
     Solution solution;
     solution.response = options.response;
@@ -101,7 +104,8 @@ class Unsolved {
           {.lowest = mean_force(at_start_[e], pair[0].p),
            .highest = mean_force(at_start_[e], pair[1].p)});
     }
-    for (int r = 0; r < static_cast<int>(problem_.regimes.size()); ++r) {
+    const int regimes = options.responses ? static_cast<int>(problem_.regimes.size()) : 0;
+    for (int r = 0; r < regimes; ++r) {
       for (int e = 0; e < problem_.kind_count(); ++e) {
         for (int j = 0; j < outcome_count(problem_.regimes[r]); ++j) {
           solution.responses.push_back(
@@ -110,6 +114,17 @@ class Unsolved {
       }
     }
     return solution;
+  }
+
+  /// How likely attacks are within so many periods, from the answers to the first from `answer` on.
+  std::vector<double> attacked(std::vector<ResponseFixedPoint>::iterator& answer, int periods,
+                               InstructionSet set) {
+    const auto tabulated = answer;
+    answer += std::ssize(asked_.queries);
+    const GuarantorTables tables = answered(problem_, reach_, std::move(asked_), tabulated, set);
+    const Calendar calendar(problem_, movements_, tables, set);
+    const Strategies strategies = backward_induction(problem_, calendar, set);
+    return attacked_within(periods, problem_, calendar, strategies, set);
   }
 
  private:
@@ -126,16 +141,33 @@ std::string_view name(ResponseMethod method) {
   return method == ResponseMethod::reference ? "reference" : "fast";
 }
 
-std::vector<Solution> solve(const std::vector<const Problem*>& problems,
-                            const SolveOptions& options) {
+SolvedBeside solve(const std::vector<const Problem*>& whole,
+                   const std::vector<const Problem*>& beside, int periods,
+                   const SolveOptions& options) {
   std::deque<Unsolved> unsolved;  // their queries point into them
   std::vector<ResponseQuery> queries;
-  for (const Problem* problem : problems) unsolved.emplace_back(*problem).ask(queries);
+  for (const Problem* problem : whole) {
+    Unsolved& one = unsolved.emplace_back(*problem);
+    one.ask(queries);
+    one.ask_extremes(queries);
+  }
+  for (const Problem* problem : beside) unsolved.emplace_back(*problem).ask(queries);
   std::vector<ResponseFixedPoint> points = fixed_points(queries, options);
-  std::vector<Solution> solutions;
+  SolvedBeside all;
   auto answer = points.begin();
-  for (Unsolved& one : unsolved) solutions.push_back(one.solved(answer, options));
-  return solutions;
+  for (Unsolved& one : unsolved) {
+    if (all.whole.size() < whole.size()) {
+      all.whole.push_back(one.solved(answer, options));
+    } else {
+      all.attacked.push_back(one.attacked(answer, periods, options.instruction_set));
+    }
+  }
+  return all;
+}
+
+std::vector<Solution> solve(const std::vector<const Problem*>& problems,
+                            const SolveOptions& options) {
+  return solve(problems, {}, 0, options).whole;
 }
 
 Solution solve(const Problem& problem, const SolveOptions& options) {

@@ -19,6 +19,7 @@ std::string_view name(ResponseMethod method);
 struct SolveOptions {
   ResponseMethod response = ResponseMethod::fast;
   InstructionSet instruction_set = InstructionSet::scalar;  ///< same bits for all
+  bool responses = true;  ///< whether `Solution::responses` are wanted
 };
 
 /// What the response iteration found. Never hidden: every report counts it.
@@ -46,7 +47,7 @@ struct ResponseSummary {
 
 struct Solution {
   Measures measures{};
-  std::vector<ResponseSummary> responses{};  ///< at the start's balance, every regime
+  std::vector<ResponseSummary> responses{};  ///< at the start's balance, every regime; if wanted
   Convergence convergence{};
   ResponseMethod response = ResponseMethod::fast;
 };
@@ -60,5 +61,17 @@ Solution solve(const Problem& problem, const SolveOptions& options);
 /// is found once. The packages of one future have most questions in common.
 std::vector<Solution> solve(const std::vector<const Problem*>& problems,
                             const SolveOptions& options);
+
+/// Solutions of some problems; of others only `Measures::attacked`, of the first periods.
+struct SolvedBeside {
+  std::vector<Solution> whole{};
+  std::vector<std::vector<double>> attacked{};
+};
+
+/// The same, where of `beside` nothing is asked but how likely attacks are within `periods`, which
+/// must be reported ones.
+SolvedBeside solve(const std::vector<const Problem*>& whole,
+                   const std::vector<const Problem*>& beside, int periods,
+                   const SolveOptions& options);
 
 }  // namespace casus

@@ -73,14 +73,20 @@ Result<Compiled> compile_in(const Future& future, const Package& package,
   return compile(future.numbers(), future.inputs(), future.base(), package, duties);
 }
 
+SolvedBeside solve_in(const Future& future, const std::vector<const Problem*>& whole,
+                      const std::vector<const Problem*>& beside, int periods,
+                      const SolveOptions& options) {
+  const PassClock clock(future.times(), Pass::solve, std::ssize(whole) + std::ssize(beside));
+  SolvedBeside solved = solve(whole, beside, periods, options);
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    verify([&] { return broken(solved.whole[at], *whole[at]); });
+  }
+  return solved;
+}
+
 std::vector<Solution> solve_in(const Future& future, const std::vector<const Problem*>& problems,
                                const SolveOptions& options) {
-  const PassClock clock(future.times(), Pass::solve, std::ssize(problems));
-  std::vector<Solution> solutions = solve(problems, options);
-  for (std::size_t at = 0; at < problems.size(); ++at) {
-    verify([&] { return broken(solutions[at], *problems[at]); });
-  }
-  return solutions;
+  return solve_in(future, problems, {}, 0, options).whole;
 }
 
 Solution solve_in(const Future& future, const Problem& problem, const SolveOptions& options) {

@@ -77,5 +77,9 @@ Result<Compiled> compile_in(const Future& future, const Package& package,
 std::vector<Solution> solve_in(const Future& future, const std::vector<const Problem*>& problems,
                                const SolveOptions& options);
 Solution solve_in(const Future& future, const Problem& problem, const SolveOptions& options);
+/// Of `beside` only how likely attacks are within `periods`.
+SolvedBeside solve_in(const Future& future, const std::vector<const Problem*>& whole,
+                      const std::vector<const Problem*>& beside, int periods,
+                      const SolveOptions& options);
 
 }  // namespace casus

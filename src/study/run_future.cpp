@@ -11,10 +11,9 @@ namespace casus {
 
 namespace {
 
-/// attacked after two years; the whole report if that is shorter.
-double attacked_early(const Measures& measures, const ProblemTime& time) {
-  const int period = std::min(time.report, static_cast<int>(std::lround(2.0 / time.step)));
-  return measures.attacked[static_cast<std::size_t>(std::max(period, 1) - 1)];
+/// Periods of two years; the whole report if that is shorter.
+int early_periods(const ProblemTime& time) {
+  return std::max(1, std::min(time.report, static_cast<int>(std::lround(2.0 / time.step))));
 }
 
 /// The problems of one future: of each package and, for `preventive_effect`, of each without aid
@@ -22,19 +21,16 @@ double attacked_early(const Measures& measures, const ProblemTime& time) {
 struct FutureProblems {
   std::vector<Compiled> packages{};
   std::vector<Compiled> bare{};                       ///< those that are no package's problem
-  std::vector<std::optional<std::size_t>> bare_of{};  ///< [package] where it is in `all()`
-
-  /// Packages first.
-  std::vector<const Problem*> all() const {
-    std::vector<const Problem*> list;
-    for (const auto* some : {&packages, &bare}) {
-      for (const Compiled& one : *some) list.push_back(&one.problem);
-    }
-    return list;
-  }
+  std::vector<std::optional<std::size_t>> bare_of{};  ///< [package] in `packages`, then `bare`
 };
 
-Result<FutureProblems> problems_of(const StudyPlan& plan, const Future& future) {
+std::vector<const Problem*> problems_of(const std::vector<Compiled>& compiled) {
+  std::vector<const Problem*> list;
+  for (const Compiled& one : compiled) list.push_back(&one.problem);
+  return list;
+}
+
+Result<FutureProblems> compile_all(const StudyPlan& plan, const Future& future) {
   FutureProblems found;
   for (std::size_t p = 0; p < plan.packages.size(); ++p) {
     auto one = compile_in(future, plan.packages[p], plan.duties->packages[p]);
@@ -47,7 +43,8 @@ Result<FutureProblems> problems_of(const StudyPlan& plan, const Future& future) 
     if (!plan.bare[p]) continue;
     auto one = compile_in(future, *plan.bare[p], plan.duties->packages[p]);
     if (!one) return fail(std::move(one.error()));
-    const std::vector<const Problem*> known = found.all();
+    std::vector<const Problem*> known = problems_of(found.packages);
+    for (const Problem* other : problems_of(found.bare)) known.push_back(other);
     const auto same = std::find_if(known.begin(), known.end(),
                                    [&](const Problem* other) { return *other == one->problem; });
     found.bare_of[p] = static_cast<std::size_t>(same - known.begin());
@@ -69,21 +66,23 @@ Result<std::optional<FutureOutcome>> run_future(const StudyPlan& plan, std::uint
         drawn_answer(*plan.scenario, future.values(), static_cast<QuestionId>(q)));
   outcome.distance = profile_distance(base.none, base.reference_kind, base.profiles, plan.solve);
 
-  const auto problems = problems_of(plan, future);
+  const auto problems = compile_all(plan, future);
   if (!problems) return fail(problems.error());
   if (signals.stop()) return std::optional<FutureOutcome>();
-  std::vector<Solution> solutions = solve_in(future, problems->all(), plan.solve);
-  std::vector<double> attacked;
-  for (const Solution& one : solutions) {
-    attacked.push_back(attacked_early(one.measures, plan.scale.time));
+  const int early = early_periods(plan.scale.time);
+  SolvedBeside solved = solve_in(future, problems_of(problems->packages),
+                                 problems_of(problems->bare), early, plan.solve);
+  std::vector<double> attacked;  // early, in `packages`, then `bare`
+  for (const Solution& one : solved.whole) {
+    attacked.push_back(one.measures.attacked[static_cast<std::size_t>(early - 1)]);
   }
+  for (const auto& path : solved.attacked) attacked.push_back(path.back());
   for (std::size_t p = 0; p < plan.packages.size(); ++p) signals.problem_done();
   if (signals.stop()) return std::optional<FutureOutcome>();
-  solutions.resize(plan.packages.size());
   {
-    const PassClock clock(plan.times, Pass::measure, std::ssize(solutions));
+    const PassClock clock(plan.times, Pass::measure, std::ssize(solved.whole));
     outcome.packages = outcomes_of(future.numbers(), plan.inputs, problems->packages,
-                                   std::move(solutions), plan.scale, plan.solve);
+                                   std::move(solved.whole), plan.scale, plan.solve);
   }
   for (std::size_t p = 0; p < plan.packages.size(); ++p) {
     if (const auto bare = problems->bare_of[p]) {

@@ -216,7 +216,8 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
                            const StudyOptions& options, const StudyCallbacks& callbacks) {
   const SolveOptions solve{
       .response = options.response,
-      .instruction_set = options.instruction_set.value_or(instruction_sets().back())};
+      .instruction_set = options.instruction_set.value_or(instruction_sets().back()),
+      .responses = false};
   const StudyHeader header{.hash = options.hash,
                            .seed = options.seed.value_or(scenario.seed),
                            .futures_asked = futures_of(scenario, options)};

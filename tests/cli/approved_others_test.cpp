@@ -60,9 +60,9 @@ TEST_CASE("approved/odd.txt is what is said of odd names, lines and files") {
       "odd.txt",
       {"$casus check 'näher.yaml' --json", "$casus check $'a\\tb.yaml'",
        "sed 's/scenario: question/scenario: a.b_c-D1/' question.yaml >odd.yaml; $casus compare "
-       "odd.yaml --futures 1 --threads 1 2>&1 | tail -1; ls *.html",
+       "odd.yaml --futures 1 --threads 1 2>&1 | tail -1; ls ./*.html",
        "sed 's/scenario: question/scenario: .a/' question.yaml >odd.yaml; $casus compare odd.yaml "
-       "--futures 1 --threads 1 2>&1 | tail -1; ls *.html",
+       "--futures 1 --threads 1 2>&1 | tail -1; ls ./*.html",
        "printf '{}\\r\\n\\r\\n\\r{}\\n{\"challenger.force\": 700}\\r\\n' >crlf; $casus solve "
        "question.yaml --package aid --lines crlf | cut -c1-160",
        "printf '{\"guarantor.stake\": 0.5}\\n{\"guarantor.stake:XGB\": "
@@ -105,4 +105,57 @@ TEST_CASE("approved/formats.txt is how files are laid out and games are given to
        "$casus solve question.yaml --package none --problem | sed -n '1,60p'",
        "$casus solve one_guarantor_one_period.json --json | sed -n '1,60p'",
        "$casus solve question.yaml --package both --why --json | tail -60"});
+}
+
+TEST_CASE("approved/refused.txt is what is said of questions that cannot be solved") {
+  check_others(
+      "refused.txt",
+      {"sed '/^actors:/,/^attacks:/{/^attacks:/!d}' question.yaml >a.yaml; $casus solve a.yaml "
+       "--package none",
+       "sed '0,/at: full/s//at: grey/' question.yaml >a.yaml; $casus solve a.yaml --package none",
+       "sed 's/at: full/at: grey/' question.yaml >a.yaml; $casus solve a.yaml --package none",
+       "sed 's/at: full, //' question.yaml >a.yaml; $casus solve a.yaml --package none --json",
+       "(sed '/^clauses/,$d; s/instrument: pact/instrument: votes/' pact.yaml; echo clauses:; for "
+       "n in "
+       "1 2 3 4 5 6 7 8; do echo \"  - {id: v$n, verb: shall, holder: pair, when: victim == XPR, "
+       "floor: [force], decided_by: {body: board}}\"; done) >votes.yaml",
+       "sed 's/use: .terms./use: [terms, votes]/; s/wordy: .terms./wordy: [votes]/' wordy.yaml "
+       ">many.yaml; $casus solve question.yaml --with many.yaml --package wordy",
+       "sed 's/members: pair, rule: {qualified_majority: 0.667}/members: pair/' wordy.yaml "
+       ">rule.yaml; "
+       "$casus solve question.yaml --with rule.yaml --package wordy",
+       "sed 's/{qualified_majority: 0.667}/{qualified_majority: {states: 0.5, population: 0.6}}/' "
+       "wordy.yaml >people.yaml; $casus solve question.yaml --with people.yaml --package wordy",
+       "sed 's/holder: .XGA, XGB., when/holder: [XGA, XGC], when/; s/XGB, XPR/XGB, XGC, XPR/' "
+       "pact.yaml "
+       ">other.yaml; mv other.yaml pact.yaml; $casus solve question.yaml --package treaty",
+       "sed 's/XGC/XGB/g' pact.yaml >other.yaml; mv other.yaml pact.yaml; $casus compare "
+       "question.yaml "
+       "--no-html --threads 1 --set protege.noise=1",
+       "$casus solve question.yaml --package treaty --future 1 --set protege.noise=1 --json",
+       "$casus solve question.yaml --package aid --set 'correlations=[{between: [guarantor.stake, "
+       "challenger.force], rank: 0.3}]'",
+       "$casus compare question.yaml --no-html --set 'correlations=[{between: [challenger.growth, "
+       "challenger.force], rank: 0.9}, {between: [challenger.growth, protege.strength], rank: "
+       "0.9}, "
+       "{between: [protege.strength, challenger.force], rank: -0.9}]'",
+       "$casus compare question.yaml --no-html --set 'outcomes={attackd: minimise, attacked_2.2y: "
+       "minimise, attacked_99y: maximise, honoured: maximise, lost: minimise, peace_2y: maximise}'",
+       "$casus compare question.yaml --no-html --set 'bands=[{measure: atacked_5y, package: none, "
+       "within: 0.3..0.6, name: x, assumed: y}, {measure: zzz, within: 0..1, name: x, assumed: "
+       "y}]'",
+       "$casus entails fund.yaml",
+       "$casus compare words.yaml",
+       "$casus compare question.yaml --no-html --futures 1 --threads 1 --store s.db >none 2>&1; "
+       "$casus "
+       "compare question.yaml --no-html --futures 2 --threads 1 --store s.db --resume --seed 4 "
+       "--with "
+       "stronger.yaml",
+       "$casus compare question.yaml --no-html --futures 2 --threads 1 --resume",
+       "$casus compare question.yaml --no-html --futures 2 --threads 1 --store s.db --resume >out "
+       "2>&1; "
+       "tail -2 out; $casus runs s.db --json | grep futures",
+       "$casus compare question.yaml --no-html --store .",
+       "$casus compare question.yaml --no-html "
+       "--store none/s.db --json"});
 }

@@ -11,7 +11,9 @@ TEST_CASE("approved/wordy.txt is what is said of each kind of clause") {
   const Workshop shop;
   const std::string page =
       answers(shop,
-              {"$casus check $q --lints", "$casus entails $q --package wordy",
+              {"$casus check $q",
+               "$casus check $q --lints",
+               "$casus entails $q --package wordy",
                "$casus entails $q --package wordy --clock",
                "$casus entails $q --package wordy --clock --json",
                "$casus entails $q --package wordy --side-by-side materiel",

@@ -1,10 +1,12 @@
 #include "study/invariants.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "base/expects.hpp"
 #include "study/future.hpp"
@@ -40,10 +42,15 @@ const Line& line() {
   return made;
 }
 
-/// What is said of a value in which one thing is broken.
+/// What is said of a value in which one thing is broken, each line once.
 std::string said_of(const Broken& all) {
   std::string lines;
-  for (const std::string& one : all) lines += one + "\n";
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    if (std::find(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(at), all[at]) ==
+        all.begin() + static_cast<std::ptrdiff_t>(at)) {
+      lines += fmt::format("{} x {}\n", std::count(all.begin(), all.end(), all[at]), all[at]);
+    }
+  }
   return lines.empty() ? "nothing\n" : lines;
 }
 

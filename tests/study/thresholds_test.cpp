@@ -32,6 +32,14 @@ std::vector<FutureOutcome> two_packages(double first, double second) {
 const MeasureScale half_year{.time = {.step = 0.25, .solve = 4, .report = 2},
                              .objectives = {{after(Measure::attacked, 0.5)}}};
 
+/// Of two kinds of attack: one that begins a war, pressed, and a short one, opened.
+bool nobody_attacks_for_nothing(double war, double short_one) {
+  std::vector<FutureOutcome> futures(1);
+  futures[0].packages.push_back(
+      {.measures = {.attacked_by = {{war}, {0.9}}}, .challenges = {0.9, short_one}});
+  return without_prizes({1}, futures).holds;
+}
+
 bool profiles_hold(double p95, std::vector<double> distances) {
   std::vector<FutureOutcome> futures(distances.size());
   for (std::size_t f = 0; f < futures.size(); ++f) futures[f].distance.largest = distances[f];
@@ -86,17 +94,9 @@ TEST_CASE("what a check allows is allowed exactly at its limit") {
   CHECK(!ends_of_grids({.mass_at_grid_ends = 0.010001}).holds);
   CHECK(profiles_hold(0.01, {0.01}));
   CHECK(!profiles_hold(0.010001, {0.01}));
-  const auto one_kind = [](double pressed, double opened) {
-    std::vector<FutureOutcome> futures(1);
-    PackageOutcome& one = futures.front().packages.emplace_back();
-    one.measures.attacked_by = {{pressed}};
-    one.challenges = {opened};
-    return futures;
-  };
-  CHECK(without_prizes({}, one_kind(0.0099, 0.5)).holds);
-  CHECK(!without_prizes({}, one_kind(0.01, 0.5)).holds);
-  CHECK(without_prizes({0}, one_kind(0.5, 0.0199)).holds);
-  CHECK(!without_prizes({0}, one_kind(0.5, 0.02)).holds);
+  CHECK(nobody_attacks_for_nothing(0.0099, 0.0199));
+  CHECK(!nobody_attacks_for_nothing(0.01, 0.0));
+  CHECK(!nobody_attacks_for_nothing(0.0, 0.02));
   CHECK(nothing_is_none(two_packages(0.5, 0.5 + 9e-13)).holds);
   CHECK(!nothing_is_none(two_packages(0.5, 0.5 + 2e-12)).holds);
   CHECK(!nothing_is_none(two_packages(0.5 + 2e-12, 0.5)).holds);
