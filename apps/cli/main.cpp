@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "apps/cli/calibrate.hpp"
 #include "apps/cli/check.hpp"
 #include "apps/cli/compare.hpp"
 #include "apps/cli/entails.hpp"
@@ -48,6 +49,8 @@ casus::ExitCode run(int argc, const char* const* argv) {
       "Exit codes: 0 done, 1 a finding, 2 bad input, 3 our bug, 4 not all output could be "
       "written.");
   const casus::InstructionSet set = casus::instruction_sets().back();  // asked for once
+  casus::CalibrateArgs calibrate_args;
+  CLI::App* calibrate = casus::add_calibrate(app, calibrate_args);
   casus::CheckArgs check_args;
   CLI::App* check = casus::add_check(app, check_args);
   casus::CompareArgs compare_args;
@@ -82,6 +85,7 @@ casus::ExitCode run(int argc, const char* const* argv) {
                                   [](const char* one) { return std::string(one) == "--json"; });
     return answer_to(why, app, json);
   }
+  if (calibrate->parsed()) return casus::run_calibrate(calibrate_args);
   if (check->parsed()) return casus::run_check(check_args);
   if (compare->parsed()) return casus::run_compare(compare_args);
   if (entails->parsed()) return casus::run_entails(entails_args);

@@ -71,6 +71,78 @@ std::map<std::string, std::map<std::string, std::string>> csv_rows(const std::st
   return rows;
 }
 
+// --- calibrate -------------------------------------------------------------------------------
+
+/// `casus calibrate` of the world beside an invented record, as JSON.
+json calibrated(const Workshop& shop, const std::string& options) {
+  return parsed(shop.run("$casus calibrate question.yaml --json --threads 1 " + options));
+}
+
+/// The figure of the first line, futures counted alike: attacked within a year without anything.
+double first_figure(const json& answer) {
+  return answer["calibration"]["lines"][0]["alike"]["value"].get<double>();
+}
+
+void calibrate_with(const Workshop& shop) {
+  const Ran none = shop.run("$casus calibrate question.yaml");
+  CHECK(none.code == 2);
+  CHECK(contains(none.err, "error[E286]"));
+  const json answer = calibrated(shop, "--with record.yaml");
+  CHECK(answer["calibration"]["lines"].size() == 5);
+  CHECK(packages(answer) == std::vector<std::string>{"none", "treaty", "aid", "both"});
+}
+
+void calibrate_set(const Workshop& shop) {
+  const double plain = first_figure(calibrated(shop, "--with record.yaml"));
+  CHECK(first_figure(calibrated(shop, "--with record.yaml --set challenger.force=900")) > plain);
+}
+
+void calibrate_futures(const Workshop& shop) {
+  const json own = calibrated(shop, "--with record.yaml");
+  const json two = calibrated(shop, "--with record.yaml --futures 2");
+  CHECK(own["futures"] == 4);
+  CHECK(own["calibration"]["weights"].size() == 4);
+  CHECK(two["calibration"]["weights"].size() == 2);
+  CHECK(shop.run("$casus calibrate question.yaml --with record.yaml --futures x").code == 2);
+}
+
+void calibrate_seed(const Workshop& shop) {
+  const json own = calibrated(shop, "--with record.yaml");
+  CHECK(calibrated(shop, "--with record.yaml --seed 7") == own);
+  CHECK(first_figure(calibrated(shop, "--with record.yaml --seed 8")) != first_figure(own));
+}
+
+void calibrate_threads(const Workshop& shop) {
+  const std::string one = shop.run("$casus calibrate question.yaml --with record.yaml").out;
+  CHECK(shop.run("$casus calibrate question.yaml --with record.yaml --threads 3").out == one);
+  CHECK(shop.run("$casus calibrate question.yaml --with record.yaml --threads 1025").code == 2);
+}
+
+void calibrate_csv(const Workshop& shop) {
+  const json answer = calibrated(shop, "--with record.yaml --csv table.csv");
+  const std::string table = shop.read("table.csv");
+  CHECK(contains(table, "attacked_1y,none,,any use of force within a year,0.2,0.02,"));
+  CHECK(contains(table, "attacked_3y,none,full,a full attack,0.99,0.001,no,"));
+  CHECK(contains(table, "attacked_3y,both,,,,,,"));
+  CHECK(shop.run("$casus calibrate question.yaml --with record.yaml --csv none/t.csv").code == 2);
+  CHECK(shop.run("$casus calibrate question.yaml --with record.yaml --csv words.yaml").code == 2);
+}
+
+void calibrate_json(const Workshop& shop) {
+  const json answer = calibrated(shop, "--with record.yaml");
+  const json& found = answer["calibration"];
+  double sum = 0.0;
+  for (const json& one : found["weights"]) sum += one.get<double>();
+  CHECK(std::abs(sum - 1.0) < 1e-12);
+  CHECK(found["lines"][1]["met_by_weights"] == false);
+  CHECK(found["lines"][2]["met_by_weights"].is_null());
+  // `compare` finds the same, beside everything else.
+  const json other = compared(shop, "--with record.yaml --csv both.csv");
+  CHECK(other["calibration"] == found);
+  CHECK(contains(shop.read("both.csv"), ",weighted\r\n"));
+  CHECK(compared(shop, "")["calibration"].is_null());
+}
+
 // --- compare ---------------------------------------------------------------------------------
 
 void compare_with(const Workshop& shop) {
@@ -782,6 +854,13 @@ struct Option {
 };
 
 const std::vector<Option> options = {
+    {"calibrate", "--with", calibrate_with},
+    {"calibrate", "--set", calibrate_set},
+    {"calibrate", "--futures", calibrate_futures},
+    {"calibrate", "--seed", calibrate_seed},
+    {"calibrate", "--threads", calibrate_threads},
+    {"calibrate", "--csv", calibrate_csv},
+    {"calibrate", "--json", calibrate_json},
     {"explain", "--with", explain_with},
     {"explain", "--set", explain_set},
     {"explain", "--futures", explain_futures},
