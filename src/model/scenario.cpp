@@ -44,10 +44,9 @@ std::string Scenario::full_name(ClauseId which) const {
 bool contains(const Package& whole, const Package& part) {
   return !part.entries.empty() &&
          std::all_of(part.entries.begin(), part.entries.end(), [&](const PackageEntry& one) {
-           return std::any_of(whole.entries.begin(), whole.entries.end(),
-                              [&](const PackageEntry& in) {
-                                return in.instrument == one.instrument;
-                              });
+           return std::any_of(
+               whole.entries.begin(), whole.entries.end(),
+               [&](const PackageEntry& in) { return in.instrument == one.instrument; });
          });
 }
 

@@ -51,7 +51,7 @@ std::string report_csv(const ReportInput& input) {
   }
   if (const auto& additions = input.findings.additions) {
     const std::string& whole = package_of(input.findings, additions->package).id;
-    for (const Contribution& one : additions->contributions) {
+    for (const AddedValue& one : additions->contributions) {
       const Component& component = additions->components[one.component];
       out += row_of(whole + " + " + component_name(input, component), "addition", one.measure,
                     one.range);
