@@ -130,8 +130,8 @@ TEST_CASE("a run with something laid over the scenario leaves the report of the 
     const Ran ran = shop.run(quick + option);
     CHECK(ran.code == 0);
     CHECK(contains(ran.err, "HTML report written to question.what-if.html"));
-    CHECK(contains(ran.out, "Laid over it: " + option + "."));
-    CHECK(contains(shop.read("question.what-if.html"), "What if:"));
+    CHECK(contains(ran.out, "! What if: this is not the scenario as written."));
+    CHECK(contains(shop.read("question.what-if.html"), "Laid over it: " + option + "."));
     CHECK(shop.read("question.html") == before);
   }
 }
