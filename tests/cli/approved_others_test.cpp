@@ -47,6 +47,9 @@ TEST_CASE("approved/missing.txt is what a question lacks for the game") {
        "$casus solve bare.yaml --package both",
        "sed 's/best_year_aid: {[^}]*}/ceiling: arms/; /^  grey:/,/^  full:/{/prize/d}; s/, "
        "arms: {[^}]*}//' question.yaml >half.yaml; $casus solve half.yaml --package aid --json",
+       "sed 's/in_force: 2028-01-01/in_force: ceasefire/' pact.yaml >later.yaml; mv later.yaml "
+       "pact.yaml; sed '/    vote_/d' question.yaml >votes.yaml; $casus solve votes.yaml --package "
+       "treaty",
        "sed 's/^kind: military_aid/kind: economic_assistance/; /^lag/d; s/annual_budget/"
        "pledge/; s/XGB: {share: 0.5/XGB: {share: 0.3/' fund.yaml >money.yaml; mv money.yaml "
        "fund.yaml; $casus solve question.yaml --package aid --set "

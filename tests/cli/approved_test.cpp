@@ -126,7 +126,10 @@ TEST_CASE("approved/gaps.txt is what `gaps` prints") {
        "$casus gaps question.yaml --package aid --save-test nobody.yaml",
        "echo 'a: [' >d.yaml; $casus gaps question.yaml --package aid --save-test d.yaml",
        "$casus gaps question.yaml --package none",
-       "$casus gaps question.yaml --set questions=3"});
+       "$casus gaps question.yaml --set questions=3",
+       "sed '/id: .1./{s/and armed,/and armed and perpetrator == proxy,/; p; s/id: .1./id: two/; "
+       "s/send troops/lend arms/; s/.force./[materiel]/}' pact.yaml >two; mv two pact.yaml; $casus "
+       "gaps question.yaml --package treaty | grep -A4 gravest"});
 }
 
 TEST_CASE("approved/solve.txt is what `solve` prints") {

@@ -377,4 +377,21 @@ TEST_CASE("what the scenario marks sensitive is withheld, and every number that 
   CHECK(why_page(origins, bench.scenario).find(gdp) == std::string::npos);
 }
 
+TEST_CASE("formulas have the brackets that they need, and no others") {
+  const Traced a = Traced::from({.name = "a", .value = 6.0});
+  const Traced b = Traced::from({.name = "b", .value = 3.0});
+  const Traced c = Traced::from({.name = "c", .value = 2.0});
+  CHECK((a - (b - c)).formula() == "a - (b - c)");
+  CHECK((a - b - c).formula() == "a - b - c");
+  CHECK((a / (b * c)).formula() == "a / (b * c)");
+  CHECK((a * b / c).formula() == "a * b / c");
+  CHECK((a * (b + c)).formula() == "a * (b + c)");
+  CHECK((a * b + c).formula() == "a * b + c");
+  CHECK((-(a * b)).formula() == "-(a * b)");
+  CHECK((-(a + b)).formula() == "-(a + b)");
+  CHECK((-a).formula() == "-a");
+  CHECK((a / Traced(1.0)).formula() == "a");
+  CHECK((a - Traced(-1.5)).formula() == "a - (-1.5)");
+}
+
 }  // namespace casus

@@ -72,6 +72,11 @@ const std::vector<Edge>& of_the_futures() {
          a.findings.drivers.resize(1);
        }},
       {"a question of law that decides", [](Synthetic& a) { put_question(a, which::convoy, 1); }},
+      {"one that decides, and outcomes of one package for some futures only",
+       [](Synthetic& a) {
+         put_question(a, which::convoy, 1);
+         outcomes_of(a, which::nothing).resize(40);
+       }},
       {"one that does not", [](Synthetic& a) { put_question(a, which::blend, 1); }},
       {"one that had the same answer in every future",
        [](Synthetic& a) { put_question(a, which::convoy, 0); }},
