@@ -24,6 +24,7 @@
 #include "apps/cli/schema.hpp"
 #include "apps/cli/solve.hpp"
 #include "apps/cli/streams.hpp"
+#include "apps/cli/variants.hpp"
 #include "apps/cli/version.hpp"
 
 namespace {
@@ -75,6 +76,8 @@ casus::ExitCode run(int argc, const char* const* argv) {
   CLI::App* schema = casus::add_schema(app);
   casus::SolveArgs solve_args;
   CLI::App* solve = casus::add_solve(app, solve_args);
+  casus::VariantsArgs variants_args;
+  CLI::App* variants = casus::add_variants(app, variants_args);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& why) {
@@ -96,13 +99,14 @@ casus::ExitCode run(int argc, const char* const* argv) {
   if (runs->parsed()) return casus::run_runs(runs_args);
   if (schema->parsed()) return casus::run_schema();
   if (solve->parsed()) return casus::run_solve(solve_args, set);
+  if (variants->parsed()) return casus::run_variants(variants_args);
   casus::print(app.help());
   return casus::bad_input;
 }
 
-/// Every future takes and frees the same memory. By default glibc, which serves where mimalloc is not
-/// linked, gives much of it back to the system each time, which fetches and clears its pages again
-/// (docs/design/0014-engine-speed.md).
+/// Every future takes and frees the same memory. By default glibc, which serves where mimalloc is
+/// not linked, gives much of it back to the system each time, which fetches and clears its pages
+/// again (docs/design/0014-engine-speed.md).
 void keep_pages() {
 #ifdef __GLIBC__
   ::mallopt(M_MMAP_THRESHOLD, 32 << 20);

@@ -28,6 +28,12 @@ class Pass {
         all_(flow_.start()) {
     flows_.challenges.assign(problem.kinds.size(), std::vector<double>(problem.time.report, 0.0));
     flows_.attacked_by.resize(problem.kinds.size());
+    const auto periods = static_cast<std::size_t>(problem.time.report);
+    for (auto* path :
+         {&flows_.attacked, &flows_.unchallenged, &flows_.peace, &flows_.at_war, &flows_.support}) {
+      path->reserve(periods);  // a study keeps very many of them
+    }
+    for (const int e : armed_) flows_.attacked_by[e].reserve(periods);
     for (const RegimeData& regime : problem.regimes) {
       const std::vector<std::vector<double>> by_outcome(
           outcome_count(regime), std::vector<double>(problem.grid.balance.points, 0.0));

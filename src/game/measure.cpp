@@ -67,18 +67,19 @@ Conduct conduct(const Problem& problem, const GuarantorTables& tables, const Att
   return all;
 }
 
-std::vector<std::vector<std::optional<double>>> shares(const Conduct& of) {
-  std::vector<std::vector<std::optional<double>>> all;
+LevelShares shares(const Problem& problem, const Conduct& of) {
+  LevelShares all{.guarantors = problem.guarantor_count(), .levels = problem.levels()};
+  if (!(of.mass > 0.0)) return all;
+  all.share.reserve(of.level.size() * static_cast<std::size_t>(all.levels));
   for (const auto& levels : of.level) {
-    auto& row = all.emplace_back();
-    row.reserve(levels.size());  // a study keeps very many of them
-    for (const double mass : levels) row.push_back(ratio(mass, of.mass));
+    for (const double mass : levels) all.share.push_back(mass / of.mass);
   }
   return all;
 }
 
 std::vector<std::optional<double>> honoured(const Conduct& of) {
   std::vector<std::optional<double>> all;
+  all.reserve(of.owed.size());  // a study keeps very many of them
   for (std::size_t i = 0; i < of.owed.size(); ++i) all.push_back(ratio(of.kept[i], of.owed[i]));
   return all;
 }
@@ -131,8 +132,8 @@ Measures measure(const Problem& problem, const GuarantorTables& tables,
   const Conduct opened = conduct(problem, tables, flows.opened);
   const Conduct pressed = conduct(problem, tables, flows.pressed_at);
   all.opened = opened.mass;
-  all.response = shares(opened);
-  all.response_in_war = shares(pressed);
+  all.response = shares(problem, opened);
+  all.response_in_war = shares(problem, pressed);
   all.honoured = honoured(opened);
   all.honoured_in_war = honoured(pressed);
   all.owed = opened.owed;

@@ -3,6 +3,8 @@
 #include <optional>
 #include <vector>
 
+#include "game/level_shares.hpp"
+
 namespace casus {
 
 /// The two ends of the coordination problem at one place: mean force of the fixed points reached
@@ -34,15 +36,15 @@ struct Measures {
   double escalation = 0.0;
   double at_war = 0.0;
   double peace = 0.0;
-  std::vector<double> peace_path{};                            ///< [t]
-  std::vector<double> at_war_path{};                           ///< [t]
-  std::vector<std::optional<double>> support_path{};           ///< [t]
-  std::optional<std::vector<double>> ceasefire{};              ///< [t], only with a start in war
-  std::vector<std::vector<std::optional<double>>> response{};  ///< [guarantor][level]
-  std::vector<std::optional<double>> honoured{};               ///< [guarantor]
-  std::vector<std::vector<std::optional<double>>> response_in_war{};  ///< [guarantor][level]
-  std::vector<std::optional<double>> honoured_in_war{};               ///< [guarantor]
-  std::vector<double> response_cost{};                                ///< [guarantor]
+  std::vector<double> peace_path{};                      ///< [t]
+  std::vector<double> at_war_path{};                     ///< [t]
+  std::vector<std::optional<double>> support_path{};     ///< [t]
+  std::optional<std::vector<double>> ceasefire{};        ///< [t], only with a start in war
+  LevelShares response{};                                ///< given an attack or incident
+  std::vector<std::optional<double>> honoured{};         ///< [guarantor]
+  LevelShares response_in_war{};                         ///< given one pressed
+  std::vector<std::optional<double>> honoured_in_war{};  ///< [guarantor]
+  std::vector<double> response_cost{};                   ///< [guarantor]
   std::optional<double> strength_end{};
 
   double value_challenger_at_start = 0.0;

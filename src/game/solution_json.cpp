@@ -26,6 +26,11 @@ template <class T>
 OrderedJson written(const std::optional<T>& value) {
   return value ? written(*value) : OrderedJson(nullptr);
 }
+OrderedJson written(const LevelShares& shares) {
+  OrderedJson out = OrderedJson::array();
+  for (int i = 0; i < shares.guarantors; ++i) out.push_back(written(shares.of(i)));
+  return out;
+}
 
 OrderedJson responses(const Problem& problem, const Solution& solution) {
   OrderedJson list = OrderedJson::array();

@@ -43,8 +43,9 @@ void measure_support(const Numbers& numbers, const Compiled& compiled, PackageOu
 std::optional<double> troops_fight(const Measures& measures) {
   if (measures.attacked.empty()) return std::nullopt;
   double none_fights = 1.0;
-  for (const auto& by_level : measures.response_in_war) {
-    none_fights *= 1.0 - by_level.back().value_or(0.0);
+  const LevelShares& in_war = measures.response_in_war;
+  for (int i = 0; i < in_war.guarantors; ++i) {
+    none_fights *= 1.0 - in_war.at(i, in_war.levels - 1).value_or(0.0);
   }
   return measures.attacked.back() * (1.0 - none_fights);
 }

@@ -106,7 +106,7 @@ std::string responses(const Problem& problem, const Measures& m) {
   out += fmt::format(" {:>15}\n", "honoured");
   for (std::size_t i = 0; i < problem.guarantors.size(); ++i) {
     out += fmt::format("  {:<10}", clipped(problem.guarantors[i].id, 10));
-    for (const auto& p : m.response[i]) out += fmt::format("{:>{}}", shown(p), width);
+    for (const auto& p : m.response.of(i)) out += fmt::format("{:>{}}", shown(p), width);
     out += fmt::format(" {:>7} {:>7}\n", shown(m.honoured[i]), shown(m.honoured_in_war[i]));
   }
   return out;

@@ -28,6 +28,11 @@ void fields(See& see, T& m) {
   see(m.at_balance_ends, m.owed, m.owed_in_war, m.kept, m.kept_in_war);
 }
 
+template <class See, Either<LevelShares> T>
+void fields(See& see, T& shares) {
+  see(shares.guarantors, shares.levels, shares.share);
+}
+
 template <class See, Either<ExtremeForce> T>
 void fields(See& see, T& force) {
   see(force.lowest, force.highest);

@@ -1,10 +1,12 @@
 #include "study/approaches.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <iterator>
 
 #include "measure/catalogue.hpp"
 #include "study/approach_facts.hpp"
+#include "study/workers.hpp"
 
 namespace casus {
 
@@ -120,20 +122,29 @@ std::optional<PackageId> option_of(const Scenario& scenario, Approach approach) 
   return static_cast<PackageId>(std::distance(all.begin(), found));
 }
 
-std::vector<ApproachRow> approaches(const StudyPlan& plan, const std::vector<VotingPower>& powers) {
+std::vector<ApproachRow> approaches(const StudyPlan& plan, const std::vector<VotingPower>& powers,
+                                    int threads) {
   std::vector<ApproachRow> all;
+  std::vector<std::variant<Measure, FactOf>> what;  // [row]
   for (std::size_t a = 0; a < approach_count; ++a) {
     const auto approach = static_cast<Approach>(a);
     const auto package = option_of(*plan.scenario, approach);
     if (!package) continue;
     for (const Line& line : lines()) {
       if (!line.shown[a]) continue;
-      const auto* measure = std::get_if<Measure>(&line.what);
-      all.push_back({approach, line.cell, *package,
-                     measure != nullptr ? ApproachValue(key_of(*measure))
-                                        : std::get<FactOf>(line.what)({plan, powers, *package})});
+      all.push_back({.approach = approach, .cell = line.cell, .package = *package});
+      what.push_back(line.what);
     }
   }
+  std::atomic<std::size_t> next{0};
+  on_threads(threads, [&] {
+    for (std::size_t row = next++; row < all.size(); row = next++) {
+      const auto* measure = std::get_if<Measure>(&what[row]);
+      all[row].value = measure != nullptr
+                           ? ApproachValue(key_of(*measure))
+                           : std::get<FactOf>(what[row])({plan, powers, all[row].package});
+    }
+  });
   return all;
 }
 

@@ -21,7 +21,9 @@ Makeup makeup(const Scenario& scenario, const Package& package);
 /// multilateral framework alone, military aid alone, or has all three.
 std::optional<PackageId> option_of(const Scenario& scenario, Approach approach);
 
-/// The table of approaches (docs/report.md). An approach without an option has no rows.
-std::vector<ApproachRow> approaches(const StudyPlan& plan, const std::vector<VotingPower>& powers);
+/// The table of approaches (docs/report.md), on so many threads: to count the holes of a package
+/// takes half a second. An approach without an option has no rows.
+std::vector<ApproachRow> approaches(const StudyPlan& plan, const std::vector<VotingPower>& powers,
+                                    int threads);
 
 }  // namespace casus

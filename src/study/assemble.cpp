@@ -1,6 +1,7 @@
 #include "study/assemble.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "study/additions.hpp"
 #include "study/approaches.hpp"
@@ -100,7 +101,7 @@ Findings assemble(const StudyPlan& plan, const std::vector<FutureOutcome>& futur
                     .seed = header.seed,
                     .report_years = plan.scale.report_years(),
                     .step_years = plan.scale.time.step};
-  const MeasureTable table = measure_table(plan, futures);
+  MeasureTable table = measure_table(plan, futures);
   WeightedFindings alike = weighted_findings(plan, futures, table, {});
   findings.packages = std::move(alike.packages);
   findings.nothing = package_of_nothing(*plan.scenario);
@@ -109,10 +110,12 @@ Findings assemble(const StudyPlan& plan, const std::vector<FutureOutcome>& futur
   findings.without_part = std::move(alike.without_part);
   findings.left_whole = plan.parts.left_whole;
   findings.additions = additions(plan, futures);
-  findings.table = future_table(plan, futures, table);
+  findings.table = future_table(plan, futures, std::move(table));
   findings.drivers = drivers(*plan.scenario, findings.table, findings.rankings.front());
   findings.voting_power = voting_powers(plan);
-  if (header.approaches) findings.approaches = approaches(plan, findings.voting_power);
+  if (header.approaches) {
+    findings.approaches = approaches(plan, findings.voting_power, header.threads);
+  }
   findings.simplifications = simplifications(*plan.scenario);
   findings.terms = terms_of(*plan.scenario);
   findings.reference_attack = plan.inputs.reference_attack;

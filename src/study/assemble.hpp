@@ -13,7 +13,8 @@ struct StudyHeader {
   std::string hash{};
   std::uint64_t seed = 0;
   int futures_asked = 0;
-  bool approaches = true;  ///< whether the table of approaches is wanted: it takes seconds
+  bool approaches = true;  ///< whether the table of approaches is wanted: it takes a second
+  int threads = 1;         ///< that may be used for it
 };
 
 /// Findings over the given futures (0, 1, 2 ...), without checks.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "compile/needs.hpp"
 #include "study/statistics.hpp"
@@ -78,7 +79,7 @@ Column minus(const Column& a, const Column& b) {
 }  // namespace
 
 FutureTable future_table(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
-                         const MeasureTable& table) {
+                         MeasureTable table) {
   FutureTable found;
   const Scenario& scenario = *plan.scenario;
   const std::vector<bool> used = used_quantities(scenario);
@@ -101,8 +102,8 @@ FutureTable future_table(const StudyPlan& plan, const std::vector<FutureOutcome>
     found.not_converged.push_back(convergence.not_converged);
     found.worst_residual.push_back(convergence.worst_residual);
   }
-  found.outcomes = table.keys;
-  found.outcome_values = table.values;
+  found.outcomes = std::move(table.keys);
+  found.outcome_values = std::move(table.values);
   return found;
 }
 

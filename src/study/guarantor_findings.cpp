@@ -62,8 +62,8 @@ std::vector<GuarantorFindings> guarantor_findings(const StudyPlan& plan, std::si
       const double count = count_of(weights, f);
       const Measures& m = outcome.measures;
       for (std::size_t l = 0; l < level_count; ++l) {
-        response[l].add(m.response[i][l].value_or(0.0) * m.opened, m.opened, count);
-        in_war[l].add(m.response_in_war[i][l].value_or(0.0) * m.pressed, m.pressed, count);
+        response[l].add(m.response.at(i, l).value_or(0.0) * m.opened, m.opened, count);
+        in_war[l].add(m.response_in_war.at(i, l).value_or(0.0) * m.pressed, m.pressed, count);
       }
       honoured.add(m.kept[i], m.owed[i], count);
       honoured_in_war.add(m.kept_in_war[i], m.owed_in_war[i], count);

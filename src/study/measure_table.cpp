@@ -15,6 +15,7 @@ MeasureTable measure_table(const StudyPlan& plan, const std::vector<FutureOutcom
   MeasureTable table{.keys = keys_of(plan.scale)};
   for (std::size_t p = 0; p < plan.packages.size(); ++p) {
     auto& rows = table.values.emplace_back(table.keys.size());
+    for (auto& row : rows) row.reserve(futures.size());
     for (const FutureOutcome& future : futures) {
       const Measured measured = measured_in(plan, future, p);
       for (std::size_t k = 0; k < rows.size(); ++k) {

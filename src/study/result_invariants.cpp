@@ -47,8 +47,8 @@ void check_sizes(Complaints& complaints, const Measures& m, const Problem& probl
   complaints.size(m.at_war_path.size(), report, "at_war_path");
   complaints.size(m.support_path.size(), report, "support_path");
   complaints.size(m.challenges.size(), problem.kinds.size(), "challenges");
-  complaints.size(m.response.size(), guarantors, "response");
-  complaints.size(m.response_in_war.size(), guarantors, "response_in_war");
+  complaints.size(m.response.guarantors, guarantors, "response");
+  complaints.size(m.response_in_war.guarantors, guarantors, "response_in_war");
   complaints.size(m.owed.size(), guarantors, "owed");
   complaints.size(m.kept.size(), guarantors, "kept");
 }
@@ -131,7 +131,9 @@ Broken broken(const Solution& solution, const Problem& problem) {
       m.challenger_wins + m.protege_holds + m.ceded + m.escalation + m.at_war + m.peace,
       "the places of the mass at the end");
   for (const auto* all : {&m.response, &m.response_in_war}) {
-    for (const auto& levels : *all) check_levels(complaints, levels, "responses of a guarantor");
+    for (int i = 0; i < all->guarantors; ++i) {
+      check_levels(complaints, all->of(i), "responses of a guarantor");
+    }
   }
   for (std::size_t i = 0; i < std::min(m.owed.size(), m.kept.size()); ++i) {
     complaints.unless(m.kept[i] <= m.owed[i] + Complaints::rounding, "what is kept was owed",

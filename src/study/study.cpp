@@ -41,6 +41,7 @@ class Runs {
        const StudyHeader& header)
       : plan_(plan), options_(options), callbacks_(callbacks), header_(header) {
     done_.resize(static_cast<std::size_t>(header.futures_asked));
+    gapless_.reserve(done_.size());
   }
 
   /// One thread's work; several may run.
@@ -60,6 +61,7 @@ class Runs {
       }
       if (!*result) return;
       done_[static_cast<std::size_t>(*future)] = std::move(**result);
+      close_gap();
       if (*future > given_up_) return;  // there is a gap before it
       ++futures_done_;
       last_done_ = std::max(last_done_, *future);
@@ -69,12 +71,7 @@ class Runs {
 
   Result<std::vector<FutureOutcome>> take_results() {
     if (failed_at_) return fail(std::move(why_));
-    std::vector<FutureOutcome> all;  // as `prefix`, but moved: thousands should not stand twice
-    for (auto& one : done_) {
-      if (!one) break;
-      all.push_back(std::move(*one));
-    }
-    return all;
+    return std::move(gapless_);
   }
 
  private:
@@ -163,23 +160,20 @@ class Runs {
 
   void show() {
     if (!callbacks_.so_far || futures_done_ < show_at_) return;
-    const std::vector<FutureOutcome> so_far = prefix();
-    if (static_cast<int>(so_far.size()) < show_at_) return;
+    if (static_cast<int>(gapless_.size()) < show_at_) return;
     StudyHeader on_the_way = header_;
     on_the_way.approaches = false;
-    callbacks_.so_far(assembled(plan_, so_far, on_the_way));
-    show_at_ = 2 * static_cast<int>(so_far.size());
+    callbacks_.so_far(assembled(plan_, gapless_, on_the_way));
+    show_at_ = 2 * static_cast<int>(gapless_.size());
   }
 
-  /// The futures from 0 on without a gap, so that a study that was stopped equals one that asked
-  /// for fewer futures.
-  std::vector<FutureOutcome> prefix() const {
-    std::vector<FutureOutcome> all;
-    for (const auto& one : done_) {
-      if (!one) break;
-      all.push_back(*one);
+  /// Moves on what is done without a gap. Thousands of futures should not stand twice.
+  void close_gap() {
+    while (gapless_.size() < done_.size() && done_[gapless_.size()]) {
+      std::optional<FutureOutcome>& next = done_[gapless_.size()];
+      gapless_.push_back(std::move(*next));
+      next.reset();
     }
-    return all;
   }
 
   const StudyPlan& plan_;
@@ -189,7 +183,10 @@ class Runs {
   Clock::time_point started_ = Clock::now();
   std::mutex mutex_{};
   std::mutex keeper_mutex_{};  // never taken while `mutex_` is held, nor the other way round
-  std::vector<std::optional<FutureOutcome>> done_{};
+  std::vector<std::optional<FutureOutcome>> done_{};  // what waits for a future before it
+  /// The futures from 0 on without a gap, so that a study that was stopped equals one that asked
+  /// for fewer futures.
+  std::vector<FutureOutcome> gapless_{};
   int next_ = 0, futures_done_ = 0, problems_done_ = 0, show_at_ = 1;
   std::atomic<int> kept_ = 0;                       // of those done, not computed again
   int last_done_ = -1;                              // the highest future that is complete
@@ -220,7 +217,8 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
       .responses = false};
   const StudyHeader header{.hash = options.hash,
                            .seed = options.seed.value_or(scenario.seed),
-                           .futures_asked = futures_of(scenario, options)};
+                           .futures_asked = futures_of(scenario, options),
+                           .threads = threads_of(options)};
   auto plan = make_plan(scenario, duties, header.seed, solve, callbacks.times);
   if (!plan) return fail(plan.error());
   auto parts = make_parts(scenario, callbacks.times);

@@ -114,7 +114,7 @@ TEST_CASE("the order in which guarantors are listed does not matter") {
       RC_ASSERT(near(b.response_cost[i], a.response_cost[from[i]], to_rounding));
       RC_ASSERT(near(b.kept[i], a.kept[from[i]], to_rounding));
       for (int l = 0; l < problem.levels(); ++l) {
-        const auto &one = b.response[i][l], &other = a.response[from[i]][l];
+        const auto one = b.response.at(i, l), other = a.response.at(from[i], l);
         RC_ASSERT(one.has_value() == other.has_value());
         RC_ASSERT(near(one.value_or(0.0), other.value_or(0.0), to_rounding));
       }

@@ -37,7 +37,7 @@ TEST_CASE("numbers have three significant digits and no exponent") {
     const char* expected;
   } rows[] = {{0.0, "0"},         {0.352, "0.35"},        {12.44, "12.4"},
               {1240.4, "1,240"},  {1234567, "1,234,567"}, {-3.0, "-3"},
-              {0.0123, "0.0123"}, {99.96, "100"}};
+              {0.0123, "0.0123"}, {99.96, "100"},         {-654321, "-654,321"}};
   for (const auto& row : rows) {
     CAPTURE(row.value);
     CHECK(plain_number(row.value) == row.expected);
@@ -47,6 +47,8 @@ TEST_CASE("numbers have three significant digits and no exponent") {
 TEST_CASE("a range without futures is said not to be defined") {
   CHECK(range_in({}, "share") == "not defined in any future");
   CHECK(range_in({0.5, 0.1, 0.4, 0.9, 10}, "share") == "mean 50 %, median 40 % (10 to 90 %)");
+  CHECK(range_in({0.28, 0.279, 0.28, 0.281, 10}, "share") == "28 % in nearly every future");
+  CHECK(range_in({0.28, 0.28, 0.28, 0.28, 1}, "share") == "mean 28 %, median 28 % (28 to 28 %)");
   CHECK(range_in({5, 2.1, 4.9, 9.8, 10}, "years") == "mean 5, median 4.9 (2.1 to 9.8) years");
 }
 

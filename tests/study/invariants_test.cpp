@@ -204,15 +204,18 @@ TEST_CASE("approved/broken-solution.txt is what is said of a solution that is no
     m.support_path.pop_back();
     m.challenges.clear();
     for (auto* one : {&m.owed, &m.kept}) one->pop_back();
-    for (auto* one : {&m.response, &m.response_in_war}) one->pop_back();
+    for (auto* one : {&m.response, &m.response_in_war}) --one->guarantors;
   }));
   told += said_of(look([](S& s) { s.measures.peace_path[0] = 1.1; }));
-  told += said_of(look([](S& s) { s.measures.response_in_war[1][0] = -0.2; }));
+  told += said_of(look([](S& s) {
+    LevelShares& in_war = s.measures.response_in_war;
+    in_war.share[static_cast<std::size_t>(in_war.levels)] = -0.2;
+  }));
   told += said_of(look([](S& s) { s.measures.attacked.back() = 1.1; }));
   told += said_of(look([](S& s) { s.measures.attacked.back() = 0.0; }));
   told += said_of(look([](S& s) { s.measures.unchallenged.back() = 1.0; }));
   told += said_of(look([](S& s) { s.measures.ceded += 0.01; }));
-  told += said_of(look([](S& s) { s.measures.response[0][0] = 0.9; }));
+  told += said_of(look([](S& s) { s.measures.response.share[0] = 0.9; }));
   told += said_of(look([](S& s) { s.measures.kept[0] = s.measures.owed[0] + 0.1; }));
   told += said_of(look([](S& s) { s.measures.at_war_path[0] = -0.1; }));
   CHECK(unlike_approved("study/approved/broken-solution.txt", told) == "");
