@@ -57,21 +57,25 @@ Value grey_active(const Measured& of) {
   return most;
 }
 
+std::size_t guarantors_of(const Measures& m) {
+  return static_cast<std::size_t>(m.response_in_war.guarantors);
+}
+
 double sends_troops(const Measures& m, std::size_t guarantor) {
-  return m.response_in_war[guarantor].back().value_or(0.0);
+  return m.response_in_war.at(guarantor, index(Level::troops)).value_or(0.0);
 }
 
 EventMass somebody_sends_troops(const PackageOutcome& outcome) {
   const Measures& m = outcome.measures;
   double nobody = 1.0;
-  for (std::size_t i = 0; i < m.response_in_war.size(); ++i) nobody *= 1.0 - sends_troops(m, i);
+  for (std::size_t i = 0; i < guarantors_of(m); ++i) nobody *= 1.0 - sends_troops(m, i);
   return {.event = m.pressed * (1.0 - nobody), .condition = m.pressed};
 }
 
 EventMass median_ally_sends_troops(const PackageOutcome& outcome) {
   const Measures& m = outcome.measures;
   std::vector<double> allies;
-  for (std::size_t i = 0; i < m.response_in_war.size(); ++i) {
+  for (std::size_t i = 0; i < guarantors_of(m); ++i) {
     if (outcome.owed_level[i] > 0) allies.push_back(sends_troops(m, i));
   }
   if (allies.empty()) return {};

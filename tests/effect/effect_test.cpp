@@ -385,8 +385,10 @@ class Bench {
     if (found.is_discarded()) return fmt::format("refused with {}", got.code);
     if (where == Shows::check || where == Shows::alone || where == Shows::overlaid)
       return {{"errors", found["errors"]}, {"tests", found["tests"]}, {"code", got.code}};
-    if (where == Shows::study)
+    if (where == Shows::study) {
       for (const char* text : {"inputs", "hash", "command", "title", "version"}) found.erase(text);
+      found["answer"].erase("what_if");  // it says which options were given
+    }
     return found;
   }
 

@@ -91,7 +91,10 @@ TEST_CASE(
   CHECK(value_of(key_of(Measure::grey_active), {.outcome = one, .scale = scale}).value() ==
         34.0 / 40.0);
   one.measures.pressed = 0.5;
-  one.measures.response_in_war = {{0.4, 0.6}, {0.5, 0.5}, {0.9, 0.1}, {0.0, 1.0}};
+  LevelShares& shares = one.measures.response_in_war;
+  shares = {.guarantors = 4, .levels = level_count, .share = std::vector<double>(20, 0.0)};
+  const double troops[] = {0.6, 0.5, 0.1, 1.0};
+  for (std::size_t i = 0; i < 4; ++i) shares.share[5 * i + 4] = troops[i];
   one.owed_level = {1, 4, 4, 0};
   const auto mass = [&](Measure measure) {
     return std::get<GivenAnAttack>(row_of(measure).shape).of(one);
@@ -99,7 +102,7 @@ TEST_CASE(
   CHECK(mass(Measure::median_ally_sends_troops).event == 0.25);  // of 0.6, 0.5 and 0.1
   CHECK(mass(Measure::median_ally_sends_troops).condition == 0.5);
   CHECK(mass(Measure::somebody_sends_troops).event == 0.5);  // the last one always does
-  one.measures.response_in_war.pop_back();
+  shares.guarantors = 3;
   CHECK(mass(Measure::somebody_sends_troops).event == doctest::Approx(0.5 * (1 - 0.18)));
   one.owed_level = {0, 0, 0};
   CHECK(mass(Measure::median_ally_sends_troops).condition == 0.0);

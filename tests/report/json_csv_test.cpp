@@ -140,14 +140,15 @@ TEST_CASE("the CSV has a row for each package and measure, of equal width") {
   const auto rows = read_csv(report_csv(all.input()));
   REQUIRE(!rows.empty());
   CHECK(rows.front() == std::vector<std::string>{"package", "role", "measure", "unit", "mean",
-                                                 "p05", "median", "p95", "n", "given_an_attack"});
+                                                 "p05", "median", "p95", "n", "given_an_attack",
+                                                 "p10", "p90", "futures"});
   std::size_t expected = 1;
   for (const PackageFindings& package : all.findings.packages) {
     expected += package.measures.size() + package.conditionals.size();
     expected += package.role == Role::option && index(package.package) < 7 ? 3 : 0;
   }
   CHECK(rows.size() == expected);
-  for (const auto& row : rows) CHECK(row.size() == 10);
+  for (const auto& row : rows) CHECK(row.size() == 13);
   const auto found = std::find_if(rows.begin(), rows.end(), [](const auto& row) {
     return row[0] == "layered" && row[2] == "attacked_10y";
   });
@@ -160,7 +161,7 @@ TEST_CASE("the CSV quotes what it must, and a spreadsheet runs no name as a form
   const auto rows = read_csv(report_csv(hostile().input()));
   REQUIRE(rows.size() > 10);
   for (const auto& row : rows) {
-    REQUIRE(row.size() == 10);
+    REQUIRE(row.size() == 13);
     CHECK(row[0].front() != '=');
   }
   CHECK(rows[1][0] == "'" + hostile().findings.packages[0].id);

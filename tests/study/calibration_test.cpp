@@ -122,8 +122,8 @@ TEST_CASE("attacks of one kind, a band alone, and a measure given an attack") {
   }
   Measures& pressed = made.futures[1].packages[hand::none].measures;
   pressed.pressed = 2.0;
-  pressed.response_in_war[0].back() = 0.5;
-  pressed.response_in_war[2].back() = 0.2;
+  pressed.response_in_war.share[4] = 0.5;
+  pressed.response_in_war.share[14] = 0.2;
   CalibrationTarget kind = target_of("attacked_3y", 0.3, 0.05);
   kind.attack = AttackId{2};
   CalibrationTarget band{.band = {.measure = "somebody_sends_troops", .within = {{"", 0.0, 0.7}}}};
