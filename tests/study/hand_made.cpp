@@ -29,12 +29,16 @@ Measures paths(std::size_t p, std::size_t f) {
     m.at_war_path.push_back(0.01 * static_cast<double>(t * (p + 1)));
     m.support_path.emplace_back(1.0 - 0.02 * static_cast<double>(t * (p + 1)));
   }
-  for (std::size_t i = 0; i < guarantors; ++i) {
-    m.response.emplace_back(level_count);
-    m.response_in_war.emplace_back(level_count);
-  }
+  m.response = {.guarantors = static_cast<int>(guarantors),
+                .levels = static_cast<int>(level_count),
+                .share = std::vector<double>(guarantors * level_count, 0.0)};
+  m.response_in_war = m.response;
   m.owed = m.kept = m.owed_in_war = m.kept_in_war = std::vector<double>(guarantors, 0.0);
   return m;
+}
+
+double& share(LevelShares& of, std::size_t guarantor, std::size_t level) {
+  return of.share[guarantor * level_count + level];
 }
 
 PackageOutcome outcome(std::size_t p, std::size_t f) {
@@ -66,13 +70,13 @@ void fill_pact(std::vector<FutureOutcome>& futures) {
   third.kept = {0.75, 0.0, 0.25};
   third.owed_in_war = {0.5, 0.0, 0.5};
   third.kept_in_war = {0.5, 0.0, 0.1};
-  first.response[0][3] = 0.25;
-  second.response[0][3] = 0.40;
-  third.response[0][3] = 0.10;
-  first.response_in_war[0][3] = 0.6;
-  second.response_in_war[0][3] = 0.2;
-  third.response_in_war[0][3] = 0.5;
-  first.response_in_war[1][4] = 0.12;
+  share(first.response, 0, 3) = 0.25;
+  share(second.response, 0, 3) = 0.40;
+  share(third.response, 0, 3) = 0.10;
+  share(first.response_in_war, 0, 3) = 0.6;
+  share(second.response_in_war, 0, 3) = 0.2;
+  share(third.response_in_war, 0, 3) = 0.5;
+  share(first.response_in_war, 1, 4) = 0.12;
   of(0).owed_level = {4, 1, 3};
   of(2).owed_level = {4, 4, 4};
   of(2).votes = true;  // so its duties to send troops are not counted
