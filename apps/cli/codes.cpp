@@ -46,6 +46,11 @@ constexpr CodePage pages[] = {
     {"E068", "an option or argument that the command does not have", "casus compare --futurse 8",
      "The command line could not be read. --help of a command lists its options with an example.",
      "casus compare SCENARIO --futures 8"},
+    {"E069", "nothing to compare with",
+     "casus variants my-scenario.yaml   # and no folder variants/",
+     "Variants are overlays: of the folder variants/SCENARIO/ beside the scenario, SCENARIO being "
+     "its id, or those that --variant names.",
+     "casus variants my-scenario.yaml --variant patient.yaml"},
     {"E408", "an event that the vocabulary does not have", "--event 'kin=invasion,kind=invason'",
      "An event is a list of dimension=value, with words of the vocabulary. A dimension is given "
      "once; one that is left out stays open.",

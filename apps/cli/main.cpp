@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "apps/cli/calibrate.hpp"
 #include "apps/cli/check.hpp"
 #include "apps/cli/compare.hpp"
 #include "apps/cli/entails.hpp"
@@ -23,6 +24,7 @@
 #include "apps/cli/schema.hpp"
 #include "apps/cli/solve.hpp"
 #include "apps/cli/streams.hpp"
+#include "apps/cli/variants.hpp"
 #include "apps/cli/version.hpp"
 
 namespace {
@@ -47,6 +49,8 @@ casus::ExitCode run(int argc, const char* const* argv) {
       "Exit codes: 0 done, 1 a finding, 2 bad input, 3 our bug, 4 not all output could be "
       "written.");
   const casus::InstructionSet set = casus::instruction_sets().back();  // asked for once
+  casus::CalibrateArgs calibrate_args;
+  CLI::App* calibrate = casus::add_calibrate(app, calibrate_args);
   casus::CheckArgs check_args;
   CLI::App* check = casus::add_check(app, check_args);
   casus::CompareArgs compare_args;
@@ -72,6 +76,8 @@ casus::ExitCode run(int argc, const char* const* argv) {
   CLI::App* schema = casus::add_schema(app);
   casus::SolveArgs solve_args;
   CLI::App* solve = casus::add_solve(app, solve_args);
+  casus::VariantsArgs variants_args;
+  CLI::App* variants = casus::add_variants(app, variants_args);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& why) {
@@ -79,6 +85,7 @@ casus::ExitCode run(int argc, const char* const* argv) {
                                   [](const char* one) { return std::string(one) == "--json"; });
     return answer_to(why, app, json);
   }
+  if (calibrate->parsed()) return casus::run_calibrate(calibrate_args);
   if (check->parsed()) return casus::run_check(check_args);
   if (compare->parsed()) return casus::run_compare(compare_args);
   if (entails->parsed()) return casus::run_entails(entails_args);
@@ -92,13 +99,14 @@ casus::ExitCode run(int argc, const char* const* argv) {
   if (runs->parsed()) return casus::run_runs(runs_args);
   if (schema->parsed()) return casus::run_schema();
   if (solve->parsed()) return casus::run_solve(solve_args, set);
+  if (variants->parsed()) return casus::run_variants(variants_args);
   casus::print(app.help());
   return casus::bad_input;
 }
 
-/// Every future takes and frees the same memory. By default glibc, which serves where mimalloc is not
-/// linked, gives much of it back to the system each time, which fetches and clears its pages again
-/// (docs/design/0014-engine-speed.md).
+/// Every future takes and frees the same memory. By default glibc, which serves where mimalloc is
+/// not linked, gives much of it back to the system each time, which fetches and clears its pages
+/// again (docs/design/0014-engine-speed.md).
 void keep_pages() {
 #ifdef __GLIBC__
   ::mallopt(M_MMAP_THRESHOLD, 32 << 20);

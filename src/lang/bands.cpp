@@ -1,3 +1,5 @@
+#include "lang/bands.hpp"
+
 #include <fmt/format.h>
 
 #include "base/spelling.hpp"
@@ -42,10 +44,9 @@ void read_within(Draft& draft, const Node& node, Band& band) {
   if (auto record = read_record(draft, node, {})) band.within.push_back(std::move(*record));
 }
 
-Band read_band(Draft& draft, const Node& node) {
-  Band band;
-  band.where = node.keys.empty() ? node.where : node.keys.front().where;
-  Fields fields(draft, node, KeyGroup::band, "a band");
+}  // namespace
+
+void read_band_keys(Draft& draft, Fields& fields, Band& band, bool within_needed) {
   const auto text = [&](const char* key) {
     const Node* value = fields.get(key);
     return value == nullptr ? std::string{} : read_word(draft, *value, key).value_or("");
@@ -61,20 +62,23 @@ Band read_band(Draft& draft, const Node& node) {
                              fmt::format("no package is named '{}'", name->text),
                              {.note = {}, .hint = hint_for(name->text, draft.package_names())});
     }
-  if (const Node* within = fields.need("within")) read_within(draft, *within, band);
+  const Node* within = within_needed ? fields.need("within") : fields.get("within");
+  if (within != nullptr) read_within(draft, *within, band);
   band.name = text("name");
   band.source = text("source");
   band.assumed = text("assumed");
-  fields.finish();
-  if (band.name.empty()) band.name = band.measure;
-  return band;
 }
 
-}  // namespace
-
 void read_bands(Draft& draft, const Node& node) {
-  for (const Node* one : items_of(draft, node, "'bands'"))
-    draft.scenario.bands.push_back(read_band(draft, *one));
+  for (const Node* one : items_of(draft, node, "'bands'")) {
+    Band band;
+    band.where = one->keys.empty() ? one->where : one->keys.front().where;
+    Fields fields(draft, *one, KeyGroup::band, "a band");
+    read_band_keys(draft, fields, band, true);
+    fields.finish();
+    if (band.name.empty()) band.name = band.measure;
+    draft.scenario.bands.push_back(std::move(band));
+  }
 }
 
 }  // namespace casus

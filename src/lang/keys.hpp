@@ -41,6 +41,7 @@ enum class KeyGroup {
   attack,
   timely,
   incidents,
+  calibration,
   weights,
   package,
   horizon,

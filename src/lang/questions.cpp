@@ -241,6 +241,7 @@ void read_questions(Draft& draft, const Node& scenario) {
   if (const Node* node = scenario.find("outcomes")) read_outcomes(draft, *node);
   if (const Node* node = scenario.find("judgement")) read_judgements(draft, *node);
   if (const Node* node = scenario.find("bands")) read_bands(draft, *node);
+  if (const Node* node = scenario.find("calibration")) read_calibration(draft, *node);
   check_profiles(draft, scenario);
 }
 

@@ -14,6 +14,8 @@ void read_incidents(Draft& draft, const Node& scenario);
 void read_nature(Draft& draft, const Node& node);
 /// What the record says of measures, under `bands`.
 void read_bands(Draft& draft, const Node& node);
+/// What the record says of the package without instruments, under `calibration`.
+void read_calibration(Draft& draft, const Node& node);
 /// Everything after the instruments: correlations, horizon, grid, fallback, futures, outcomes,
 /// judgement, bands.
 void read_questions(Draft& draft, const Node& scenario);

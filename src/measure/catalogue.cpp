@@ -47,6 +47,39 @@ EventMass troops_honoured(const PackageOutcome& outcome) {
   return mass;
 }
 
+Value grey_active(const Measured& of) {
+  Value most;
+  for (std::size_t kind = 0; kind < of.outcome.challenges.size(); ++kind) {
+    if (!of.outcome.measures.attacked_by[kind].empty()) continue;  // it is armed
+    const double share = of.outcome.challenges[kind] / of.scale.time.report;
+    most = std::max(most.value_or(0.0), share);
+  }
+  return most;
+}
+
+double sends_troops(const Measures& m, std::size_t guarantor) {
+  return m.response_in_war[guarantor].back().value_or(0.0);
+}
+
+EventMass somebody_sends_troops(const PackageOutcome& outcome) {
+  const Measures& m = outcome.measures;
+  double nobody = 1.0;
+  for (std::size_t i = 0; i < m.response_in_war.size(); ++i) nobody *= 1.0 - sends_troops(m, i);
+  return {.event = m.pressed * (1.0 - nobody), .condition = m.pressed};
+}
+
+EventMass median_ally_sends_troops(const PackageOutcome& outcome) {
+  const Measures& m = outcome.measures;
+  std::vector<double> allies;
+  for (std::size_t i = 0; i < m.response_in_war.size(); ++i) {
+    if (outcome.owed_level[i] > 0) allies.push_back(sends_troops(m, i));
+  }
+  if (allies.empty()) return {};
+  std::sort(allies.begin(), allies.end());
+  const std::size_t n = allies.size();
+  return {.event = m.pressed * 0.5 * (allies[(n - 1) / 2] + allies[n / 2]), .condition = m.pressed};
+}
+
 // How most rows read an outcome: one member, of the game's measures or of what the study keeps.
 template <auto member>
 Value game(const Measured& of) {
@@ -99,6 +132,10 @@ constexpr auto all_measures = std::to_array<MeasureRow>({
     {Measure::invoked, "invoked", "promise invoked", unit_number,
      "expected number of armed attacks opened with at least one collective promise invoked",
      Total{game<&Measures::invoked>}},
+    {Measure::grey_active, "grey_active", "grey zone active", unit_share,
+     "share of the report in which an attack that is not armed goes on; of several kinds the most "
+     "active",
+     Total{grey_active}, "", Start::peace},
     {Measure::freezes, "freezes", "wars frozen", unit_number, "expected number of wars frozen",
      Total{game<&Measures::freezes>}},
     {Measure::challenger_wins, "challenger_wins", "challenger wins", unit_share,
@@ -186,6 +223,14 @@ constexpr auto all_measures = std::to_array<MeasureRow>({
      "guarantors that send the troops that they owe without a vote, given an attack that is "
      "pressed",
      GivenAnAttack{troops_honoured}},
+    {Measure::somebody_sends_troops, "somebody_sends_troops", "somebody's troops fight", unit_share,
+     "somebody sends troops, the guarantors deciding independently, given an attack that is "
+     "pressed",
+     GivenAnAttack{somebody_sends_troops}},
+    {Measure::median_ally_sends_troops, "median_ally_sends_troops", "a median ally sends troops",
+     unit_share,
+     "the median of those who owe anything sends troops, given an attack that is pressed",
+     GivenAnAttack{median_ally_sends_troops}},
     {Measure::share_best, "share_best", "best", unit_share,
      "futures in which the option is the best of those that contain no other; options that tie "
      "share a "

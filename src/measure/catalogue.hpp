@@ -22,6 +22,7 @@ enum class Measure : int {
   pressed,
   backdown,
   invoked,
+  grey_active,
   freezes,
   challenger_wins,
   protege_holds,
@@ -48,6 +49,8 @@ enum class Measure : int {
   honoured_in_war,
   invoked_share,
   troops_honoured_in_war,
+  somebody_sends_troops,
+  median_ally_sends_troops,
   share_best,
   share_near_best,
   regret

@@ -23,6 +23,16 @@ constexpr CodePage measure_pages[] = {
      "A band of the record is about a measure of docs/measures.md, with years if its values stand "
      "along a path.",
      "bands: [{measure: attacked_5y, within: 0.3..0.6, source: \"...\"}]"},
+    {"E285", "a calibration that cannot be",
+     "calibration: [{measure: attacked_5y, package: all, record: 0.4, error: 0.05}]",
+     "Futures are weighted to meet the record without any instruments; a package is never tuned. A "
+     "value of the record is of a measure that each future has, and 'attack' of 'attacked' alone.",
+     "calibration: [{measure: attacked_5y, record: 0.4, error: 0.05, source: \"...\"}]"},
+    {"E286", "nothing to calibrate to", "casus calibrate my-question.yaml",
+     "'calibrate' holds what the scenario gives without instruments against the record, which "
+     "stands "
+     "in the scenario under 'calibration:'.",
+     "calibration: [{measure: attacked_5y, record: 0.4, error: 0.05, source: \"...\"}]"},
 };
 
 }  // namespace

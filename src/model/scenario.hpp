@@ -129,6 +129,16 @@ struct Band {
   Span where{};
 };
 
+/// What the record says of a measure of the package without instruments: a value that the futures
+/// can be weighted to meet within its error, a band, or neither, to be shown. What a scenario was
+/// calibrated to is never a check of it.
+struct CalibrationTarget {
+  Band band{};  ///< measure, packages (none: the first without instruments), ranges
+  std::optional<AttackId> attack{};  ///< attacks of this kind alone
+  std::optional<double> record{};
+  double error = 0.0;  ///< standard error of the record; above 0 where there is one
+};
+
 /// A question: the validated text, as values. What a file may leave out (numbers of actors,
 /// quantities, futures) is empty where it was left out; `compile` says what it misses.
 struct Scenario {
@@ -154,6 +164,7 @@ struct Scenario {
   std::vector<NamedObjective> objectives{};  ///< the first decides which option is best
   std::vector<Judgement> judgements{};
   std::vector<Band> bands{};
+  std::vector<CalibrationTarget> calibration{};
   std::vector<EventTest> tests{};
 
   /// The quantity with that path, if there is one.

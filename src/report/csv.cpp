@@ -11,52 +11,70 @@ namespace casus {
 
 namespace {
 
+/// How futures count in a row.
+enum class Counted { alike, weighted };
+
 std::string row_of(std::string_view name, std::string_view role, const MeasureKey& measure,
-                   const Range& range, std::optional<double> given_an_attack = {}) {
+                   const Range& range, Counted how, std::optional<double> given_an_attack = {}) {
   std::string out = fmt::format("{},{},{},{}", csv_field(name), role, to_text(measure),
                                 row_of(measure.measure).unit);
-  for (const double value : {range.mean, range.p05, range.median, range.p95}) {
+  const auto add = [&](double value) {
     out += ',';
     if (range.n > 0) out += csv_number(value);
-  }
-  out += fmt::format(",{},{}\r\n", range.n, given_an_attack ? csv_number(*given_an_attack) : "");
-  return out;
+  };
+  for (const double value : {range.mean, range.p05, range.median, range.p95}) add(value);
+  out += fmt::format(",{},{}", range.n, given_an_attack ? csv_number(*given_an_attack) : "");
+  for (const double value : {range.p10, range.p90}) add(value);
+  return out + (how == Counted::alike ? ",alike\r\n" : ",weighted\r\n");
 }
 
-std::string row_of(const PackageFindings& package, const MeasureKey& measure, const Range& range,
-                   std::optional<double> given_an_attack = {}) {
-  return row_of(package.id, written(package.role), measure, range, given_an_attack);
+/// Rows of a package; `standing`: where it is ranked.
+void add_package(std::string& out, const PackageFindings& package, const Standing* standing,
+                 int futures, Counted how) {
+  const auto row = [&](const MeasureKey& measure, const Range& range,
+                       std::optional<double> given_an_attack = {}) {
+    out += row_of(package.id, written(package.role), measure, range, how, given_an_attack);
+  };
+  for (const auto* entry : by_name(package.measures)) row(entry->first, entry->second);
+  for (const auto* entry : by_name(package.conditionals)) {
+    const Conditional& both = entry->second;
+    row(entry->first, both.before_the_fact, both.given_an_attack);
+  }
+  if (standing == nullptr) return;
+  const auto share = [&](Measure measure, double of) {
+    row(key_of(measure), {of, of, of, of, futures, of, of});
+  };
+  share(Measure::share_best, standing->share_best);
+  share(Measure::share_near_best, standing->share_near_best);
+  row(key_of(Measure::regret), standing->regret);
 }
 
 }  // namespace
 
 std::string report_csv(const ReportInput& input) {
-  std::string out = "package,role,measure,unit,mean,p05,median,p95,n,given_an_attack\r\n";
-  for (const PackageFindings& package : input.findings.packages) {
-    for (const auto* entry : by_name(package.measures)) {
-      out += row_of(package, entry->first, entry->second);
+  const Findings& findings = input.findings;
+  std::string out =
+      "package,role,measure,unit,mean,p05,median,p95,n,given_an_attack,p10,p90,futures\r\n";
+  const auto add = [&](const std::vector<PackageFindings>& packages, const Ranking& ranking,
+                       Counted how) {
+    for (const PackageFindings& package : packages) {
+      const bool ranked = is_ranked(findings, package.package);
+      add_package(out, package, ranked ? &ranking.standings[index(package.package)] : nullptr,
+                  findings.futures, how);
     }
-    for (const auto* entry : by_name(package.conditionals)) {
-      const Conditional& both = entry->second;
-      out += row_of(package, entry->first, both.before_the_fact, both.given_an_attack);
-    }
-    if (!is_ranked(input.findings, package.package)) continue;
-    const Standing& standing = standing_of(input.findings, package);
-    const auto share = [&](Measure measure, double of) {
-      out += row_of(package, key_of(measure), {of, of, of, of, input.findings.futures});
-    };
-    share(Measure::share_best, standing.share_best);
-    share(Measure::share_near_best, standing.share_near_best);
-    out += row_of(package, key_of(Measure::regret), standing.regret);
-  }
-  if (const auto& additions = input.findings.additions) {
-    const std::string& whole = package_of(input.findings, additions->package).id;
+  };
+  add(findings.packages, ranking_of(findings), Counted::alike);
+  if (const auto& additions = findings.additions) {
+    const std::string& whole = package_of(findings, additions->package).id;
     for (const Contribution& one : additions->contributions) {
       const Component& component = additions->components[one.component];
       out += row_of(whole + " + " + component_name(input, component), "addition", one.measure,
-                    one.range);
+                    one.range, Counted::alike);
     }
   }
+  if (!findings.calibration) return out;
+  const WeightedFindings& weighted = findings.calibration->findings;
+  add(weighted.packages, weighted.rankings.front(), Counted::weighted);
   return out;
 }
 

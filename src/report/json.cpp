@@ -1,5 +1,3 @@
-#include <cmath>
-
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -13,6 +11,7 @@
 #include "report/lookup.hpp"
 #include "report/matrix_view.hpp"
 #include "report/narrowing.hpp"
+#include "report/range_json.hpp"
 #include "report/report.hpp"
 #include "report/simplification_words.hpp"
 #include "study/parts.hpp"
@@ -23,30 +22,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Null where there is no number.
-Json json_number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
-Json to_json(const Range& range) {
-  if (range.n == 0) {
-    return {{"mean", nullptr}, {"p05", nullptr}, {"median", nullptr}, {"p95", nullptr}, {"n", 0}};
-  }
-  return {{"mean", json_number(range.mean)},
-          {"p05", json_number(range.p05)},
-          {"median", json_number(range.median)},
-          {"p95", json_number(range.p95)},
-          {"n", range.n}};
-}
-
 const std::string& id_of(const Findings& findings, PackageId package) {
   return package_of(findings, package).id;
-}
-
-/// The range before the fact, as of any measure, and the ratio of sums beside it.
-Json to_json(const Conditional& conditional) {
-  Json out = to_json(conditional.before_the_fact);
-  out["given_an_attack"] =
-      conditional.given_an_attack ? json_number(*conditional.given_an_attack) : Json(nullptr);
-  return out;
 }
 
 Json to_json(const std::vector<Range>& path) {
@@ -80,14 +57,8 @@ void add_standing(Json& out, const Standing& standing) {
 }
 
 Json package_json(const ReportInput& input, const PackageFindings& package) {
-  Json measures = Json::object();
-  for (const auto* entry : by_name(package.measures)) {
-    measures[to_text(entry->first)] = to_json(entry->second);
-  }
-  for (const auto* entry : by_name(package.conditionals)) {
-    measures[to_text(entry->first)] = to_json(entry->second);
-  }
-  Json out = {{"id", package.id}, {"role", written(package.role)}, {"measures", measures}};
+  Json out = {
+      {"id", package.id}, {"role", written(package.role)}, {"measures", measures_json(package)}};
   if (!package.label.empty()) out["label"] = package.label;
   if (is_ranked(input.findings, package.package)) {
     add_standing(out, standing_of(input.findings, package));
@@ -314,6 +285,7 @@ std::string report_json(const ReportInput& input) {
                              {"holds", check.holds},
                              {"kind", check_words(check.kind)}});
   }
+  out["calibration"] = calibration_object(input.scenario, found);
   out["numerics"] = numerics_json(found);
   out["simplifications"] = Json::array();
   for (const Simplification one : found.simplifications) {

@@ -7,6 +7,7 @@
 #include "report/additions.hpp"
 #include "report/answer.hpp"
 #include "report/approaches.hpp"
+#include "report/calibration.hpp"
 #include "report/check_words.hpp"
 #include "report/format.hpp"
 #include "report/limits.hpp"
@@ -182,6 +183,7 @@ std::string report_text(const ReportInput& input) {
     for (const std::string& line : lines) out += line + "\n";
   }
   addition_table(out, input);
+  out += calibration_summary(input);
   approach_table(out, input);
   out += "\n";
   paragraph(out, fmt::format("n = {} futures, seed {}, inputs {}.", found.futures, found.seed,

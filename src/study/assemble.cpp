@@ -19,7 +19,8 @@ namespace {
 
 /// Range of a path over the futures, by period. `path` gives the path of an outcome.
 template <class Path>
-std::vector<Range> path_ranges(const std::vector<FutureOutcome>& futures, std::size_t package,
+std::vector<Range> path_ranges(const std::vector<FutureOutcome>& futures,
+                               const FutureWeights& weights, std::size_t package,
                                const Path& path) {
   std::vector<Range> ranges;
   const std::size_t periods = path(futures.front().packages[package]).size();
@@ -28,30 +29,34 @@ std::vector<Range> path_ranges(const std::vector<FutureOutcome>& futures, std::s
     for (const FutureOutcome& future : futures) {
       values.emplace_back(path(future.packages[package])[t]);
     }
-    ranges.push_back(range_of(values));
+    ranges.push_back(range_of(values, weights));
   }
   return ranges;
 }
 
 PackageFindings package_findings(const StudyPlan& plan, const MeasureTable& table,
-                                 const std::vector<FutureOutcome>& futures, std::size_t p) {
+                                 const std::vector<FutureOutcome>& futures,
+                                 const FutureWeights& weights, std::size_t p) {
   PackageFindings found{.package = static_cast<PackageId>(p),
                         .id = plan.packages[p].id,
                         .label = plan.packages[p].label,
                         .role = plan.packages[p].role};
   for (std::size_t m = 0; m < table.keys.size(); ++m) {
-    found.measures[table.keys[m]] = range_of(table.values[p][m]);
+    found.measures[table.keys[m]] = range_of(table.values[p][m], weights);
   }
-  found.conditionals = conditionals(p, futures);
+  found.conditionals = conditionals(p, futures, weights);
   if (!plan.scale.start_in_war) {
     found.attacked_path = path_ranges(
-        futures, p, [](const PackageOutcome& one) -> auto& { return one.measures.attacked; });
+        futures, weights, p,
+        [](const PackageOutcome& one) -> auto& { return one.measures.attacked; });
   }
   found.at_war_path = path_ranges(
-      futures, p, [](const PackageOutcome& one) -> auto& { return one.measures.at_war_path; });
+      futures, weights, p,
+      [](const PackageOutcome& one) -> auto& { return one.measures.at_war_path; });
   found.support_path = path_ranges(
-      futures, p, [](const PackageOutcome& one) -> auto& { return one.measures.support_path; });
-  found.guarantors = guarantor_findings(plan, p, futures);
+      futures, weights, p,
+      [](const PackageOutcome& one) -> auto& { return one.measures.support_path; });
+  found.guarantors = guarantor_findings(plan, p, futures, weights);
   return found;
 }
 
@@ -74,6 +79,18 @@ void fill_convergence(const std::vector<FutureOutcome>& futures, Findings& findi
 
 }  // namespace
 
+WeightedFindings weighted_findings(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
+                                   const MeasureTable& table, const FutureWeights& weights) {
+  WeightedFindings found;
+  for (std::size_t p = 0; p < plan.packages.size(); ++p) {
+    found.packages.push_back(package_findings(plan, table, futures, weights, p));
+  }
+  found.rankings = rankings(plan, table, weights);
+  found.differences = differences(plan, table, weights);
+  found.without_part = without_parts(plan, futures, weights);
+  return found;
+}
+
 Findings assemble(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
                   const StudyHeader& header) {
   Findings findings{.scenario = plan.scenario->id,
@@ -85,13 +102,12 @@ Findings assemble(const StudyPlan& plan, const std::vector<FutureOutcome>& futur
                     .report_years = plan.scale.report_years(),
                     .step_years = plan.scale.time.step};
   MeasureTable table = measure_table(plan, futures);
-  for (std::size_t p = 0; p < plan.packages.size(); ++p) {
-    findings.packages.push_back(package_findings(plan, table, futures, p));
-  }
+  WeightedFindings alike = weighted_findings(plan, futures, table, {});
+  findings.packages = std::move(alike.packages);
   findings.nothing = package_of_nothing(*plan.scenario);
-  findings.rankings = rankings(plan, table);
-  findings.differences = differences(plan, table);
-  findings.without_part = without_parts(plan, futures);
+  findings.rankings = std::move(alike.rankings);
+  findings.differences = std::move(alike.differences);
+  findings.without_part = std::move(alike.without_part);
   findings.left_whole = plan.parts.left_whole;
   findings.additions = additions(plan, futures);
   findings.table = future_table(plan, futures, std::move(table));

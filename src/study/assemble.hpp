@@ -30,4 +30,8 @@ struct MeasureTable {
 };
 MeasureTable measure_table(const StudyPlan& plan, const std::vector<FutureOutcome>& futures);
 
+/// What is read from the futures by weights. `table` is theirs.
+WeightedFindings weighted_findings(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
+                                   const MeasureTable& table, const FutureWeights& weights);
+
 }  // namespace casus

@@ -19,7 +19,11 @@ namespace casus {
 struct Range {
   double mean = 0.0, p05 = 0.0, median = 0.0, p95 = 0.0;
   int n = 0;
+  double p10 = 0.0, p90 = 0.0;
 };
+
+/// How much each future counts: [future], sum 1. Empty: all count alike.
+using FutureWeights = std::vector<double>;
 
 /// A conditional measure in both of its senses (docs/notation.md): given an attack, the ratio
 /// of sums over futures; before the fact, the range over futures.
@@ -150,6 +154,39 @@ struct Additions {
   std::vector<Contribution> contributions{};  ///< by measure, then component
 };
 
+/// What is read from all futures, which count alike or by weights.
+struct WeightedFindings {
+  std::vector<PackageFindings> packages{};  ///< in the order of the scenario: by PackageId
+  std::vector<Ranking> rankings{};          ///< one for each objective; the first decides
+  std::vector<Difference> differences{};
+  std::vector<WithoutPart> without_part{};
+};
+
+/// A figure that the record is held beside: the mean of a measure, or a ratio of sums.
+struct CalibratedFigure {
+  std::optional<double> value{};
+  Range range{};  ///< over the futures in which it is defined
+};
+
+/// A line of `calibration:` of the scenario.
+struct CalibrationRow {
+  MeasureKey measure{};
+  PackageId package{};
+  std::size_t target = 0;  ///< position in the scenario
+  std::string label{};     ///< of the measure and the kind of attack
+  CalibratedFigure alike{}, weighted{};
+  bool met = false;  ///< of a record: the weights meet it
+};
+
+/// What the scenario is calibrated to, and the weights of least relative entropy that meet it.
+struct Calibration {
+  std::vector<CalibrationRow> rows{};
+  FutureWeights weights{};
+  double entropy = 0.0;    ///< relative to equal weights, nats
+  double effective = 0.0;  ///< number of futures of equal weight that would tell as much
+  WeightedFindings findings{};
+};
+
 /// What a check can show.
 enum class CheckKind {
   record,        ///< a result against what was counted elsewhere
@@ -238,9 +275,10 @@ struct Findings {
   std::uint64_t seed = 0;
   double report_years = 10.0;
   double step_years = 0.25;
-  std::vector<PackageFindings> packages{};  ///< in the order of the scenario: by PackageId
-  std::optional<PackageId> nothing{};       ///< the first package without instruments
-  std::vector<Ranking> rankings{};          ///< one for each objective; the first decides
+  std::vector<PackageFindings> packages{};   ///< in the order of the scenario: by PackageId
+  std::optional<PackageId> nothing{};        ///< the first package without instruments
+  std::optional<Calibration> calibration{};  ///< where the scenario says to what
+  std::vector<Ranking> rankings{};           ///< one for each objective; the first decides
   std::vector<Difference> differences{};
   std::vector<WithoutPart> without_part{};
   std::vector<LeftWhole> left_whole{};

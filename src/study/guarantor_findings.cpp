@@ -14,13 +14,14 @@ struct Masses {
   std::vector<double> event{};
   std::vector<double> condition{};
 
-  void add(double of_event, double of_condition) {
-    event.push_back(of_event);
-    condition.push_back(of_condition);
+  /// Of a future that counts so much.
+  void add(double of_event, double of_condition, double count) {
+    event.push_back(count * of_event);
+    condition.push_back(count * of_condition);
   }
 };
 
-Conditional conditional(const Masses& masses) {
+Conditional conditional(const Masses& masses, const FutureWeights& weights) {
   std::vector<std::optional<double>> shares;
   for (std::size_t f = 0; f < masses.event.size(); ++f) {
     shares.push_back(masses.condition[f] > 0.0
@@ -28,7 +29,7 @@ Conditional conditional(const Masses& masses) {
                          : std::nullopt);
   }
   return {.given_an_attack = ratio_of_sums(masses.event, masses.condition),
-          .before_the_fact = range_of(shares),
+          .before_the_fact = range_of(shares, weights),
           .error = error_of_ratio(masses.event, masses.condition)};
 }
 
@@ -49,30 +50,32 @@ void fill_law(const StudyPlan& plan, std::size_t package, GuarantorFindings& one
 }  // namespace
 
 std::vector<GuarantorFindings> guarantor_findings(const StudyPlan& plan, std::size_t package,
-                                                  const std::vector<FutureOutcome>& futures) {
+                                                  const std::vector<FutureOutcome>& futures,
+                                                  const FutureWeights& weights) {
   std::vector<GuarantorFindings> list;
   for (std::size_t i = 0; i < plan.inputs.guarantors.size(); ++i) {
     std::vector<Masses> response(level_count), in_war(level_count);
     Masses honoured, honoured_in_war;
     std::vector<std::optional<double>> force;
-    for (const FutureOutcome& future : futures) {
-      const PackageOutcome& outcome = future.packages[package];
+    for (std::size_t f = 0; f < futures.size(); ++f) {
+      const PackageOutcome& outcome = futures[f].packages[package];
+      const double count = count_of(weights, f);
       const Measures& m = outcome.measures;
       for (std::size_t l = 0; l < level_count; ++l) {
-        response[l].add(m.response.at(i, l).value_or(0.0) * m.opened, m.opened);
-        in_war[l].add(m.response_in_war.at(i, l).value_or(0.0) * m.pressed, m.pressed);
+        response[l].add(m.response.at(i, l).value_or(0.0) * m.opened, m.opened, count);
+        in_war[l].add(m.response_in_war.at(i, l).value_or(0.0) * m.pressed, m.pressed, count);
       }
-      honoured.add(m.kept[i], m.owed[i]);
-      honoured_in_war.add(m.kept_in_war[i], m.owed_in_war[i]);
+      honoured.add(m.kept[i], m.owed[i], count);
+      honoured_in_war.add(m.kept_in_war[i], m.owed_in_war[i], count);
       force.emplace_back(outcome.expected_force[i]);
     }
     GuarantorFindings one{.actor = plan.inputs.guarantors[i],
-                          .honoured = conditional(honoured),
-                          .honoured_in_war = conditional(honoured_in_war),
-                          .expected_force = range_of(force)};
+                          .honoured = conditional(honoured, weights),
+                          .honoured_in_war = conditional(honoured_in_war, weights),
+                          .expected_force = range_of(force, weights)};
     for (std::size_t l = 0; l < level_count; ++l) {
-      one.response.push_back(conditional(response[l]));
-      one.response_in_war.push_back(conditional(in_war[l]));
+      one.response.push_back(conditional(response[l], weights));
+      one.response_in_war.push_back(conditional(in_war[l], weights));
     }
     fill_law(plan, package, one);
     list.push_back(std::move(one));
@@ -81,17 +84,18 @@ std::vector<GuarantorFindings> guarantor_findings(const StudyPlan& plan, std::si
 }
 
 std::map<MeasureKey, Conditional> conditionals(std::size_t package,
-                                               const std::vector<FutureOutcome>& futures) {
+                                               const std::vector<FutureOutcome>& futures,
+                                               const FutureWeights& weights) {
   std::map<MeasureKey, Conditional> found;
   for (const MeasureRow& row : catalogue()) {
     const auto* given = std::get_if<GivenAnAttack>(&row.shape);
     if (given == nullptr) continue;
     Masses masses;
-    for (const FutureOutcome& future : futures) {
-      const EventMass mass = given->of(future.packages[package]);
-      masses.add(mass.event, mass.condition);
+    for (std::size_t f = 0; f < futures.size(); ++f) {
+      const EventMass mass = given->of(futures[f].packages[package]);
+      masses.add(mass.event, mass.condition, count_of(weights, f));
     }
-    found.emplace(key_of(row.measure), conditional(masses));
+    found.emplace(key_of(row.measure), conditional(masses, weights));
   }
   return found;
 }

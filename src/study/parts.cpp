@@ -64,14 +64,16 @@ std::string name_of(const PartId& part, const Scenario& scenario) {
 }
 
 std::vector<WithoutPart> without_parts(const StudyPlan& plan,
-                                       const std::vector<FutureOutcome>& futures) {
+                                       const std::vector<FutureOutcome>& futures,
+                                       const FutureWeights& weights) {
   std::vector<WithoutPart> found;
   const std::vector<MeasureKey> keys = part_measures(plan.scale);
   for (std::size_t v = 0; v < plan.parts.variants.size(); ++v) {
     const PartVariant& variant = plan.parts.variants[v];
     for (std::size_t m = 0; m < keys.size(); ++m) {
       std::vector<Value> changes, rests;
-      int higher = 0;
+      FutureWeights counts;  // of those that are taken apart
+      double higher = 0.0, all = 0.0;
       for (std::uint32_t f = 0; f < futures.size(); ++f) {
         const auto apart = taken_apart_beside(f);
         if (!apart) continue;
@@ -79,16 +81,17 @@ std::vector<WithoutPart> without_parts(const StudyPlan& plan,
         const double rest = futures[f].without_part[v][m];
         changes.emplace_back(rest - whole);
         rests.emplace_back(rest);
-        if (rest > whole) ++higher;
+        const double count = count_of(weights, *apart);
+        if (!weights.empty()) counts.push_back(count);
+        all += count;
+        if (rest > whole) higher += count;
       }
       found.push_back({.package = static_cast<PackageId>(variant.package),
                        .part = variant.part,
                        .measure = keys[m],
-                       .rest = range_of(rests),
-                       .range = range_of(changes),
-                       .share_higher = changes.empty() ? 0.0
-                                                       : static_cast<double>(higher) /
-                                                             static_cast<double>(changes.size())});
+                       .rest = range_of(rests, counts),
+                       .range = range_of(changes, counts),
+                       .share_higher = all > 0.0 ? higher / all : 0.0});
     }
   }
   return found;

@@ -24,6 +24,7 @@ std::string name_of(const PartId& part, const Scenario& scenario);
 
 /// What was found over the given futures (0, 1, 2 ...).
 std::vector<WithoutPart> without_parts(const StudyPlan& plan,
-                                       const std::vector<FutureOutcome>& futures);
+                                       const std::vector<FutureOutcome>& futures,
+                                       const FutureWeights& weights = {});
 
 }  // namespace casus

@@ -71,6 +71,10 @@ Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std:
   if (!bands) {
     problems.insert(problems.end(), bands.error().begin(), bands.error().end());
   }
+  auto calibration = calibration_of(scenario);
+  if (!calibration) {
+    problems.insert(problems.end(), calibration.error().begin(), calibration.error().end());
+  }
   if (scenario.packages.empty()) {
     problems.push_back({.code = "E204",
                         .path = "packages",
@@ -87,6 +91,7 @@ Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std:
                  .sampler = std::move(prepared->sampler),
                  .solve = solve,
                  .bands = std::move(*bands),
+                 .calibration = std::move(*calibration),
                  .packages = scenario.packages,
                  .fallback = fallback_of(scenario),
                  .times = times};
@@ -95,6 +100,7 @@ Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std:
                 .start_in_war = plan.inputs.horizon.in_war,
                 .objectives = std::move(*objectives)};
   for (const MeasureBand& one : plan.bands) plan.scale.asked.push_back(one.measure);
+  for (const CalibratedMeasure& one : plan.calibration) plan.scale.asked.push_back(one.measure);
   for (const Package& package : plan.packages) plan.bare.push_back(bare(scenario, package));
   return plan;
 }

@@ -9,6 +9,7 @@
 #include "base/result.hpp"
 #include "law/duties.hpp"
 #include "measure/bands.hpp"
+#include "measure/calibrated.hpp"
 #include "measure/catalogue.hpp"
 #include "measure/outcome.hpp"
 #include "model/scenario.hpp"
@@ -54,14 +55,15 @@ struct StudyPlan {
   Sampler sampler;
   MeasureScale scale{};
   SolveOptions solve{};
-  std::vector<MeasureBand> bands{};            ///< of the scenario
-  std::vector<Package> packages{};             ///< as in the scenario
-  std::vector<std::optional<Package>> bare{};  ///< without aid and deployments, if it has any
-  std::optional<std::size_t> fallback{};       ///< package that failing to adopt another leaves
-  bool preventive = true;                      ///< whether `preventive_effect` is found
-  PartsPlan parts{};                           ///< empty: no package is taken apart
-  AdditionsPlan additions{};                   ///< empty: nothing is added up
-  PassTimes* times = nullptr;                  ///< where passes are timed; none: nowhere
+  std::vector<MeasureBand> bands{};              ///< of the scenario
+  std::vector<CalibratedMeasure> calibration{};  ///< of the scenario
+  std::vector<Package> packages{};               ///< as in the scenario
+  std::vector<std::optional<Package>> bare{};    ///< without aid and deployments, if it has any
+  std::optional<std::size_t> fallback{};         ///< package that failing to adopt another leaves
+  bool preventive = true;                        ///< whether `preventive_effect` is found
+  PartsPlan parts{};                             ///< empty: no package is taken apart
+  AdditionsPlan additions{};                     ///< empty: nothing is added up
+  PassTimes* times = nullptr;                    ///< where passes are timed; none: nowhere
 };
 
 /// Fails with all that the scenario misses at once, and where the stated profiles at the central

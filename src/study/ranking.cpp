@@ -26,10 +26,11 @@ std::vector<std::size_t> competing(const StudyPlan& plan) {
   return found;
 }
 
-/// Counts one future: `value` of each package, which is defined wherever options are compared.
+/// Counts one future, so much: `value` of each package, which is defined wherever options are
+/// compared.
 template <class ValueOf>
 void count_future(const Objective& objective, const std::vector<std::size_t>& options,
-                  const ValueOf& value, std::vector<Standing>& standings,
+                  const ValueOf& value, double count, std::vector<Standing>& standings,
                   std::vector<std::vector<Value>>& regrets) {
   double best = value(options.front());
   for (const std::size_t p : options) {
@@ -41,16 +42,16 @@ void count_future(const Objective& objective, const std::vector<std::size_t>& op
     regrets[p].emplace_back(objective.regret(value(p), best));
   }
   for (const std::size_t p : options) {
-    if (value(p) == best) standings[p].share_best += 1.0 / static_cast<double>(ties);
-    if (objective.near(value(p), best, near_best)) standings[p].share_near_best += 1.0;
+    if (value(p) == best) standings[p].share_best += count / static_cast<double>(ties);
+    if (objective.near(value(p), best, near_best)) standings[p].share_near_best += count;
   }
 }
 
 /// These options, the best first.
 std::vector<PackageId> order_of(const Ranking& ranking, const MeasureTable& table,
-                                std::vector<std::size_t> options) {
+                                const FutureWeights& weights, std::vector<std::size_t> options) {
   const auto mean = [&](std::size_t p) {
-    return range_of(table.of(p, ranking.objective.measure)).mean;
+    return range_of(table.of(p, ranking.objective.measure), weights).mean;
   };
   std::stable_sort(options.begin(), options.end(), [&](std::size_t a, std::size_t b) {
     if (mean(a) != mean(b)) return ranking.objective.better(mean(a), mean(b));
@@ -71,7 +72,8 @@ std::optional<Contrast> lead_of(const Ranking& ranking) {
   return Contrast{ranking.objective.measure, higher, lower};
 }
 
-Ranking ranking_by(const Objective& objective, const StudyPlan& plan, const MeasureTable& table) {
+Ranking ranking_by(const Objective& objective, const StudyPlan& plan, const MeasureTable& table,
+                   const FutureWeights& weights) {
   const std::size_t packages = plan.packages.size();
   Ranking ranking{.objective = objective, .standings = std::vector<Standing>(packages)};
   const std::vector<std::size_t> options = competing(plan);
@@ -80,7 +82,7 @@ Ranking ranking_by(const Objective& objective, const StudyPlan& plan, const Meas
   std::vector<std::vector<Value>> regrets(packages);
   for (std::size_t f = 0; f < futures; ++f) {
     const auto value = [&](std::size_t p) { return table.of(p, objective.measure)[f].value(); };
-    count_future(objective, options, value, ranking.standings, regrets);
+    count_future(objective, options, value, count_of(weights, f), ranking.standings, regrets);
   }
   std::vector<std::size_t> others;  // options that contain some
   for (const std::size_t p : options_of(plan)) {
@@ -90,33 +92,35 @@ Ranking ranking_by(const Objective& objective, const StudyPlan& plan, const Meas
   for (std::size_t p = 0; p < packages; ++p) {
     ranking.standings[p].share_best /= static_cast<double>(futures);
     ranking.standings[p].share_near_best /= static_cast<double>(futures);
-    ranking.standings[p].regret = range_of(regrets[p]);
+    ranking.standings[p].regret = range_of(regrets[p], weights);
   }
-  ranking.order = order_of(ranking, table, options);
-  if (!others.empty()) ranking.fullest = order_of(ranking, table, others).front();
+  ranking.order = order_of(ranking, table, weights, options);
+  if (!others.empty()) ranking.fullest = order_of(ranking, table, weights, others).front();
   ranking.lead = lead_of(ranking);
   return ranking;
 }
 
 Difference difference(const MeasureTable& table, std::size_t from, std::size_t to,
-                      const MeasureKey& measure) {
+                      const MeasureKey& measure, const FutureWeights& weights) {
   const auto& a = table.of(from, measure);
   const auto& b = table.of(to, measure);
   std::vector<Value> gaps;
-  int lower = 0;
+  double lower = 0.0, all = 0.0;
   for (std::size_t f = 0; f < a.size(); ++f) {
     if (!a[f] || !b[f]) {
       gaps.emplace_back();
       continue;
     }
     gaps.emplace_back(*b[f] - *a[f]);
-    if (*b[f] < *a[f]) ++lower;
+    const double count = count_of(weights, f);
+    all += count;
+    if (*b[f] < *a[f]) lower += count;
   }
   Difference one{.from = static_cast<PackageId>(from),
                  .to = static_cast<PackageId>(to),
                  .measure = measure,
-                 .range = range_of(gaps)};
-  if (one.range.n > 0) one.share_lower = static_cast<double>(lower) / one.range.n;
+                 .range = range_of(gaps, weights)};
+  if (one.range.n > 0) one.share_lower = lower / all;
   return one;
 }
 
@@ -139,13 +143,16 @@ std::optional<PackageId> package_of_nothing(const Scenario& scenario) {
   return static_cast<PackageId>(found - all.begin());
 }
 
-std::vector<Ranking> rankings(const StudyPlan& plan, const MeasureTable& table) {
+std::vector<Ranking> rankings(const StudyPlan& plan, const MeasureTable& table,
+                              const FutureWeights& weights) {
   std::vector<Ranking> all;
-  for (const Objective& one : plan.scale.objectives) all.push_back(ranking_by(one, plan, table));
+  for (const Objective& one : plan.scale.objectives)
+    all.push_back(ranking_by(one, plan, table, weights));
   return all;
 }
 
-std::vector<Difference> differences(const StudyPlan& plan, const MeasureTable& table) {
+std::vector<Difference> differences(const StudyPlan& plan, const MeasureTable& table,
+                                    const FutureWeights& weights) {
   std::vector<MeasureKey> measures;
   for (const MeasureKey& key : table.keys) {
     if (key.measure == Measure::attacked && !plan.scale.start_in_war) measures.push_back(key);
@@ -157,7 +164,7 @@ std::vector<Difference> differences(const StudyPlan& plan, const MeasureTable& t
   std::vector<Difference> found;
   const auto add = [&](std::size_t from, std::size_t to) {
     for (const MeasureKey& measure : measures) {
-      found.push_back(difference(table, from, to, measure));
+      found.push_back(difference(table, from, to, measure, weights));
     }
   };
   const auto nothing = package_of_nothing(*plan.scenario);

@@ -17,12 +17,14 @@ bool competes(const Scenario& scenario, PackageId option);
 
 /// One ranking for each objective: such options compete, yardsticks are compared with the best
 /// option and never win. Source: docs/notation.md, "best".
-std::vector<Ranking> rankings(const StudyPlan& plan, const MeasureTable& table);
+std::vector<Ranking> rankings(const StudyPlan& plan, const MeasureTable& table,
+                              const FutureWeights& weights = {});
 
 /// Paired differences: from the package without instruments to every other one, and between all
 /// pairs of options in the order of the scenario; of attacks over time, if there can be any, and of
 /// the measure that decides.
-std::vector<Difference> differences(const StudyPlan& plan, const MeasureTable& table);
+std::vector<Difference> differences(const StudyPlan& plan, const MeasureTable& table,
+                                    const FutureWeights& weights = {});
 
 /// How far from the best still counts as near best.
 inline constexpr double near_best = 0.05;

@@ -15,6 +15,48 @@ double at_share(const std::vector<double>& sorted, double share) {
   return sorted[below] + (place - static_cast<double>(below)) * (sorted[below + 1] - sorted[below]);
 }
 
+struct Weighted {
+  double value = 0.0, weight = 0.0;
+};
+
+/// The same of sorted values that count by weights.
+double at_share(const std::vector<Weighted>& sorted, double share) {
+  double length = -0.5 * (sorted.front().weight + sorted.back().weight);
+  for (const Weighted& one : sorted) length += one.weight;
+  double place = 0.0;  // of the value before
+  for (std::size_t i = 1; i < sorted.size(); ++i) {
+    const double step = 0.5 * (sorted[i - 1].weight + sorted[i].weight);
+    if (place + step >= share * length && step > 0.0) {
+      const double part = std::max(0.0, share * length - place) / step;
+      return sorted[i - 1].value + part * (sorted[i].value - sorted[i - 1].value);
+    }
+    place += step;
+  }
+  return sorted.back().value;
+}
+
+Range weighted_range(std::span<const std::optional<double>> values,
+                     std::span<const double> weights) {
+  std::vector<Weighted> known;
+  double sum = 0.0, weight = 0.0;
+  for (std::size_t f = 0; f < values.size(); ++f) {
+    if (!values[f]) continue;
+    known.push_back({*values[f], weights[f]});
+    sum += weights[f] * *values[f];
+    weight += weights[f];
+  }
+  if (known.empty() || weight <= 0.0) return {};
+  std::stable_sort(known.begin(), known.end(),
+                   [](const Weighted& a, const Weighted& b) { return a.value < b.value; });
+  return {.mean = sum / weight,
+          .p05 = at_share(known, 0.05),
+          .median = at_share(known, 0.5),
+          .p95 = at_share(known, 0.95),
+          .n = static_cast<int>(known.size()),
+          .p10 = at_share(known, 0.1),
+          .p90 = at_share(known, 0.9)};
+}
+
 /// Ranks from 1, ties at their mean.
 std::vector<double> ranks(const std::vector<double>& values) {
   std::vector<std::size_t> order(values.size());
@@ -49,7 +91,12 @@ std::optional<double> correlation(const std::vector<double>& x, const std::vecto
 
 }  // namespace
 
-Range range_of(std::span<const std::optional<double>> values) {
+double count_of(std::span<const double> weights, std::size_t future) {
+  return weights.empty() ? 1.0 : weights[future] * static_cast<double>(weights.size());
+}
+
+Range range_of(std::span<const std::optional<double>> values, std::span<const double> weights) {
+  if (!weights.empty()) return weighted_range(values, weights);
   std::vector<double> known;
   for (const auto& one : values) {
     if (one) known.push_back(*one);
@@ -61,7 +108,9 @@ Range range_of(std::span<const std::optional<double>> values) {
           .p05 = at_share(known, 0.05),
           .median = at_share(known, 0.5),
           .p95 = at_share(known, 0.95),
-          .n = static_cast<int>(known.size())};
+          .n = static_cast<int>(known.size()),
+          .p10 = at_share(known, 0.1),
+          .p90 = at_share(known, 0.9)};
 }
 
 std::optional<double> rank_correlation(std::span<const std::optional<double>> x,

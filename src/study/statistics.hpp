@@ -8,9 +8,15 @@
 
 namespace casus {
 
-/// Mean, median and 5 % and 95 % points of the values that are there; points between two values
-/// are interpolated linearly. Source: Hyndman & Fan (1996), definition 7.
-Range range_of(std::span<const std::optional<double>> values);
+/// Mean, median and 5, 10, 90 and 95 % points of the values that are there; points between two
+/// values are interpolated linearly. Source: Hyndman & Fan (1996), definition 7.
+///
+/// By weights (as many as values, or none: all count alike) a value stands in the middle of its
+/// weight, the least at 0 and the greatest at 1, which is the same where all are alike.
+Range range_of(std::span<const std::optional<double>> values, std::span<const double> weights = {});
+
+/// How much a future counts, 1 on average; 1 without weights.
+double count_of(std::span<const double> weights, std::size_t future);
 
 /// Rank correlation over the futures in which both are there, ties at their mean rank; none with
 /// fewer than three such futures or where one of them never differs. Source: Spearman (1904).

@@ -11,6 +11,7 @@
 #include "numeric/hash.hpp"
 #include "study/additions.hpp"
 #include "study/assemble.hpp"
+#include "study/calibration.hpp"
 #include "study/checks.hpp"
 #include "study/invariants.hpp"
 #include "study/numerics.hpp"
@@ -237,6 +238,7 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
   auto futures = runs.take_results();
   if (!futures) return fail(std::move(futures.error()));
   Findings findings = assembled(*plan, *futures, header);
+  if (!plan->calibration.empty()) findings.calibration = calibrate(*plan, *futures);
   const auto* cancelled = callbacks.cancelled;
   const Diagnostics unsolved =
       fill_numerics(*plan,

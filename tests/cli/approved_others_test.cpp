@@ -58,7 +58,8 @@ TEST_CASE("approved/missing.txt is what a question lacks for the game") {
 TEST_CASE("approved/odd.txt is what is said of odd names, lines and files") {
   check_others(
       "odd.txt",
-      {"$casus check 'näher.yaml' --json", "$casus check $'a\\tb.yaml'",
+      {"$casus check 'näher.yaml' --json", "$casus compare 'näher.yaml' --json",
+       "$casus check $'a\\tb.yaml'",
        "sed 's/scenario: question/scenario: a.b_c-D1/' question.yaml >odd.yaml; $casus compare "
        "odd.yaml --futures 1 --threads 1 2>&1 | tail -1; ls ./*.html",
        "sed 's/scenario: question/scenario: .a/' question.yaml >odd.yaml; $casus compare odd.yaml "

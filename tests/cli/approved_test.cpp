@@ -50,8 +50,8 @@ void check_approved(const std::string& name, const std::vector<std::string>& lin
 
 TEST_CASE("approved/help.txt is the help of every command") {
   std::vector<std::string> lines = {"$casus --help"};
-  for (const char* command :
-       {"check", "compare", "entails", "explain-error", "gaps", "inputs", "new", "solve"}) {
+  for (const char* command : {"calibrate", "check", "compare", "entails", "explain-error", "gaps",
+                              "inputs", "new", "solve"}) {
     lines.push_back("$casus " + std::string(command) + " --help");
   }
   check_approved("help.txt", lines);
@@ -157,6 +157,18 @@ TEST_CASE("approved/inputs.txt is what `inputs` prints") {
                   "$casus inputs question.yaml --all --set challenger.force=600..800",
                   "$casus inputs question.yaml --with stronger.yaml --json >all; head -60 all",
                   "$casus inputs pact.yaml"});
+}
+
+TEST_CASE("approved/calibrate.txt is what `calibrate` prints") {
+  check_approved("calibrate.txt",
+                 {"$casus calibrate question.yaml --with record.yaml --threads 1 --csv c.csv",
+                  "cut -d, -f1-8 c.csv | head -8", "$casus calibrate question.yaml",
+                  "$casus calibrate question.yaml --with record.yaml --futures=-1",
+                  "$casus calibrate question.yaml --with record.yaml --futures 1 --csv none/c.csv",
+                  "sed 's/attacked_1y/honoured_in_war/' record.yaml >r.yaml; $casus calibrate "
+                  "question.yaml --with r.yaml",
+                  "sed 's/attacked_1y,/attacked_1y, package: both,/' record.yaml >r.yaml; $casus "
+                  "calibrate question.yaml --with r.yaml"});
 }
 
 TEST_CASE("approved/compare.txt is what `compare` prints") {

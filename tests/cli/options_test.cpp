@@ -71,6 +71,78 @@ std::map<std::string, std::map<std::string, std::string>> csv_rows(const std::st
   return rows;
 }
 
+// --- calibrate -------------------------------------------------------------------------------
+
+/// `casus calibrate` of the world beside an invented record, as JSON.
+json calibrated(const Workshop& shop, const std::string& options) {
+  return parsed(shop.run("$casus calibrate question.yaml --json --threads 1 " + options));
+}
+
+/// The figure of the first line, futures counted alike: attacked within a year without anything.
+double first_figure(const json& answer) {
+  return answer["calibration"]["lines"][0]["alike"]["value"].get<double>();
+}
+
+void calibrate_with(const Workshop& shop) {
+  const Ran none = shop.run("$casus calibrate question.yaml");
+  CHECK(none.code == 2);
+  CHECK(contains(none.err, "error[E286]"));
+  const json answer = calibrated(shop, "--with record.yaml");
+  CHECK(answer["calibration"]["lines"].size() == 5);
+  CHECK(packages(answer) == std::vector<std::string>{"none", "treaty", "aid", "both"});
+}
+
+void calibrate_set(const Workshop& shop) {
+  const double plain = first_figure(calibrated(shop, "--with record.yaml"));
+  CHECK(first_figure(calibrated(shop, "--with record.yaml --set challenger.force=900")) > plain);
+}
+
+void calibrate_futures(const Workshop& shop) {
+  const json own = calibrated(shop, "--with record.yaml");
+  const json two = calibrated(shop, "--with record.yaml --futures 2");
+  CHECK(own["futures"] == 4);
+  CHECK(own["calibration"]["weights"].size() == 4);
+  CHECK(two["calibration"]["weights"].size() == 2);
+  CHECK(shop.run("$casus calibrate question.yaml --with record.yaml --futures x").code == 2);
+}
+
+void calibrate_seed(const Workshop& shop) {
+  const json own = calibrated(shop, "--with record.yaml");
+  CHECK(calibrated(shop, "--with record.yaml --seed 7") == own);
+  CHECK(first_figure(calibrated(shop, "--with record.yaml --seed 8")) != first_figure(own));
+}
+
+void calibrate_threads(const Workshop& shop) {
+  const std::string one = shop.run("$casus calibrate question.yaml --with record.yaml").out;
+  CHECK(shop.run("$casus calibrate question.yaml --with record.yaml --threads 3").out == one);
+  CHECK(shop.run("$casus calibrate question.yaml --with record.yaml --threads 1025").code == 2);
+}
+
+void calibrate_csv(const Workshop& shop) {
+  const json answer = calibrated(shop, "--with record.yaml --csv table.csv");
+  const std::string table = shop.read("table.csv");
+  CHECK(contains(table, "attacked_1y,none,,any use of force within a year,0.2,0.02,"));
+  CHECK(contains(table, "attacked_3y,none,full,a full attack,0.99,0.001,no,"));
+  CHECK(contains(table, "attacked_3y,both,,,,,,"));
+  CHECK(shop.run("$casus calibrate question.yaml --with record.yaml --csv none/t.csv").code == 2);
+  CHECK(shop.run("$casus calibrate question.yaml --with record.yaml --csv words.yaml").code == 2);
+}
+
+void calibrate_json(const Workshop& shop) {
+  const json answer = calibrated(shop, "--with record.yaml");
+  const json& found = answer["calibration"];
+  double sum = 0.0;
+  for (const json& one : found["weights"]) sum += one.get<double>();
+  CHECK(std::abs(sum - 1.0) < 1e-12);
+  CHECK(found["lines"][1]["met_by_weights"] == false);
+  CHECK(found["lines"][2]["met_by_weights"].is_null());
+  // `compare` finds the same, beside everything else.
+  const json other = compared(shop, "--with record.yaml --csv both.csv");
+  CHECK(other["calibration"] == found);
+  CHECK(contains(shop.read("both.csv"), ",weighted\r\n"));
+  CHECK(compared(shop, "")["calibration"].is_null());
+}
+
 // --- compare ---------------------------------------------------------------------------------
 
 void compare_with(const Workshop& shop) {
@@ -522,7 +594,8 @@ void explain_fails_above(const Workshop& shop) {
 }
 
 void explain_csv(const Workshop& shop) {
-  const Ran ran = shop.run("$casus explain question.yaml --futures 8 --group-futures 0 --csv t.csv");
+  const Ran ran =
+      shop.run("$casus explain question.yaml --futures 8 --group-futures 0 --csv t.csv");
   CHECK(ran.code == 0);
   CHECK(contains(ran.err, "CSV table written to t.csv"));
   CHECK(contains(shop.read("t.csv"), "\r\ntreaty,,attacked_3y,challenger.force,"));
@@ -533,6 +606,60 @@ void explain_json(const Workshop& shop) {
   CHECK(answer["measure"] == "attacked_3y");
   CHECK(answer["scenario"] == "question");
   CHECK(answer["inputs"].size() > 3);
+}
+
+// --- variants ----------------------------------------------------------------------------------
+
+json varied(const Workshop& shop, const std::string& options) {
+  return parsed(shop.run(
+      "$casus variants question.yaml --variant stronger.yaml --futures 2 --json " + options));
+}
+
+double varied_mean(const json& answer, std::size_t variant) {
+  return answer["variants"][variant]["packages"]["treaty"]["mean"].get<double>();
+}
+
+void variants_with(const Workshop& shop) {
+  const json both = varied(shop, "--with stronger.yaml");
+  CHECK(varied_mean(both, 0) == varied_mean(both, 1));
+}
+
+void variants_set(const Workshop& shop) {
+  const json set = varied(shop, "--set challenger.force=900"), plain = varied(shop, "");
+  CHECK(varied_mean(set, 0) == varied_mean(plain, 1));
+  CHECK(varied_mean(set, 0) != varied_mean(plain, 0));
+}
+
+void variants_variant(const Workshop& shop) {
+  const json one = varied(shop, "");
+  CHECK(one["variants"].size() == 2);
+  CHECK(one["variants"][0]["id"] == "as it stands");
+  CHECK(one["variants"][1]["id"] == "stronger");
+  const Ran none = shop.run("$casus variants question.yaml");
+  CHECK(none.code == 2);
+  CHECK(contains(none.err, "E069"));
+  shop.run("mkdir -p variants/question; cp stronger.yaml variants/question/b.yaml");
+  const json found = parsed(shop.run("$casus variants question.yaml --futures 2 --json"));
+  CHECK(found["variants"][1]["id"] == "b");
+  CHECK(varied_mean(found, 1) == varied_mean(one, 1));
+}
+
+void variants_futures(const Workshop& shop) { CHECK(varied(shop, "")["futures"] == 2); }
+
+void variants_seed(const Workshop& shop) {
+  const json five = varied(shop, "--seed 5");
+  CHECK(five["seed"] == 5);
+  CHECK(varied_mean(five, 0) != varied_mean(varied(shop, "--seed 6"), 0));
+}
+
+void variants_threads(const Workshop& shop) {
+  CHECK(varied(shop, "--threads 1") == varied(shop, "--threads 2"));
+}
+
+void variants_json(const Workshop& shop) {
+  const json answer = varied(shop, "");
+  CHECK(answer["measure"] == "attacked_3y");
+  for (const json& claim : answer["claims"]) CHECK(claim["verdicts"]["as it stands"] == "holds");
 }
 
 // --- runs --------------------------------------------------------------------------------------
@@ -727,6 +854,13 @@ struct Option {
 };
 
 const std::vector<Option> options = {
+    {"calibrate", "--with", calibrate_with},
+    {"calibrate", "--set", calibrate_set},
+    {"calibrate", "--futures", calibrate_futures},
+    {"calibrate", "--seed", calibrate_seed},
+    {"calibrate", "--threads", calibrate_threads},
+    {"calibrate", "--csv", calibrate_csv},
+    {"calibrate", "--json", calibrate_json},
     {"explain", "--with", explain_with},
     {"explain", "--set", explain_set},
     {"explain", "--futures", explain_futures},
@@ -736,6 +870,13 @@ const std::vector<Option> options = {
     {"explain", "--fails-above", explain_fails_above},
     {"explain", "--csv", explain_csv},
     {"explain", "--json", explain_json},
+    {"variants", "--with", variants_with},
+    {"variants", "--set", variants_set},
+    {"variants", "--variant", variants_variant},
+    {"variants", "--futures", variants_futures},
+    {"variants", "--seed", variants_seed},
+    {"variants", "--threads", variants_threads},
+    {"variants", "--json", variants_json},
     {"compare", "--with", compare_with},
     {"compare", "--set", compare_set},
     {"compare", "--futures", compare_futures},

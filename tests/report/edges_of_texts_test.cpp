@@ -83,9 +83,8 @@ const std::vector<Edge>& of_the_texts() {
       {"everything is simplified",
        [](Synthetic& a) {
          using enum Simplification;
-         a.findings.simplifications = {nothing_expires,     timely_is_constant,
-                                       exposure_from_start, contested_as_written,
-                                       asked_once,          channels_together};
+         a.findings.simplifications = {nothing_expires, timely_is_constant, contested_as_written,
+                                       asked_once, channels_together};
          a.findings.terms = 1;
        }},
       {"nothing is simplified", [](Synthetic& a) { a.findings.simplifications.clear(); }},

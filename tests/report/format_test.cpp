@@ -37,7 +37,7 @@ TEST_CASE("numbers have three significant digits and no exponent") {
     const char* expected;
   } rows[] = {{0.0, "0"},         {0.352, "0.35"},        {12.44, "12.4"},
               {1240.4, "1,240"},  {1234567, "1,234,567"}, {-3.0, "-3"},
-              {0.0123, "0.0123"}, {99.96, "100"}};
+              {0.0123, "0.0123"}, {99.96, "100"},         {-654321, "-654,321"}};
   for (const auto& row : rows) {
     CAPTURE(row.value);
     CHECK(plain_number(row.value) == row.expected);

@@ -129,6 +129,12 @@ TEST_CASE("bytes that are no UTF-8 do not break the JSON") {
   CHECK(Json::parse(report_json(all.input()))["title"].is_string());
 }
 
+TEST_CASE("letters beyond those of English stand in the JSON as they are") {
+  Synthetic all = synthetic();
+  all.findings.title = "Wer schützt Bordurien?";
+  CHECK(contains(report_json(all.input()), "\"title\": \"Wer schützt Bordurien?\""));
+}
+
 TEST_CASE("the CSV has a row for each package and measure, of equal width") {
   const Synthetic all = synthetic();
   const auto rows = read_csv(report_csv(all.input()));

@@ -193,25 +193,6 @@ TEST_CASE("a time budget that is too short still gives one future") {
   CHECK(found.futures == 1);
 }
 
-TEST_CASE("no time is left once a budget is used up, and the estimate keeps to it before") {
-  const auto left = [](double budget) {
-    std::vector<double> said;
-    StudyCallbacks callbacks;
-    callbacks.progress = [&](const StudyProgress& now) {
-      if (now.seconds_left) said.push_back(*now.seconds_left);
-    };
-    const Scenario scenario = small_scenario();
-    const StudyOptions options{.futures = 3, .threads = 1, .seconds = budget};
-    CHECK(run_study(scenario, duties_of(scenario), options, callbacks).has_value());
-    return said;
-  };
-  for (const double one : left(1e-9)) CHECK(one == 0.0);
-  const std::vector<double> much = left(1e9);
-  REQUIRE(!much.empty());
-  CHECK(much.front() > 0.0);
-  CHECK(much.back() == 0.0);  // all problems are done
-}
-
 TEST_CASE("the first rows are shown after the first future and at every doubling") {
   std::vector<int> shown;
   StudyCallbacks callbacks;

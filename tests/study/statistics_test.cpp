@@ -12,14 +12,41 @@ constexpr Within digits{.abs = 1e-14, .why = "a few operations"};
 using Values = std::vector<std::optional<double>>;
 }  // namespace
 
-TEST_CASE("a range takes mean, median and 5 and 95 % points of what is there") {
+TEST_CASE("a range takes mean, median and 5, 10, 90 and 95 % points of what is there") {
   const Range range = range_of(Values{4.0, std::nullopt, 1.0, 3.0, 2.0, 5.0});
   CHECK(range.n == 5);
   CHECK(near(range.mean, 3.0, digits));
   CHECK(near(range.median, 3.0, digits));
   CHECK(near(range.p05, 1.2, digits));  // 0.05 x 4 places above the least
   CHECK(near(range.p95, 4.8, digits));
+  CHECK(near(range.p10, 1.4, digits));
+  CHECK(near(range.p90, 4.6, digits));
   CHECK(range_of(Values{std::nullopt}).n == 0);
+}
+
+TEST_CASE("by weights a value stands in the middle of its weight") {
+  // Sorted 1, 2, 4 with weights 0.5, 0.3, 0.2: 2 stands at 0.4 / 0.65, 4 at the end.
+  const std::vector<double> weights = {0.3, 0.5, 0.2};
+  const Range range = range_of(Values{2.0, 1.0, 4.0}, weights);
+  CHECK(range.n == 3);
+  CHECK(near(range.mean, 1.9, digits));
+  CHECK(near(range.median, 1.0 + 0.5 * 0.65 / 0.4, digits));
+  CHECK(near(range.p10, 1.0 + 0.1 * 0.65 / 0.4, digits));
+  CHECK(near(range.p90, 4.0 - 2.0 * 0.1 * 0.65 / 0.25, digits));
+  CHECK(near(range.p95, 4.0 - 2.0 * 0.05 * 0.65 / 0.25, digits));
+
+  const Values some = {4.0, std::nullopt, 1.0, 3.0, 2.0, 5.0};
+  const Range alike = range_of(some), weighted = range_of(some, std::vector<double>(6, 1.0 / 6));
+  for (const auto at :
+       {&Range::mean, &Range::p05, &Range::p10, &Range::median, &Range::p90, &Range::p95}) {
+    CHECK(near(weighted.*at, alike.*at, digits));
+  }
+  const Range one = range_of(Values{7.0, std::nullopt}, std::vector<double>{0.1, 0.9});
+  CHECK(one.n == 1);
+  CHECK(one.mean == 7.0);
+  CHECK(one.p05 == 7.0);
+  CHECK(count_of({}, 3) == 1.0);
+  CHECK(count_of(weights, 1) == 1.5);
 }
 
 TEST_CASE("rank correlation is 1 for any rising function, and counts ties at their mean") {

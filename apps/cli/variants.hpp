@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "apps/cli/exit_code.hpp"
+#include "apps/cli/load.hpp"
+#include "apps/cli/number_option.hpp"
+
+namespace casus {
+
+struct VariantsArgs {
+  LoadArgs load{};
+  std::vector<std::string> variants{};  ///< --variant FILE
+  WrittenNumber futures{}, seed{}, threads{};
+  bool json = false;
+};
+
+CLI::App* add_variants(CLI::App& app, VariantsArgs& args);
+
+ExitCode run_variants(const VariantsArgs& args);
+
+}  // namespace casus

@@ -1,0 +1,84 @@
+#include "study/claims.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace casus {
+
+namespace {
+
+using Column = std::vector<std::optional<double>>;
+
+/// The deciding measure of a package in every future; null if the study has no such package.
+const Column* decided(const Scenario& scenario, const Findings& findings, const std::string& id) {
+  const auto package = scenario.package(id);
+  if (!package || findings.rankings.empty()) return nullptr;
+  const auto& keys = findings.table.outcomes;
+  const auto key = std::find(keys.begin(), keys.end(), findings.rankings.front().objective.measure);
+  if (key == keys.end()) return nullptr;
+  return &findings.table
+              .outcome_values[index(*package)][static_cast<std::size_t>(key - keys.begin())];
+}
+
+std::optional<std::string> id_of_nothing(const Findings& findings) {
+  if (!findings.nothing) return std::nullopt;
+  return findings.packages[index(*findings.nothing)].id;
+}
+
+}  // namespace
+
+std::optional<MeanDifference> worse_by(const Scenario& scenario, const Findings& findings,
+                                       const std::string& first, const std::string& second) {
+  const Column *a = decided(scenario, findings, first), *b = decided(scenario, findings, second);
+  if (a == nullptr || b == nullptr) return std::nullopt;
+  const bool less_is_better = findings.rankings.front().objective.direction == Direction::minimise;
+  MeanDifference found;
+  double sum = 0.0, squares = 0.0;
+  for (std::size_t f = 0; f < a->size(); ++f) {
+    if (!(*a)[f] || !(*b)[f]) continue;
+    const double one = less_is_better ? *(*a)[f] - *(*b)[f] : *(*b)[f] - *(*a)[f];
+    sum += one;
+    squares += one * one;
+    ++found.n;
+  }
+  if (found.n < 2) return std::nullopt;
+  const double n = found.n;
+  found.mean = sum / n;
+  const double variance = std::max(0.0, (squares - n * found.mean * found.mean) / (n - 1.0));
+  found.error = 1.96 * std::sqrt(variance / n);
+  return found;
+}
+
+ClaimVerdict verdict(const Scenario& scenario, const Findings& findings, const Claim& claim) {
+  const auto nothing = id_of_nothing(findings);
+  if (claim.worse.empty() && !nothing) return ClaimVerdict::unasked;
+  const std::string& worse = claim.worse.empty() ? *nothing : claim.worse;
+  const auto by = worse_by(scenario, findings, worse, claim.better);
+  if (!by) return ClaimVerdict::unasked;
+  const double least = claim.worse.empty() ? worth_saying : 0.0;
+  if (by->mean - by->error > least) return ClaimVerdict::holds;
+  return by->mean + by->error < least ? ClaimVerdict::fails : ClaimVerdict::open;
+}
+
+std::vector<Claim> claims_that_hold(const Scenario& scenario, const Findings& findings) {
+  std::vector<Claim> found;
+  const auto add = [&](Claim claim) {
+    if (verdict(scenario, findings, claim) == ClaimVerdict::holds)
+      found.push_back(std::move(claim));
+  };
+  const auto competes = [](const Package& one) {
+    return one.role == Role::option && !one.entries.empty();
+  };
+  for (const Package& one : scenario.packages) {
+    if (competes(one)) add({one.id, ""});
+  }
+  for (const Package& one : scenario.packages) {
+    for (const Package& other : scenario.packages) {
+      if (&one == &other || !competes(one) || !competes(other)) continue;
+      if (!contains(one, other) && !contains(other, one)) add({one.id, other.id});
+    }
+  }
+  return found;
+}
+
+}  // namespace casus
