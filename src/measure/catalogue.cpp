@@ -58,20 +58,21 @@ Value grey_active(const Measured& of) {
 }
 
 double sends_troops(const Measures& m, std::size_t guarantor) {
-  return m.response_in_war[guarantor].back().value_or(0.0);
+  const LevelShares& in_war = m.response_in_war;
+  return in_war.at(guarantor, static_cast<std::size_t>(in_war.levels - 1)).value_or(0.0);
 }
 
 EventMass somebody_sends_troops(const PackageOutcome& outcome) {
   const Measures& m = outcome.measures;
   double nobody = 1.0;
-  for (std::size_t i = 0; i < m.response_in_war.size(); ++i) nobody *= 1.0 - sends_troops(m, i);
+  for (int i = 0; i < m.response_in_war.guarantors; ++i) nobody *= 1.0 - sends_troops(m, i);
   return {.event = m.pressed * (1.0 - nobody), .condition = m.pressed};
 }
 
 EventMass median_ally_sends_troops(const PackageOutcome& outcome) {
   const Measures& m = outcome.measures;
   std::vector<double> allies;
-  for (std::size_t i = 0; i < m.response_in_war.size(); ++i) {
+  for (int i = 0; i < m.response_in_war.guarantors; ++i) {
     if (outcome.owed_level[i] > 0) allies.push_back(sends_troops(m, i));
   }
   if (allies.empty()) return {};
