@@ -7,7 +7,7 @@
 
 #include "report/format.hpp"
 #include "report/lookup.hpp"
-#include "report/parts.hpp"
+#include "report/words.hpp"
 
 namespace casus {
 
@@ -47,8 +47,7 @@ std::string component_name(const ReportInput& input, const Component& component)
   const bool named_by_package =
       component.package && (component.whole_part || component.instruments.size() != 1);
   if (!named_by_package) {
-    const Instrument& one = input.scenario.instruments[index(component.instruments.front())];
-    return one.name.empty() ? one.id : one.name;
+    return instrument_words(input.scenario, component.instruments.front());
   }
   const std::string& package = name_of(input.findings, *component.package);
   return component.whole_part ? package : fmt::format("{}: {}", package, texts_of(component.kind));
@@ -59,7 +58,7 @@ std::vector<AdditionRow> addition_rows(const ReportInput& input) {
   const Additions::Whole* whole = whole_of(input);
   if (whole == nullptr) return {};
   std::vector<AdditionRow> rows;
-  for (const Contribution& one : additions->contributions) {
+  for (const AddedValue& one : additions->contributions) {
     if (one.measure == whole->measure)
       rows.push_back({&additions->components[one.component], &one});
   }
@@ -69,7 +68,8 @@ std::vector<AdditionRow> addition_rows(const ReportInput& input) {
   return rows;
 }
 
-std::string interval_words(const Contribution& contribution) {
+std::string interval_words(const AddedValue& contribution) {
+  if (contribution.range.n < 2) return points(contribution.range.mean);
   return fmt::format("{} ({} to {})", points(contribution.range.mean), points(contribution.low),
                      points(contribution.high));
 }

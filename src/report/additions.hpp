@@ -15,7 +15,7 @@ std::string component_name(const ReportInput& input, const Component& component)
 /// A component with what it does to the measure that decides.
 struct AdditionRow {
   const Component* component = nullptr;
-  const Contribution* contribution = nullptr;
+  const AddedValue* contribution = nullptr;
 };
 
 /// The components of the measure that decides, what changes it most first; empty if none were
@@ -28,7 +28,7 @@ std::string additions_sentence(const ReportInput& input);
 /// How the figures were found: orders, futures, and what first and last mean.
 std::string additions_note(const ReportInput& input);
 
-/// "-12 (-15 to -9)": the mean with its interval, in points.
-std::string interval_words(const Contribution& contribution);
+/// "-12 (-15 to -9)": the mean with its interval, in points; of one future without.
+std::string interval_words(const AddedValue& contribution);
 
 }  // namespace casus

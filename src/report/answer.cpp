@@ -67,6 +67,9 @@ std::string not_there_yet(const ReportInput& input, const PackageFindings& first
     if (one.hypothetical) names.push_back(one.name.empty() ? one.id : one.name);
   }
   if (names.empty()) return "";
+  if (package.entries.size() == 1) {
+    return fmt::format(" {} is hypothetical: {}.", quoted(first), names.front());
+  }
   return fmt::format(" {} of the {} of {} {} hypothetical{}.", names.size(),
                      counted(static_cast<int>(package.entries.size()), "text", "texts"),
                      quoted(first), names.size() == 1 ? "is" : "are",
@@ -84,7 +87,9 @@ std::string adoption_words(const ReportInput& input, const PackageFindings& of) 
       "it fails, the {} is {}",
       quoted(of), range_in(*adopted, "share"), objective_words(input).noun,
       range_in(*outcome, "share"));
-  if (const auto best = best_as_likely_adopted(input, of.package)) {
+  constexpr double nearly_sure = 0.995;
+  const auto best = best_as_likely_adopted(input, of.package);
+  if (best && adopted->mean < nearly_sure) {
     text += fmt::format(", and {} is the best of all options in {} of {}", quoted(of),
                         percent(*best), counted(input.findings.futures, "future", "futures"));
   }
@@ -129,15 +134,16 @@ std::string all_together(const ReportInput& input) {
       std::count_if(ranking.order.begin(), ranking.order.end(), [&](PackageId one) {
         return contains(packages[index(fullest.package)], packages[index(one)]);
       }));
-  const std::string which =
-      contained == ranking.order.size()
-          ? (contained == 1 ? std::string("the other") : fmt::format("all {} of these", contained))
-          : fmt::format("{} of these", contained);
+  const std::string which = contained == ranking.order.size()
+                                ? (contained == 1   ? std::string("the other")
+                                   : contained == 2 ? std::string("both of these")
+                                                    : fmt::format("all {} of these", contained))
+                                : fmt::format("{} of these", contained);
   const ObjectiveWords words = objective_words(input);
   return fmt::format(
       "{} contains {}, so it is not ranked with them: what is added to a package seldom makes it "
-      "worse in this model. With all of it in force the modelled {} of {} is {}.{}",
-      quoted(fullest), which, words.noun, words.event, risk_against_nothing(input, fullest),
+      "worse in this model. With all of it in force the modelled {} is {}.{}",
+      quoted(fullest), which, words.noun, risk_of(fullest, ranking.objective.measure),
       not_there_yet(input, fullest));
 }
 

@@ -18,7 +18,7 @@ std::string_view check_words(CheckKind kind) {
     case CheckKind::expected:
       return "what the author expects, without a source";
     case CheckKind::construction:
-      return "true by construction, so no test";
+      return "built in, so no test";
     case CheckKind::computation:
       return "of the computation";
     case CheckKind::null_test:

@@ -66,7 +66,7 @@ std::string report_csv(const ReportInput& input) {
   add(findings.packages, ranking_of(findings), Counted::alike);
   if (const auto& additions = findings.additions) {
     const std::string& whole = package_of(findings, additions->package).id;
-    for (const Contribution& one : additions->contributions) {
+    for (const AddedValue& one : additions->contributions) {
       const Component& component = additions->components[one.component];
       out += row_of(whole + " + " + component_name(input, component), "addition", one.measure,
                     one.range, Counted::alike);

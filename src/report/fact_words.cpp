@@ -8,6 +8,7 @@
 
 #include "model/names.hpp"
 #include "report/format.hpp"
+#include "report/words.hpp"
 
 namespace casus {
 
@@ -26,8 +27,10 @@ std::string counts_text(const std::map<Enum, int>& counts) {
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-const std::string& id_of(const Scenario& scenario, ActorId actor) {
-  return scenario.actors[index(actor)].id;
+/// "clause 4 of 'Collective guarantee'".
+std::string place_words(const Scenario& scenario, ClauseId which) {
+  return fmt::format("clause {} of '{}'", scenario.clause(which).id,
+                     instrument_words(scenario, which.instrument));
 }
 
 }  // namespace
@@ -83,7 +86,7 @@ FactWords fact_words(const Scenario& scenario, const DecisionsFact& fact) {
   for (const DecisionFact& one : fact.decisions) {
     rules.push_back(fmt::format("{} of {} on {} (weight {:.2f})", plain(one.rule.kind),
                                 scenario.vocabulary.bodies[index(one.body)].name,
-                                scenario.full_name(one.clause), one.weight));
+                                place_words(scenario, one.clause), one.weight));
   }
   return {"members and decision rule",
           fmt::format("{} members; {}", fact.members,
@@ -95,7 +98,8 @@ FactWords fact_words(const Scenario& scenario, const DecisionsFact& fact) {
 FactWords fact_words(const Scenario& scenario, const DonorsFact& fact) {
   std::vector<std::string> parts;
   for (const Donor& donor : fact.donors) {
-    parts.push_back(fmt::format("{} {:.1f} %", id_of(scenario, donor.actor), 100.0 * donor.share));
+    parts.push_back(
+        fmt::format("{} {:.1f} %", actor_words(scenario, donor.actor), 100.0 * donor.share));
   }
   std::map<std::string_view, double> by_words;
   for (const auto& [funding, share] : fact.by_funding) by_words[plain(funding)] = share;
@@ -119,10 +123,9 @@ FactWords fact_words(const Scenario&, const HolesFact& fact) {
 }
 
 FactWords fact_words(const Scenario& scenario, const BlockersFact& fact) {
-  std::vector<std::string> ids;
-  for (const ActorId actor : fact.actors) ids.push_back(id_of(scenario, actor));
-  return {"who blocks alone",
-          ids.empty() ? std::string("nobody") : fmt::format("{}", fmt::join(ids, ", ")),
+  std::vector<std::string> names;
+  for (const ActorId actor : fact.actors) names.push_back(actor_words(scenario, actor));
+  return {"who blocks alone", names.empty() ? std::string("nobody") : enumerated(names),
           "under at least one reading of how the group decides"};
 }
 
@@ -142,7 +145,8 @@ FactWords fact_words(const Scenario& scenario, const SilenceFact& fact) {
   return {"what silence does",
           fmt::format("if every body, budget and parliament that must decide does nothing, {} of "
                       "{} guarantors owe less against '{}'",
-                      fact.owe_less, fact.guarantors, scenario.attacks[index(fact.attack)].id),
+                      fact.owe_less, fact.guarantors,
+                      attack_words(scenario.attacks[index(fact.attack)])),
           "what is owed on paper against what is owed if nobody decides"};
 }
 

@@ -69,6 +69,10 @@ std::string value_in(double value, std::string_view unit) {
 
 std::string range_in(const Range& range, std::string_view unit) {
   if (range.n == 0) return "not defined in any future";
+  const std::string mean = value_in(range.mean, unit);
+  if (range.n > 1 && mean == value_in(range.p05, unit) && mean == value_in(range.p95, unit)) {
+    return mean + " in nearly every future";
+  }
   if (is_share(unit)) {
     return fmt::format("mean {}, median {} ({} to {} %)", percent(range.mean),
                        percent(range.median), percent_number(range.p05), percent_number(range.p95));

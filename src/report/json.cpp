@@ -177,7 +177,7 @@ Json additions_json(const ReportInput& input) {
       texts.push_back(input.scenario.instruments[index(text)].id);
     components.push_back({{"name", component_name(input, one)}, {"instruments", texts}});
   }
-  for (const Contribution& one : found->contributions) {
+  for (const AddedValue& one : found->contributions) {
     Json row = {{"component", component_name(input, found->components[one.component])},
                 {"measure", to_text(one.measure)}};
     row.update(to_json(one.range));

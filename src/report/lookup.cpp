@@ -32,7 +32,8 @@ std::vector<MeasureKey> attacks_over_time(const Findings& findings) {
 }
 
 OutcomeColumn column_of(const MeasureKey& key) {
-  return {key, key.measure == Measure::attacked ? "within " + years_text(key.years) : to_text(key)};
+  return {key,
+          key.measure == Measure::attacked ? "within " + years_text(key.years) : label_of(key)};
 }
 
 }  // namespace

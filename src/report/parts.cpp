@@ -7,6 +7,7 @@
 #include "base/layout.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
+#include "report/words.hpp"
 #include "study/parts.hpp"
 
 namespace casus {
@@ -49,7 +50,8 @@ bool is_deployment(const Scenario& scenario, const PartId& part) {
 
 std::string part_name(const ReportInput& input, const PartId& part) {
   const auto* package = std::get_if<PackageId>(&part);
-  return package != nullptr ? name_of(input.findings, *package) : name_of(part, input.scenario);
+  return package != nullptr ? name_of(input.findings, *package)
+                            : instrument_words(input.scenario, std::get<InstrumentId>(part));
 }
 
 std::vector<TakenApart> taken_apart(const ReportInput& input) {

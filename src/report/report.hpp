@@ -20,7 +20,8 @@ struct ReportInput {
   std::vector<std::vector<Separation>> separations{};
   std::string command{};  ///< that makes the same report again, without sensitive values
   std::string version{};  ///< of the program
-  /// What was laid over the scenario, as options, without sensitive values; empty: it is as written.
+  /// What was laid over the scenario, as options, without sensitive values; empty: it is as
+  /// written.
   std::vector<std::string> changes{};
 };
 

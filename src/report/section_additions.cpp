@@ -12,28 +12,11 @@ namespace casus {
 
 namespace {
 
-std::string chart_of(const ReportInput& input, const std::vector<AdditionRow>& rows) {
-  const ObjectiveWords words = objective_words(input);
-  ChangeChart chart;
-  chart.words = {"additions-chart",
-                 fmt::format("Change of the {} by each part, in points", words.noun), ""};
-  for (const AdditionRow& row : rows) {
-    const Contribution& one = *row.contribution;
-    const std::string name = component_name(input, *row.component);
-    chart.rows.push_back({name, one.range, one.low, one.high});
-    chart.words.description += fmt::format("{}: {} points. ", name, interval_words(one));
-  }
-  return fmt::format(
-      "<figure>\n{}\n<figcaption>{}</figcaption></figure>\n", change_chart(chart),
-      escaped("Dot: the mean, with its value at the right; dark line: its 95 % interval; pale bar: "
-              "from the 5th to the 95th percentile over futures. Left of 0: the part lowers it."));
-}
-
 std::string table_of(const ReportInput& input, const std::vector<AdditionRow>& rows) {
   const ObjectiveWords words = objective_words(input);
   std::string body;
   for (const AdditionRow& row : rows) {
-    const Contribution& one = *row.contribution;
+    const AddedValue& one = *row.contribution;
     body +=
         "<tr>" + row_head_html(component_name(input, *row.component)) +
         fmt::format("<td class=\"num\"><b>{}</b> <span class=\"small\">{} to {}</span></td>",
@@ -53,6 +36,28 @@ std::string table_of(const ReportInput& input, const std::vector<AdditionRow>& r
 
 }  // namespace
 
+std::string additions_chart(const ReportInput& input) {
+  const std::vector<AdditionRow> rows = addition_rows(input);
+  if (rows.empty()) return "";
+  const ObjectiveWords words = objective_words(input);
+  ChangeChart chart;
+  chart.words = {
+      "additions-chart",
+      fmt::format("What each part of \"{}\" adds to the {}, in points",
+                  name_of(input.findings, input.findings.additions->package), words.noun),
+      ""};
+  for (const AdditionRow& row : rows) {
+    const AddedValue& one = *row.contribution;
+    const std::string name = component_name(input, *row.component);
+    chart.rows.push_back({name, one.range, one.low, one.high});
+    chart.words.description += fmt::format("{}: {} points. ", name, interval_words(one));
+  }
+  return fmt::format(
+      "<figure>\n{}\n<figcaption>{}</figcaption></figure>\n", change_chart(chart),
+      escaped("Dot: the mean, with its value at the right; dark line: its 95 % interval; pale bar: "
+              "from the 5th to the 95th percentile over futures. Left of 0: the part lowers it."));
+}
+
 std::string additions_section(const ReportInput& input) {
   const std::vector<AdditionRow> rows = addition_rows(input);
   std::string body;
@@ -60,8 +65,7 @@ std::string additions_section(const ReportInput& input) {
     body = note_html(
         "Not computed: no option has between two and twelve parts, or none was taken apart yet.");
   } else {
-    body = paragraph_html(additions_sentence(input)) + chart_of(input, rows) +
-           table_of(input, rows) + note_html(additions_note(input));
+    body = table_of(input, rows) + note_html(additions_note(input));
   }
   return section_html(additions_head, body);
 }

@@ -130,7 +130,7 @@ std::string answer_section(const ReportInput& input) {
     body += "</div>\n";
   }
   body += "</div>\n<div>\n" + main_table(input);
-  body += note_html(table_note(input));
+  body += note_html(table_note(input)) + additions_chart(input);
   body += "</div>\n</div>\n";
   return section_html(answer_head, body);
 }

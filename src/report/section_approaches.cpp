@@ -4,18 +4,20 @@
 
 #include "report/approaches.hpp"
 #include "report/format.hpp"
+#include "report/lookup.hpp"
 #include "report/sections.hpp"
 
 namespace casus {
 
 namespace {
 
-std::string line_html(const ApproachLine& line) {
+std::string line_html(const ReportInput& input, const ApproachLine& line) {
   const std::string value =
       line.range ? fmt::format("<b>{}</b>{}{}", escaped(range_in(*line.range, line.unit)),
                                line.text.empty() ? "" : "<br>", escaped(line.text))
                  : escaped(value_text(line));
-  std::string about = "package " + line.package;
+  const auto package = input.scenario.package(line.package);
+  std::string about = "package " + (package ? name_of(input.findings, *package) : line.package);
   if (line.range) about += fmt::format(", n = {}", line.range->n);
   return fmt::format("<td>{}</td><td>{} <span class=\"small\">{}</span></td><td>{}</td>",
                      escaped(line.name), value, escaped(about), escaped(line.meaning));
@@ -38,7 +40,7 @@ std::string approaches_section(const ReportInput& input) {
       continue;
     }
     for (std::size_t at = 0; at < count; ++at) {
-      rows += (at ? "<tr>" : "") + line_html(block.lines[at]) + "</tr>\n";
+      rows += (at ? "<tr>" : "") + line_html(input, block.lines[at]) + "</tr>\n";
     }
   }
   body += table_html({.caption = "The approaches, cell by cell.",

@@ -42,7 +42,8 @@ std::string checks_section(const ReportInput& input) {
     }
     body += paragraph_html(checks_sentence(found.checks));
     body += paragraph_html(
-        "A result that an input was calibrated to, or that holds by construction, is no evidence. "
+        "A result that an input was calibrated to, or that is built into the inputs, is no "
+        "evidence. "
         "A "
         "band that is missed is a reason to find out why; the program tunes nothing to meet one.");
     body += table_html({.caption = "Each check with what came out.",

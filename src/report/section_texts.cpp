@@ -151,7 +151,8 @@ std::string readings_html(const Scenario& scenario, const Clause& clause) {
       other[q].alternative = static_cast<int>(a);
       const std::string changed = under_words(scenario, clause, other);
       if (changed != words)
-        out += line(fmt::format("If {}: {}: ", question.id, name_of(other[q], scenario.questions)),
+        out += line(fmt::format("If the answer to \"{}\" is \"{}\": ", question_words(question),
+                                name_of(other[q], scenario.questions)),
                     changed);
     }
   }

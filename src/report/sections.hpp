@@ -23,6 +23,8 @@ inline constexpr SectionHead again_head{"again", "How to reproduce it"};
 inline constexpr SectionHead glossary_head{"glossary", "Glossary"};
 
 std::string answer_section(const ReportInput& input);
+/// The parts of the largest option as a picture; a part of `answer_section`, empty without any.
+std::string additions_chart(const ReportInput& input);
 std::string additions_section(const ReportInput& input);
 std::string duties_section(const ReportInput& input);
 /// The clauses of every instrument with their quotes; a part of `duties_section`.

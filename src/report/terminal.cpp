@@ -92,7 +92,7 @@ void addition_table(std::string& out, const ReportInput& input) {
          right("5-95 % of fut.", range_width) + right("first", order_width) +
          right("last", order_width) + "\n";
   for (const AdditionRow& row : rows) {
-    const Contribution& one = *row.contribution;
+    const AddedValue& one = *row.contribution;
     out +=
         row_name(component_name(input, *row.component)) + right(interval_words(one), mean_width) +
         right(fmt::format("{} to {}", points(one.range.p05), points(one.range.p95)), range_width) +

@@ -79,6 +79,15 @@ std::string attack_words(const Attack& attack) {
          (attack.armed ? "" : " (not armed)");
 }
 
+const std::string& question_words(const Question& question) {
+  return question.text.empty() ? question.id : question.text;
+}
+
+const std::string& instrument_words(const Scenario& scenario, InstrumentId which) {
+  const Instrument& one = scenario.instruments[index(which)];
+  return one.name.empty() ? one.id : one.name;
+}
+
 std::string actor_words(const Scenario& scenario, ActorId actor) {
   if (index(actor) >= scenario.actors.size()) return "unknown";
   const Actor& found = scenario.actors[index(actor)];
@@ -116,7 +125,8 @@ std::string quantity_words(const Scenario& scenario, std::string_view path) {
     if (instrument.id != head || rest.empty()) continue;
     const std::string_view key = rest.substr(rest.rfind('.') + 1);
     const std::string_view known = looked_up(instrument_numbers, key);
-    return fmt::format("{}: {}", instrument.id, known.empty() ? spaced(rest) : std::string(known));
+    return fmt::format("{}: {}", instrument.name.empty() ? instrument.id : instrument.name,
+                       known.empty() ? spaced(rest) : std::string(known));
   }
   return spaced(path);
 }

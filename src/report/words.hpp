@@ -15,6 +15,12 @@ std::string action_words(const Action& action);
 /// "full-scale attack", or its id with blanks; what is not armed says so.
 std::string attack_words(const Attack& attack);
 
+/// A question of law as it is asked, or its id.
+const std::string& question_words(const Question& question);
+
+/// The name of an instrument, or its id.
+const std::string& instrument_words(const Scenario& scenario, InstrumentId which);
+
 /// The full name of an actor, or its id.
 std::string actor_words(const Scenario& scenario, ActorId actor);
 

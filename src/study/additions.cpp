@@ -91,7 +91,7 @@ Added added(const AdditionsPlan& plan, const std::vector<double>& worth) {
 double mean_of(const std::vector<Value>& values) { return range_of(values).mean; }
 
 /// Of one component and measure, over futures.
-Contribution contribution_of(const std::vector<Added>& futures, std::size_t component) {
+AddedValue contribution_of(const std::vector<Added>& futures, std::size_t component) {
   std::vector<Value> values, first, last;
   for (const Added& one : futures) {
     values.emplace_back(one.in_every_order[component]);

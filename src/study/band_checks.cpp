@@ -55,7 +55,8 @@ std::string text_of(const Band::Record& record) {
 /// all of them; between two is outside of both.
 Check check_of(const Band& band, const PackageFindings& package, const Figure& figure,
                int futures) {
-  Check check{.name = fmt::format("{}, '{}', {}", band.name, package.id, figure.how),
+  Check check{.name = fmt::format("{}, '{}', {}", band.name,
+                                  package.label.empty() ? package.id : package.label, figure.how),
               .figure = "not defined in these futures",
               .holds = true,
               .kind = kind_of(band)};
@@ -68,11 +69,15 @@ Check check_of(const Band& band, const PackageFindings& package, const Figure& f
   std::string records;
   for (const Band::Record& record : band.within)
     records += (records.empty() ? "" : "; ") + text_of(record);
-  check.figure =
-      fmt::format("{:.3f} ({:.3f} to {:.3f}; n = {} of {}), {} {}", *figure.value,
-                  *figure.value - normal_interval * figure.error,
-                  *figure.value + normal_interval * figure.error, figure.n, futures,
-                  check.holds ? "inside" : "outside", check.holds ? text_of(*inside) : records);
+  const double low = *figure.value - normal_interval * figure.error;
+  const double high = *figure.value + normal_interval * figure.error;
+  const bool reaches = std::any_of(
+      band.within.begin(), band.within.end(),
+      [&](const Band::Record& record) { return low <= record.most && high >= record.least; });
+  check.figure = fmt::format("{:.3f} ({:.3f} to {:.3f}; n = {} of {}), {} {}{}", *figure.value, low,
+                             high, figure.n, futures, check.holds ? "inside" : "outside",
+                             check.holds ? text_of(*inside) : records,
+                             check.holds || !reaches ? "" : ", which the interval reaches");
   return check;
 }
 

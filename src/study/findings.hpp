@@ -130,7 +130,7 @@ struct Component {
 
 /// By how much a component changes a measure when it is added to those before it: the mean over the
 /// orders of adding (Shapley value) in each future, over futures.
-struct Contribution {
+struct AddedValue {
   std::size_t component = 0;
   MeasureKey measure{};
   Range range{};                   ///< over futures
@@ -150,8 +150,8 @@ struct Additions {
   int futures = 0;
   int orders = 0;  ///< of adding that were looked at; 0: every one
   std::vector<Component> components{};
-  std::vector<Whole> wholes{};                ///< by measure
-  std::vector<Contribution> contributions{};  ///< by measure, then component
+  std::vector<Whole> wholes{};              ///< by measure
+  std::vector<AddedValue> contributions{};  ///< by measure, then component
 };
 
 /// What is read from all futures, which count alike or by weights.

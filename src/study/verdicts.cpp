@@ -170,7 +170,7 @@ Check order_stays(const std::string& name, const Computed& before, const Compute
   return {.name = name,
           .figure = fmt::format("moves {} by at most {:.4f} (mean over {} futures); order of "
                                 "packages more than {} apart {}",
-                                to_text(deciding), most, before.futures.size(), order_from,
+                                label_of(deciding), most, before.futures.size(), order_from,
                                 same ? "stays" : "changes"),
           .holds = same,
           .kind = CheckKind::computation};

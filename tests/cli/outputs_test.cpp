@@ -118,6 +118,24 @@ TEST_CASE("what cannot be written is refused before anything is computed, with i
   }
 }
 
+TEST_CASE("a run with something laid over the scenario leaves the report of the scenario alone") {
+  const Workshop shop;
+  CHECK(shop.run(quick).code == 0);
+  const std::string before = shop.read("question.html");
+  CHECK(is_whole_report(before));
+  CHECK(!contains(before, "What if:"));
+  for (const std::string option : {"--with stronger.yaml", "--set challenger.force=3"}) {
+    CAPTURE(option);
+    shop.run("rm -f question.what-if.html");
+    const Ran ran = shop.run(quick + option);
+    CHECK(ran.code == 0);
+    CHECK(contains(ran.err, "HTML report written to question.what-if.html"));
+    CHECK(contains(ran.out, "! What if: this is not the scenario as written."));
+    CHECK(contains(shop.read("question.what-if.html"), "Laid over it: " + option + "."));
+    CHECK(shop.read("question.html") == before);
+  }
+}
+
 TEST_CASE("names of up to 255 bytes are written") {
   const Workshop shop;
   for (const std::size_t length : {250U, 251U, 254U, 255U}) {

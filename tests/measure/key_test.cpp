@@ -62,7 +62,8 @@ TEST_CASE("readers see years in words") {
   CHECK(label_of(after(Measure::at_war_path, 2)) == "at war after 2 years");
   CHECK(label_of(after(Measure::lost, 3)) == "defeat or cession within 3 years");
   CHECK(label_of(key_of(Measure::hangs_on_one)) == "hangs on one");
-  CHECK(event_of(after(Measure::attacked, 10)) == "an armed attack that is pressed within 10 years");
+  CHECK(event_of(after(Measure::attacked, 10)) ==
+        "an armed attack that is pressed within 10 years");
   CHECK(event_of(key_of(Measure::peace)) == "peace at the end");
   CHECK(event_of(key_of(Measure::pledged_eur_bn)).empty());
 }

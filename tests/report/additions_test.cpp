@@ -44,10 +44,16 @@ TEST_CASE("the sentence says the whole move and which parts carry it") {
   CHECK(contains(additions_note(all.input()), "averaged over 8 drawn orders of adding"));
 }
 
+TEST_CASE("one future has no interval") {
+  Synthetic all = distinct();
+  for (AddedValue& one : all.findings.additions->contributions) one.range.n = 1;
+  CHECK(contains(additions_sentence(all.input()), "\"Harbour pact\" -5.5 and"));
+}
+
 TEST_CASE("parts beyond the third are summed where there are more than four") {
   Synthetic all = distinct();
   Additions& found = *all.findings.additions;
-  Contribution extra = found.contributions.back();
+  AddedValue extra = found.contributions.back();
   found.components.push_back({.instruments = {InstrumentId{4}}});
   extra.component = 4;
   extra.range.mean = 0.002;

@@ -47,6 +47,8 @@ TEST_CASE("numbers have three significant digits and no exponent") {
 TEST_CASE("a range without futures is said not to be defined") {
   CHECK(range_in({}, "share") == "not defined in any future");
   CHECK(range_in({0.5, 0.1, 0.4, 0.9, 10}, "share") == "mean 50 %, median 40 % (10 to 90 %)");
+  CHECK(range_in({0.28, 0.279, 0.28, 0.281, 10}, "share") == "28 % in nearly every future");
+  CHECK(range_in({0.28, 0.28, 0.28, 0.28, 1}, "share") == "mean 28 %, median 28 % (28 to 28 %)");
   CHECK(range_in({5, 2.1, 4.9, 9.8, 10}, "years") == "mean 5, median 4.9 (2.1 to 9.8) years");
 }
 

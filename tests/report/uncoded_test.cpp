@@ -37,7 +37,9 @@ TEST_CASE("a clause that hangs on questions is shown once, with what each other 
   Synthetic made = synthetic();
   Scenario& scenario = made.scenario;
   scenario.questions = {
-      {.id = "proxies", .alternatives = {{.name = "count", .weight = 0.3}, {"do_not", 0.7}}},
+      {.id = "proxies",
+       .text = "Does a proxy count?",
+       .alternatives = {{.name = "count", .weight = 0.3}, {"do_not", 0.7}}},
       {.id = "reach", .alternatives = {{.name = "wide", .weight = 0.6}, {"narrow", 0.4}}}};
   Clause clause{.id = "7", .source = {.ref = "Article 7"}};
   for (const Answers& answers : combinations({QuestionId{0}, QuestionId{1}}, scenario.questions))
@@ -48,8 +50,9 @@ TEST_CASE("a clause that hangs on questions is shown once, with what each other 
   scenario.instruments.front().clauses = {clause};
   const std::string html = instrument_texts(made.input());
   CHECK(contains(html, "under the likeliest answers to the questions it hangs on, as permission"));
-  CHECK(contains(html, "If proxies: count: duty"));
-  CHECK(!contains(html, "If reach: narrow"));  // which changes nothing here
+  CHECK(contains(html,
+                 "If the answer to &quot;Does a proxy count?&quot; is &quot;count&quot;: duty"));
+  CHECK(!contains(html, "to &quot;reach&quot;"));  // which changes nothing here
 }
 
 }  // namespace casus

@@ -14,12 +14,11 @@ namespace casus {
 
 namespace {
 
-const Contribution& contribution_of(const Additions& all, std::size_t component,
-                                    const MeasureKey& measure) {
-  const auto found = std::find_if(all.contributions.begin(), all.contributions.end(),
-                                  [&](const Contribution& one) {
-                                    return one.component == component && one.measure == measure;
-                                  });
+const AddedValue& contribution_of(const Additions& all, std::size_t component,
+                                  const MeasureKey& measure) {
+  const auto found = std::find_if(
+      all.contributions.begin(), all.contributions.end(),
+      [&](const AddedValue& one) { return one.component == component && one.measure == measure; });
   REQUIRE(found != all.contributions.end());
   return *found;
 }
@@ -56,7 +55,7 @@ TEST_CASE("where the components add up, what each adds is its part, first, last 
     CHECK(found->futures == 3);
     CHECK(found->orders == (by_orders ? 6 : 0));
     const MeasureKey end = at_the_end(Measure::attacked);
-    const Contribution& first = contribution_of(*found, 0, end);
+    const AddedValue& first = contribution_of(*found, 0, end);
     CHECK(near(first.range.mean, -0.12, on_paper));
     CHECK(near(first.first, -0.12, on_paper));
     CHECK(near(first.last, -0.12, on_paper));
@@ -66,10 +65,10 @@ TEST_CASE("where the components add up, what each adds is its part, first, last 
     // squares of 0.02, -0.08, 0.06: 0.0104; 1.95996 x sqrt(0.0104 / 2 / 3)
     CHECK(near(first.high - first.range.mean, 0.08159980773590396, on_paper));
     CHECK(near(first.range.mean - first.low, first.high - first.range.mean, on_paper));
-    const Contribution& even = contribution_of(*found, 1, end);
+    const AddedValue& even = contribution_of(*found, 1, end);
     CHECK(near(even.range.mean, 0.02, on_paper));
     CHECK(near(even.high, 0.02, on_paper));
-    const Contribution& last = contribution_of(*found, 2, end);
+    const AddedValue& last = contribution_of(*found, 2, end);
     CHECK(near(last.range.mean, -0.03, on_paper));
     REQUIRE(found->wholes.size() == 1);
     CHECK(near(found->wholes[0].all, 0.3, on_paper));
