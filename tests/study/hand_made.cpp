@@ -36,6 +36,10 @@ Measures paths(std::size_t p, std::size_t f) {
   return m;
 }
 
+double& share(LevelShares& of, std::size_t guarantor, std::size_t level) {
+  return of.share[guarantor * level_count + level];
+}
+
 PackageOutcome outcome(std::size_t p, std::size_t f) {
   PackageOutcome one{.measures = paths(p, f)};
   one.expected_force.assign(guarantors, 0.0);
