@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <cstdlib>
 #include <exception>
 #include <malloc.h>
 #include <new>
 #include <sstream>
 #include <string>
+#include <string_view>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 
@@ -113,6 +116,17 @@ void keep_pages() {
   ::mallopt(M_TRIM_THRESHOLD, 256 << 20);
 #endif
 }
+
+/// Where memory is so short that not even an exception can be made.
+[[noreturn]] void end_at_once() {
+  constexpr std::string_view words =
+      "casus: it had to end at once; there may be too little memory\n";
+  [[maybe_unused]] const auto written = ::write(STDERR_FILENO, words.data(), words.size());
+  std::_Exit(casus::our_bug);
+}
+
+/// Before anything else of the program, which may lack memory for its constants.
+[[gnu::constructor(101)]] void be_ready_to_end() { std::set_terminate(end_at_once); }
 
 }  // namespace
 

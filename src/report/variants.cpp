@@ -40,8 +40,8 @@ std::string words_of(const std::vector<ScenarioVariant>& variants, const Claim& 
       objective_words(variants.front().scenario, ranking_of(base_of(variants)).objective);
   const std::string& better = label_of(variants, claim.better);
   if (claim.worse.empty())
-    return fmt::format("\"{}\" makes the mean {} {} by more than {} points", better, words.noun,
-                       words.better, points(worth_saying).substr(1));
+    return fmt::format("\"{}\" makes the mean {} {} by more than {:.0f} points", better, words.noun,
+                       words.better, 100.0 * worth_saying);
   return fmt::format("\"{}\" has a {} mean {} than \"{}\"", better, words.better, words.noun,
                      label_of(variants, claim.worse));
 }
@@ -60,7 +60,7 @@ std::string_view written(ClaimVerdict verdict) {
   return "not asked";
 }
 
-/// Where a claim does not hold: " Fails in 'x'; open in 'y' and 'z'."
+/// Where a claim does not hold: " (fails in 'x'; open in 'y' and 'z')."
 std::string exceptions(const std::vector<ScenarioVariant>& variants, const Claim& claim) {
   std::string out;
   for (const ClaimVerdict which :
@@ -70,9 +70,9 @@ std::string exceptions(const std::vector<ScenarioVariant>& variants, const Claim
       if (verdict(one.scenario, one.findings, claim) == which) names.push_back("'" + one.id + "'");
     }
     if (names.empty()) continue;
-    out += fmt::format("{}{} in {}", out.empty() ? " " : "; ", written(which), enumerated(names));
+    out += fmt::format("{}{} in {}", out.empty() ? " (" : "; ", written(which), enumerated(names));
   }
-  return out.empty() ? "" : out + ".";
+  return out.empty() ? "." : out + ").";
 }
 
 int count_holding(const std::vector<ScenarioVariant>& variants, const Claim& claim) {
@@ -93,17 +93,15 @@ std::string variants_text(const std::vector<ScenarioVariant>& variants) {
                            "draws.",
                            words.noun, words.event, counted(base.futures, "future", "futures")));
   page += "\n";
-  for (const ScenarioVariant& one : variants) page += wrap(one.id + ": ", title_of(one));
+  for (std::size_t v = 0; v < variants.size(); ++v)
+    page += wrap(fmt::format("({}) ", v + 1), variants[v].id + ": " + title_of(variants[v]));
   page += "\n";
   const std::string_view unit = row_of(objective.measure.measure).unit;
-  constexpr std::size_t name_room = 24;
-  constexpr std::size_t cell_room = 14;  // four columns to a page of 80
-  constexpr std::size_t columns = 4;
+  constexpr std::size_t name_room = 24, cell_room = 7, columns = 8;  // of a page of 80
   for (std::size_t from = 0; from < variants.size(); from += columns) {
     const std::size_t to = std::min(from + columns, variants.size());
     page += left("mean", name_room);
-    for (std::size_t v = from; v < to; ++v)
-      page += right(printable(variants[v].id).substr(0, cell_room - 1), cell_room);
+    for (std::size_t v = from; v < to; ++v) page += right(fmt::format("({})", v + 1), cell_room);
     page += "\n";
     for (const PackageFindings& package : base.packages) {
       page += left(printable(name_of(package)).substr(0, name_room - 1), name_room);
@@ -121,7 +119,7 @@ std::string variants_text(const std::vector<ScenarioVariant>& variants) {
                                "sign; open: it does):",
                                variants.size()));
   for (const Claim& claim : claims_that_hold(variants.front().scenario, base)) {
-    page += wrap("  ", fmt::format("{}: in {} of {}.{}", words_of(variants, claim),
+    page += wrap("  ", fmt::format("{}: in {} of {}{}", words_of(variants, claim),
                                    count_holding(variants, claim), variants.size(),
                                    exceptions(variants, claim)));
   }

@@ -164,7 +164,8 @@ TEST_CASE("approved/inputs.txt is what `inputs` prints") {
 
 TEST_CASE("approved/calibrate.txt is what `calibrate` prints") {
   check_approved("calibrate.txt",
-                 {"$casus calibrate question.yaml --with record.yaml --threads 1 --csv c.csv",
+                 {"$casus calibrate question.yaml --with record.yaml --threads 1 --csv c.csv "
+                  "2>said; tail -1 said",
                   "cut -d, -f1-8 c.csv | head -8", "$casus calibrate question.yaml",
                   "$casus calibrate question.yaml --with record.yaml --futures=-1",
                   "$casus calibrate question.yaml --with record.yaml --futures 1 --csv none/c.csv",
