@@ -6,13 +6,14 @@
 
 #include "apps/cli/exit_code.hpp"
 #include "apps/cli/load.hpp"
-#include "apps/cli/number_option.hpp"
+#include "apps/cli/study_command.hpp"
 
 namespace casus {
 
 struct CalibrateArgs {
   LoadArgs load{};
-  std::optional<std::string> futures{}, seed{}, threads{}, csv{};
+  StudyArgs study{};
+  std::optional<std::string> csv{};
   bool json = false;
 };
 

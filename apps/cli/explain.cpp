@@ -3,9 +3,8 @@
 #include <fmt/format.h>
 
 #include "apps/cli/interrupt_watch.hpp"
-#include "apps/cli/output_file.hpp"
-#include "apps/cli/progress_line.hpp"
 #include "apps/cli/streams.hpp"
+#include "apps/cli/study_command.hpp"
 #include "apps/cli/version.hpp"
 #include "report/explanation.hpp"
 #include "sensitivity/explain.hpp"
@@ -18,32 +17,14 @@ namespace {
 /// The options that are numbers, read.
 Result<ExplainOptions> options_of(const ExplainArgs& args) {
   Diagnostics wrong;
-  const auto number = [&](const WrittenNumber& written, const char* option, WholeRange range) {
-    return whole_number(written, option, range, wrong);
-  };
-  ExplainOptions options;
-  options.study.futures =
-      static_cast<int>(number(args.futures, "--futures", study_futures).value_or(0));
-  options.study.seed = number(args.seed, "--seed", {});
-  options.study.threads =
-      static_cast<int>(number(args.threads, "--threads", study_threads).value_or(0));
-  if (const auto futures = number(args.group_futures, "--group-futures", study_futures))
+  ExplainOptions options{.study = study_options(args.study, wrong)};
+  if (const auto futures =
+          whole_number(args.group_futures, "--group-futures", study_futures, wrong))
     options.group_futures = static_cast<int>(*futures);
-  if (const auto above = number(args.fails_above, "--fails-above", {1, 99}))
+  if (const auto above = whole_number(args.fails_above, "--fails-above", {1, 99}, wrong))
     options.fails_above = static_cast<double>(*above) / 100.0;
   if (!wrong.empty()) return fail(std::move(wrong));
   return options;
-}
-
-/// The file for the table, if one was asked for.
-Result<std::optional<OutputPlan>> table_of(const ExplainArgs& args, const Texts& read) {
-  if (!args.csv) return std::optional<OutputPlan>();
-  auto plan = plan_output(*args.csv, "--csv");
-  if (!plan) return fail(plan.error());
-  Diagnostics wrong = check_apart({*plan}, read);
-  if (!wrong.empty()) return fail(std::move(wrong));
-  say(caution(*plan));
-  return std::optional(std::move(*plan));
 }
 
 }  // namespace
@@ -58,10 +39,7 @@ CLI::App* add_explain(CLI::App& app, ExplainArgs& args) {
       "under which each option fails; from runs of their own, what groups of inputs do together.\n"
       "Exit codes: 0 done, 2 bad input, 3 our bug, 4 not all output could be written.");
   add_load_options(*explain, args.load);
-  explain->add_option("--futures", args.futures,
-                      "futures to compute (default, or 0: the scenario's)");
-  explain->add_option("--seed", args.seed, "seed of the futures (default: the scenario's)");
-  explain->add_option("--threads", args.threads, "threads (default, or 0: all of the machine)");
+  add_study_options(*explain, args.study, "futures to compute (default, or 0: the scenario's)");
   explain->add_option("--group-futures", args.group_futures,
                       "futures in which each group of inputs is drawn again (default 64; 0: none)");
   explain
@@ -81,21 +59,17 @@ ExitCode run_explain(const ExplainArgs& args) {
   Texts texts;
   const auto scenario = load_scenario(args.load, format, &texts);
   if (!scenario) return bad_input;
-  const auto table = table_of(args, texts);
+  const auto table = plan_table(args.csv, texts);
   if (!table) return refuse(table.error(), texts, format);
   options->study.hash = hash_of(texts);
   const Result<Duties> duties = entail(*scenario, nullptr);
   if (!duties) return refuse(duties.error(), texts, format);
 
   const InterruptWatch watch;
-  ProgressLine line(InterruptWatch::interrupted());
-  const StudyCallbacks callbacks{
-      .progress = [&line](const StudyProgress& progress) { line.show(progress); },
-      .cancelled = &InterruptWatch::interrupted()};
-  const Result<Findings> found = run_study(*scenario, *duties, options->study, callbacks);
-  line.clear();
+  const Result<Findings> found = watched_study(*scenario, *duties, options->study);
   if (!found) return refuse(found.error(), texts, format);
-  const Result<Explanation> explained = explain(*scenario, *duties, *options, callbacks, *found);
+  const Result<Explanation> explained =
+      explain(*scenario, *duties, *options, {.cancelled = &InterruptWatch::interrupted()}, *found);
   if (!explained) return refuse(explained.error(), texts, format);
 
   const ReportInput input{.scenario = *scenario,

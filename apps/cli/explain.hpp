@@ -5,13 +5,14 @@
 
 #include "apps/cli/exit_code.hpp"
 #include "apps/cli/load.hpp"
-#include "apps/cli/number_option.hpp"
+#include "apps/cli/study_command.hpp"
 
 namespace casus {
 
 struct ExplainArgs {
   LoadArgs load{};
-  WrittenNumber futures{}, seed{}, threads{}, group_futures{}, fails_above{};
+  StudyArgs study{};
+  WrittenNumber group_futures{}, fails_above{};
   std::optional<std::string> csv{};
   bool json = false;
 };

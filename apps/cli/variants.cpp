@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "apps/cli/interrupt_watch.hpp"
-#include "apps/cli/progress_line.hpp"
 #include "apps/cli/streams.hpp"
+#include "apps/cli/study_command.hpp"
 #include "report/variants.hpp"
 #include "study/future.hpp"
 #include "study/study.hpp"
@@ -44,12 +44,7 @@ std::optional<ScenarioVariant> study_of(const LoadArgs& load, std::string id, St
     refuse(duties.error(), texts, format);
     return std::nullopt;
   }
-  ProgressLine line(InterruptWatch::interrupted());
-  const StudyCallbacks callbacks{
-      .progress = [&line](const StudyProgress& progress) { line.show(progress); },
-      .cancelled = &InterruptWatch::interrupted()};
-  auto found = run_study(*scenario, *duties, options, callbacks);
-  line.clear();
+  auto found = watched_study(*scenario, *duties, options);
   if (!found) {
     refuse(found.error(), texts, format);
     return std::nullopt;
@@ -71,10 +66,10 @@ CLI::App* add_variants(CLI::App& app, VariantsArgs& args) {
       "Exit codes: 0 done, 2 bad input, 3 our bug.");
   add_load_options(*variants, args.load);
   variants->add_option("--variant", args.variants, "an overlay to compute as a variant of its own")
-      ->type_name("FILE ...");
-  variants->add_option("--futures", args.futures, "futures of each variant (default 64)");
-  variants->add_option("--seed", args.seed, "seed of the futures (default: the scenario's)");
-  variants->add_option("--threads", args.threads, "threads (default, or 0: all of the machine)");
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  add_study_options(*variants, args.study,
+                    "futures of each variant (default 64; 0: the scenario's)");
   variants->add_flag("--json", args.json, "print everything as JSON");
   return variants;
 }
@@ -82,13 +77,9 @@ CLI::App* add_variants(CLI::App& app, VariantsArgs& args) {
 ExitCode run_variants(const VariantsArgs& args) {
   const ErrorFormat format = format_of(args.json);
   Diagnostics wrong;
-  const auto futures = whole_number(args.futures, "--futures", study_futures, wrong);
-  const auto seed = whole_number(args.seed, "--seed", {}, wrong);
-  const auto threads = whole_number(args.threads, "--threads", study_threads, wrong);
+  StudyOptions options = study_options(args.study, wrong);
   if (!wrong.empty()) return refuse(wrong, {}, format);
-  const StudyOptions options{.futures = static_cast<int>(futures.value_or(futures_if_nobody_says)),
-                             .seed = seed,
-                             .threads = static_cast<int>(threads.value_or(0))};
+  if (!args.study.futures) options.futures = futures_if_nobody_says;
 
   const auto scenario = load_scenario(args.load, format);
   if (!scenario) return bad_input;
@@ -115,9 +106,12 @@ ExitCode run_variants(const VariantsArgs& args) {
     const std::string id = v == 0 ? "as it stands" : fs::path(overlays[v - 1]).stem().string();
     auto one = study_of(loads[v], id, options, format);
     if (!one) return bad_input;
+    if (v > 0 && one->findings.futures < found.front().findings.futures) break;  // cut short
     found.push_back(std::move(*one));
-    if (InterruptWatch::interrupted()) break;  // those that are whole are shown
+    if (InterruptWatch::interrupted()) break;
   }
+  if (found.size() < loads.size())
+    say(fmt::format("Stopped: {} of {} variants are shown.\n", found.size(), loads.size()));
   print(args.json ? variants_json(found) : variants_text(found));
   return ok;
 }

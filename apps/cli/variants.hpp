@@ -5,14 +5,14 @@
 
 #include "apps/cli/exit_code.hpp"
 #include "apps/cli/load.hpp"
-#include "apps/cli/number_option.hpp"
+#include "apps/cli/study_command.hpp"
 
 namespace casus {
 
 struct VariantsArgs {
   LoadArgs load{};
   std::vector<std::string> variants{};  ///< --variant FILE
-  WrittenNumber futures{}, seed{}, threads{};
+  StudyArgs study{};
   bool json = false;
 };
 

@@ -91,6 +91,14 @@ std::string right(std::string_view text, std::size_t width) {
   return std::string(used < width ? width - used : 0, ' ') + std::string(text);
 }
 
+std::string first_columns(std::string_view text, std::size_t columns) {
+  std::size_t end = 0;
+  for (std::size_t seen = 0; end < text.size(); ++end) {
+    if (starts_code_point(text[end]) && seen++ == columns) break;
+  }
+  return std::string(text.substr(0, end));
+}
+
 std::string shortened(std::string_view word) {
   constexpr std::size_t longest = 400;
   if (word.size() <= longest) return std::string(word);

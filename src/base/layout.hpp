@@ -33,6 +33,9 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width,
 std::string left(std::string_view text, std::size_t width);
 std::string right(std::string_view text, std::size_t width);
 
+/// As much of the text as takes so many columns.
+std::string first_columns(std::string_view text, std::size_t columns);
+
 /// The beginning of a word that no reader wants in full; paths of files are shorter.
 std::string shortened(std::string_view word);
 

@@ -235,8 +235,8 @@ constexpr Parameter incident_list[] = {
      "war (COW, GML-MID)"},
     {"half_life", "incident.rate", "year", "in which the rate falls to half", 1e-2, 1000, always,
      "fall of renewed force with the years since a war (COW, GML-MID)"},
-    {"face", "incident.audience", "share", "of the cost of backing down, for letting go", 0, 10,
-     always, "judgement: less than backing down from what was ordered, which is 1"},
+    {"face", "incident.audience", "share", "what letting one go costs, of the cost of backing down",
+     0, 10, always, "judgement: less than backing down from what was ordered, which is 1"},
 };
 
 }  // namespace

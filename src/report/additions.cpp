@@ -50,7 +50,13 @@ std::string component_name(const ReportInput& input, const Component& component)
     return instrument_words(input.scenario, component.instruments.front());
   }
   const std::string& package = name_of(input.findings, *component.package);
-  return component.whole_part ? package : fmt::format("{}: {}", package, texts_of(component.kind));
+  if (component.whole_part) return package;
+  const bool watched = std::any_of(
+      component.instruments.begin(), component.instruments.end(), [&](InstrumentId one) {
+        return input.scenario.instruments[index(one)].monitoring.has_value();
+      });
+  return fmt::format("{}: {}{}", package, texts_of(component.kind),
+                     watched ? " and monitoring" : "");
 }
 
 std::vector<AdditionRow> addition_rows(const ReportInput& input) {
@@ -94,13 +100,15 @@ std::string additions_sentence(const ReportInput& input) {
         fmt::format("the other {} together {}", rows.size() - named.size(), points(rest)));
   }
   return fmt::format(
-      "What each addition buys: all parts of \"{}\" together move the mean {} of {} by {} points, "
-      "from {} to {}. Averaged over {} of adding them: {} (in brackets the 95 % interval of the "
-      "mean, n = {}).",
+      "What each addition buys, in the {} taken apart: all parts of \"{}\" together move the mean "
+      "{} "
+      "of {} by {} points, from {} to {}. Averaged over {} of adding them: {} (in brackets the 95 "
+      "% "
+      "interval of the mean).",
+      counted(input.findings.additions->futures, "future", "futures"),
       name_of(input.findings, input.findings.additions->package), words.noun, words.event,
       points(whole->all - whole->nothing), percent(whole->nothing), percent(whole->all),
-      input.findings.additions->orders == 0 ? "every order" : "drawn orders", enumerated(named),
-      input.findings.additions->futures);
+      input.findings.additions->orders == 0 ? "every order" : "drawn orders", enumerated(named));
 }
 
 std::string additions_note(const ReportInput& input) {

@@ -252,7 +252,7 @@ class ExplanationPage {
   std::string edge(const InputColumn& input, const CruxMap::Axis& axis, std::size_t part) const {
     constexpr std::size_t room = 12;
     if (!input.words.empty())
-      return input.words[static_cast<std::size_t>(axis.from[part])].substr(0, room);
+      return first_columns(printable(input.words[static_cast<std::size_t>(axis.from[part])]), room);
     return plain_number(axis.from[part]) + "-" + plain_number(axis.to[part]);
   }
 

@@ -1,5 +1,6 @@
 #include "report/fact_words.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -82,12 +83,22 @@ FactWords fact_words(const Scenario&, const TermsFact& fact) {
 }
 
 FactWords fact_words(const Scenario& scenario, const DecisionsFact& fact) {
-  std::vector<std::string> rules;
+  // Readings that differ in what they hang on may have one rule: their weights add up.
+  std::vector<std::pair<std::string, double>> weights;
   for (const DecisionFact& one : fact.decisions) {
-    rules.push_back(fmt::format("{} of {} on {} (weight {:.2f})", plain(one.rule.kind),
-                                scenario.vocabulary.bodies[index(one.body)].name,
-                                place_words(scenario, one.clause), one.weight));
+    const std::string rule = fmt::format("{} of {} on {}", plain(one.rule.kind),
+                                         scenario.vocabulary.bodies[index(one.body)].name,
+                                         place_words(scenario, one.clause));
+    const auto known = std::find_if(weights.begin(), weights.end(),
+                                    [&](const auto& other) { return other.first == rule; });
+    if (known != weights.end())
+      known->second += one.weight;
+    else
+      weights.emplace_back(rule, one.weight);
   }
+  std::vector<std::string> rules;
+  for (const auto& [rule, weight] : weights)
+    rules.push_back(fmt::format("{} (weight {:.2f})", rule, weight));
   return {"members and decision rule",
           fmt::format("{} members; {}", fact.members,
                       rules.empty() ? std::string("each decides for itself")

@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, 9> limits = {
     "make it reckless or idle here.",
     "The challenger sees how a vote of the guarantors ends, not the single answers of the "
     "guarantors before it decides to press on.",
-    "War never begins by accident.",
+    "Of an incident that nobody ordered the challenger decides whether to press it or let it go; "
+    "none grows into a larger attack by itself.",
     "A kind of attack that is listed twice would be tried more often: the list of kinds matters.",
     "There is one challenger, one protected state and no second theatre of war.",
     "The response of the guarantors can have more than one equilibrium. One is selected by a fixed "
@@ -81,9 +82,9 @@ constexpr std::array<GlossaryEntry, 19> terms = {{
 std::span<const std::string_view> model_limits() { return limits; }
 
 std::string_view limits_in_short() {
-  return "Limits: no bargaining, no signalling or learning, no moral hazard, no war by accident, "
-         "no "
-         "second theatre; guarantors judge a war by a formula. Full list in the HTML report.";
+  return "Limits: no bargaining, no signalling or learning, no moral hazard, no incident that "
+         "grows by itself, no second theatre; guarantors judge a war by a formula. Full list in "
+         "the HTML report.";
 }
 
 std::span<const GlossaryEntry> glossary() { return terms; }

@@ -170,8 +170,10 @@ std::optional<double> best_as_likely_adopted(const ReportInput& input, PackageId
   const auto outcome = outcomes(input, key_of(Measure::as_likely_adopted));
   if (outcome.empty() || outcome.front()->empty()) return std::nullopt;
   std::vector<std::size_t> all, futures(outcome.front()->size());
+  const bool ranked = is_ranked(input.findings, option);
   for (const PackageFindings& one : input.findings.packages) {
-    if (one.role == Role::option) all.push_back(index(one.package));
+    const bool rival = ranked ? is_ranked(input.findings, one.package) : one.role == Role::option;
+    if (rival) all.push_back(index(one.package));
   }
   std::iota(futures.begin(), futures.end(), std::size_t{0});
   const auto times = times_best(ranking_of(input.findings).objective, outcome, all, futures);

@@ -43,8 +43,9 @@ std::vector<SettledQuestion> settled_questions(const ReportInput& input);
 /// outcome that ranks. Empty without a table of futures.
 std::vector<Narrowing> narrowings(const ReportInput& input);
 
-/// The share of futures in which the option is the best of all options, nested ones too, each with
-/// its chance of not being adopted; equal ones share a future. None without a table of futures.
+/// The share of futures in which the option is the best, each with its chance of not being adopted:
+/// of those that are ranked if it is, else of all, nested ones too; equal ones share a future. None
+/// without a table of futures.
 std::optional<double> best_as_likely_adopted(const ReportInput& input, PackageId option);
 
 }  // namespace casus

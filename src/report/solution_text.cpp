@@ -145,9 +145,10 @@ std::string reliability(const Problem& problem, const Solution& solution) {
   }
   out +=
       "  Left out on purpose: bargaining, private information and signals, learning,\n"
-      "    choices of the protege in peace, war by accident, a second theatre.\n"
-      "    Guarantors weigh prospects by a contest function; the challenger sees the\n"
-      "    vote, not the responses. These are numbers of the model, not a forecast.\n";
+      "    choices of the protege in peace, incidents that grow by themselves, a second\n"
+      "    theatre. Guarantors weigh prospects by a contest function; the challenger\n"
+      "    sees the vote, not the responses. These are numbers of the model, not a\n"
+      "    forecast.\n";
   return out;
 }
 

@@ -104,7 +104,7 @@ std::string variants_text(const std::vector<ScenarioVariant>& variants) {
     for (std::size_t v = from; v < to; ++v) page += right(fmt::format("({})", v + 1), cell_room);
     page += "\n";
     for (const PackageFindings& package : base.packages) {
-      page += left(printable(name_of(package)).substr(0, name_room - 1), name_room);
+      page += left(first_columns(printable(name_of(package)), name_room - 1), name_room);
       for (std::size_t v = from; v < to; ++v) {
         const Range* range = range_of(variants[v], package.id);
         page +=
@@ -114,15 +114,19 @@ std::string variants_text(const std::vector<ScenarioVariant>& variants) {
     }
     page += "\n";
   }
-  page += wrap("", fmt::format("What holds with these assumptions, and in how many of the {} "
-                               "(holds: the 95 % interval of the mean difference leaves no other "
-                               "sign; open: it does):",
-                               variants.size()));
-  for (const Claim& claim : claims_that_hold(variants.front().scenario, base)) {
+  page +=
+      wrap("", fmt::format("What holds with these assumptions, and in how many of the {} "
+                           "(holds: the 95 % interval of the mean difference lies wholly beyond "
+                           "what is said; fails: wholly short of it; open: neither):",
+                           variants.size()));
+  const std::vector<Claim> claims = claims_that_hold(variants.front().scenario, base);
+  for (const Claim& claim : claims) {
     page += wrap("  ", fmt::format("{}: in {} of {}{}", words_of(variants, claim),
                                    count_holding(variants, claim), variants.size(),
                                    exceptions(variants, claim)));
   }
+  if (claims.empty())
+    page += wrap("  ", "Nothing: the packages are too alike, or the futures few.");
   return page;
 }
 

@@ -66,6 +66,7 @@ class Explainer {
       : plan_(plan),
         objective_(plan.scale.objectives.front()),
         decided_(decided(findings, objective_.measure)),
+        seed_(findings.seed),
         resamples_(static_cast<std::size_t>(findings.futures), options.resamples,
                    hash(findings.seed, resampling, 0)) {
     found_.measure = objective_.measure;
@@ -92,7 +93,7 @@ class Explainer {
     const std::size_t futures = runs.front().front().size();
     found_.group_futures = static_cast<int>(futures);
     const Resamples resamples(futures, static_cast<int>(resamples_.count()),
-                              hash(0, resampling, futures));
+                              hash(seed_, resampling, futures));
     for (OutcomeCruxes& outcome : found_.outcomes) {
       std::vector<double> values = values_of(outcome.about);
       values.resize(futures);
@@ -143,7 +144,8 @@ class Explainer {
     const std::vector<bool> used = used_quantities(*plan_.scenario);
     for (std::size_t q = 0; q < used.size(); ++q) {
       const Bounds range = bounds(plan_.scenario->quantities[q].distribution);
-      if (used[q] && range.least == range.most)
+      const bool shown = used[q] && !plan_.scenario->quantities[q].sensitive;
+      if (shown && range.least == range.most)
         found_.constants.push_back(static_cast<QuantityId>(q));
     }
   }
@@ -193,6 +195,7 @@ class Explainer {
   const StudyPlan& plan_;
   Objective objective_;
   std::vector<std::vector<double>> decided_;  // [package][future]
+  std::uint64_t seed_;
   Resamples resamples_;
   std::vector<Bins> bins_{};  // [input]
   Explanation found_{};
@@ -203,10 +206,8 @@ class Explainer {
 Result<Explanation> explain(const Scenario& scenario, const Duties& duties,
                             const ExplainOptions& options, const StudyCallbacks& callbacks,
                             const Findings& findings) {
-  const SolveOptions solve{
-      .response = options.study.response,
-      .instruction_set = options.study.instruction_set.value_or(instruction_sets().back())};
-  const auto plan = make_plan(scenario, duties, findings.seed, solve, callbacks.times);
+  const auto plan =
+      make_plan(scenario, duties, findings.seed, solve_options_of(options.study), callbacks.times);
   if (!plan) return fail(plan.error());
   Explainer explainer(*plan, options, findings);
   explainer.fill_outcomes();

@@ -117,7 +117,7 @@ std::optional<BoxSide> best_cut(const Box& box, int enough) {
 double binomial_tail(int trials, int successes, double rate) {
   if (successes <= 0 || rate >= 1.0) return 1.0;
   if (rate <= 0.0) return 0.0;
-  double log_chance = trials * log(1.0 - rate), sum = successes == 0 ? exp(log_chance) : 0.0;
+  double log_chance = trials * log(1.0 - rate), sum = 0.0;
   for (int k = 1; k <= trials; ++k) {
     log_chance += log((trials - k + 1.0) / k) + log(rate) - log(1.0 - rate);
     if (k >= successes) sum += exp(log_chance);

@@ -27,7 +27,7 @@ struct FailureBox {
 };
 
 /// The patient rule induction method: a twentieth of the futures is peeled off the side, of any
-/// input, whose loss raises the density most, as long as more than half of the failures are left.
+/// input, whose loss raises the density most, as long as at least half of the failures are left.
 /// Sides that chance may explain (above 5 %) are dropped again, the weakest first and, of equals,
 /// the last: inputs should come with those first that do most. Sources: Friedman & Fisher (1999);
 /// Bryant & Lempert (2010), coverage, density and the test.

@@ -71,13 +71,14 @@ Check check_of(const Band& band, const PackageFindings& package, const Figure& f
     records += (records.empty() ? "" : "; ") + text_of(record);
   const double low = *figure.value - normal_interval * figure.error;
   const double high = *figure.value + normal_interval * figure.error;
-  const bool reaches = std::any_of(
+  const auto reached = std::find_if(
       band.within.begin(), band.within.end(),
       [&](const Band::Record& record) { return low <= record.most && high >= record.least; });
-  check.figure = fmt::format("{:.3f} ({:.3f} to {:.3f}; n = {} of {}), {} {}{}", *figure.value, low,
-                             high, figure.n, futures, check.holds ? "inside" : "outside",
-                             check.holds ? text_of(*inside) : records,
-                             check.holds || !reaches ? "" : ", which the interval reaches");
+  check.figure = fmt::format(
+      "{:.3f} ({:.3f} to {:.3f}; n = {} of {}), {} {}{}", *figure.value, low, high, figure.n,
+      futures, check.holds ? "inside" : "outside", check.holds ? text_of(*inside) : records,
+      check.holds || reached == band.within.end() ? std::string()
+                                                  : "; the interval reaches " + text_of(*reached));
   return check;
 }
 

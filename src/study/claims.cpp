@@ -1,7 +1,8 @@
 #include "study/claims.hpp"
 
 #include <algorithm>
-#include <cmath>
+
+#include "study/statistics.hpp"
 
 namespace casus {
 
@@ -32,21 +33,13 @@ std::optional<MeanDifference> worse_by(const Scenario& scenario, const Findings&
   const Column *a = decided(scenario, findings, first), *b = decided(scenario, findings, second);
   if (a == nullptr || b == nullptr) return std::nullopt;
   const bool less_is_better = findings.rankings.front().objective.direction == Direction::minimise;
-  MeanDifference found;
-  double sum = 0.0, squares = 0.0;
+  Column gaps;
   for (std::size_t f = 0; f < a->size(); ++f) {
     if (!(*a)[f] || !(*b)[f]) continue;
-    const double one = less_is_better ? *(*a)[f] - *(*b)[f] : *(*b)[f] - *(*a)[f];
-    sum += one;
-    squares += one * one;
-    ++found.n;
+    gaps.emplace_back(less_is_better ? *(*a)[f] - *(*b)[f] : *(*b)[f] - *(*a)[f]);
   }
-  if (found.n < 2) return std::nullopt;
-  const double n = found.n;
-  found.mean = sum / n;
-  const double variance = std::max(0.0, (squares - n * found.mean * found.mean) / (n - 1.0));
-  found.error = 1.96 * std::sqrt(variance / n);
-  return found;
+  if (gaps.size() < 2) return std::nullopt;
+  return MeanDifference{range_of(gaps).mean, normal_interval * error_of_mean(gaps)};
 }
 
 ClaimVerdict verdict(const Scenario& scenario, const Findings& findings, const Claim& claim) {
@@ -66,15 +59,15 @@ std::vector<Claim> claims_that_hold(const Scenario& scenario, const Findings& fi
     if (verdict(scenario, findings, claim) == ClaimVerdict::holds)
       found.push_back(std::move(claim));
   };
-  const auto competes = [](const Package& one) {
+  const auto has_texts = [](const Package& one) {
     return one.role == Role::option && !one.entries.empty();
   };
   for (const Package& one : scenario.packages) {
-    if (competes(one)) add({one.id, ""});
+    if (has_texts(one)) add({one.id, ""});
   }
   for (const Package& one : scenario.packages) {
     for (const Package& other : scenario.packages) {
-      if (&one == &other || !competes(one) || !competes(other)) continue;
+      if (&one == &other || !has_texts(one) || !has_texts(other)) continue;
       if (!contains(one, other) && !contains(other, one)) add({one.id, other.id});
     }
   }

@@ -22,22 +22,21 @@ struct Claim {
 /// What a study says of a claim.
 enum class ClaimVerdict {
   holds,
-  fails,   ///< the opposite holds
+  fails,   ///< the interval lies wholly short of what the claim says
   open,    ///< the interval of the mean difference leaves both
-  unasked  ///< the study has no such packages
+  unasked  ///< the study has no such packages, or fewer than two futures
 };
 
 /// By how much a package must better the mean against none to be worth a sentence.
 inline constexpr double worth_saying = 0.05;
 
-/// The mean of a paired difference over futures, and 1.96 standard errors of it.
+/// The mean of a paired difference over futures, and half the width of its 95 % interval.
 struct MeanDifference {
   double mean = 0.0, error = 0.0;
-  int n = 0;
 };
 
 /// By how much the first package is worse than the second, by the deciding measure; none if the
-/// study does not have both.
+/// study does not have both, in two futures at least.
 std::optional<MeanDifference> worse_by(const Scenario& scenario, const Findings& findings,
                                        const std::string& first, const std::string& second);
 

@@ -84,18 +84,21 @@ Ranking ranking_by(const Objective& objective, const StudyPlan& plan, const Meas
     const auto value = [&](std::size_t p) { return table.of(p, objective.measure)[f].value(); };
     count_future(objective, options, value, count_of(weights, f), ranking.standings, regrets);
   }
-  std::vector<std::size_t> others;  // options that contain some
+  std::vector<std::size_t> containing;  // options that contain others
   for (const std::size_t p : options_of(plan)) {
-    if (std::find(options.begin(), options.end(), p) == options.end()) others.push_back(p);
+    if (std::find(options.begin(), options.end(), p) != options.end()) continue;
+    regrets[p].clear();
+    if (!only_without(*plan.scenario, plan.packages[p])) containing.push_back(p);
   }
-  for (const std::size_t p : others) regrets[p].clear();
   for (std::size_t p = 0; p < packages; ++p) {
     ranking.standings[p].share_best /= static_cast<double>(futures);
     ranking.standings[p].share_near_best /= static_cast<double>(futures);
     ranking.standings[p].regret = range_of(regrets[p], weights);
   }
   ranking.order = order_of(ranking, table, weights, options);
-  if (!others.empty()) ranking.fullest = order_of(ranking, table, weights, others).front();
+  if (!containing.empty()) {
+    ranking.fullest = order_of(ranking, table, weights, containing).front();
+  }
   ranking.lead = lead_of(ranking);
   return ranking;
 }

@@ -209,17 +209,19 @@ int threads_of(const StudyOptions& options) {
   return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
+SolveOptions solve_options_of(const StudyOptions& options) {
+  return {.response = options.response,
+          .instruction_set = options.instruction_set.value_or(instruction_sets().back()),
+          .responses = false};
+}
+
 Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
                            const StudyOptions& options, const StudyCallbacks& callbacks) {
-  const SolveOptions solve{
-      .response = options.response,
-      .instruction_set = options.instruction_set.value_or(instruction_sets().back()),
-      .responses = false};
   const StudyHeader header{.hash = options.hash,
                            .seed = options.seed.value_or(scenario.seed),
                            .futures_asked = futures_of(scenario, options),
                            .threads = threads_of(options)};
-  auto plan = make_plan(scenario, duties, header.seed, solve, callbacks.times);
+  auto plan = make_plan(scenario, duties, header.seed, solve_options_of(options), callbacks.times);
   if (!plan) return fail(plan.error());
   auto parts = make_parts(scenario, callbacks.times);
   if (!parts) return fail(std::move(parts.error()));

@@ -35,4 +35,11 @@ TEST_CASE("a paragraph is indented and not wider than a page") {
   CHECK(page == "before\n    " + std::string(40, 'x') + "\n    " + std::string(40, 'y') + "\n");
 }
 
+TEST_CASE("the first columns of a text end between letters") {
+  CHECK(first_columns("treaty", 3) == "tre");
+  CHECK(first_columns("treaty", 9) == "treaty");
+  CHECK(first_columns("t\xc3\xa4\xc3\xb6x", 2) == "t\xc3\xa4");
+  CHECK(first_columns("\xc3\xa4", 0).empty());
+}
+
 }  // namespace casus

@@ -387,7 +387,8 @@ class Bench {
       return {{"errors", found["errors"]}, {"tests", found["tests"]}, {"code", got.code}};
     if (where == Shows::study) {
       for (const char* text : {"inputs", "hash", "command", "title", "version"}) found.erase(text);
-      if (found.contains("answer")) found["answer"].erase("what_if");  // it says which options were given
+      if (found.contains("answer"))
+        found["answer"].erase("what_if");  // it says which options were given
     }
     return found;
   }

@@ -34,11 +34,12 @@ TEST_CASE("the sentence says the whole move and which parts carry it") {
   const std::string charter = all.scenario.instruments[1].name;
   CHECK(
       additions_sentence(all.input()) ==
-      "What each addition buys: all parts of \"blend\" together move the mean risk of a renewed "
+      "What each addition buys, in the 2,041 futures taken apart: all parts of \"blend\" together "
+      "move the mean risk of a renewed "
       "armed attack that is pressed within 6 years by -51 points, from 80 % to 29 %. Averaged over "
       "every order of adding them: \"Mission on the Ridge\" -31 (-33 to -29), \"" +
           charter + "\" -8.4 (-10 to -6.2), \"Harbour pact\" -5.5 (-7.4 to -3.3) and \"" + convoy +
-          "\" +1.0 (-0.8 to +3.3) (in brackets the 95 % interval of the mean, n = 2041).");
+          "\" +1.0 (-0.8 to +3.3) (in brackets the 95 % interval of the mean).");
   all.findings.additions->orders = 8;
   CHECK(contains(additions_sentence(all.input()), "Averaged over drawn orders of adding them"));
   CHECK(contains(additions_note(all.input()), "averaged over 8 drawn orders of adding"));

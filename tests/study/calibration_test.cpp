@@ -83,7 +83,9 @@ TEST_CASE("what equal weights meet leaves them equal, and the findings as they w
   CHECK(near(found.effective, 5.0, on_paper));
   const Findings alike = made.findings();
   for (std::size_t p = 0; p < alike.packages.size(); ++p) {
-    for (const auto& [key, range] : alike.packages[p].measures) {
+    for (const auto& entry : alike.packages[p].measures) {
+      const MeasureKey& key = entry.first;  // a binding cannot be captured
+      const Range& range = entry.second;
       const Range& other = found.findings.packages[p].measures.at(key);
       CAPTURE(to_text(key));
       CHECK(other.n == range.n);

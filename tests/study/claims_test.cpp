@@ -55,8 +55,7 @@ TEST_CASE("a mean difference has its error") {
   // 0.1, 0.1, 0, 0 less: mean -0.05, variance 1/300
   const auto other = worse_by(made.scenario, made.findings, "pact", "fund");
   CHECK(near(other->mean, -0.05, on_paper_mean));
-  CHECK(near(other->error, 1.96 * 0.057735026918962574 / 2.0, on_paper_mean));
-  CHECK(other->n == 4);
+  CHECK(near(other->error, 1.959963984540054 * 0.057735026918962574 / 2.0, on_paper_mean));
   CHECK_FALSE(worse_by(made.scenario, made.findings, "pact", "treaty"));
 }
 

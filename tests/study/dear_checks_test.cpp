@@ -33,11 +33,14 @@ TEST_CASE("the dear checks of one year of two packages say what they found") {
         "0.0030 and 0.0000; incidents bring 0.000\n"
         "+ prizes doubled: higher in every package: least rise of the mean 0.1825\n"
         "+ promises, forces and aid at zero: every package equals none: largest difference 0\n"
-        "+ H longer by 5 years: moves armed attack pressed within 1 year by at most 0.0160 (mean over 8 futures); order "
+        "+ H longer by 5 years: moves armed attack pressed within 1 year by at most 0.0160 (mean "
+        "over 8 futures); order "
         "of packages more than 0.01 apart stays\n"
-        "+ half the step: moves armed attack pressed within 1 year by at most 0.0147 (mean over 8 futures); order of "
+        "+ half the step: moves armed attack pressed within 1 year by at most 0.0147 (mean over 8 "
+        "futures); order of "
         "packages more than 0.01 apart stays\n"
-        "+ grids twice as fine: moves armed attack pressed within 1 year by at most 0.0035 (mean over 8 futures); order "
+        "+ grids twice as fine: moves armed attack pressed within 1 year by at most 0.0035 (mean "
+        "over 8 futures); order "
         "of packages more than 0.01 apart stays\n");
 }
 

@@ -99,6 +99,18 @@ TEST_CASE("where more is better, best is the highest") {
                                   PackageId{hand::aid}});
 }
 
+TEST_CASE("an option that only takes actors out of another is not the fullest") {
+  HandMade made;
+  Scenario scenario = made.scenario;  // none, pact, collective, aid
+  auto& packages = scenario.packages;
+  packages[hand::aid].entries = packages[hand::pact].entries;
+  packages[hand::aid].entries[0].without = {ActorId{2}};
+  const StudyPlan plan = make_plan(scenario, made.duties, 1, {}).value();
+  const Ranking ranking = assemble(plan, made.futures, {}).rankings.at(0);
+  CHECK(!competes(scenario, PackageId{hand::aid}));
+  CHECK(!ranking.fullest);
+}
+
 TEST_CASE("an option that contains another is not ranked with it, nor one with actors taken out") {
   HandMade made;
   Scenario scenario = made.scenario;  // none, pact, collective, aid
