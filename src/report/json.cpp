@@ -68,6 +68,11 @@ Json package_json(const ReportInput& input, const PackageFindings& package) {
     instruments.push_back(input.scenario.instruments[index(entry.instrument)].id);
   }
   out["instruments"] = instruments;
+  out["attacked_by"] = Json::object();
+  for (std::size_t kind = 0; kind < package.attacked_by.size(); ++kind) {
+    if (package.attacked_by[kind].n > 0)
+      out["attacked_by"][input.scenario.attacks[kind].id] = to_json(package.attacked_by[kind]);
+  }
   out["paths"] = {{"attacked", to_json(package.attacked_path)},
                   {"at_war", to_json(package.at_war_path)},
                   {"support", to_json(package.support_path)}};

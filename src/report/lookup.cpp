@@ -125,6 +125,14 @@ const std::string& name_of(const PackageFindings& package) {
   return package.label.empty() ? package.id : package.label;
 }
 
+std::string quoted(const PackageFindings& package) {
+  return fmt::format("\"{}\"", name_of(package));
+}
+
+MeasureKey deciding_measure(const ReportInput& input) {
+  return ranking_of(input.findings).objective.measure;
+}
+
 const std::string& name_of(const Findings& findings, PackageId package) {
   return name_of(package_of(findings, package));
 }

@@ -50,6 +50,9 @@ const PackageFindings* fullest_option(const Findings& findings);
 /// How a package does by it.
 const Standing& standing_of(const Findings& findings, const PackageFindings& package);
 
+/// What decides which option is best.
+MeasureKey deciding_measure(const ReportInput& input);
+
 /// The package without anything, to compare with; null if there is none.
 const PackageFindings* nothing_package(const Findings& findings);
 
@@ -57,6 +60,8 @@ const PackageFindings& package_of(const Findings& findings, PackageId package);
 
 /// What a reader sees: its label, or its id.
 const std::string& name_of(const PackageFindings& package);
+/// The same in quotes, to stand in a sentence.
+std::string quoted(const PackageFindings& package);
 const std::string& name_of(const Findings& findings, PackageId package);
 
 /// "layered-without-usa minus layered", or one package.

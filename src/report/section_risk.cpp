@@ -4,6 +4,7 @@
 
 #include "measure/catalogue.hpp"
 #include "report/answer.hpp"
+#include "report/attacks_by_kind.hpp"
 #include "report/charts.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
@@ -171,7 +172,7 @@ std::string risk_section(const ReportInput& input) {
   std::string body = paragraph_html(
       "The modelled risk that an armed attack is opened and pressed on with, from the start of the "
       "horizon. It compares packages under the same assumptions; it is no forecast.");
-  body += panels(input) + path_table(input) + early_and_late(input);
+  body += panels(input) + path_table(input) + kinds_html(input) + early_and_late(input);
   const Answer said = answer(input);
   if (!said.early_risk.empty()) {
     body +=

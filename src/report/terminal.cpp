@@ -7,6 +7,7 @@
 #include "report/additions.hpp"
 #include "report/answer.hpp"
 #include "report/approaches.hpp"
+#include "report/attacks_by_kind.hpp"
 #include "report/calibration.hpp"
 #include "report/check_words.hpp"
 #include "report/format.hpp"
@@ -172,7 +173,7 @@ std::string report_text(const ReportInput& input) {
   }
   paragraph(out, said.cannot_say);
   package_table(out, input);
-  out += "\n";
+  out += kinds_text(input) + "\n";
   for (const std::string& detail : said.details) paragraph(out, detail);
   if (!said.early_risk.empty()) {
     out += "\n";

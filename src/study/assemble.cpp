@@ -34,6 +34,23 @@ std::vector<Range> path_ranges(const std::vector<FutureOutcome>& futures,
   return ranges;
 }
 
+/// How likely each kind of attack is pressed by the end of the report.
+std::vector<Range> kind_ranges(const std::vector<FutureOutcome>& futures,
+                               const FutureWeights& weights, std::size_t p) {
+  std::vector<Range> found;
+  const std::size_t kinds =
+      futures.empty() ? 0 : futures.front().packages[p].measures.attacked_by.size();
+  for (std::size_t kind = 0; kind < kinds; ++kind) {
+    std::vector<Value> values;
+    for (const FutureOutcome& future : futures) {
+      const std::vector<double>& path = future.packages[p].measures.attacked_by[kind];
+      values.push_back(path.empty() ? std::nullopt : std::optional(path.back()));
+    }
+    found.push_back(range_of(values, weights));
+  }
+  return found;
+}
+
 PackageFindings package_findings(const StudyPlan& plan, const MeasureTable& table,
                                  const std::vector<FutureOutcome>& futures,
                                  const FutureWeights& weights, std::size_t p) {
@@ -49,6 +66,7 @@ PackageFindings package_findings(const StudyPlan& plan, const MeasureTable& tabl
     found.attacked_path = path_ranges(
         futures, weights, p,
         [](const PackageOutcome& one) -> auto& { return one.measures.attacked; });
+    found.attacked_by = kind_ranges(futures, weights, p);
   }
   found.at_war_path = path_ranges(
       futures, weights, p,

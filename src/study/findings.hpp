@@ -52,6 +52,9 @@ struct PackageFindings {
   std::map<MeasureKey, Range> measures{};            ///< `keys_of` the study
   std::map<MeasureKey, Conditional> conditionals{};  ///< those given an attack
   std::vector<Range> attacked_path{};  ///< by quarter (period) of the reported horizon
+  /// [kind of attack] pressed by the end of the report; without futures where it is not armed, or
+  /// with a start in war.
+  std::vector<Range> attacked_by{};
   std::vector<Range> at_war_path{};
   std::vector<Range> support_path{};
   std::vector<GuarantorFindings> guarantors{};

@@ -79,6 +79,10 @@ void check_ranges(Complaints& complaints, const std::vector<Range>& path, int fu
 void check_package(Complaints& complaints, const PackageFindings& package, int futures) {
   const std::string where = fmt::format("package '{}'", package.id);
   check_ranges(complaints, package.attacked_path, futures, where + ", attacked_path");
+  for (const Range& one : package.attacked_by) {
+    check_range(complaints, one, futures, where + ", attacked_by");
+    complaints.share(one.mean, where + ", attacked_by");
+  }
   for (const Range& one : package.at_war_path) {
     check_range(complaints, one, futures, where + ", at_war_path");
     complaints.share(one.mean, where + ", at_war_path");

@@ -26,6 +26,10 @@ void put_paths(Ranges& ranges, PackageFindings& one, std::size_t p) {
   for (int period = 1; period <= 12; ++period) {
     const double reached = 1 - std::pow(0.82, period);
     one.attacked_path.push_back(ranges.share((risk_median[p][3] + 0.03) * reached));
+    if (period == 12) {
+      one.attacked_by = {Range{}, ranges.share(0.83 * (risk_median[p][3] + 0.03) * reached),
+                         ranges.share(0.27 * (risk_median[p][3] + 0.03) * reached)};
+    }
     if (p == which::blend) one.at_war_path.push_back(ranges.share(0.04 * reached));
     if (p == which::convoy) one.support_path.push_back(ranges.share(1.03 * (1 - 0.9 * reached)));
   }
