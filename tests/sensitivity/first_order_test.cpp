@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/sensitivity/known_functions.hpp"
+#include "tests/support/sanitized.hpp"
 
 namespace casus {
 
@@ -17,7 +18,8 @@ std::optional<FirstOrder> effect_of(const InputColumn& input, const std::vector<
 
 }  // namespace
 
-TEST_CASE("first-order effects of Ishigami's function are those of the book") {
+TEST_CASE("first-order effects of Ishigami's function are those of the book" *
+          doctest::skip(sanitized)) {
   const Ishigami known = ishigami(8192, 11);
   for (std::size_t i = 0; i < 3; ++i) {
     CAPTURE(i);
@@ -25,7 +27,7 @@ TEST_CASE("first-order effects of Ishigami's function are those of the book") {
   }
 }
 
-TEST_CASE("nine of ten intervals hold the true effect") {
+TEST_CASE("nine of ten intervals hold the true effect" * doctest::skip(sanitized)) {
   int held = 0;
   constexpr int samples = 100;
   for (int s = 0; s < samples; ++s) {
@@ -38,7 +40,8 @@ TEST_CASE("nine of ten intervals hold the true effect") {
   CHECK(held >= 81);
 }
 
-TEST_CASE("of inputs without effect only one in twenty studies lists one") {
+TEST_CASE("of inputs without effect only one in twenty studies lists one" *
+          doctest::skip(sanitized)) {
   int listed = 0;
   constexpr int studies = 60, inputs = 20;
   for (int s = 0; s < studies; ++s) {

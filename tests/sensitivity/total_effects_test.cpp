@@ -3,11 +3,12 @@
 #include <doctest/doctest.h>
 
 #include "tests/sensitivity/known_functions.hpp"
+#include "tests/support/sanitized.hpp"
 #include "tests/support/small_scenario.hpp"
 
 namespace casus {
 
-TEST_CASE("total effects of Ishigami's function are those of the book") {
+TEST_CASE("total effects of Ishigami's function are those of the book" * doctest::skip(sanitized)) {
   constexpr std::size_t n = 8192;
   const Ishigami one = ishigami(n, 11), other = ishigami(n, 77);
   std::vector<std::vector<double>> again(3);
