@@ -11,14 +11,6 @@ namespace casus {
 
 namespace {
 
-std::optional<PackageId> without_instruments(const Scenario& scenario) {
-  const auto& all = scenario.packages;
-  const auto found = std::find_if(all.begin(), all.end(),
-                                  [](const Package& package) { return package.entries.empty(); });
-  if (found == all.end()) return std::nullopt;
-  return static_cast<PackageId>(found - all.begin());
-}
-
 /// Whether a single future has a value, whose mean weights can move.
 bool of_one_future(const MeasureKey& key) {
   const Shape& shape = row_of(key.measure).shape;
@@ -29,7 +21,7 @@ bool of_one_future(const MeasureKey& key) {
 class Lookup {
  public:
   explicit Lookup(const Scenario& scenario)
-      : scenario_(scenario), nothing_(without_instruments(scenario)) {}
+      : scenario_(scenario), nothing_(package_of_nothing(scenario)) {}
 
   void add(const CalibrationTarget& target) {
     const auto key = read_key(target.band.measure);

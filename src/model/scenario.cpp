@@ -50,4 +50,20 @@ bool contains(const Package& whole, const Package& part) {
          });
 }
 
+bool comparable(const Package& one, const Package& other) {
+  const auto option_with_texts = [](const Package& package) {
+    return package.role == Role::option && !package.entries.empty();
+  };
+  return option_with_texts(one) && option_with_texts(other) && !contains(one, other) &&
+         !contains(other, one);
+}
+
+std::optional<PackageId> package_of_nothing(const Scenario& scenario) {
+  const auto& all = scenario.packages;
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [](const Package& package) { return package.entries.empty(); });
+  if (found == all.end()) return std::nullopt;
+  return static_cast<PackageId>(found - all.begin());
+}
+
 }  // namespace casus

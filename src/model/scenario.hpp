@@ -66,6 +66,10 @@ struct Package {
 /// Whether every text of `part`, which must have one, is in `whole` too, whoever is taken out.
 bool contains(const Package& whole, const Package& part);
 
+/// Whether the two are options with texts of which neither contains the other, so that to say which
+/// is better is a finding.
+bool comparable(const Package& one, const Package& other);
+
 /// Weights of the values of a dimension that nobody chooses; values left out share the rest.
 struct NatureWeights {
   DimensionId dimension{};
@@ -180,5 +184,8 @@ struct Scenario {
   /// "uk-ukraine-2024/VIII.2"
   std::string full_name(ClauseId which) const;
 };
+
+/// The first package without instruments, whatever its role: what all others are compared with.
+std::optional<PackageId> package_of_nothing(const Scenario& scenario);
 
 }  // namespace casus

@@ -3,6 +3,7 @@
 #include "measure/catalogue.hpp"
 #include "report/calibration.hpp"
 #include "report/csv_field.hpp"
+#include "report/findings_rows.hpp"
 #include "report/lookup.hpp"
 #include "report/range_json.hpp"
 #include "study/parts.hpp"
@@ -46,23 +47,8 @@ Json weighted_json(const Scenario& scenario, const Findings& all, const Weighted
   for (const PackageFindings& one : found.packages) {
     out["packages"].push_back({{"id", one.id}, {"measures", measures_json(one)}});
   }
-  out["differences"] = Json::array();
-  for (const Difference& one : found.differences) {
-    Json row = {{"from", id(one.from)}, {"to", id(one.to)}, {"measure", to_text(one.measure)}};
-    row.update(to_json(one.range));
-    row["share_lower"] = one.range.n == 0 ? Json(nullptr) : json_number(one.share_lower);
-    out["differences"].push_back(row);
-  }
-  out["without_part"] = Json::array();
-  for (const WithoutPart& one : found.without_part) {
-    Json row = {{"package", id(one.package)},
-                {"part", name_of(one.part, scenario)},
-                {"measure", to_text(one.measure)}};
-    row.update(to_json(one.range));
-    row["share_higher"] = one.range.n == 0 ? Json(nullptr) : json_number(one.share_higher);
-    row["rest"] = to_json(one.rest);
-    out["without_part"].push_back(row);
-  }
+  out["differences"] = rows_json(scenario, found.differences);
+  out["without_part"] = rows_json(scenario, found.without_part);
   out["outcomes"] = Json::array();
   for (const Ranking& ranking : found.rankings) {
     Json options = Json::array();

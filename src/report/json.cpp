@@ -7,6 +7,7 @@
 #include "report/answer.hpp"
 #include "report/approaches.hpp"
 #include "report/check_words.hpp"
+#include "report/findings_rows.hpp"
 #include "report/limits.hpp"
 #include "report/lookup.hpp"
 #include "report/matrix_view.hpp"
@@ -119,16 +120,11 @@ Json outcomes_json(const Findings& findings) {
   return out;
 }
 
-Json differences_json(const Findings& findings) {
+Json differences_json(const ReportInput& input) {
   Json out = Json::array();
-  for (const Difference& one : findings.differences) {
-    Json row = {{"from", id_of(findings, one.from)},
-                {"to", id_of(findings, one.to)},
-                {"measure", to_text(one.measure)}};
-    row.update(to_json(one.range));
-    row["share_lower"] = one.range.n == 0 ? Json(nullptr) : json_number(one.share_lower);
-    row["numerics"] = one.moves ? json_number(*one.moves) : Json(nullptr);
-    out.push_back(row);
+  for (const Difference& one : input.findings.differences) {
+    out.push_back(to_json(input.scenario, one));
+    out.back()["numerics"] = one.moves ? json_number(*one.moves) : Json(nullptr);
   }
   return out;
 }
@@ -153,20 +149,6 @@ Json numerics_json(const Findings& found) {
       {"by_future", {{"not_converged", found.table.not_converged}, {"worst_residual", residuals}}}};
 }
 
-Json without_part_json(const ReportInput& input) {
-  Json out = Json::array();
-  for (const WithoutPart& one : input.findings.without_part) {
-    Json row = {{"package", id_of(input.findings, one.package)},
-                {"part", name_of(one.part, input.scenario)},
-                {"measure", to_text(one.measure)}};
-    row.update(to_json(one.range));
-    row["share_higher"] = one.range.n == 0 ? Json(nullptr) : json_number(one.share_higher);
-    row["rest"] = to_json(one.rest);
-    out.push_back(row);
-  }
-  return out;
-}
-
 Json additions_json(const ReportInput& input) {
   const auto& found = input.findings.additions;
   if (!found) return nullptr;
@@ -186,7 +168,8 @@ Json additions_json(const ReportInput& input) {
     Json row = {{"component", component_name(input, found->components[one.component])},
                 {"measure", to_text(one.measure)}};
     row.update(to_json(one.range));
-    row["interval"] = {json_number(one.low), json_number(one.high)};
+    row["interval"] =
+        one.range.n < 2 ? Json(nullptr) : Json{json_number(one.low), json_number(one.high)};
     row["first"] = json_number(one.first);
     row["last"] = json_number(one.last);
     rows.push_back(row);
@@ -258,8 +241,8 @@ std::string report_json(const ReportInput& input) {
   for (const PackageFindings& package : found.packages) {
     out["packages"].push_back(package_json(input, package));
   }
-  out["differences"] = differences_json(found);
-  out["without_part"] = without_part_json(input);
+  out["differences"] = differences_json(input);
+  out["without_part"] = rows_json(input.scenario, input.findings.without_part);
   out["left_whole"] = Json::array();
   for (const LeftWhole& one : found.left_whole) {
     out["left_whole"].push_back({{"package", id_of(found, one.package)}, {"parts", one.parts}});

@@ -20,16 +20,12 @@ using Column = std::vector<std::optional<double>>;
 
 /// Outcomes by package of the futures.
 std::vector<const Column*> outcomes(const ReportInput& input, const MeasureKey& measure) {
-  const FutureTable& table = input.findings.table;
-  const auto found = std::find(table.outcomes.begin(), table.outcomes.end(), measure);
-  if (found == table.outcomes.end()) return {};
-  const auto at = static_cast<std::size_t>(found - table.outcomes.begin());
   std::vector<const Column*> out;
-  for (const auto& package : table.outcome_values) {
-    if (at >= package.size()) return {};
-    out.push_back(&package[at]);
+  for (const PackageFindings& package : input.findings.packages) {
+    out.push_back(find_column(input.findings.table, package.package, measure));
+    if (out.back() == nullptr) return {};
   }
-  return out.size() == input.findings.packages.size() ? out : std::vector<const Column*>{};
+  return out;
 }
 
 /// Of the measure that ranks.

@@ -18,18 +18,14 @@ namespace {
 
 constexpr std::uint64_t resampling = 0x5e9a11;  // apart from all that is drawn for futures
 
-/// The measure that decides, [package][future].
+/// The measure that decides, [package][future]; it is defined in every future.
 std::vector<std::vector<double>> decided(const Findings& findings, const MeasureKey& measure) {
-  const std::vector<MeasureKey>& keys = findings.table.outcomes;
-  const auto key = std::find(keys.begin(), keys.end(), measure);
-  expects(key != keys.end());
   std::vector<std::vector<double>> found;
-  for (const auto& package : findings.table.outcome_values) {
+  for (const PackageFindings& package : findings.packages) {
+    const auto* column = find_column(findings.table, package.package, measure);
+    expects(column != nullptr);
     auto& values = found.emplace_back();
-    for (const auto& one : package[static_cast<std::size_t>(key - keys.begin())]) {
-      expects(one.has_value());  // what decides is defined in every future
-      values.push_back(*one);
-    }
+    for (const auto& one : *column) values.push_back(one.value());
   }
   return found;
 }
@@ -43,17 +39,14 @@ Range range_of_all(const std::vector<double>& values) {
   return range_of(std::vector<std::optional<double>>(values.begin(), values.end()));
 }
 
-/// Packages first, then pairs of options that compete: neither contains the other.
+/// Packages first, then pairs that are comparable.
 std::vector<Contrast> contrasts(const Scenario& scenario, const MeasureKey& measure) {
   std::vector<Contrast> found;
   for (std::size_t p = 0; p < scenario.packages.size(); ++p)
     found.push_back({measure, static_cast<PackageId>(p), {}});
   for (std::size_t a = 0; a < scenario.packages.size(); ++a) {
     for (std::size_t b = 0; b < a; ++b) {
-      const Package &one = scenario.packages[a], &other = scenario.packages[b];
-      const bool options = one.role == Role::option && other.role == Role::option;
-      const bool empty = one.entries.empty() || other.entries.empty();
-      if (!options || empty || contains(one, other) || contains(other, one)) continue;
+      if (!comparable(scenario.packages[a], scenario.packages[b])) continue;
       found.push_back({measure, static_cast<PackageId>(a), static_cast<PackageId>(b)});
     }
   }
@@ -215,9 +208,13 @@ Result<Explanation> explain(const Scenario& scenario, const Duties& duties,
   if (again > 0) {
     const auto* cancelled = callbacks.cancelled;
     const auto runs = run_groups(
-        *plan, {.futures = again, .threads = threads_of(options.study), .stop = [cancelled] {
-                  return cancelled != nullptr && cancelled->load();
-                }});
+        *plan, {.futures = again,
+                .threads = threads_of(options.study),
+                .stop = [cancelled] { return cancelled != nullptr && cancelled->load(); },
+                .done =
+                    [&callbacks](int done, int of) {
+                      if (callbacks.progress) callbacks.progress({done, of, done, of});
+                    }});
     if (!runs) return fail(runs.error());
     if (*runs) explainer.fill_groups(**runs);
   }

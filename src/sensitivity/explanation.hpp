@@ -44,13 +44,13 @@ struct PackageFailure {
 struct Explanation {
   MeasureKey measure{};
   std::vector<InputColumn> inputs{};
-  std::vector<OutcomeCruxes> outcomes{};  ///< packages first, then pairs that compete
+  std::vector<OutcomeCruxes> outcomes{};  ///< packages first, then comparable pairs
   int group_futures = 0;                  ///< of the runs for total effects; 0: none
   /// A future fails in which the measure is higher; lower, where more of it is better.
   double fails_above = 0.0;
   std::vector<PackageFailure> failures{};
-  /// Of the two best options that compete, the second minus the first, over the two inputs that
-  /// this hangs on most; none without two such.
+  /// Of the two best options that are comparable, the second minus the first, over the two inputs
+  /// that this hangs on most; none without two such.
   std::optional<Contrast> map_about{};
   CruxMap map{};
   /// What the game reads and what is one number in all futures: no run says what hangs on it.

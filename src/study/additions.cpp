@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "measure/catalogue.hpp"
+#include "study/derived_packages.hpp"
 #include "study/package_parts.hpp"
 #include "study/shapley.hpp"
 #include "study/statistics.hpp"
-#include "study/variants.hpp"
 
 namespace casus {
 
@@ -140,7 +140,7 @@ Result<AdditionsPlan> make_additions(const Scenario& scenario, std::uint64_t see
   auto duties = entail(changed, times);
   if (!duties) return fail(std::move(duties.error()));
   for (std::size_t c = 0; c < plan.coalitions.size(); ++c) {
-    plan.coalitions[c].variant.duties = std::move(duties->packages[c]);
+    plan.coalitions[c].derived.duties = std::move(duties->packages[c]);
   }
   return plan;
 }

@@ -26,13 +26,8 @@ Figure figure_of(const Findings& findings, const PackageFindings& package, const
   const auto range = package.measures.find(key);
   if (range == package.measures.end() || range->second.n == 0) return {};
   Figure figure{range->second.mean, "mean over futures", range->second.n};
-  const FutureTable& table = findings.table;
-  const auto at = std::find(table.outcomes.begin(), table.outcomes.end(), key);
-  if (at != table.outcomes.end()) {
-    figure.error =
-        error_of_mean(table.outcome_values[index(package.package)]
-                                          [static_cast<std::size_t>(at - table.outcomes.begin())]);
-  }
+  if (const auto* column = find_column(findings.table, package.package, key))
+    figure.error = error_of_mean(*column);
   return figure;
 }
 

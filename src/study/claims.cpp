@@ -1,7 +1,5 @@
 #include "study/claims.hpp"
 
-#include <algorithm>
-
 #include "study/statistics.hpp"
 
 namespace casus {
@@ -14,11 +12,7 @@ using Column = std::vector<std::optional<double>>;
 const Column* decided(const Scenario& scenario, const Findings& findings, const std::string& id) {
   const auto package = scenario.package(id);
   if (!package || findings.rankings.empty()) return nullptr;
-  const auto& keys = findings.table.outcomes;
-  const auto key = std::find(keys.begin(), keys.end(), findings.rankings.front().objective.measure);
-  if (key == keys.end()) return nullptr;
-  return &findings.table
-              .outcome_values[index(*package)][static_cast<std::size_t>(key - keys.begin())];
+  return find_column(findings.table, *package, findings.rankings.front().objective.measure);
 }
 
 std::optional<std::string> id_of_nothing(const Findings& findings) {
@@ -59,16 +53,12 @@ std::vector<Claim> claims_that_hold(const Scenario& scenario, const Findings& fi
     if (verdict(scenario, findings, claim) == ClaimVerdict::holds)
       found.push_back(std::move(claim));
   };
-  const auto has_texts = [](const Package& one) {
-    return one.role == Role::option && !one.entries.empty();
-  };
   for (const Package& one : scenario.packages) {
-    if (has_texts(one)) add({one.id, ""});
+    if (one.role == Role::option && !one.entries.empty()) add({one.id, ""});
   }
   for (const Package& one : scenario.packages) {
     for (const Package& other : scenario.packages) {
-      if (&one == &other || !has_texts(one) || !has_texts(other)) continue;
-      if (!contains(one, other) && !contains(other, one)) add({one.id, other.id});
+      if (comparable(one, other)) add({one.id, other.id});
     }
   }
   return found;

@@ -111,11 +111,8 @@ std::vector<Driver> drivers(const Scenario& scenario, const FutureTable& table,
                             const Ranking& ranking) {
   std::vector<Driver> found;
   if (ranking.order.empty()) return found;
-  const auto at = static_cast<std::size_t>(
-      std::find(table.outcomes.begin(), table.outcomes.end(), ranking.objective.measure) -
-      table.outcomes.begin());
   const auto outcome = [&](PackageId package) -> const Column& {
-    return table.outcome_values[index(package)][at];
+    return *find_column(table, package, ranking.objective.measure);
   };
   const PackageId first = ranking.order.front();
   add_strongest(scenario, table, outcome(first), {ranking.objective.measure, first, {}}, found);

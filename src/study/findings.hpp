@@ -256,6 +256,10 @@ struct FutureTable {
   std::vector<std::vector<std::vector<std::optional<double>>>> outcome_values{};
 };
 
+/// A measure of a package in every future; null if the table does not have it.
+const std::vector<std::optional<double>>* find_column(const FutureTable& table, PackageId package,
+                                                      const MeasureKey& measure);
+
 /// The voting power of a member of a body that decides on a clause (exact).
 struct VotingPower {
   PackageId package{};

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "measure/catalogue.hpp"
+#include "study/derived_packages.hpp"
 #include "study/package_parts.hpp"
 #include "study/statistics.hpp"
-#include "study/variants.hpp"
 
 namespace casus {
 
@@ -45,14 +45,14 @@ Result<PartsPlan> make_parts(const Scenario& scenario, PassTimes* times) {
     }
     for (std::size_t part = 0; part < parts.size(); ++part) {
       changed.packages.push_back(without(scenario, package, parts, part));
-      plan.variants.push_back({p, parts[part].id, {changed.packages.back(), {}}});
+      plan.left_out.push_back({p, parts[part].id, {changed.packages.back(), {}}});
     }
   }
-  if (plan.variants.empty()) return plan;
+  if (plan.left_out.empty()) return plan;
   auto duties = entail(changed, times);
   if (!duties) return fail(std::move(duties.error()));
-  for (std::size_t v = 0; v < plan.variants.size(); ++v) {
-    plan.variants[v].rest.duties = std::move(duties->packages[v]);
+  for (std::size_t v = 0; v < plan.left_out.size(); ++v) {
+    plan.left_out[v].rest.duties = std::move(duties->packages[v]);
   }
   return plan;
 }
@@ -68,8 +68,8 @@ std::vector<WithoutPart> without_parts(const StudyPlan& plan,
                                        const FutureWeights& weights) {
   std::vector<WithoutPart> found;
   const std::vector<MeasureKey> keys = part_measures(plan.scale);
-  for (std::size_t v = 0; v < plan.parts.variants.size(); ++v) {
-    const PartVariant& variant = plan.parts.variants[v];
+  for (std::size_t v = 0; v < plan.parts.left_out.size(); ++v) {
+    const PartLeftOut& left_out = plan.parts.left_out[v];
     for (std::size_t m = 0; m < keys.size(); ++m) {
       std::vector<Value> changes, rests;
       FutureWeights counts;  // of those that are taken apart
@@ -77,7 +77,7 @@ std::vector<WithoutPart> without_parts(const StudyPlan& plan,
       for (std::uint32_t f = 0; f < futures.size(); ++f) {
         const auto apart = taken_apart_beside(f);
         if (!apart) continue;
-        const double whole = part_values(futures[*apart].packages[variant.package], plan.scale)[m];
+        const double whole = part_values(futures[*apart].packages[left_out.package], plan.scale)[m];
         const double rest = futures[f].without_part[v][m];
         changes.emplace_back(rest - whole);
         rests.emplace_back(rest);
@@ -86,8 +86,8 @@ std::vector<WithoutPart> without_parts(const StudyPlan& plan,
         all += count;
         if (rest > whole) higher += count;
       }
-      found.push_back({.package = static_cast<PackageId>(variant.package),
-                       .part = variant.part,
+      found.push_back({.package = static_cast<PackageId>(left_out.package),
+                       .part = left_out.part,
                        .measure = keys[m],
                        .rest = range_of(rests, counts),
                        .range = range_of(changes, counts),

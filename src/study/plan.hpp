@@ -19,26 +19,26 @@
 namespace casus {
 
 /// A package that the scenario does not write, and what the law answers for it.
-struct Variant {
+struct DerivedPackage {
   Package package{};
   PackageDuties duties{};
 };
 
 /// A package with one of its parts left out.
-struct PartVariant {
+struct PartLeftOut {
   std::size_t package = 0;  ///< in `StudyPlan::packages`
   PartId part{};            ///< what is left out
-  Variant rest{};
+  DerivedPackage rest{};
 };
 struct PartsPlan {
-  std::vector<PartVariant> variants{};
+  std::vector<PartLeftOut> left_out{};
   std::vector<LeftWhole> left_whole{};
 };
 
 /// Some components of the largest option, one bit for each.
 struct Coalition {
   std::uint32_t members = 0;
-  Variant variant{};
+  DerivedPackage derived{};
 };
 struct AdditionsPlan {
   std::size_t package = 0;  ///< in `StudyPlan::packages`
@@ -80,7 +80,8 @@ struct FutureOutcome {
   ProfileDistance distance{};
   std::vector<double> common{};  ///< [quantity]
   std::vector<int> answers{};    ///< [question of law] position among its alternatives
-  /// [variant][measure] of the future that is taken apart beside this one (`variants.hpp`).
+  /// [part left out][measure] of the future that is taken apart beside this one
+  /// (`derived_packages.hpp`).
   std::vector<std::vector<double>> without_part{};
   std::vector<std::vector<double>> coalitions{};  ///< [coalition][measure], there too
 };

@@ -138,14 +138,6 @@ bool competes(const Scenario& scenario, PackageId option) {
   });
 }
 
-std::optional<PackageId> package_of_nothing(const Scenario& scenario) {
-  const auto& all = scenario.packages;
-  const auto found = std::find_if(all.begin(), all.end(),
-                                  [](const Package& package) { return package.entries.empty(); });
-  if (found == all.end()) return std::nullopt;
-  return static_cast<PackageId>(found - all.begin());
-}
-
 std::vector<Ranking> rankings(const StudyPlan& plan, const MeasureTable& table,
                               const FutureWeights& weights) {
   std::vector<Ranking> all;

@@ -7,9 +7,6 @@
 
 namespace casus {
 
-/// The first package without instruments, whatever its role: what all others are compared with.
-std::optional<PackageId> package_of_nothing(const Scenario& scenario);
-
 /// Whether an option is compared with others: it contains no other one, and is no other one but for
 /// actors taken out. What is added to a package seldom makes it worse in the game (model.md), so
 /// that a package that contains others would come first whatever the world is like.

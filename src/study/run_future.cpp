@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "measure/adoption.hpp"
+#include "study/derived_packages.hpp"
 #include "study/plan.hpp"
-#include "study/variants.hpp"
 
 namespace casus {
 
@@ -94,9 +94,9 @@ Result<std::optional<FutureOutcome>> run_future(const StudyPlan& plan, std::uint
                                           outcome.packages[*plan.fallback].measures);
   }
 
-  const bool varied = !plan.parts.variants.empty() || !plan.additions.coalitions.empty();
+  const bool varied = !plan.parts.left_out.empty() || !plan.additions.coalitions.empty();
   if (const auto apart = taken_apart_beside(number); apart && varied) {
-    auto found = run_variants(plan, *apart, signals);
+    auto found = run_derived(plan, *apart, signals);
     if (!found) return fail(std::move(found.error()));
     if (!*found) return std::optional<FutureOutcome>();
     outcome.without_part = std::move((*found)->without_part);

@@ -35,6 +35,18 @@ double at_share(const std::vector<Weighted>& sorted, double share) {
   return sorted.back().value;
 }
 
+/// Of sorted values, weighted or not.
+template <class Sorted>
+Range range_from(const Sorted& known, double mean) {
+  return {.mean = mean,
+          .p05 = at_share(known, 0.05),
+          .median = at_share(known, 0.5),
+          .p95 = at_share(known, 0.95),
+          .n = static_cast<int>(known.size()),
+          .p10 = at_share(known, 0.1),
+          .p90 = at_share(known, 0.9)};
+}
+
 Range weighted_range(std::span<const std::optional<double>> values,
                      std::span<const double> weights) {
   std::vector<Weighted> known;
@@ -48,13 +60,7 @@ Range weighted_range(std::span<const std::optional<double>> values,
   if (known.empty() || weight <= 0.0) return {};
   std::stable_sort(known.begin(), known.end(),
                    [](const Weighted& a, const Weighted& b) { return a.value < b.value; });
-  return {.mean = sum / weight,
-          .p05 = at_share(known, 0.05),
-          .median = at_share(known, 0.5),
-          .p95 = at_share(known, 0.95),
-          .n = static_cast<int>(known.size()),
-          .p10 = at_share(known, 0.1),
-          .p90 = at_share(known, 0.9)};
+  return range_from(known, sum / weight);
 }
 
 /// Ranks from 1, ties at their mean.
@@ -104,13 +110,7 @@ Range range_of(std::span<const std::optional<double>> values, std::span<const do
   if (known.empty()) return {};
   const double sum = std::accumulate(known.begin(), known.end(), 0.0);
   std::sort(known.begin(), known.end());
-  return {.mean = sum / static_cast<double>(known.size()),
-          .p05 = at_share(known, 0.05),
-          .median = at_share(known, 0.5),
-          .p95 = at_share(known, 0.95),
-          .n = static_cast<int>(known.size()),
-          .p10 = at_share(known, 0.1),
-          .p90 = at_share(known, 0.9)};
+  return range_from(known, sum / static_cast<double>(known.size()));
 }
 
 std::optional<double> rank_correlation(std::span<const std::optional<double>> x,

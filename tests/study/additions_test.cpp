@@ -122,13 +122,13 @@ TEST_CASE("components are the parts of the largest option; mixed ones are split 
   CHECK(plan.components[2].kind == InstrumentKind::deployment);
   CHECK(!plan.components[3].package.has_value());
   CHECK(plan.coalitions.size() == 31);
-  CHECK(plan.coalitions[0].variant.package.entries.empty());
+  CHECK(plan.coalitions[0].derived.package.entries.empty());
   // pact and force: components 0 and 2
-  const Package& two = plan.coalitions[5].variant.package;
+  const Package& two = plan.coalitions[5].derived.package;
   REQUIRE(two.entries.size() == 2);
   CHECK(two.entries[0].instrument == InstrumentId{0});
   CHECK(two.entries[1].instrument == InstrumentId{4});
-  CHECK(plan.coalitions[5].variant.duties.promises.size() == 2);  // of the pact
+  CHECK(plan.coalitions[5].derived.duties.promises.size() == 2);  // of the pact
 }
 
 TEST_CASE("many components are added along drawn orders, too many or too few not at all") {

@@ -228,7 +228,7 @@ TEST_CASE("the table of futures holds what varies, by input and future") {
 TEST_CASE("a part left out is compared with the whole package in the same future") {
   HandMade made;
   StudyPlan plan = make_plan(made.scenario, made.duties, 1, {}).value();
-  plan.parts.variants = {{.package = hand::collective, .part = InstrumentId{4}}};
+  plan.parts.left_out = {{.package = hand::collective, .part = InstrumentId{4}}};
   plan.parts.left_whole = {{PackageId{hand::pact}, 11}};
   // beside futures 0, 2 and 4 stand futures 0, 1 and 2: 0.35, 0.40, 0.25 with the part
   made.futures[0].without_part = {{0.50}};

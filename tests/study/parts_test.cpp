@@ -92,11 +92,11 @@ TEST_CASE("a package of packages is taken apart into them and its own instrument
   scenario.packages[4].includes = {PackageId{1}, PackageId{2}};
   const PartsPlan plan = make_parts(scenario).value();
   std::vector<std::string> ids;
-  for (const PartVariant& one : plan.variants) ids.push_back(one.rest.package.id);
+  for (const PartLeftOut& one : plan.left_out) ids.push_back(one.rest.package.id);
   CHECK(ids == std::vector<std::string>{"collective without guarantee", "collective without force",
                                         "all without pact", "all without collective",
                                         "all without aid", "all without economic"});
-  CHECK(plan.variants[3].rest.package.entries.size() == 3);  // pact, aid, economic
+  CHECK(plan.left_out[3].rest.package.entries.size() == 3);  // pact, aid, economic
   CHECK(plan.left_whole.empty());
 }
 
@@ -105,10 +105,10 @@ TEST_CASE("what another part brings as well stays, and too many parts are left w
   scenario.packages[1].entries.push_back({.instrument = InstrumentId{4}});
   scenario.packages[4].includes = {PackageId{1}, PackageId{2}};  // both hold the deployment
   const PartsPlan plan = make_parts(scenario).value();
-  const auto all = std::find_if(plan.variants.begin(), plan.variants.end(), [](const auto& one) {
+  const auto all = std::find_if(plan.left_out.begin(), plan.left_out.end(), [](const auto& one) {
     return one.rest.package.id == "all without collective";
   });
-  REQUIRE(all != plan.variants.end());
+  REQUIRE(all != plan.left_out.end());
   CHECK(all->rest.package.entries.back().instrument == InstrumentId{4});
 
   scenario.packages.erase(scenario.packages.begin() + 1, scenario.packages.end());
@@ -120,7 +120,7 @@ TEST_CASE("what another part brings as well stays, and too many parts are left w
   }
   scenario.packages.push_back(many);
   const PartsPlan whole = make_parts(scenario).value();
-  CHECK(whole.variants.empty());
+  CHECK(whole.left_out.empty());
   REQUIRE(whole.left_whole.size() == 1);
   CHECK(scenario.packages[index(whole.left_whole[0].package)].id == "many");
   CHECK(whole.left_whole[0].parts == 9);

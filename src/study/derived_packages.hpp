@@ -18,15 +18,15 @@ inline constexpr std::uint32_t most_part_futures = 32;
 /// futures has taken apart the first half of them, whenever it was stopped; none for odd ones.
 std::optional<std::uint32_t> taken_apart_beside(std::uint32_t future);
 
-/// The measures of `part_measures` of the variants in a future: [variant][measure].
-struct VariantValues {
+/// The measures of `part_measures` of these packages in a future: [package][measure].
+struct DerivedValues {
   std::vector<std::vector<double>> without_part{};  ///< of `StudyPlan::parts`
   std::vector<std::vector<double>> coalitions{};    ///< of `StudyPlan::additions`
 };
 
 /// All of them in that future, equal problems solved once; none if it was stopped on the way.
-Result<std::optional<VariantValues>> run_variants(const StudyPlan& plan, std::uint32_t future,
-                                                  const RunSignals& signals);
+Result<std::optional<DerivedValues>> run_derived(const StudyPlan& plan, std::uint32_t future,
+                                                 const RunSignals& signals);
 
 /// `attacked` after five years and the measure that decides.
 std::vector<MeasureKey> part_measures(const MeasureScale& scale);

@@ -1,4 +1,4 @@
-#include "study/variants.hpp"
+#include "study/derived_packages.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -47,22 +47,22 @@ std::optional<std::uint32_t> taken_apart_beside(std::uint32_t future) {
   return future / 2;
 }
 
-Result<std::optional<VariantValues>> run_variants(const StudyPlan& plan, std::uint32_t number,
-                                                  const RunSignals& signals) {
+Result<std::optional<DerivedValues>> run_derived(const StudyPlan& plan, std::uint32_t number,
+                                                 const RunSignals& signals) {
   const Future future = future_of(plan, number);
-  std::vector<const Variant*> variants;
-  for (const PartVariant& one : plan.parts.variants) variants.push_back(&one.rest);
-  for (const Coalition& one : plan.additions.coalitions) variants.push_back(&one.variant);
+  std::vector<const DerivedPackage*> packages;
+  for (const PartLeftOut& one : plan.parts.left_out) packages.push_back(&one.rest);
+  for (const Coalition& one : plan.additions.coalitions) packages.push_back(&one.derived);
   DistinctProblems problems;
-  for (const Variant* one : variants) {
+  for (const DerivedPackage* one : packages) {
     auto compiled = compile_in(future, one->package, one->duties);
     if (!compiled) return fail(std::move(compiled.error()));
     problems.add(std::move(*compiled));
   }
-  if (signals.stop()) return std::optional<VariantValues>();
+  if (signals.stop()) return std::optional<DerivedValues>();
   std::vector<std::vector<double>> values = problems.solved(future, plan);
-  VariantValues found;
-  const auto coalitions = values.begin() + std::ssize(plan.parts.variants);
+  DerivedValues found;
+  const auto coalitions = values.begin() + std::ssize(plan.parts.left_out);
   found.without_part.assign(values.begin(), coalitions);
   found.coalitions.assign(coalitions, values.end());
   return std::optional(std::move(found));
