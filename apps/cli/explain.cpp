@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "apps/cli/interrupt_watch.hpp"
+#include "apps/cli/progress_line.hpp"
 #include "apps/cli/streams.hpp"
 #include "apps/cli/study_command.hpp"
 #include "apps/cli/version.hpp"
@@ -68,8 +69,13 @@ ExitCode run_explain(const ExplainArgs& args) {
   const InterruptWatch watch;
   const Result<Findings> found = watched_study(*scenario, *duties, options->study);
   if (!found) return refuse(found.error(), texts, format);
+  ProgressLine line(InterruptWatch::interrupted());
   const Result<Explanation> explained =
-      explain(*scenario, *duties, *options, {.cancelled = &InterruptWatch::interrupted()}, *found);
+      explain(*scenario, *duties, *options,
+              {.progress = [&line](const StudyProgress& progress) { line.show(progress); },
+               .cancelled = &InterruptWatch::interrupted()},
+              *found);
+  line.clear();
   if (!explained) return refuse(explained.error(), texts, format);
 
   const ReportInput input{.scenario = *scenario,

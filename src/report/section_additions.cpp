@@ -19,9 +19,11 @@ std::string table_of(const ReportInput& input, const std::vector<AdditionRow>& r
     const AddedValue& one = *row.contribution;
     body +=
         "<tr>" + row_head_html(component_name(input, *row.component)) +
-        fmt::format("<td class=\"num\"><b>{}</b> <span class=\"small\">{} to {}</span></td>",
-                    escaped(points(one.range.mean)), escaped(points(one.low)),
-                    escaped(points(one.high))) +
+        fmt::format("<td class=\"num\"><b>{}</b>{}</td>", escaped(points(one.range.mean)),
+                    one.range.n < 2
+                        ? std::string()  // one future has no interval
+                        : fmt::format(" <span class=\"small\">{} to {}</span>",
+                                      escaped(points(one.low)), escaped(points(one.high)))) +
         number_cell_html(points(one.range.median)) +
         number_cell_html(fmt::format("{} to {}", points(one.range.p05), points(one.range.p95))) +
         number_cell_html(points(one.first)) + number_cell_html(points(one.last)) + "</tr>\n";

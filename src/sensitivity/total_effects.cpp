@@ -119,6 +119,7 @@ Result<std::optional<GroupRuns>> run_groups(const StudyPlan& plan, const GroupDe
   const int jobs = input_groups * design.futures;
   std::atomic<int> next = 0;
   std::mutex mutex;
+  int done = 0;
   Diagnostics problems;
   on_threads(design.threads, [&] {
     for (int job = next++; job < jobs && !design.stop(); job = next++) {
@@ -134,6 +135,7 @@ Result<std::optional<GroupRuns>> run_groups(const StudyPlan& plan, const GroupDe
         return;
       }
       for (std::size_t p = 0; p < values->size(); ++p) runs[group][p][future] = (*values)[p];
+      if (design.done) design.done(++done, jobs);
     }
   });
   if (!problems.empty()) return fail(std::move(problems));

@@ -38,6 +38,8 @@ struct GroupDesign {
   int futures = 0;
   int threads = 1;
   std::function<bool()> stop{};
+  /// After each future that was computed: how many are, and of how many. One call at a time.
+  std::function<void(int done, int of)> done{};
 };
 Result<std::optional<GroupRuns>> run_groups(const StudyPlan& plan, const GroupDesign& design);
 
