@@ -235,6 +235,12 @@ constexpr auto all_measures = std::to_array<MeasureRow>({
      unit_share,
      "the median of those who owe anything sends troops, given an attack that is pressed",
      GivenAnAttack{median_ally_sends_troops}},
+    {Measure::begun_by_incident, "begun_by_incident", "begun by incidents", unit_share,
+     "armed attacks pressed that began as incidents which nobody ordered, of all that are pressed",
+     GivenAnAttack{[](const PackageOutcome& of) -> EventMass {
+       const Measures& m = of.measures;
+       return {m.pressed_by_incident, m.incidents > 0.0 ? m.pressed : 0.0};
+     }}},
     {Measure::share_best, "share_best", "best", unit_share,
      "futures in which the option is the best of those that contain no other; options that tie "
      "share a "

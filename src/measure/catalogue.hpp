@@ -51,6 +51,7 @@ enum class Measure : int {
   troops_honoured_in_war,
   somebody_sends_troops,
   median_ally_sends_troops,
+  begun_by_incident,
   share_best,
   share_near_best,
   regret

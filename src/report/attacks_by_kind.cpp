@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/layout.hpp"
+#include "measure/catalogue.hpp"
 #include "report/format.hpp"
 #include "report/html_parts.hpp"
 #include "report/lookup.hpp"
@@ -33,6 +34,21 @@ std::string head_words(const ReportInput& input) {
                      years_text(input.findings.report_years));
 }
 
+/// How much of the risk nobody ordered: of attacks with the package, and without any.
+std::string incidents_sentence(const PackageFindings& package, const PackageFindings* nothing) {
+  const auto share_of = [](const PackageFindings& one) -> std::optional<double> {
+    const auto found = one.conditionals.find(key_of(Measure::begun_by_incident));
+    return found == one.conditionals.end() ? std::nullopt : found->second.given_an_attack;
+  };
+  const auto with = share_of(package);
+  if (!with) return "";
+  const auto without =
+      nothing != nullptr && nothing != &package ? share_of(*nothing) : std::nullopt;
+  return fmt::format(" Of the attacks pressed, {} began as incidents that nobody ordered{}.",
+                     percent(*with),
+                     without ? fmt::format(" ({} without any package)", percent(*without)) : "");
+}
+
 }  // namespace
 
 std::vector<AttackId> kinds_shown(const ReportInput& input) {
@@ -57,10 +73,10 @@ std::string kinds_sentence(const ReportInput& input, const PackageFindings& pack
     with.push_back(fmt::format("{} {}", words_of(input, kind), mean_of(package, kind)));
     if (nothing != nullptr && nothing != &package) without.push_back(mean_of(*nothing, kind));
   }
-  return fmt::format(
-      "By kind, within {} (mean): {}{}.", years_text(input.findings.report_years), enumerated(with),
-      without.empty() ? std::string()
-                      : fmt::format(", against {} without any package", enumerated(without)));
+  const std::string against =
+      without.empty() ? "" : fmt::format(", against {} without any package", enumerated(without));
+  return fmt::format("By kind, within {} (mean): {}{}.{}", years_text(input.findings.report_years),
+                     enumerated(with), against, incidents_sentence(package, nothing));
 }
 
 std::string kinds_text(const ReportInput& input) {

@@ -106,6 +106,11 @@ TEST_CASE(
   CHECK(mass(Measure::somebody_sends_troops).event == doctest::Approx(0.5 * (1 - 0.18)));
   one.owed_level = {0, 0, 0};
   CHECK(mass(Measure::median_ally_sends_troops).condition == 0.0);
+  one.measures.pressed_by_incident = 0.2;
+  CHECK(mass(Measure::begun_by_incident).condition == 0.0);  // there are no incidents
+  one.measures.incidents = 0.7;
+  CHECK(mass(Measure::begun_by_incident).event == 0.2);
+  CHECK(mass(Measure::begun_by_incident).condition == 0.5);
 }
 
 }  // namespace casus

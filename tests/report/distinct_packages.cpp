@@ -20,6 +20,8 @@ void put_measures(Ranges& ranges, PackageFindings& one, std::size_t p) {
   one.conditionals[key_of(Measure::honoured_in_war)] =
       ranges.given(0.36 - 0.041 * at, 0.57 + 0.023 * at);
   one.conditionals[key_of(Measure::invoked_share)] = {};
+  one.conditionals[key_of(Measure::begun_by_incident)] =
+      ranges.given(0.3137 + 0.01713 * at, 0.6329 - 0.01911 * at);
 }
 
 void put_paths(Ranges& ranges, PackageFindings& one, std::size_t p) {
