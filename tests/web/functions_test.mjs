@@ -68,6 +68,11 @@ test("what does not count, or is not defined, is left out", () => {
   assert.equal(page.summary(Float32Array.from([NaN]), alike(1)).n, 0);
 });
 
+test("values below 0 come first, and what is not defined nowhere", () => {
+  const values = Float32Array.from([0.5, -2, NaN, 0, -0.25, 3e7, -0]);
+  assert.deepEqual([...page.sorted(values)].map((f) => values[f]), [-2, -0.25, -0, 0, 0.5, 3e7]);
+});
+
 test("ranks of equal values are their mean, and rank correlation is Spearman's", () => {
   const x = Float32Array.from([1, 2, 2, 9]);
   assert.deepEqual([...page.ranksOf(x, alike(4))], [0.5, 2, 2, 3.5]);
@@ -161,7 +166,7 @@ test("a slider is open at its ends, and goes by ratios where values span a tenfo
   const ratio = page.scaleOf(Float32Array.from([1, 100]));
   near(page.valueAt(ratio, page.steps / 2), 10, 1e-9, "half");
   near(page.shareAt(ratio, 10), 0.5, 1e-9, "share");
-  const bars = page.histogram(Float32Array.from([3, 3, 13, 8]), plain, alike(4));
+  const bars = page.histogram(page.binsOf(Float32Array.from([3, 3, 13, 8]), plain), alike(4));
   assert.deepEqual([bars[0], bars[10], bars[19]], [2, 1, 1]);
 });
 

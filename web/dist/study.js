@@ -21,6 +21,7 @@ var study = (() => {
   // src/main.ts
   var main_exports = {};
   __export(main_exports, {
+    binsOf: () => binsOf,
     chanceCorrelation: () => chanceCorrelation,
     correlation: () => correlation,
     countsOf: () => countsOf,
@@ -43,6 +44,7 @@ var study = (() => {
     rowsOf: () => rowsOf,
     scaleOf: () => scaleOf,
     shareAt: () => shareAt,
+    sorted: () => sorted,
     steps: () => steps,
     summary: () => summary,
     valueAt: () => valueAt,
@@ -210,12 +212,18 @@ var study = (() => {
   };
 
   // src/statistics.ts
+  var room = 2 ** 20;
   function orderOf(values) {
-    const known = [];
-    for (let f = 0; f < values.length; ++f)
-      if (!Number.isNaN(values[f]))
-        known.push(f);
-    return Uint32Array.from(known).sort((a, b) => values[a] - values[b] || a - b);
+    const bits = new Uint32Array(values.buffer, values.byteOffset, values.length);
+    const keys = new Float64Array(values.length);
+    let known = 0;
+    for (let f = 0; f < values.length; ++f) {
+      if (Number.isNaN(values[f]))
+        continue;
+      const ascending = (bits[f] & 2147483648 ? ~bits[f] : bits[f] | 2147483648) >>> 0;
+      keys[known++] = ascending * room + f;
+    }
+    return Uint32Array.from(keys.subarray(0, known).sort(), (key) => key % room);
   }
   var orders = /* @__PURE__ */ new WeakMap();
   function sorted(values) {
@@ -227,8 +235,8 @@ var study = (() => {
   function pointsAt(shares, values, known, counts) {
     const last = known[known.length - 1];
     let length = -0.5 * (counts[known[0]] + counts[last]);
-    for (const f of known)
-      length += counts[f];
+    for (let i = 0; i < known.length; ++i)
+      length += counts[known[i]];
     const found = [];
     let place = 0;
     for (let i = 1; i < known.length && found.length < shares.length; ++i) {
@@ -246,20 +254,24 @@ var study = (() => {
     return found;
   }
   function summary(values, counts) {
-    const known = [];
+    const order = sorted(values);
+    const kept = new Uint32Array(order.length);
+    let n = 0;
     let sum = 0;
     let count = 0;
-    for (const f of sorted(values)) {
+    for (let i = 0; i < order.length; ++i) {
+      const f = order[i];
       if (counts[f] <= 0)
         continue;
-      known.push(f);
+      kept[n++] = f;
       sum += counts[f] * values[f];
       count += counts[f];
     }
-    if (known.length === 0)
+    const known = kept.subarray(0, n);
+    if (n === 0)
       return { mean: 0, p05: 0, median: 0, p95: 0, n: 0 };
     const [p05, median, p95] = pointsAt([0.05, 0.5, 0.95], values, known, counts);
-    return { mean: sum / count, p05, median, p95, n: known.length };
+    return { mean: sum / count, p05, median, p95, n };
   }
   function ranksOf(values, counts) {
     const rank = new Float64Array(values.length);
@@ -332,13 +344,13 @@ var study = (() => {
     ];
   }
   var bins = 20;
-  function histogram(values, scale, counts) {
+  function binsOf(values, scale) {
+    return Uint8Array.from(values, (value) => Math.min(bins - 1, Math.floor(bins * shareAt(scale, value))));
+  }
+  function histogram(of, counts) {
     const found = new Float64Array(bins);
-    for (let f = 0; f < values.length; ++f) {
-      const bin = Math.min(bins - 1, Math.floor(bins * shareAt(scale, values[f])));
-      if (bin >= 0)
-        found[bin] += counts[f];
-    }
+    for (let f = 0; f < of.length; ++f)
+      found[of[f]] += counts[f];
     return found;
   }
 
@@ -362,7 +374,8 @@ var study = (() => {
       this.span = el("span", { class: "span" });
       this.text = el("span", { class: "value" });
       this.scale = scaleOf(input.values);
-      const all = histogram(input.values, this.scale, new Float64Array(input.values.length).fill(1));
+      this.bins = binsOf(input.values, this.scale);
+      const all = histogram(this.bins, new Uint8Array(input.values.length).fill(1));
       this.most = Math.max(...all);
       this.low = this.slider("at least", 0, changed);
       this.high = this.slider("at most", steps, changed);
@@ -439,7 +452,7 @@ var study = (() => {
     }
     /** Shows how the futures that are left are spread; `full`: how much one counts of those that count alike. */
     show(counts, full) {
-      setAttribute(this.kept, "d", bars(histogram(this.input.values, this.scale, counts), this.most * full));
+      setAttribute(this.kept, "d", bars(histogram(this.bins, counts), this.most * full));
     }
   };
 
@@ -465,8 +478,11 @@ var study = (() => {
         ...elements.slice(0, inputsOpen)
       ];
       const more = elements.slice(inputsOpen);
-      if (more.length > 0)
-        parts.push(fold(`${more.length} more assumptions`, ...more));
+      if (more.length > 0) {
+        this.folded = fold(`${more.length} more assumptions`, ...more);
+        this.folded.addEventListener("toggle", changed);
+        parts.push(this.folded);
+      }
       if (this.switches.length > 0) {
         const note = el(
           "p",
@@ -502,7 +518,8 @@ var study = (() => {
     }
     /** Shows how the futures that are left are spread over each input. */
     show(counts, full) {
-      for (const one of this.sliders)
+      const seen = this.folded && !this.folded.open ? inputsOpen : this.sliders.length;
+      for (const one of this.sliders.slice(0, seen))
         one.show(counts, full);
     }
   };
@@ -567,9 +584,9 @@ var study = (() => {
 
   // src/crux.ts
   var mostParts = 5;
-  var room = 4 / 3;
+  var room2 = 4 / 3;
   function partsFor(futures, fewest) {
-    return Math.min(mostParts, Math.floor(Math.sqrt(futures / (room * fewest))));
+    return Math.min(mostParts, Math.floor(Math.sqrt(futures / (room2 * fewest))));
   }
   function cut(values, counts, parts) {
     const known = [];
@@ -766,6 +783,15 @@ var study = (() => {
     const sign = study.lessIsBetter ? 1 : -1;
     return study.packages.map((_, p) => p).filter((p) => study.packages[p].ranked).sort((a, b) => sign * (rows[a].outcomes[outcome].mean - rows[b].outcomes[outcome].mean) || a - b);
   }
+  var indicators = /* @__PURE__ */ new WeakMap();
+  function isAnswer(question, answer) {
+    let found = indicators.get(question);
+    if (found === void 0) {
+      found = question.answers.map((_, a) => Float64Array.from(question.values, (value) => value === a ? 1 : 0));
+      indicators.set(question, found);
+    }
+    return found[answer];
+  }
   function driversOf(study, counts, outcome) {
     const defined = counts.map((count, f) => Number.isNaN(outcome[f]) ? 0 : count);
     const target = ranksOf(outcome, defined);
@@ -776,8 +802,7 @@ var study = (() => {
     study.questions.forEach((one, q) => {
       const answers = one.answers.length === 2 ? [0] : one.answers.map((_, a) => a);
       for (const a of answers) {
-        const is = Float64Array.from(one.values, (value) => value === a ? 1 : 0);
-        found.push({ answer: [q, a], correlation: correlation(is, target, defined) });
+        found.push({ answer: [q, a], correlation: correlation(isAnswer(one, a), target, defined) });
       }
     });
     return found.filter((one) => !Number.isNaN(one.correlation)).sort((a, b) => Math.abs(b.correlation) - Math.abs(a.correlation));

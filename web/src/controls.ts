@@ -10,7 +10,7 @@ import type { Study } from "./study";
 /** Sliders that stand open; the others behind a click. */
 const inputsOpen = 6;
 
-function fold(summary: string, ...children: Node[]): HTMLElement {
+function fold(summary: string, ...children: Node[]): HTMLDetailsElement {
   return el("details", {}, el("summary", {}, summary), ...children);
 }
 
@@ -18,6 +18,7 @@ export class Controls {
   readonly element: HTMLElement;
   private readonly sliders: RangeSlider[];
   private readonly switches: QuestionSwitch[];
+  private folded?: HTMLDetailsElement;
   private readonly weights = el("input", { type: "checkbox" });
 
   constructor(study: Study, changed: () => void) {
@@ -36,7 +37,11 @@ export class Controls {
       ...elements.slice(0, inputsOpen),
     ];
     const more = elements.slice(inputsOpen);
-    if (more.length > 0) parts.push(fold(`${more.length} more assumptions`, ...more));
+    if (more.length > 0) {
+      this.folded = fold(`${more.length} more assumptions`, ...more);
+      this.folded.addEventListener("toggle", changed);
+      parts.push(this.folded);
+    }
     if (this.switches.length > 0) {
       const note = el(
         "p",
@@ -75,6 +80,7 @@ export class Controls {
 
   /** Shows how the futures that are left are spread over each input. */
   show(counts: Counts, full: number): void {
-    for (const one of this.sliders) one.show(counts, full);
+    const seen = this.folded && !this.folded.open ? inputsOpen : this.sliders.length;
+    for (const one of this.sliders.slice(0, seen)) one.show(counts, full);
   }
 }

@@ -1,7 +1,7 @@
 // What the futures that are left say: the table of options, and what it hangs on.
 
 import { Counts, correlation, ranksOf, Summary, summary } from "./statistics";
-import { Column, decidingOutcome, Study } from "./study";
+import { Column, decidingOutcome, Question, Study } from "./study";
 
 /** A package over the futures that are left. */
 export interface Row {
@@ -72,6 +72,18 @@ export interface Driver {
   correlation: number;
 }
 
+const indicators = new WeakMap<Question, Float64Array[]>();
+
+/** 1 in futures with that answer, else 0; found once. */
+function isAnswer(question: Question, answer: number): Float64Array {
+  let found = indicators.get(question);
+  if (found === undefined) {
+    found = question.answers.map((_, a) => Float64Array.from(question.values, (value) => (value === a ? 1 : 0)));
+    indicators.set(question, found);
+  }
+  return found[answer];
+}
+
 /** Rank correlations of everything that travels in the page with an outcome, strongest first. */
 export function driversOf(study: Study, counts: Counts, outcome: Column): Driver[] {
   const defined = counts.map((count, f) => (Number.isNaN(outcome[f]) ? 0 : count));
@@ -83,8 +95,7 @@ export function driversOf(study: Study, counts: Counts, outcome: Column): Driver
   study.questions.forEach((one, q) => {
     const answers = one.answers.length === 2 ? [0] : one.answers.map((_, a) => a);
     for (const a of answers) {
-      const is = Float64Array.from(one.values, (value) => (value === a ? 1 : 0));
-      found.push({ answer: [q, a], correlation: correlation(is, target, defined) });
+      found.push({ answer: [q, a], correlation: correlation(isAnswer(one, a), target, defined) });
     }
   });
   return found

@@ -9,8 +9,8 @@ import { readStudy } from "./study";
 export { countsOf, isEnough, leftOf, openChoice } from "./choice";
 export { cruxMap, partsFor } from "./crux";
 export { chanceCorrelation, differenceOf, driversOf, rankingOf, rowsOf } from "./findings";
-export { histogram, rangeBetween, scaleOf, shareAt, steps, valueAt } from "./scale";
-export { correlation, ranksOf, summary } from "./statistics";
+export { binsOf, histogram, rangeBetween, scaleOf, shareAt, steps, valueAt } from "./scale";
+export { correlation, ranksOf, sorted, summary } from "./statistics";
 export { decidingOutcome, readStudy } from "./study";
 export { percent, plainNumber, rangeIn, valueIn, withThousands } from "./words";
 

@@ -1,7 +1,7 @@
 // One input: what was drawn as a strip of bars, and two sliders that keep a part of it.
 
 import { el, setAttribute, setText, svg } from "./dom";
-import { histogram, rangeBetween, Scale, scaleOf, steps, valueAt } from "./scale";
+import { binsOf, histogram, rangeBetween, Scale, scaleOf, steps, valueAt } from "./scale";
 import type { Counts } from "./statistics";
 import type { Input } from "./study";
 import { rangeIn, valueIn } from "./words";
@@ -23,6 +23,7 @@ function bars(shares: Float64Array, most: number): string {
 export class RangeSlider {
   readonly element: HTMLElement;
   private readonly scale: Scale;
+  private readonly bins: Uint8Array;
   private readonly low: HTMLInputElement;
   private readonly high: HTMLInputElement;
   private readonly kept = svg("path", { class: "kept" });
@@ -35,7 +36,8 @@ export class RangeSlider {
     changed: () => void,
   ) {
     this.scale = scaleOf(input.values);
-    const all = histogram(input.values, this.scale, new Float64Array(input.values.length).fill(1));
+    this.bins = binsOf(input.values, this.scale);
+    const all = histogram(this.bins, new Uint8Array(input.values.length).fill(1));
     this.most = Math.max(...all);
     this.low = this.slider("at least", 0, changed);
     this.high = this.slider("at most", steps, changed);
@@ -114,6 +116,6 @@ export class RangeSlider {
 
   /** Shows how the futures that are left are spread; `full`: how much one counts of those that count alike. */
   show(counts: Counts, full: number): void {
-    setAttribute(this.kept, "d", bars(histogram(this.input.values, this.scale, counts), this.most * full));
+    setAttribute(this.kept, "d", bars(histogram(this.bins, counts), this.most * full));
   }
 }

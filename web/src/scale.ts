@@ -44,12 +44,14 @@ export function rangeBetween(scale: Scale, low: number, high: number): [number, 
 
 const bins = 20;
 
-/** How often values fall into each twentieth of the scale, by count. */
-export function histogram(values: Column, scale: Scale, counts: ArrayLike<number>): Float64Array {
+/** The twentieth of the scale into which each value falls. */
+export function binsOf(values: Column, scale: Scale): Uint8Array {
+  return Uint8Array.from(values, (value) => Math.min(bins - 1, Math.floor(bins * shareAt(scale, value))));
+}
+
+/** How often values fall into each bin, by count. */
+export function histogram(of: Uint8Array, counts: ArrayLike<number>): Float64Array {
   const found = new Float64Array(bins);
-  for (let f = 0; f < values.length; ++f) {
-    const bin = Math.min(bins - 1, Math.floor(bins * shareAt(scale, values[f])));
-    if (bin >= 0) found[bin] += counts[f];
-  }
+  for (let f = 0; f < of.length; ++f) found[of[f]] += counts[f];
   return found;
 }

@@ -15,11 +15,23 @@ export interface Summary {
   n: number;
 }
 
-/** Futures in which the column is defined, by ascending value. */
-export function orderOf(values: Column): Uint32Array {
-  const known: number[] = [];
-  for (let f = 0; f < values.length; ++f) if (!Number.isNaN(values[f])) known.push(f);
-  return Uint32Array.from(known).sort((a, b) => values[a] - values[b] || a - b);
+/** Futures fit into the bits that a double has beside those of a value. */
+const room = 2 ** 20;
+
+/**
+ * Futures in which the column is defined, by ascending value. The bits of floats, the sign turned
+ * round, are in the order of the floats, and numbers sort ten times as fast without a function.
+ */
+function orderOf(values: Column): Uint32Array {
+  const bits = new Uint32Array(values.buffer, values.byteOffset, values.length);
+  const keys = new Float64Array(values.length);
+  let known = 0;
+  for (let f = 0; f < values.length; ++f) {
+    if (Number.isNaN(values[f])) continue;
+    const ascending = (bits[f] & 0x80000000 ? ~bits[f] : bits[f] | 0x80000000) >>> 0;
+    keys[known++] = ascending * room + f;
+  }
+  return Uint32Array.from(keys.subarray(0, known).sort(), (key) => key % room);
 }
 
 const orders = new WeakMap<Column, Uint32Array>();
@@ -36,10 +48,10 @@ export function sorted(values: Column): Uint32Array {
  * its count, the least at 0 and the greatest at 1 (Hyndman & Fan 1996, definition 7, by counts).
  * `known`: futures that count, by ascending value.
  */
-function pointsAt(shares: number[], values: Column, known: number[], counts: Counts): number[] {
+function pointsAt(shares: number[], values: Column, known: Uint32Array, counts: Counts): number[] {
   const last = known[known.length - 1];
   let length = -0.5 * (counts[known[0]] + counts[last]);
-  for (const f of known) length += counts[f];
+  for (let i = 0; i < known.length; ++i) length += counts[known[i]];
   const found: number[] = [];
   let place = 0; // of the value before
   for (let i = 1; i < known.length && found.length < shares.length; ++i) {
@@ -58,18 +70,22 @@ function pointsAt(shares: number[], values: Column, known: number[], counts: Cou
 
 /** Mean, median, 5 and 95 % points. */
 export function summary(values: Column, counts: Counts): Summary {
-  const known: number[] = [];
+  const order = sorted(values);
+  const kept = new Uint32Array(order.length);
+  let n = 0;
   let sum = 0;
   let count = 0;
-  for (const f of sorted(values)) {
+  for (let i = 0; i < order.length; ++i) {
+    const f = order[i];
     if (counts[f] <= 0) continue;
-    known.push(f);
+    kept[n++] = f;
     sum += counts[f] * values[f];
     count += counts[f];
   }
-  if (known.length === 0) return { mean: 0, p05: 0, median: 0, p95: 0, n: 0 };
+  const known = kept.subarray(0, n);
+  if (n === 0) return { mean: 0, p05: 0, median: 0, p95: 0, n: 0 };
   const [p05, median, p95] = pointsAt([0.05, 0.5, 0.95], values, known, counts);
-  return { mean: sum / count, p05, median, p95, n: known.length };
+  return { mean: sum / count, p05, median, p95, n };
 }
 
 /** Ranks by count, ties at their mean; 0 where it does not count. */
