@@ -134,15 +134,15 @@ table.main th,table.main td{padding-right:.25rem}table.main tbody th{overflow-wr
 .dots-kind{stroke:var(--dotkind);background:var(--dotkind)}.dots-any{stroke:var(--dotany);background:var(--dotany)}.dots-none{stroke:var(--soft);background:var(--soft)}
 .dot-key{display:inline-block;width:.8rem;height:.8rem;border-radius:50%;margin-right:.35rem;vertical-align:-.05rem}
 .believed td b{font-size:1.02rem}.believed .was{color:var(--accent)}.believed td.aside{color:var(--muted);font-size:.82rem}
-.believed td{white-space:nowrap}.believed td.aside{white-space:normal}
+.believed td b,.believed td .range{white-space:nowrap}
 .which,.axes label{font-size:.92rem}
 .what-if select{font:inherit;font-size:.9rem;max-width:100%;color:var(--ink);background:var(--panel);border:1px solid var(--muted);border-radius:4px;padding:.2rem .3rem;min-height:2rem}
-.axes{display:flex;flex-wrap:wrap;gap:.4rem 1.5rem}.axes label{min-width:0;max-width:100%}
+.axes{display:flex;flex-wrap:wrap;gap:.4rem 1.5rem}.axes label{min-width:0;max-width:100%}.axes select{width:26rem}
 ol.driver-list{list-style:none;padding:0;margin:.5rem 0;max-width:none}
 .driver-list li{display:grid;grid-template-columns:minmax(0,1fr) 7.5rem 3.2rem;gap:0 .8rem;align-items:center;border-bottom:1px solid var(--soft);padding:.25rem 0;font-size:.92rem;line-height:1.35;margin:0}
 .driver-list .number{text-align:right;font-variant-numeric:tabular-nums}
 .crux .scroll p{margin:.3rem 0}table.map{width:auto;font-size:.85rem}table.map caption{width:max-content;max-width:min(46rem,90vw)}table.map th{white-space:nowrap;font-weight:400;color:var(--muted);padding:.3rem .5rem .3rem 0}
-table.map td{padding:2px;border:0}table.map .few{color:var(--muted);text-align:center;white-space:nowrap}
+table.map td{padding:2px;border:0}table.map button .small{display:block;color:var(--ink);font-size:.78rem}table.map .few{color:var(--muted);text-align:center;white-space:nowrap}
 .what-if table.map button{display:block;width:100%;min-width:4.2rem;border:1px solid transparent;border-radius:3px;color:var(--ink);white-space:nowrap;padding:.35rem .4rem}
 .swatch{display:inline-block;min-width:1.4rem;text-align:center;border-radius:3px;font-weight:600}
 .what-if .option-0{background:var(--o0)}.what-if .option-1{background:var(--o1)}.what-if .option-2{background:var(--o2)}.what-if .option-3{background:var(--o3)}.what-if .option-4{background:var(--o4)}.what-if .option-5{background:var(--o5)}

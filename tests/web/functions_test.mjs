@@ -144,6 +144,9 @@ test("the map cuts both inputs into parts of equal number and names the best opt
   assert.equal(map.cells.flat().reduce((sum, cell) => sum + cell.futures, 0), 100);
   for (const row of map.cells) assert.deepEqual(row.map((cell) => cell.best), [1, 2]);
   near(map.cells[0][1].mean, 0.5, 1e-9, "b");
+  // futures 50..99 with an even or odd place in the wave: a is about 0.745 there
+  assert.equal(map.cells[0][1].next.option, 1);
+  near((map.cells[0][1].next.mean + map.cells[1][1].next.mean) / 2, 0.745, 0.01, "a");
   const few = page.cruxMap({ ...study, fewest: 1000 }, alike(100), 0, 1, 2);
   assert.equal(few.cells[0][0].best, null);
 });

@@ -629,11 +629,13 @@ var study = (() => {
     }
     const sign = study.lessIsBetter ? 1 : -1;
     const cellAt = (at) => {
+      const found = { futures: futures[at], best: null, mean: 0, next: null };
       if (futures[at] < study.fewest || rivals.length === 0)
-        return { futures: futures[at], best: null, mean: 0 };
-      let best = 0;
-      sums.forEach((sum, r) => best = sign * sum[at] < sign * sums[best][at] ? r : best);
-      return { futures: futures[at], best: rivals[best], mean: sums[best][at] / weight[at] };
+        return found;
+      const order = rivals.map((_, r) => r).sort((a, b) => sign * (sums[a][at] - sums[b][at]) || a - b);
+      const mean = (r) => sums[r][at] / weight[at];
+      const next = order.length > 1 ? { option: rivals[order[1]], mean: mean(order[1]) } : null;
+      return { ...found, best: rivals[order[0]], mean: mean(order[0]), next };
     };
     const cells = lines.parts.map((_, row) => columns2.parts.map((__, column2) => cellAt(row * width2 + column2)));
     return { across: columns2.parts, down: lines.parts, cells };
@@ -667,7 +669,7 @@ var study = (() => {
         el(
           "p",
           { class: "note" },
-          `The futures left, cut by two assumptions into parts of equal number. Each cell names the option that does best there and its mean ${study.risk}. Choose a cell to keep only its futures.`
+          `The futures left, cut by two assumptions into parts of equal number. Each cell names the option that does best there and its mean ${study.risk}; below it the next one. Choose a cell to keep only its futures.`
         ),
         el("div", { class: "axes" }, el("label", {}, "Across: ", this.selects[0]), el("label", {}, "Down: ", this.selects[1])),
         el("ul", { class: "legend" }, ...key),
@@ -720,11 +722,12 @@ var study = (() => {
       if (cell.best === null)
         return el("td", { class: "few" }, "too few");
       const at = this.rivals.indexOf(cell.best);
+      const second = cell.next === null ? "" : `${letter(this.rivals.indexOf(cell.next.option))} ${percent(cell.next.mean)}`;
       const button = el(
         "button",
-        { type: "button", class: `option-${at % 6}`, "aria-label": this.spoken(map, row, column2, across, down) },
-        el("b", {}, letter(at)),
-        ` ${percent(cell.mean)}`
+        { type: "button", class: `option-${at % 6}`, title: this.spoken(map, row, column2, across, down) },
+        el("b", {}, `${letter(at)} ${percent(cell.mean)}`),
+        small(second)
       );
       button.addEventListener("click", () => {
         this.narrow(across, map.across[column2]);
@@ -735,7 +738,7 @@ var study = (() => {
     spoken(map, row, column2, across, down) {
       const { inputs, packages } = this.study;
       const cell = map.cells[row][column2];
-      return `${packages[cell.best].name}, ${percent(cell.mean)}, of ${cell.futures} futures. Keep only: ${inputs[across].words}: ${words(inputs[across], map.across[column2])}; ${inputs[down].words}: ${words(inputs[down], map.down[row])}`;
+      return `${packages[cell.best].name}, ${percent(cell.mean)}; ${futuresText(cell.futures)}. Keep only these: ${inputs[across].words}: ${words(inputs[across], map.across[column2])}; ${inputs[down].words}: ${words(inputs[down], map.down[row])}`;
     }
   };
 
@@ -907,7 +910,7 @@ var study = (() => {
   var MeanCell = class {
     constructor(heading) {
       this.mean = el("b");
-      this.range = small();
+      this.range = el("span", { class: "small range" });
       this.was = small();
       this.was.classList.add("was");
       this.element = el("td", { class: "value", role: "cell", "data-heading": heading }, this.mean, this.range, this.was);

@@ -1,10 +1,10 @@
 // The crux map as a table whose cells can be chosen.
 
 import { CruxMap, cruxMap, Part, partsFor } from "./crux";
-import { el } from "./dom";
+import { el, small } from "./dom";
 import type { Counts } from "./statistics";
 import { Input, Study } from "./study";
-import { percent, rangeIn } from "./words";
+import { futuresText, percent, rangeIn } from "./words";
 
 /** Narrows an input to a part of the map. */
 export type Narrow = (input: number, part: Part) => void;
@@ -41,7 +41,7 @@ export class CruxView {
         "p",
         { class: "note" },
         "The futures left, cut by two assumptions into parts of equal number. Each cell names the option that does " +
-          `best there and its mean ${study.risk}. Choose a cell to keep only its futures.`,
+          `best there and its mean ${study.risk}; below it the next one. Choose a cell to keep only its futures.`,
       ),
       el("div", { class: "axes" }, el("label", {}, "Across: ", this.selects[0]), el("label", {}, "Down: ", this.selects[1])),
       el("ul", { class: "legend" }, ...key),
@@ -95,11 +95,12 @@ export class CruxView {
     const cell = map.cells[row][column];
     if (cell.best === null) return el("td", { class: "few" }, "too few");
     const at = this.rivals.indexOf(cell.best);
+    const second = cell.next === null ? "" : `${letter(this.rivals.indexOf(cell.next.option))} ${percent(cell.next.mean)}`;
     const button = el(
       "button",
-      { type: "button", class: `option-${at % 6}`, "aria-label": this.spoken(map, row, column, across, down) },
-      el("b", {}, letter(at)),
-      ` ${percent(cell.mean)}`,
+      { type: "button", class: `option-${at % 6}`, title: this.spoken(map, row, column, across, down) },
+      el("b", {}, `${letter(at)} ${percent(cell.mean)}`),
+      small(second),
     );
     button.addEventListener("click", () => {
       this.narrow(across, map.across[column]);
@@ -112,7 +113,7 @@ export class CruxView {
     const { inputs, packages } = this.study;
     const cell = map.cells[row][column];
     return (
-      `${packages[cell.best!].name}, ${percent(cell.mean)}, of ${cell.futures} futures. Keep only: ` +
+      `${packages[cell.best!].name}, ${percent(cell.mean)}; ${futuresText(cell.futures)}. Keep only these: ` +
       `${inputs[across].words}: ${words(inputs[across], map.across[column])}; ` +
       `${inputs[down].words}: ${words(inputs[down], map.down[row])}`
     );

@@ -11,7 +11,7 @@ import { percent, percentNumber } from "./words";
 class MeanCell {
   readonly element: HTMLTableCellElement;
   private readonly mean = el("b");
-  private readonly range = small();
+  private readonly range = el("span", { class: "small range" });
   private readonly was = small();
 
   constructor(heading: string) {
