@@ -180,6 +180,9 @@ test("numbers are written as in the report", () => {
   assert.deepEqual(numbers, ["0", "0.0457", "0.35", "12.4", "123", "1,240", "-1,240", "0"]);
   assert.equal(page.rangeIn(0.3, 0.6, "share"), "30 to 60\u00a0%");
   assert.equal(page.rangeIn(560, 700, "FU"), "560 to 700 FU");
+  assert.equal(page.valueIn(0.5, "1/year"), "0.5 per year");
+  assert.equal(page.shortRange(0.3, 0.65, "share"), "30\u2013\u200b65");
+  assert.deepEqual(["share", "1/year", "FU"].map(page.unitText), ["%", "per year", "FU"]);
   assert.equal(page.withThousands(1234567), "1,234,567");
 });
 

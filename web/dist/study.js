@@ -44,9 +44,11 @@ var study = (() => {
     rowsOf: () => rowsOf,
     scaleOf: () => scaleOf,
     shareAt: () => shareAt,
+    shortRange: () => shortRange,
     sorted: () => sorted,
     steps: () => steps,
     summary: () => summary,
+    unitText: () => unitText,
     valueAt: () => valueAt,
     valueIn: () => valueIn,
     withThousands: () => withThousands
@@ -175,6 +177,13 @@ var study = (() => {
     if (isShare(unit))
       return `${plainNumber(100 * from)} to ${plainNumber(100 * to)}\xA0%`;
     return `${plainNumber(from)} to ${valueIn(to, unit)}`;
+  }
+  function shortRange(from, to, unit) {
+    const scale = isShare(unit) ? 100 : 1;
+    return `${plainNumber(scale * from)}\u2013\u200B${plainNumber(scale * to)}`;
+  }
+  function unitText(unit) {
+    return isShare(unit) ? "%" : unitWords(unit);
   }
   function futuresText(count) {
     return `${withThousands(count)} ${count === 1 ? "future" : "futures"}`;
@@ -642,6 +651,10 @@ var study = (() => {
   }
 
   // src/crux_view.ts
+  function axisWords(input) {
+    const unit = unitText(input.unit);
+    return unit === "" ? input.words : `${input.words} (${unit})`;
+  }
   var letter = (place) => String.fromCharCode(65 + place);
   function words(input, part) {
     return rangeIn(part.from, part.to, input.unit);
@@ -696,23 +709,25 @@ var study = (() => {
         return "No cell has enough futures.";
       if (names.length === 1)
         return `${names[0]} does best in every cell that has enough futures: these two do not turn the ranking.`;
-      return `Which option does best changes with these two: ${names.join(", ")}.`;
+      return `Which option does best depends on these two: ${names.join(", ")}.`;
     }
     table(map, across, down) {
       const { inputs } = this.study;
-      const head = map.across.map((part) => el("th", { scope: "col" }, words(inputs[across], part)));
+      const head = map.across.map(
+        (part) => el("th", { scope: "col" }, shortRange(part.from, part.to, inputs[across].unit))
+      );
       const rows = map.cells.map(
         (cells, row) => el(
           "tr",
           {},
-          el("th", { scope: "row" }, words(inputs[down], map.down[row])),
+          el("th", { scope: "row" }, shortRange(map.down[row].from, map.down[row].to, inputs[down].unit)),
           ...cells.map((_, column2) => this.cell(map, row, column2, across, down))
         )
       );
       return el(
         "table",
         { class: "map" },
-        el("caption", {}, `Across: ${inputs[across].words}. Down: ${inputs[down].words}.`),
+        el("caption", {}, `Across: ${axisWords(inputs[across])}. Down: ${axisWords(inputs[down])}.`),
         el("thead", {}, el("tr", {}, el("td", {}), ...head)),
         el("tbody", {}, ...rows)
       );
@@ -927,7 +942,7 @@ var study = (() => {
   var OptionRow = class {
     constructor(study, one, hasAdopted) {
       this.one = one;
-      this.best = el("td", { class: "value", role: "cell", "data-heading": "Best in" });
+      this.best = el("td", { class: "value", role: "cell", "data-heading": "best in" });
       var _a;
       this.deciding = decidingOutcome(study);
       this.dots = new Dots({ any: study.event, kind: study.kind });

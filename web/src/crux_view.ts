@@ -4,10 +4,16 @@ import { CruxMap, cruxMap, Part, partsFor } from "./crux";
 import { el, small } from "./dom";
 import type { Counts } from "./statistics";
 import { Input, Study } from "./study";
-import { futuresText, percent, rangeIn } from "./words";
+import { futuresText, percent, rangeIn, shortRange, unitText } from "./words";
 
 /** Narrows an input to a part of the map. */
 export type Narrow = (input: number, part: Part) => void;
+
+/** "Challenger: force (FU)": the unit stands with the name, ranges without. */
+function axisWords(input: Input): string {
+  const unit = unitText(input.unit);
+  return unit === "" ? input.words : `${input.words} (${unit})`;
+}
 
 const letter = (place: number) => String.fromCharCode(65 + place);
 
@@ -68,24 +74,26 @@ export class CruxView {
     const names = winners.map((p) => `\u201c${this.study.packages[p!].name}\u201d`);
     if (names.length === 0) return "No cell has enough futures.";
     if (names.length === 1) return `${names[0]} does best in every cell that has enough futures: these two do not turn the ranking.`;
-    return `Which option does best changes with these two: ${names.join(", ")}.`;
+    return `Which option does best depends on these two: ${names.join(", ")}.`;
   }
 
   private table(map: CruxMap, across: number, down: number): HTMLElement {
     const { inputs } = this.study;
-    const head = map.across.map((part) => el("th", { scope: "col" }, words(inputs[across], part)));
+    const head = map.across.map((part) =>
+      el("th", { scope: "col" }, shortRange(part.from, part.to, inputs[across].unit)),
+    );
     const rows = map.cells.map((cells, row) =>
       el(
         "tr",
         {},
-        el("th", { scope: "row" }, words(inputs[down], map.down[row])),
+        el("th", { scope: "row" }, shortRange(map.down[row].from, map.down[row].to, inputs[down].unit)),
         ...cells.map((_, column) => this.cell(map, row, column, across, down)),
       ),
     );
     return el(
       "table",
       { class: "map" },
-      el("caption", {}, `Across: ${inputs[across].words}. Down: ${inputs[down].words}.`),
+      el("caption", {}, `Across: ${axisWords(inputs[across])}. Down: ${axisWords(inputs[down])}.`),
       el("thead", {}, el("tr", {}, el("td", {}), ...head)),
       el("tbody", {}, ...rows),
     );
