@@ -154,7 +154,7 @@ table.map td{padding:2px;border:0}table.map button .small{display:block;color:va
 .believed td::before{content:attr(data-heading);display:block;color:var(--muted);font-size:.78rem;line-height:1.25}
 .driver-list li{grid-template-columns:minmax(0,1fr) 3.6rem 2.8rem}
 .what-if table.map button{min-width:0;padding:.35rem .1rem;font-size:.82rem}table.map{width:100%;table-layout:fixed}table.map th{white-space:normal;padding:.2rem .2rem .2rem 0}table.map .few{white-space:normal}}
-@media print{.what-if .controls,.what-if-bar button,.axes,.which{display:none}.what-if-bar{position:static}.what-if-sides{display:block}}
+@media print{.what-if .controls,.what-if-bar button,.axes{display:none}.believed td.value .small{display:block}.what-if-bar{position:static}.what-if-sides{display:block}}
 @media print{
 :root{--paper:#fff;--ink:#000;--muted:#3d444c;--rule:#bbb;--soft:#e4e4e4;--panel:#fff;--accent:#0a4d87;--line:#0a4d87;--band:#a9c8e4;--mark:#8a3c00;--markbg:#fff;--ref:#5c6670;--up:#b3500b;--down:#0a6ba8;--l0:#d9dde1;--l1:#a7cbe6;--l2:#5a9fcf;--l3:#1f68a6;--l4:#0b2f57;--good:#1c6b3c}
 @page{size:A4;margin:16mm 15mm}
