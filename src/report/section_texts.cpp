@@ -13,10 +13,6 @@ namespace casus {
 
 namespace {
 
-std::string date_words(Date date) {
-  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-}
-
 /// A duration or a number of the scenario; sensitive ones are not shown.
 /// What t = 0 of the game is, as the scenario says.
 std::string_view start_words(const Scenario& scenario) {
