@@ -10,6 +10,7 @@
 #include "apps/cli/progress_line.hpp"
 #include "apps/cli/streams.hpp"
 #include "apps/cli/version.hpp"
+#include "base/expects.hpp"
 #include "base/render.hpp"
 #include "law/duties.hpp"
 #include "law/separation.hpp"
@@ -63,6 +64,16 @@ std::vector<std::vector<Separation>> separations_of(const Scenario& scenario,
     out.push_back(found ? std::move(*found) : std::vector<Separation>{});
   }
   return out;
+}
+
+/// What was drawn in the futures that were found.
+std::vector<InputColumn> inputs_of(const Scenario& scenario, const Findings& found) {
+  const auto sampler = Sampler::make(scenario, found.seed);
+  expects(sampler.has_value());  // the findings were made with it
+  std::vector<FutureValues> futures;
+  for (int f = 0; f < found.futures; ++f)
+    futures.push_back(sampler->draw(static_cast<std::uint32_t>(f)));
+  return input_columns(scenario, futures);
 }
 
 /// The store that was asked for, opened before anything is computed.
@@ -180,13 +191,15 @@ ExitCode run_compare(const CompareArgs& args) {
   const Result<Findings> found = run_study(*scenario, *duties, options, callbacks);
   line.clear();
   if (!found) return refuse(found.error(), texts, format);
-  const ReportInput input{.scenario = *scenario,
-                          .duties = *duties,
-                          .findings = *found,
-                          .separations = separations_of(*scenario, *duties),
-                          .command = command_of(args, *scenario, *found),
-                          .version = std::string(version()),
-                          .changes = changes_of(args.load, *scenario)};
+  const ReportInput input{
+      .scenario = *scenario,
+      .duties = *duties,
+      .findings = *found,
+      .separations = separations_of(*scenario, *duties),
+      .command = command_of(args, *scenario, *found),
+      .version = std::string(version()),
+      .changes = changes_of(args.load, *scenario),
+      .inputs = outputs->html ? inputs_of(*scenario, *found) : std::vector<InputColumn>()};
   const ExitCode code =
       timed(times, Pass::report, [&] { return write_all(args, input, *outputs); });
   if (args.timings) say(to_text(times));

@@ -125,6 +125,18 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+std::string plain_text(std::string_view text) {
+  std::string out;
+  for (const char byte : text) {
+    if (!is_control(byte)) {
+      out += byte;
+    } else if (byte == '\n' || byte == '\t') {
+      out += ' ';
+    }
+  }
+  return out;
+}
+
 std::string enumerated(const std::vector<std::string>& items) {
   std::string out;
   for (std::size_t at = 0; at < items.size(); ++at) {

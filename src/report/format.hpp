@@ -36,6 +36,10 @@ std::string percent_range(const Range& range);
 /// Text for HTML, attributes included; control characters are left out.
 std::string escaped(std::string_view text);
 
+/// The same without control characters, line ends as spaces, but nothing else changed: for text
+/// that a script shows.
+std::string plain_text(std::string_view text);
+
 /// "a", "a and b", "a, b and c".
 std::string enumerated(const std::vector<std::string>& items);
 

@@ -5,16 +5,18 @@
 #include "report/report.hpp"
 #include "report/sections.hpp"
 #include "report/sha256.hpp"
+#include "report/study_data.hpp"
+#include "report/study_script.hpp"
 #include "report/style_sheet.hpp"
 
 namespace casus {
 
 namespace {
 
-constexpr SectionHead contents[] = {bet_head,         answer_head,    additions_head,  duties_head,
-                                    risk_head,        responses_head, approaches_head, drivers_head,
-                                    assumptions_head, checks_head,    limits_head,     again_head,
-                                    glossary_head};
+constexpr SectionHead contents[] = {bet_head,     inside_head,      answer_head,    additions_head,
+                                    duties_head,  risk_head,        responses_head, approaches_head,
+                                    drivers_head, assumptions_head, checks_head,    limits_head,
+                                    again_head,   glossary_head};
 
 std::string navigation() {
   std::string items;
@@ -28,21 +30,39 @@ std::string title_of(const Findings& findings) {
   return findings.title.empty() ? findings.scenario : findings.title;
 }
 
+/// The futures and the script that reads them, at the end, so that the page is painted before.
+std::string study_html(const std::string& data) {
+  return fmt::format(
+      "<script type=\"application/json\" id=\"study-data\">{}</script>\n<script>{}</script>\n",
+      data, study_script());
+}
+
+/// Nothing may be loaded, and only our own script and style sheet count.
+std::string policy(std::string_view style, bool has_study) {
+  const std::string script =
+      has_study ? fmt::format("script-src 'sha256-{}'; require-trusted-types-for 'script'; ",
+                              sha256_base64(study_script()))
+                : "";
+  return fmt::format(
+      "default-src 'none'; {}style-src 'sha256-{}'; base-uri 'none'; form-action 'none'", script,
+      sha256_base64(style));
+}
+
 }  // namespace
 
 std::string report_html(const ReportInput& input) {
   const Findings& found = input.findings;
   const std::string style(style_sheet());
+  const std::optional<std::string> study = study_data(input);
   const std::string title = escaped(title_of(found));
   std::string out = fmt::format(
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-      "'sha256-{}'; base-uri 'none'; form-action 'none'\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n"
       "<meta name=\"generator\" content=\"casus {}\">\n"
       "<title>{} \u2013 comparison of packages</title>\n<style>{}</style>\n</head>\n<body>\n",
-      sha256_base64(style), escaped(input.version), title, style);
+      policy(style, study.has_value()), escaped(input.version), title, style);
   out += fmt::format(
       "<a class=\"skip\" href=\"#main\">Skip to the answer</a>\n<div class=\"page\">\n<header>\n"
       "<p class=\"kicker\">Comparison of {} over {} \u00b7 seed "
@@ -51,6 +71,7 @@ std::string report_html(const ReportInput& input) {
       escaped(counted(found.futures, "future", "futures")), found.seed, title);
   out += bet_section(input);
   out += navigation();
+  out += inside_section(input, study.has_value());
   out += answer_section(input);
   out += additions_section(input);
   out += duties_section(input);
@@ -65,8 +86,10 @@ std::string report_html(const ReportInput& input) {
   out += glossary_section();
   out += fmt::format(
       "</main>\n<footer>Made by casus {}. The figures follow from stated assumptions; they do not "
-      "predict.</footer>\n</div>\n</body>\n</html>\n",
+      "predict.</footer>\n</div>\n",
       escaped(input.version));
+  if (study) out += study_html(*study);
+  out += "</body>\n</html>\n";
   return out;
 }
 

@@ -6,6 +6,7 @@
 #include "law/duties.hpp"
 #include "law/separation.hpp"
 #include "model/scenario.hpp"
+#include "sensitivity/input_columns.hpp"
 #include "study/findings.hpp"
 
 namespace casus {
@@ -23,6 +24,9 @@ struct ReportInput {
   /// What was laid over the scenario, as options, without sensitive values; empty: it is as
   /// written.
   std::vector<std::string> changes{};
+  /// What was drawn in every future, without what is sensitive, for the study inside the page;
+  /// empty: there is none inside.
+  std::vector<InputColumn> inputs{};
 };
 
 /// For a terminal: the answer in sentences, the table of packages and of approaches, checks that
@@ -38,7 +42,8 @@ std::string report_json(const ReportInput& input);
 /// One row per package and measure, RFC 4180.
 std::string report_csv(const ReportInput& input);
 
-/// One self-contained page: static HTML and SVG, no script, no network.
+/// One self-contained page, no network: static HTML and SVG, complete without a script, and the
+/// futures with the script that lets a reader narrow them (docs/design/0022).
 std::string report_html(const ReportInput& input);
 
 }  // namespace casus

@@ -11,6 +11,7 @@ namespace casus {
 
 inline constexpr SectionHead bet_head{"bet", "The bet"};
 inline constexpr SectionHead answer_head{"answer", "The answer in full"};
+inline constexpr SectionHead inside_head{"what-if", "What if you believed otherwise?"};
 inline constexpr SectionHead additions_head{"additions", "What each addition buys"};
 inline constexpr SectionHead duties_head{"duties", "Who owes what"};
 inline constexpr SectionHead risk_head{"risk", "Risk over time"};
@@ -28,6 +29,9 @@ std::string bet_section(const ReportInput& input);
 std::string answer_section(const ReportInput& input);
 /// The parts of the largest option as a picture; a part of `answer_section`, empty without any.
 std::string additions_chart(const ReportInput& input);
+/// Where the script of the page puts the study; says so in words, which the script takes away.
+/// `has_study`: whether the page carries one.
+std::string inside_section(const ReportInput& input, bool has_study);
 std::string additions_section(const ReportInput& input);
 std::string duties_section(const ReportInput& input);
 /// The clauses of every instrument with their quotes; a part of `duties_section`.

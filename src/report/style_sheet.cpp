@@ -8,12 +8,16 @@ std::string_view style_sheet() {
 --paper:#fff;--ink:#1b1f24;--muted:#535b65;--rule:#d5dae0;--soft:#eceff2;--panel:#f6f7f9;
 --accent:#0a4d87;--line:#0a4d87;--band:#a9c8e4;--mark:#8a3c00;--markbg:#fdf3e7;
 --ref:#5c6670;--up:#b3500b;--down:#0a6ba8;
---l0:#d9dde1;--l1:#a7cbe6;--l2:#5a9fcf;--l3:#1f68a6;--l4:#0b2f57;--good:#1c6b3c}
+--l0:#d9dde1;--l1:#a7cbe6;--l2:#5a9fcf;--l3:#1f68a6;--l4:#0b2f57;--good:#1c6b3c;
+--dot:#3d7fb5;--dotkind:#7a2e00;--dotany:#d07a2d;
+--o0:#cfe4f5;--o1:#f6dcc0;--o2:#d5ead0;--o3:#e6d9f0;--o4:#f3e9b0;--o5:#f4d4d9}
 @media (prefers-color-scheme:dark){:root{
 --paper:#14171b;--ink:#e7eaee;--muted:#a8b1bb;--rule:#39414a;--soft:#262c33;--panel:#1b2026;
 --accent:#8cc3f0;--line:#8cc3f0;--band:#2f5577;--mark:#f2b46b;--markbg:#2b2318;
 --ref:#a0a9b3;--up:#f0a267;--down:#79bdec;
---l0:#3a424b;--l1:#38628a;--l2:#4d8fc4;--l3:#8cc3f0;--l4:#e2f1ff;--good:#7fce9c}}
+--l0:#3a424b;--l1:#38628a;--l2:#4d8fc4;--l3:#8cc3f0;--l4:#e2f1ff;--good:#7fce9c;
+--dot:#6fb0e6;--dotkind:#ffcf9e;--dotany:#b86e2c;
+--o0:#1f4463;--o1:#5c3d1a;--o2:#264a2c;--o3:#463359;--o4:#4d4618;--o5:#5a2c36}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);line-height:1.55;
@@ -103,6 +107,61 @@ th,td{padding-right:.45rem}table{font-size:.85rem}
 .bar{width:3.6rem}table.main{font-size:.8rem}table.main .bar{width:3.2rem}table.main td.value .small{white-space:nowrap;font-size:.72rem}
 table.main th,table.main td{padding-right:.25rem}table.main tbody th{overflow-wrap:break-word;min-width:5rem;font-size:.95em}
 .wide{min-width:38rem}}
+.what-if-bar{position:sticky;top:0;z-index:3;display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.2rem 1rem;background:var(--paper);border-bottom:1px solid var(--rule);padding:.4rem 0}
+.what-if-bar p{margin:0;font-weight:600}.what-if-bar .leader{font-weight:400;flex:1 1 10rem}
+.what-if button{font:inherit;font-size:.9rem;color:var(--accent);background:var(--panel);border:1px solid currentColor;border-radius:4px;padding:.25rem .7rem;min-height:2rem;cursor:pointer}
+.spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.said.refused{border-left:4px solid var(--mark);background:var(--markbg);padding:.4rem .8rem}
+.what-if h3{margin-top:1.1rem}
+.belief{border:0;margin:0;padding:.45rem 0;min-width:0;border-top:1px solid var(--soft)}
+.belief legend{padding:0;font-size:.92rem}
+.belief-head{display:flex;justify-content:space-between;gap:.2rem 1rem;font-size:.92rem;line-height:1.35}
+.belief-head .value{flex:none;max-width:45%;text-align:right;color:var(--muted);font-variant-numeric:tabular-nums}
+.belief.narrowed .value{color:var(--accent);font-weight:600}
+.belief>svg{display:block;width:calc(100% - 1.3rem);margin:.3rem .65rem 0;height:1.7rem}
+.drawn{fill:var(--rule)}.kept{fill:var(--dot)}
+.rail{position:relative;height:1.6rem}
+.rail::before,.rail .span{content:"";position:absolute;top:.7rem;height:.22rem;border-radius:2px}
+.rail::before{left:.65rem;right:.65rem;background:var(--rule)}
+.rail .span{background:none}
+.rail input{position:absolute;left:0;top:0;width:100%;height:1.6rem;margin:0;background:none;pointer-events:none;-webkit-appearance:none;appearance:none}
+.rail input:focus-visible{outline:none}
+.rail input::-webkit-slider-runnable-track{background:none;height:1.6rem}
+.rail input::-moz-range-track{background:none}
+.rail input::-webkit-slider-thumb{-webkit-appearance:none;pointer-events:auto;width:1.3rem;height:1.3rem;margin-top:.15rem;border-radius:50%;border:2px solid var(--accent);background:var(--paper);cursor:pointer}
+.rail input::-moz-range-thumb{pointer-events:auto;width:1.1rem;height:1.1rem;border-radius:50%;border:2px solid var(--accent);background:var(--paper);cursor:pointer}
+.rail input:focus-visible::-webkit-slider-thumb{outline:3px solid var(--accent);outline-offset:2px}
+.rail input:focus-visible::-moz-range-thumb{outline:3px solid var(--accent);outline-offset:2px}
+.choices{display:flex;flex-wrap:wrap;gap:.1rem 1rem;font-size:.9rem}
+.choices label,.weights{display:flex;gap:.4rem;align-items:baseline;min-height:1.7rem}
+.choices input,.weights input{accent-color:var(--accent);flex:none}
+.weights{font-size:.92rem;padding-top:.7rem}
+.dots{display:block;width:11.25rem;height:2.8rem;margin:.25rem 0 .1rem}
+.dots path{fill:none;stroke-width:6.6;stroke-linecap:round}
+.dots-kind{stroke:var(--dotkind);background:var(--dotkind)}.dots-any{stroke:var(--dotany);background:var(--dotany)}.dots-none{stroke:var(--soft);background:var(--soft)}
+.dot-key{display:inline-block;width:.8rem;height:.8rem;border-radius:50%;margin-right:.35rem;vertical-align:-.05rem}
+.believed td b{font-size:1.02rem}.believed .was{color:var(--accent)}.believed td.aside{color:var(--muted);font-size:.82rem}
+.believed td{white-space:nowrap}.believed td.aside{white-space:normal}
+.which,.axes label{font-size:.92rem}
+.what-if select{font:inherit;font-size:.9rem;max-width:100%;color:var(--ink);background:var(--panel);border:1px solid var(--muted);border-radius:4px;padding:.2rem .3rem;min-height:2rem}
+.axes{display:flex;flex-wrap:wrap;gap:.4rem 1.5rem}.axes label{min-width:0;max-width:100%}
+ol.driver-list{list-style:none;padding:0;margin:.5rem 0;max-width:none}
+.driver-list li{display:grid;grid-template-columns:minmax(0,1fr) 7.5rem 3.2rem;gap:0 .8rem;align-items:center;border-bottom:1px solid var(--soft);padding:.25rem 0;font-size:.92rem;line-height:1.35;margin:0}
+.driver-list .number{text-align:right;font-variant-numeric:tabular-nums}
+.crux .scroll p{margin:.3rem 0}table.map{width:auto;font-size:.85rem}table.map caption{width:max-content;max-width:min(46rem,90vw)}table.map th{white-space:nowrap;font-weight:400;color:var(--muted);padding:.3rem .5rem .3rem 0}
+table.map td{padding:2px;border:0}table.map .few{color:var(--muted);text-align:center;white-space:nowrap}
+.what-if table.map button{display:block;width:100%;min-width:4.2rem;border:1px solid transparent;border-radius:3px;color:var(--ink);white-space:nowrap;padding:.35rem .4rem}
+.swatch{display:inline-block;min-width:1.4rem;text-align:center;border-radius:3px;font-weight:600}
+.what-if .option-0{background:var(--o0)}.what-if .option-1{background:var(--o1)}.what-if .option-2{background:var(--o2)}.what-if .option-3{background:var(--o3)}.what-if .option-4{background:var(--o4)}.what-if .option-5{background:var(--o5)}
+@media (min-width:68rem){.what-if-sides{display:grid;grid-template-columns:minmax(0,23rem) minmax(0,1fr);gap:0 2.6rem;align-items:start}}
+@media (max-width:40rem){
+.believed thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.believed,.believed tbody{display:block}.believed caption{display:block}.believed tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));border-bottom:1px solid var(--rule);padding:.5rem 0}
+.believed th{grid-column:1/-1;display:block;border:0;padding:0 0 .2rem}.believed td{border:0;padding:.15rem .3rem .15rem 0;white-space:normal}
+.believed td::before{content:attr(data-heading);display:block;color:var(--muted);font-size:.78rem;line-height:1.25}
+.driver-list li{grid-template-columns:minmax(0,1fr) 3.6rem 2.8rem}
+.what-if table.map button{min-width:3.4rem;padding:.35rem .2rem}}
+@media print{.what-if .controls,.what-if-bar button,.axes,.which{display:none}.what-if-bar{position:static}.what-if-sides{display:block}}
 @media print{
 :root{--paper:#fff;--ink:#000;--muted:#3d444c;--rule:#bbb;--soft:#e4e4e4;--panel:#fff;--accent:#0a4d87;--line:#0a4d87;--band:#a9c8e4;--mark:#8a3c00;--markbg:#fff;--ref:#5c6670;--up:#b3500b;--down:#0a6ba8;--l0:#d9dde1;--l1:#a7cbe6;--l2:#5a9fcf;--l3:#1f68a6;--l4:#0b2f57;--good:#1c6b3c}
 @page{size:A4;margin:16mm 15mm}

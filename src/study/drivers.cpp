@@ -68,6 +68,22 @@ void add_strongest(const Scenario& scenario, const FutureTable& table, const Col
   all.insert(all.end(), found.begin(), found.end());
 }
 
+/// How likely each kind of attack is pressed by the end of the report, [kind][future].
+std::vector<std::vector<double>> kinds_by_future(const std::vector<FutureOutcome>& futures,
+                                                 std::size_t package) {
+  std::vector<std::vector<double>> found;
+  const std::size_t kinds =
+      futures.empty() ? 0 : futures.front().packages[package].measures.attacked_by.size();
+  for (std::size_t kind = 0; kind < kinds; ++kind) {
+    auto& values = found.emplace_back();
+    for (const FutureOutcome& future : futures) {
+      const std::vector<double>& path = future.packages[package].measures.attacked_by[kind];
+      if (!path.empty()) values.push_back(path.back());
+    }
+  }
+  return found;
+}
+
 Column minus(const Column& a, const Column& b) {
   Column gap;
   for (std::size_t f = 0; f < a.size(); ++f) {
@@ -104,6 +120,10 @@ FutureTable future_table(const StudyPlan& plan, const std::vector<FutureOutcome>
   }
   found.outcomes = std::move(table.keys);
   found.outcome_values = std::move(table.values);
+  if (!plan.scale.start_in_war) {
+    for (std::size_t p = 0; p < plan.packages.size(); ++p)
+      found.attacked_by.push_back(kinds_by_future(futures, p));
+  }
   return found;
 }
 

@@ -254,6 +254,9 @@ struct FutureTable {
   std::vector<MeasureKey> outcomes{};
   /// [package][outcome][future]; none where it is not defined
   std::vector<std::vector<std::vector<std::optional<double>>>> outcome_values{};
+  /// [package][kind of attack][future] chance that it is pressed by the end of the report; without
+  /// futures where it is not armed, or with a start in war
+  std::vector<std::vector<std::vector<double>>> attacked_by{};
 };
 
 /// A measure of a package in every future; null if the table does not have it.

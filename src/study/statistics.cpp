@@ -63,7 +63,8 @@ Range weighted_range(std::span<const std::optional<double>> values,
   return range_from(known, sum / weight);
 }
 
-/// Ranks from 1, ties at their mean.
+}  // namespace
+
 std::vector<double> ranks(const std::vector<double>& values) {
   std::vector<std::size_t> order(values.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -94,8 +95,6 @@ std::optional<double> correlation(const std::vector<double>& x, const std::vecto
   if (xx <= 0.0 || yy <= 0.0) return std::nullopt;
   return xy / std::sqrt(xx * yy);
 }
-
-}  // namespace
 
 double count_of(std::span<const double> weights, std::size_t future) {
   return weights.empty() ? 1.0 : weights[future] * static_cast<double>(weights.size());

@@ -18,6 +18,13 @@ Range range_of(std::span<const std::optional<double>> values, std::span<const do
 /// How much a future counts, 1 on average; 1 without weights.
 double count_of(std::span<const double> weights, std::size_t future);
 
+/// Ranks from 1, ties at their mean.
+std::vector<double> ranks(const std::vector<double>& values);
+
+/// Correlation of two lists of equal length; none where one of them never differs.
+/// Source: Pearson (1896).
+std::optional<double> correlation(const std::vector<double>& x, const std::vector<double>& y);
+
 /// Rank correlation over the futures in which both are there, ties at their mean rank; none with
 /// fewer than three such futures or where one of them never differs. Source: Spearman (1904).
 std::optional<double> rank_correlation(std::span<const std::optional<double>> x,

@@ -44,7 +44,7 @@ TEST_CASE("the page is well formed, whatever the files hold") {
   CHECK(faults_of(report_html(empty_handed().input())) == "");
 }
 
-TEST_CASE("the page runs no script, loads nothing and says so to the browser") {
+TEST_CASE("a page without the futures runs no script, loads nothing and says so to the browser") {
   for (const Synthetic& all : {synthetic(), hostile()}) {
     const std::string page = report_html(all.input());
     const Markup markup = read_markup(page);

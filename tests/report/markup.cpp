@@ -93,9 +93,8 @@ class Reader {
     out_.tags.push_back(found);
     if (empty) return;
     open_.push_back(found.name);
-    if (found.name == "style") {  // raw text, up to its end tag
-      const std::size_t end = std::min(page_.find("</style>", at_), page_.size());
-      at_ = end;
+    if (found.name == "style" || found.name == "script") {  // raw text, up to its end tag
+      at_ = std::min(page_.find("</" + found.name, at_), page_.size());
     }
   }
 

@@ -120,8 +120,9 @@ class Writer {
     std::string_view name;
     const std::string text = head(name);
     const bool empty = html_[at_ - 2] == '/' || is_in(empty_elements, name);
-    if (name == "style") at_ = html_.find("</style>", at_);
-    if (name == "style" || html_.substr(begin, 16) == "<meta http-equiv") return;
+    const bool raw = name == "style" || name == "script";
+    if (raw) at_ = html_.find("</" + std::string(name), at_);
+    if (raw || html_.substr(begin, 16) == "<meta http-equiv") return;
     if (name == "td" || name == "th") {
       line_ += " | " + text + ": ";
       ++cells_;
@@ -153,7 +154,7 @@ class Writer {
     } else if (name == "span" || name == "a" || name == "code" || cells_ > 0 || item_) {
       line_.erase(line_.find_last_not_of(" :") + 1);
       line_ += "]";
-    } else if (name != "style") {
+    } else if (name != "style" && name != "script") {
       flush();
     }
   }

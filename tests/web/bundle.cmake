@@ -1,0 +1,22 @@
+# cmake -D esbuild=PROGRAM -D web=FOLDER -D scratch=FOLDER -P bundle.cmake
+# The bundle that is committed is what the sources give, byte for byte.
+file(READ ${web}/package.json package)
+string(JSON wanted GET "${package}" devDependencies esbuild)
+execute_process(COMMAND ${esbuild} --version OUTPUT_VARIABLE found OUTPUT_STRIP_TRAILING_WHITESPACE)
+if(NOT found STREQUAL wanted)
+  message("skipped: web/bundle: esbuild here is ${found}, and the bundle is made with ${wanted}")
+  return()
+endif()
+string(JSON line GET "${package}" scripts build)
+string(REGEX REPLACE "^esbuild |--outfile=[^ ]*" "" arguments "${line}")
+separate_arguments(arguments)
+execute_process(COMMAND ${esbuild} ${arguments} --outfile=${scratch}/study.js --log-level=error
+  WORKING_DIRECTORY ${web} RESULT_VARIABLE code)
+if(NOT code EQUAL 0)
+  message(FATAL_ERROR "web/src does not build: exit code ${code}")
+endif()
+file(SHA256 ${scratch}/study.js built)
+file(SHA256 ${web}/dist/study.js committed)
+if(NOT built STREQUAL committed)
+  message(FATAL_ERROR "web/dist/study.js is not what web/src gives: run `npm run build` in web/, and commit it")
+endif()

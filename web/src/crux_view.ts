@@ -1,0 +1,120 @@
+// The crux map as a table whose cells can be chosen.
+
+import { CruxMap, cruxMap, Part, partsFor } from "./crux";
+import { el } from "./dom";
+import type { Counts } from "./statistics";
+import { Input, Study } from "./study";
+import { percent, rangeIn } from "./words";
+
+/** Narrows an input to a part of the map. */
+export type Narrow = (input: number, part: Part) => void;
+
+const letter = (place: number) => String.fromCharCode(65 + place);
+
+function words(input: Input, part: Part): string {
+  return rangeIn(part.from, part.to, input.unit);
+}
+
+export class CruxView {
+  readonly element: HTMLElement;
+  private readonly selects: HTMLSelectElement[];
+  private readonly place = el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Map of two assumptions" });
+  private readonly rivals: number[];
+
+  constructor(private readonly study: Study, axes: [number, number], changed: () => void, private readonly narrow: Narrow) {
+    this.rivals = study.packages.map((_, p) => p).filter((p) => study.packages[p].ranked);
+    this.selects = axes.map((axis) => {
+      const options = study.inputs.map((one, i) => el("option", { value: String(i) }, one.words));
+      const found = el("select", {}, ...options);
+      found.value = String(axis);
+      found.addEventListener("change", changed);
+      return found;
+    });
+    const key = this.rivals.map((p, at) =>
+      el("li", {}, el("span", { class: `swatch option-${at % 6}` }, letter(at)), ` ${study.packages[p].name}`),
+    );
+    this.element = el(
+      "div",
+      { class: "crux" },
+      el("h3", {}, "Where the ranking turns"),
+      el(
+        "p",
+        { class: "note" },
+        "The futures left, cut by two assumptions into parts of equal number. Each cell names the option that does " +
+          `best there and its mean ${study.risk}. Choose a cell to keep only its futures.`,
+      ),
+      el("div", { class: "axes" }, el("label", {}, "Across: ", this.selects[0]), el("label", {}, "Down: ", this.selects[1])),
+      el("ul", { class: "legend" }, ...key),
+      this.place,
+    );
+  }
+
+  /** `futures`: what is left; 0 if too few to show anything. */
+  show(counts: Counts, futures: number): void {
+    const parts = partsFor(futures, this.study.fewest);
+    const [across, down] = this.selects.map((one) => Number(one.value));
+    if (parts < 2 || across === down) {
+      const why = across === down ? "Choose two different assumptions." : "Too few futures are left for a map.";
+      this.place.replaceChildren(el("p", { class: "note" }, why));
+      return;
+    }
+    const map = cruxMap(this.study, counts, across, down, parts);
+    this.place.replaceChildren(el("p", {}, this.finding(map)), this.table(map, across, down));
+  }
+
+  /** What the map shows, in words. */
+  private finding(map: CruxMap): string {
+    const winners = [...new Set(map.cells.flat().map((cell) => cell.best).filter((best) => best !== null))];
+    const names = winners.map((p) => `\u201c${this.study.packages[p!].name}\u201d`);
+    if (names.length === 0) return "No cell has enough futures.";
+    if (names.length === 1) return `${names[0]} does best in every cell that has enough futures: these two do not turn the ranking.`;
+    return `Which option does best changes with these two: ${names.join(", ")}.`;
+  }
+
+  private table(map: CruxMap, across: number, down: number): HTMLElement {
+    const { inputs } = this.study;
+    const head = map.across.map((part) => el("th", { scope: "col" }, words(inputs[across], part)));
+    const rows = map.cells.map((cells, row) =>
+      el(
+        "tr",
+        {},
+        el("th", { scope: "row" }, words(inputs[down], map.down[row])),
+        ...cells.map((_, column) => this.cell(map, row, column, across, down)),
+      ),
+    );
+    return el(
+      "table",
+      { class: "map" },
+      el("caption", {}, `Across: ${inputs[across].words}. Down: ${inputs[down].words}.`),
+      el("thead", {}, el("tr", {}, el("td", {}), ...head)),
+      el("tbody", {}, ...rows),
+    );
+  }
+
+  private cell(map: CruxMap, row: number, column: number, across: number, down: number): HTMLElement {
+    const cell = map.cells[row][column];
+    if (cell.best === null) return el("td", { class: "few" }, "too few");
+    const at = this.rivals.indexOf(cell.best);
+    const button = el(
+      "button",
+      { type: "button", class: `option-${at % 6}`, "aria-label": this.spoken(map, row, column, across, down) },
+      el("b", {}, letter(at)),
+      ` ${percent(cell.mean)}`,
+    );
+    button.addEventListener("click", () => {
+      this.narrow(across, map.across[column]);
+      this.narrow(down, map.down[row]);
+    });
+    return el("td", {}, button);
+  }
+
+  private spoken(map: CruxMap, row: number, column: number, across: number, down: number): string {
+    const { inputs, packages } = this.study;
+    const cell = map.cells[row][column];
+    return (
+      `${packages[cell.best!].name}, ${percent(cell.mean)}, of ${cell.futures} futures. Keep only: ` +
+      `${inputs[across].words}: ${words(inputs[across], map.across[column])}; ` +
+      `${inputs[down].words}: ${words(inputs[down], map.down[row])}`
+    );
+  }
+}

@@ -1,0 +1,24 @@
+/*! casus: the study inside the page. Apache-2.0; sources: web/src. */
+// The script of the page. Under Node, where there is no page, its functions are there for tests
+// (tests/web).
+
+import { byId } from "./dom";
+import { Page } from "./page";
+import { readStudy } from "./study";
+
+export { countsOf, isEnough, leftOf, openChoice } from "./choice";
+export { cruxMap, partsFor } from "./crux";
+export { chanceCorrelation, differenceOf, driversOf, rankingOf, rowsOf } from "./findings";
+export { binsOf, histogram, rangeBetween, scaleOf, shareAt, steps, valueAt } from "./scale";
+export { correlation, ranksOf, sorted, summary } from "./statistics";
+export { decidingOutcome, readStudy } from "./study";
+export { percent, plainNumber, rangeIn, valueIn, withThousands } from "./words";
+
+function start(): void {
+  const study = readStudy(byId("study-data").textContent ?? "");
+  byId("what-if-page").append(new Page(study).element);
+  byId("what-if-text").remove();
+}
+
+// The text of the page is painted first.
+if (typeof document !== "undefined") requestAnimationFrame(() => setTimeout(start));
