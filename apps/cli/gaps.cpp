@@ -159,9 +159,11 @@ ExitCode run_gaps(const GapsArgs& args) {
   }
   const Result<GapsQuestion> question = question_of(args, *scenario);
   if (!question) return refuse(question.error(), texts, format_of(args.json));
+  Result<ClauseTable> table = clause_table(*scenario);
+  if (!table) return refuse(table.error(), texts, format_of(args.json));
   std::vector<Gaps> answers;
   for (const PackageId package : *packages) {
-    Result<Gaps> gaps = find_gaps(*scenario, package, *question);
+    Result<Gaps> gaps = find_gaps(*table, package, *question);
     if (!gaps) return refuse(gaps.error(), texts, format_of(args.json));
     answers.push_back(std::move(*gaps));
   }
