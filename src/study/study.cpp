@@ -9,13 +9,12 @@
 #include <fmt/format.h>
 
 #include "numeric/hash.hpp"
-#include "study/additions.hpp"
 #include "study/assemble.hpp"
 #include "study/calibration.hpp"
 #include "study/checks.hpp"
+#include "study/derived_packages.hpp"
 #include "study/invariants.hpp"
 #include "study/numerics.hpp"
-#include "study/parts.hpp"
 #include "study/plan.hpp"
 #include "study/workers.hpp"
 
@@ -134,9 +133,9 @@ class Runs {
 
   /// Whether one more future is likely to be done within the budget.
   bool fits() const {
-    const int computed = futures_done_ - kept_;  // those that were kept took no time
-    if (computed <= 0) return next_ - kept_ < threads_of(options_);  // each thread may begin one
-    const double one = elapsed() / computed * std::min(threads_of(options_), next_);
+    const int computed = futures_done_ - kept_;                 // those that were kept took no time
+    if (computed <= 0) return next_ - kept_ < header_.threads;  // each thread may begin one
+    const double one = elapsed() / computed * std::min(header_.threads, next_);
     return elapsed() + one <= *options_.seconds;
   }
 
@@ -221,43 +220,36 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
                            .seed = options.seed.value_or(scenario.seed),
                            .futures_asked = futures_of(scenario, options),
                            .threads = threads_of(options)};
-  auto plan = make_plan(scenario, duties, header.seed, solve_options_of(options), callbacks.times);
+  auto bare = make_plan(scenario, duties, header.seed, solve_options_of(options), callbacks.times);
+  if (!bare) return fail(std::move(bare.error()));
+  const auto plan = with_derived(std::move(*bare), header.seed);
   if (!plan) return fail(plan.error());
-  auto parts = make_parts(scenario, callbacks.times);
-  if (!parts) return fail(std::move(parts.error()));
-  plan->parts = std::move(*parts);
-  auto additions = make_additions(scenario, header.seed, callbacks.times);
-  if (!additions) return fail(std::move(additions.error()));
-  plan->additions = std::move(*additions);
 
   if (callbacks.keeper != nullptr) {
     Diagnostics problems = callbacks.keeper->begin(*plan);
     if (!problems.empty()) return fail(std::move(problems));
   }
   Runs runs(*plan, options, callbacks, header);
-  on_threads(std::min(threads_of(options), header.futures_asked), [&runs] { runs.work(); });
+  on_threads(std::min(header.threads, header.futures_asked), [&runs] { runs.work(); });
 
   auto futures = runs.take_results();
   if (!futures) return fail(std::move(futures.error()));
   Findings findings = assembled(*plan, *futures, header);
   if (!plan->calibration.empty()) findings.calibration = calibrate(*plan, *futures);
-  const auto* cancelled = callbacks.cancelled;
-  const Diagnostics unsolved =
-      fill_numerics(*plan,
-                    {.one_in = options.numerics ? 1 : numerics_one_in,
-                     .threads = threads_of(options),
-                     .stop = [cancelled] { return cancelled != nullptr && cancelled->load(); }},
-                    findings);
-  findings.checks =
-      checks(*plan, *futures, findings,
-             {.which = options.checks, .threads = threads_of(options), .stop = [cancelled] {
-                return cancelled != nullptr && cancelled->load();
-              }});
+  const auto stop = [cancelled = callbacks.cancelled] {
+    return cancelled != nullptr && cancelled->load();
+  };
+  const Diagnostics unsolved = fill_numerics(
+      *plan,
+      {.one_in = options.numerics ? 1 : numerics_one_in, .threads = header.threads, .stop = stop},
+      findings);
+  findings.checks = checks(*plan, *futures, findings,
+                           {.which = options.checks, .threads = header.threads, .stop = stop});
   for (const Diagnostic& one : unsolved) {  // the study itself is whole
-    findings.checks.push_back({.name = "other numerics",
-                               .figure = one.message,
-                               .holds = false,
-                               .kind = CheckKind::computation});
+    findings.checks.push_back(
+        {.figure = NotChecked{NotChecked::What::numerics, NotChecked::Why::unsolved, one.message},
+         .holds = false,
+         .kind = CheckKind::computation});
   }
   return findings;
 }
