@@ -1,7 +1,7 @@
 #include "apps/cli/gaps.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -14,6 +14,7 @@
 #include "base/spelling.hpp"
 #include "lang/yaml.hpp"
 #include "law/gaps_json.hpp"
+#include "model/names.hpp"
 
 namespace casus {
 
@@ -91,13 +92,10 @@ Result<std::string> save_test(const GapsArgs& args, const Scenario& scenario, co
 }  // namespace
 
 Level level_of(const GapsArgs& args) {
-  static constexpr std::pair<std::string_view, Level> levels[] = {{"consult", Level::consult},
-                                                                  {"economic", Level::economic},
-                                                                  {"arms", Level::arms},
-                                                                  {"troops", Level::troops}};
-  for (const auto& [name, level] : levels)
-    if (args.level == name) return level;
-  return Level::economic;
+  const auto found =
+      std::find_if(std::begin(level_names), std::end(level_names),
+                   [&](const Name<Level>& one) { return one.written == args.level; });
+  return found->value;  // the option takes no other word
 }
 
 CLI::App* add_gaps(CLI::App& app, GapsArgs& args) {

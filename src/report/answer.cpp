@@ -10,6 +10,7 @@
 #include "report/additions.hpp"
 #include "report/approaches.hpp"
 #include "report/beside_the_risk.hpp"
+#include "report/check_words.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
 #include "report/narrowing.hpp"
@@ -388,7 +389,9 @@ std::vector<std::string> cautions(const ReportInput& input) {
   }
   std::vector<std::string> broken;
   for (const Check& check : found.checks) {
-    if (!check.holds) broken.push_back(fmt::format("{} ({})", check.name, check.figure));
+    if (!check.holds)
+      broken.push_back(fmt::format("{} ({})", check_name(check, input.scenario, found),
+                                   check_figure(check, input.scenario, found)));
   }
   if (!broken.empty()) {
     out.push_back(

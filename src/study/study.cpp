@@ -47,31 +47,28 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
   }
   FutureRuns runs(*plan, options, callbacks, header);
   const int serving = callbacks.crew != nullptr ? 1 : 0;
-  on_threads(std::min(threads_of(options), header.futures_asked) + serving,
-             [&runs] { runs.work(); });
+  on_threads(std::min(header.threads, header.futures_asked) + serving, [&runs] { runs.work(); });
 
   auto futures = runs.take_results();
   if (!futures) return fail(std::move(futures.error()));
   Findings findings = assembled(*plan, *futures, header);
   if (!plan->calibration.empty()) findings.calibration = calibrate(*plan, *futures);
-  const auto* cancelled = callbacks.cancelled;
-  const Diagnostics unsolved =
-      fill_numerics(*plan,
-                    {.one_in = options.numerics ? 1 : numerics_one_in,
-                     .threads = threads_of(options),
-                     .stop = [cancelled] { return cancelled != nullptr && cancelled->load(); },
-                     .crew = callbacks.crew},
-                    findings);
-  findings.checks =
-      checks(*plan, *futures, findings,
-             {.which = options.checks, .threads = threads_of(options), .stop = [cancelled] {
-                return cancelled != nullptr && cancelled->load();
-              }});
+  const auto stop = [cancelled = callbacks.cancelled] {
+    return cancelled != nullptr && cancelled->load();
+  };
+  const Diagnostics unsolved = fill_numerics(*plan,
+                                             {.one_in = options.numerics ? 1 : numerics_one_in,
+                                              .threads = header.threads,
+                                              .stop = stop,
+                                              .crew = callbacks.crew},
+                                             findings);
+  findings.checks = checks(*plan, *futures, findings,
+                           {.which = options.checks, .threads = header.threads, .stop = stop});
   for (const Diagnostic& one : unsolved) {  // the study itself is whole
-    findings.checks.push_back({.name = "other numerics",
-                               .figure = one.message,
-                               .holds = false,
-                               .kind = CheckKind::computation});
+    findings.checks.push_back(
+        {.figure = NotChecked{NotChecked::What::numerics, NotChecked::Why::unsolved, one.message},
+         .holds = false,
+         .kind = CheckKind::computation});
   }
   return findings;
 }
