@@ -6,7 +6,7 @@
 #   make pages     the pages of docs/ that are made from the code: problem files, quantities, measures
 #   make approved  what the tests compare a report with: read every line that changes before a commit
 #   make install   casus on the path, with its library and man page (PREFIX=/usr/local)
-#   make tidy      clang-tidy on every file; BASE=HEAD~1: on those changed since
+#   make tidy      every header alone, clang-tidy on every file; BASE=HEAD~1: on those changed since
 #   make bench     benchmarks; compare with bench/*.csv
 #   make clean     removes build/
 #
@@ -35,7 +35,6 @@ test: packages-test
 	@$(STEP) "what was skipped" scripts/skipped build/release
 	@$(STEP) "configure and build, clang, sanitizers" sh -c 'cmake --preset dev -Wno-dev >/dev/null && cmake --build --preset dev'
 	@$(STEP) "test, clang, sanitizers" ctest --preset dev
-	@$(STEP) "every header compiles alone" scripts/headers
 	@$(STEP) "configure and build, thread sanitizer" sh -c 'cmake --preset tsan -Wno-dev >/dev/null && cmake --build --preset tsan'
 	@$(STEP) "test, thread sanitizer" ctest --preset tsan
 
@@ -62,6 +61,7 @@ install: build
 tidy:
 	@$(STEP) packages scripts/packages tidy
 	@$(STEP) configure sh -c 'cmake --preset release -Wno-dev >/dev/null'
+	@$(STEP) "every header compiles alone" scripts/headers
 	@$(STEP) "clang-tidy$(if $(BASE), since $(BASE))" scripts/tidy $(BASE)
 
 bench: packages-test

@@ -13,6 +13,7 @@
 #include "base/render.hpp"
 #include "law/event_tests.hpp"
 #include "measure/bands.hpp"
+#include "measure/calibrated.hpp"
 #include "measure/objectives.hpp"
 
 namespace casus {
@@ -35,18 +36,16 @@ Checked check_file(const CheckArgs& args, const std::string& file) {
   checked.read = load(load_args);
   for (const Diagnostic& one : checked.read.diagnostics)
     (one.severity == Severity::error ? checked.errors : checked.lints).push_back(one);
-  if (const auto& scenario = checked.read.scenario; scenario && scenario->horizon) {
+  if (const auto& scenario = checked.read.scenario) {
     const auto add = [&](const Diagnostics& wrong) {
       checked.errors.insert(checked.errors.end(), wrong.begin(), wrong.end());
     };
-    if (const auto objectives = objectives_of(*scenario, *scenario->horizon); !objectives) {
-      add(objectives.error());
+    if (scenario->horizon) {
+      const auto objectives = objectives_of(*scenario, *scenario->horizon);
+      if (!objectives) add(objectives.error());
     }
-  }
-  if (checked.read.scenario) {
-    if (const auto bands = bands_of(*checked.read.scenario); !bands) {
-      checked.errors.insert(checked.errors.end(), bands.error().begin(), bands.error().end());
-    }
+    if (const auto bands = bands_of(*scenario); !bands) add(bands.error());
+    if (const auto lines = calibration_of(*scenario); !lines) add(lines.error());
   }
   // An instrument alone may speak of a group of its scenario (L013); its tests would see nobody.
   checked.tests_skipped = std::any_of(checked.lints.begin(), checked.lints.end(),

@@ -51,6 +51,18 @@ constexpr CodePage pages[] = {
      "Variants are overlays: of the folder variants/SCENARIO/ beside the scenario, SCENARIO being "
      "its id, or those that --variant names.",
      "casus variants my-scenario.yaml --variant patient.yaml"},
+    {"E070", "several processes of what does not share its work",
+     "mpirun -n 4 casus check SCENARIO",
+     "mpirun starts a program several times. 'casus compare' shares the futures of a study among "
+     "these processes if it was built with OpenMPI (cmake -D CASUS_MPI=ON); anything else would do "
+     "the same work in each.",
+     "casus check SCENARIO   # without mpirun"},
+    {"E071", "processes that would compute different studies",
+     "mpirun -host a,b casus compare SCENARIO   # and b has an older copy",
+     "Every process reads the scenario itself. Files with all that they use and what is laid over "
+     "them, version, method and seed must be the same wherever a process runs. The message says "
+     "what one of them has, or why it cannot read the scenario.",
+     "mpirun casus compare /shared/SCENARIO   # the same files for every process"},
     {"E408", "an event that the vocabulary does not have", "--event 'kin=invasion,kind=invason'",
      "An event is a list of dimension=value, with words of the vocabulary. A dimension is given "
      "once; one that is left out stays open.",

@@ -23,13 +23,6 @@ namespace casus {
 
 namespace {
 
-/// The options that are numbers, read.
-struct CompareNumbers {
-  std::optional<std::uint64_t> futures{}, seed{}, threads{};
-  std::optional<double> seconds{};
-  Diagnostics wrong{};
-};
-
 /// Now, in Greenwich, for people who look into a store.
 std::string time_of_day() {
   const std::time_t now = std::time(nullptr);
@@ -37,15 +30,6 @@ std::string time_of_day() {
   ::gmtime_r(&now, &parts);
   return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", parts.tm_year + 1900, parts.tm_mon + 1,
                      parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec);
-}
-
-CompareNumbers numbers_of(const CompareArgs& args) {
-  CompareNumbers all;
-  all.futures = whole_number(args.futures, "--futures", study_futures, all.wrong);
-  all.seed = whole_number(args.seed, "--seed", {}, all.wrong);
-  all.threads = whole_number(args.threads, "--threads", study_threads, all.wrong);
-  all.seconds = seconds_number(args.seconds, "--time-limit", all.wrong);
-  return all;
 }
 
 template <class Run>
@@ -150,16 +134,37 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
   return compare;
 }
 
-ExitCode run_compare(const CompareArgs& args) {
+StudyOptions study_options_of(const CompareArgs& args, const Texts& texts, Diagnostics& wrong) {
+  StudyOptions options{.checks = args.all_checks ? StudyChecks::all : StudyChecks::cheap,
+                       .numerics = args.numerics,
+                       .hash = hash_of(texts)};
+  options.futures =
+      static_cast<int>(whole_number(args.futures, "--futures", study_futures, wrong).value_or(0));
+  options.seed = whole_number(args.seed, "--seed", {}, wrong);
+  options.threads =
+      static_cast<int>(whole_number(args.threads, "--threads", study_threads, wrong).value_or(0));
+  options.seconds = seconds_number(args.seconds, "--time-limit", wrong);
+  if (args.reference) options.response = ResponseMethod::reference;
+  return options;
+}
+
+std::string identity_of(const Scenario& scenario, const StudyOptions& options) {
+  return fmt::format("files {}, casus {}, numbers {}, method {}, seed {}", options.hash, version(),
+                     numbers_definition, name(options.response),
+                     options.seed.value_or(scenario.seed));
+}
+
+ExitCode run_compare(const CompareArgs& args, Ranks* ranks) {
   const ErrorFormat format = format_of(args.json);
-  CompareNumbers numbers = numbers_of(args);
+  Diagnostics wrong;
+  study_options_of(args, {}, wrong);  // before a file is read
   if (args.resume && !args.store) {
-    numbers.wrong.push_back({.code = "E068",
-                             .path = "--resume",
-                             .message = "--resume continues a run in a store, and there is none",
-                             .hint = "--store FILE --resume"});
+    wrong.push_back({.code = "E068",
+                     .path = "--resume",
+                     .message = "--resume continues a run in a store, and there is none",
+                     .hint = "--store FILE --resume"});
   }
-  if (!numbers.wrong.empty()) return refuse(numbers.wrong, {}, format);
+  if (!wrong.empty()) return refuse(wrong, {}, format);
   Texts texts;
   PassTimes times;
   const auto scenario =
@@ -170,14 +175,12 @@ ExitCode run_compare(const CompareArgs& args) {
 
   const Result<Duties> duties = entail(*scenario, &times);
   if (!duties) return refuse(duties.error(), texts, format);
-  StudyOptions options{.futures = static_cast<int>(numbers.futures.value_or(0)),
-                       .seed = numbers.seed,
-                       .threads = static_cast<int>(numbers.threads.value_or(0)),
-                       .seconds = numbers.seconds,
-                       .checks = args.all_checks ? StudyChecks::all : StudyChecks::cheap,
-                       .numerics = args.numerics,
-                       .hash = hash_of(texts)};
-  if (args.reference) options.response = ResponseMethod::reference;
+  StudyOptions options = study_options_of(args, texts, wrong);
+  if (ranks != nullptr) {
+    if (options.threads == 0) options.threads = 1;  // as every other process has one
+    wrong = ranks->muster(identity_of(*scenario, options));
+    if (!wrong.empty()) return refuse(wrong, texts, format);
+  }
   const auto store = store_of(args, *scenario, options);
   if (!store) return refuse(store.error(), texts, format);
   const InterruptWatch watch;
@@ -187,7 +190,8 @@ ExitCode run_compare(const CompareArgs& args) {
       .so_far = [&line](const Findings& found) { line.table(found); },
       .cancelled = &InterruptWatch::interrupted(),
       .times = &times,
-      .keeper = store->get()};
+      .keeper = store->get(),
+      .crew = ranks};
   const Result<Findings> found = run_study(*scenario, *duties, options, callbacks);
   line.clear();
   if (!found) return refuse(found.error(), texts, format);

@@ -8,6 +8,8 @@
 #include "apps/cli/exit_code.hpp"
 #include "apps/cli/load.hpp"
 #include "apps/cli/number_option.hpp"
+#include "ranks/ranks.hpp"
+#include "study/study.hpp"
 
 namespace casus {
 
@@ -35,8 +37,18 @@ struct CompareArgs {
 
 CLI::App* add_compare(CLI::App& app, CompareArgs& args);
 
+/// The options that are numbers and say what is computed, read; adds what is wrong (E055).
+StudyOptions study_options_of(const CompareArgs& args, const Texts& texts, Diagnostics& wrong);
+
+/// Which futures a study computes, for a message: files, program, numbers, method, seed.
+std::string identity_of(const Scenario& scenario, const StudyOptions& options);
+
 /// Compares the packages of a scenario and writes what it found. Progress goes to stderr; Ctrl-C
-/// stops the study, and what is done is written all the same.
-ExitCode run_compare(const CompareArgs& args);
+/// stops the study, and what is done is written all the same. With `ranks` it is the first of
+/// several processes.
+ExitCode run_compare(const CompareArgs& args, Ranks* ranks);
+
+/// The same in the others: they compute what the first asks and say nothing.
+ExitCode run_compare_rank(const CompareArgs& args, Ranks& ranks);
 
 }  // namespace casus

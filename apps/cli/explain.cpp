@@ -6,7 +6,6 @@
 #include "apps/cli/progress_line.hpp"
 #include "apps/cli/streams.hpp"
 #include "apps/cli/study_command.hpp"
-#include "apps/cli/version.hpp"
 #include "report/explanation.hpp"
 #include "sensitivity/explain.hpp"
 #include "study/future.hpp"
@@ -78,10 +77,7 @@ ExitCode run_explain(const ExplainArgs& args) {
   line.clear();
   if (!explained) return refuse(explained.error(), texts, format);
 
-  const ReportInput input{.scenario = *scenario,
-                          .duties = *duties,
-                          .findings = *found,
-                          .version = std::string(version())};
+  const ReportInput input{.scenario = *scenario, .duties = *duties, .findings = *found};
   std::string said;
   const bool saved =
       !*table || save(**table, explanation_csv(input, *explained), "CSV table", said);

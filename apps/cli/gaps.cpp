@@ -1,7 +1,7 @@
 #include "apps/cli/gaps.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -14,6 +14,7 @@
 #include "base/spelling.hpp"
 #include "lang/yaml.hpp"
 #include "law/gaps_json.hpp"
+#include "model/names.hpp"
 
 namespace casus {
 
@@ -91,13 +92,10 @@ Result<std::string> save_test(const GapsArgs& args, const Scenario& scenario, co
 }  // namespace
 
 Level level_of(const GapsArgs& args) {
-  static constexpr std::pair<std::string_view, Level> levels[] = {{"consult", Level::consult},
-                                                                  {"economic", Level::economic},
-                                                                  {"arms", Level::arms},
-                                                                  {"troops", Level::troops}};
-  for (const auto& [name, level] : levels)
-    if (args.level == name) return level;
-  return Level::economic;
+  const auto found =
+      std::find_if(std::begin(level_names), std::end(level_names),
+                   [&](const Name<Level>& one) { return one.written == args.level; });
+  return found->value;  // the option takes no other word
 }
 
 CLI::App* add_gaps(CLI::App& app, GapsArgs& args) {
@@ -159,9 +157,11 @@ ExitCode run_gaps(const GapsArgs& args) {
   }
   const Result<GapsQuestion> question = question_of(args, *scenario);
   if (!question) return refuse(question.error(), texts, format_of(args.json));
+  Result<ClauseTable> table = clause_table(*scenario);
+  if (!table) return refuse(table.error(), texts, format_of(args.json));
   std::vector<Gaps> answers;
   for (const PackageId package : *packages) {
-    Result<Gaps> gaps = find_gaps(*scenario, package, *question);
+    Result<Gaps> gaps = find_gaps(*table, package, *question);
     if (!gaps) return refuse(gaps.error(), texts, format_of(args.json));
     answers.push_back(std::move(*gaps));
   }

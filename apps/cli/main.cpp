@@ -2,6 +2,7 @@
 #include <cstdlib>
 #include <exception>
 #include <malloc.h>
+#include <memory>
 #include <new>
 #include <sstream>
 #include <string>
@@ -25,6 +26,7 @@
 #include "apps/cli/print_errors.hpp"
 #include "apps/cli/runs.hpp"
 #include "apps/cli/schema.hpp"
+#include "apps/cli/several_processes.hpp"
 #include "apps/cli/solve.hpp"
 #include "apps/cli/streams.hpp"
 #include "apps/cli/variants.hpp"
@@ -44,7 +46,8 @@ casus::ExitCode answer_to(const CLI::ParseError& why, const CLI::App& app, bool 
       casus::format_of(json));
 }
 
-casus::ExitCode run(int argc, const char* const* argv) {
+/// The command that was asked for. `ranks` stays empty unless this is one of several processes.
+casus::ExitCode run(int argc, const char* const* argv, std::unique_ptr<casus::Ranks>& ranks) {
   CLI::App app{"casus: what a security arrangement entails, and whether it holds"};
   app.require_subcommand(0, 1);
   app.set_version_flag("--version", "casus " + std::string(casus::version()));
@@ -88,9 +91,21 @@ casus::ExitCode run(int argc, const char* const* argv) {
                                   [](const char* one) { return std::string(one) == "--json"; });
     return answer_to(why, app, json);
   }
+  if (casus::one_of_several_processes()) {
+    const auto format = casus::format_of(compare_args.json);
+    if (!compare->parsed()) {
+      if (!casus::first_of_processes()) return casus::bad_input;
+      return casus::refuse({casus::no_work_for_several()}, {}, format);
+    }
+    auto joined = casus::join_ranks();
+    if (!joined && !casus::first_of_processes()) return casus::bad_input;
+    if (!joined) return casus::refuse(joined.error(), {}, format);
+    ranks = std::move(*joined);
+    if (!ranks->is_first()) return casus::run_compare_rank(compare_args, *ranks);
+  }
   if (calibrate->parsed()) return casus::run_calibrate(calibrate_args);
   if (check->parsed()) return casus::run_check(check_args);
-  if (compare->parsed()) return casus::run_compare(compare_args);
+  if (compare->parsed()) return casus::run_compare(compare_args, ranks.get());
   if (entails->parsed()) return casus::run_entails(entails_args);
   if (fmt->parsed()) return casus::run_fmt(fmt_args);
   if (gaps->parsed()) return casus::run_gaps(gaps_args);
@@ -134,12 +149,15 @@ int main(int argc, char** argv) {
   keep_pages();
   casus::open_streams();
   casus::ExitCode code = casus::our_bug;
+  std::unique_ptr<casus::Ranks> ranks;
   try {
-    code = run(argc, argv);
+    code = run(argc, argv, ranks);
   } catch (const std::bad_alloc&) {
     casus::say("casus: there is not enough memory for this\n");
   } catch (const std::exception& bug) {
     casus::say(std::string("casus: internal error, please report it: ") + bug.what() + "\n");
   }
-  return casus::close_streams(code);
+  code = casus::close_streams(code);
+  if (ranks && code == casus::our_bug) ranks->abort(code);  // the others would wait for ever
+  return code;
 }

@@ -4,11 +4,11 @@
 
 #include <fmt/format.h>
 
+#include "model/names.hpp"
+
 namespace casus {
 
 namespace {
-
-constexpr const char* level_keys[] = {"none", "consult", "economic", "arms", "troops"};
 
 Diagnostic refusal(const std::string& path, std::string message, std::string hint) {
   return {.code = "E412", .path = path, .message = std::move(message), .hint = std::move(hint)};
@@ -40,7 +40,7 @@ SavedTest test_of(const Scenario& scenario, std::string_view package, const Wors
     event += fmt::format("{}{}: {}", event.empty() ? "" : ", ", one.name,
                          one.values[static_cast<std::size_t>(worst.event[d])]);
   }
-  const char* level = level_keys[static_cast<int>(wanted)];
+  const std::string_view level = written(wanted);
   SavedTest test{.name = fmt::format("gap{}: {} or more is owed by somebody when {}",
                                      package.empty() ? "" : fmt::format(" of {}", package), level,
                                      event)};

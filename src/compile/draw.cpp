@@ -38,12 +38,6 @@ bool before(const Quantity& a, const Quantity& b) {
   return std::tie(a.stream.file, a.stream.position) < std::tie(b.stream.file, b.stream.position);
 }
 
-std::vector<double> weights_of(const Question& question) {
-  std::vector<double> weights;
-  for (const Alternative& one : question.alternatives) weights.push_back(one.weight);
-  return weights;
-}
-
 /// The readings of a clause that stand under the answers of a future.
 struct ReadingsUnderAnswers {
   std::vector<std::size_t> positions{};
@@ -138,7 +132,6 @@ Result<Sampler> Sampler::make(const Scenario& scenario, std::uint64_t seed) {
   };
   for (const Correlation& one : scenario.correlations) {
     const std::size_t a = place(one.first), b = place(one.second);
-    if (a == b) continue;
     matrix[a][b] = matrix[b][a] = normal_correlation(one.rank);
   }
   sampler.factor_ = cholesky(matrix);
@@ -203,7 +196,7 @@ FutureValues Sampler::draw(std::uint32_t future) const {
 FutureValues central_future(const Scenario& scenario) {
   FutureValues values;
   for (const Question& question : scenario.questions)
-    values.questions.push_back(heaviest(weights_of(question)));
+    values.questions.push_back(heaviest(weights_of(question.alternatives)));
   values.own.resize(scenario.quantities.size());
   for (const Quantity& quantity : scenario.quantities) {
     values.common.push_back(central_value(quantity.distribution));
@@ -214,9 +207,8 @@ FutureValues central_future(const Scenario& scenario) {
       const ReadingsUnderAnswers readings = readings_under_answers(scenario, values, clause);
       const double u = heaviest(readings.weights);
       const Reading& likeliest = clause.readings[readings.positions[choose(readings.weights, u)]];
-      std::vector<double> levels;
-      for (const ExpectedLevel& one : likeliest.expected) levels.push_back(one.weight);
-      draws.push_back({u, levels.empty() ? 0.5 : heaviest(levels)});
+      draws.push_back(
+          {u, likeliest.expected.empty() ? 0.5 : heaviest(weights_of(likeliest.expected))});
     }
     values.clauses.push_back(std::move(draws));
   }
@@ -224,8 +216,8 @@ FutureValues central_future(const Scenario& scenario) {
 }
 
 int drawn_answer(const Scenario& scenario, const FutureValues& values, QuestionId question) {
-  return static_cast<int>(
-      choose(weights_of(scenario.questions[index(question)]), values.questions[index(question)]));
+  return static_cast<int>(choose(weights_of(scenario.questions[index(question)].alternatives),
+                                 values.questions[index(question)]));
 }
 
 std::size_t drawn_reading(const Scenario& scenario, const FutureValues& values, ClauseId clause) {

@@ -71,6 +71,14 @@ int drawn_answer(const Scenario& scenario, const FutureValues& values, QuestionI
 /// Position of the reading that a clause has in this future: one under the answers of the future.
 std::size_t drawn_reading(const Scenario& scenario, const FutureValues& values, ClauseId clause);
 
+/// Their weights, in their order.
+template <class Weighted>
+std::vector<double> weights_of(const std::vector<Weighted>& all) {
+  std::vector<double> weights;
+  for (const Weighted& one : all) weights.push_back(one.weight);
+  return weights;
+}
+
 /// Position of the entry that `u` in (0, 1) chooses by its weight.
 std::size_t choose(const std::vector<double>& weights, double u);
 

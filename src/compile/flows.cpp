@@ -121,11 +121,10 @@ AidFlowsOf<Real> aid_flows(const NumbersOf<Real>& numbers, const Inputs& inputs,
     if (start >= time.solve || !instrument.money) continue;
     const Real money = money_left(numbers, instrument, entry);
     const Whole<Real> due = delivery_period(numbers, inputs, instrument, time, start);
-    const int delivered = std::min(whole(time.solve), whole(due));
     const Real force = flowing_from(due, instrument, money * fu_per_eur_bn(numbers, instrument));
     if (instrument.kind == InstrumentKind::military_aid) {
       add_from(found.pledged_eur_bn, whole(start), money);
-      add_from(found.aid, delivered, force);
+      add_from(found.aid, whole(due), force);
       all_money += money;
       for (const Donor& donor : instrument.donors) {
         if (is_out(entry, donor.actor)) continue;
@@ -135,7 +134,7 @@ AidFlowsOf<Real> aid_flows(const NumbersOf<Real>& numbers, const Inputs& inputs,
     } else if (instrument.kind == InstrumentKind::economic_assistance) {
       const Real share = instrument.defence_share ? numbers.of(*instrument.defence_share)
                                                   : numbers.of("economic.defence_share");
-      add_from(found.domestic, delivered, force * share);
+      add_from(found.domestic, whole(due), force * share);
     }
   }
   if (all_money > 0.0) {

@@ -27,12 +27,6 @@ double middle(const std::vector<double>& weights, std::size_t wanted) {
   return (before + 0.5 * weights[wanted]) / total;
 }
 
-std::vector<double> level_weights(const Reading& reading) {
-  std::vector<double> weights;
-  for (const ExpectedLevel& one : reading.expected) weights.push_back(one.weight);
-  return weights;
-}
-
 /// Takes the values one by one: readings after answers, and levels last, because what they can be
 /// depends on those.
 class Giver {
@@ -134,15 +128,13 @@ class Giver {
     if (!begins(name, "answer:")) return;
     const auto id = scenario_.question(std::string_view(name).substr(kind.size()));
     if (!id) return unknown(name);
-    std::vector<double> weights;
+    const std::vector<Alternative>& alternatives = scenario_.questions[index(*id)].alternatives;
     std::vector<std::string> words;
-    for (const Alternative& one : scenario_.questions[index(*id)].alternatives) {
-      weights.push_back(one.weight);
-      words.push_back(one.name);
-    }
-    for (std::size_t a = 0; a < words.size(); ++a) {
-      if (value != words[a] || weights[a] <= 0.0) continue;
-      values_.questions[index(*id)] = middle(weights, a);
+    for (std::size_t a = 0; a < alternatives.size(); ++a) {
+      if (alternatives[a].weight <= 0.0) continue;
+      words.push_back(alternatives[a].name);
+      if (value != words.back()) continue;
+      values_.questions[index(*id)] = middle(weights_of(alternatives), a);
       return;
     }
     impossible(name, fmt::format("one of: {}", listed(words)));
@@ -183,7 +175,7 @@ class Giver {
       if (one.weight <= 0.0) continue;
       words.emplace_back(written(one.level));
       if (value != words.back()) continue;
-      drawn.level = middle(level_weights(reading), l);
+      drawn.level = middle(weights_of(reading.expected), l);
       return;
     }
     impossible(name, fmt::format("one of: {}", listed(words)));

@@ -1,6 +1,7 @@
 #include "compile/named_draws.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include <fmt/format.h>
@@ -70,27 +71,35 @@ std::set<InstrumentId> in_a_package(const Scenario& scenario) {
   return found;
 }
 
-/// Those on which a clause of a package hangs, and whose answer is open.
-void add_questions(const Scenario& scenario, std::vector<NamedDraw>& names) {
-  std::set<QuestionId> asked;
-  for (const InstrumentId instrument : in_a_package(scenario)) {
-    for (const Clause& clause : scenario.instruments[index(instrument)].clauses) {
-      for (const QuestionAnswer& one : clause.readings.front().under) asked.insert(one.question);
-    }
-  }
-  for (const QuestionId id : asked) {
-    const Question& question = scenario.questions[index(id)];
-    if (question.alternatives.size() < 2) continue;
-    names.push_back({.text = "answer:" + question.id, .what = What::answer, .question = id});
-  }
+bool is_open(const Question& question) {
+  return std::count_if(question.alternatives.begin(), question.alternatives.end(),
+                       [](const Alternative& one) { return one.weight > 0.0; }) > 1;
 }
 
 }  // namespace
 
+std::vector<QuestionId> open_questions(const Scenario& scenario) {
+  std::set<QuestionId> asked;
+  for (const InstrumentId instrument : in_a_package(scenario)) {
+    for (const Clause& clause : scenario.instruments[index(instrument)].clauses) {
+      if (std::none_of(clause.readings.begin(), clause.readings.end(), is_duty)) continue;
+      for (const QuestionAnswer& one : clause.readings.front().under) asked.insert(one.question);
+    }
+  }
+  std::vector<QuestionId> found;
+  std::copy_if(asked.begin(), asked.end(), std::back_inserter(found),
+               [&](QuestionId id) { return is_open(scenario.questions[index(id)]); });
+  return found;
+}
+
 std::vector<NamedDraw> named_draws(const Scenario& scenario) {
   std::vector<NamedDraw> names;
   add_quantities(scenario, names);
-  add_questions(scenario, names);
+  for (const QuestionId id : open_questions(scenario)) {
+    names.push_back({.text = "answer:" + scenario.questions[index(id)].id,
+                     .what = What::answer,
+                     .question = id});
+  }
   for (const InstrumentId instrument : in_a_package(scenario)) {
     const auto& clauses = scenario.instruments[index(instrument)].clauses;
     for (std::size_t c = 0; c < clauses.size(); ++c) {

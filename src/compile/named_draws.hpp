@@ -34,10 +34,13 @@ struct NamedDraw {
 
 /// What differs between futures and is read by the game in some package, in the order of the
 /// files: quantities that are no single number, each with the draws of the guarantors behind it if
-/// it has such, then questions of law, then clauses of which answers leave several readings, or
-/// readings several levels. Sensitive
-/// quantities are left out.
+/// it has such, then `open_questions`, then clauses of which answers leave several readings, or
+/// readings several levels. Sensitive quantities are left out.
 std::vector<NamedDraw> named_draws(const Scenario& scenario);
+
+/// The questions of law that a duty of some package hangs on and that more than one answer is
+/// possible to, ascending.
+std::vector<QuestionId> open_questions(const Scenario& scenario);
 
 /// Its value in a future, as text that `given_future` reads back to the same bits.
 std::string text_of(const NamedDraw& name, const FutureValues& values, const Scenario& scenario);

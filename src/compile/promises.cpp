@@ -54,9 +54,7 @@ bool disjoint(const PromiseDataOf<Real>& a, const PromiseDataOf<Real>& b) {
 
 Level owed_level(const Scenario& scenario, const Reading& reading, double u) {
   if (reading.expected.empty()) return highest_level(reading.floor, scenario.vocabulary);
-  std::vector<double> weights;
-  for (const ExpectedLevel& one : reading.expected) weights.push_back(one.weight);
-  return reading.expected[choose(weights, u)].level;
+  return reading.expected[choose(weights_of(reading.expected), u)].level;
 }
 
 template <class Real>

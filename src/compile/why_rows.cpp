@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -114,20 +115,16 @@ std::vector<Joining> join_over(std::size_t d, std::vector<Joining> rows) {
   std::vector<Joining> joined;
   std::vector<std::vector<std::string>> positions;
   for (Joining& one : rows) {
-    const bool has = d < one.path.positions.size();
-    Path others = one.path;
-    if (has) others.positions[d] = "*";
-    const std::string key = fmt::format("{}\n{}\n{}", others.text(), has, one.alike);
-    const auto [at, is_new] = place.emplace(key, joined.size());
+    std::string position;
+    if (d < one.path.positions.size()) position = std::exchange(one.path.positions[d], "*");
+    const auto [at, is_new] = place.emplace(one.path.text() + "\n" + one.alike, joined.size());
     if (is_new) {
-      positions.push_back({});
+      positions.emplace_back();
       joined.push_back(std::move(one));
     } else {
       add_to(joined[at->second], one);
-      positions[at->second].push_back(has ? one.path.positions[d] : "");
-      continue;
     }
-    if (has) positions.back().push_back(joined.back().path.positions[d]);
+    positions[at->second].push_back(position);
   }
   for (std::size_t i = 0; i < joined.size(); ++i) {
     if (d < joined[i].path.positions.size()) joined[i].path.positions[d] = ranges(positions[i]);

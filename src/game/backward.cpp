@@ -33,7 +33,9 @@ class Induction {
         discounting_(discounting(problem)),
         incident_(incident_kind(problem)),
         terms_(problem, calendar, set) {
-    for (ByState* list : {&hold_c_, &hold_p_}) list->resize(states_.size());
+    for (ByState* list : {&hold_c_, &hold_p_, &incident_c_, &incident_p_, &stands_}) {
+      list->resize(states_.size());
+    }
   }
 
   /// At H: peace for ever under the last regime, and wars frozen.
@@ -61,8 +63,9 @@ class Induction {
     return v;
   }
 
-  /// Values at the start of period t from those at the start of t + 1.
-  void step_back(int t, const Values& after, Values& v, Choices& choices) {
+  /// Values at the start of period t from those at the start of t + 1. Where `choices` is null,
+  /// nobody asks for them.
+  void step_back(int t, const Values& after, Values& v, Choices* choices) {
     const std::vector<OutcomeClasses>& classes = calendar_.classes(t);
     reshape(v.war_c, classes, states_.size());
     reshape(v.war_p, classes, states_.size());
@@ -70,26 +73,16 @@ class Induction {
     reshape(fought_p_, classes, states_.size());
     attack_c_.resize(classes.size());
     attack_p_.resize(classes.size());
-    if (incident_) {
-      incident_c_.assign(states_.size(), 0.0);
-      incident_p_.assign(states_.size(), 0.0);
-    }
     terms_.look_at(t);
     hold(t, after);
     for (int a = 0; a < static_cast<int>(classes.size()); ++a) {
-      attack_c_[a].assign(states_.size(), 0.0);
-      attack_p_[a].assign(states_.size(), 0.0);
-      const bool is_short = calendar_.tables(t).armed[a].is_short;
-      if (!is_short) fight(t, a, after);
-      for (int c = 0; c < classes[a].count(); ++c) {
-        if (is_short) {
-          short_attack(t, a, c);
-        } else {
-          war(t, a, c, v, choices);
-        }
-        attack(t, a, c, choices);
-        if (incident_ == a) incident(a, c, choices);
+      attack_c_[a].resize(states_.size());
+      attack_p_[a].resize(states_.size());
+      if (!calendar_.tables(t).armed[a].is_short) {
+        fight(t, a, after);
+        for (int c = 0; c < classes[a].count(); ++c) war(t, a, c, v, choices);
       }
+      crises(t, a, choices);
     }
     peace(t, v, choices);
   }
@@ -132,7 +125,7 @@ class Induction {
   }
 
   /// A war that is on at the start of t.
-  void war(int t, int a, int c, Values& v, Choices& choices) {
+  void war(int t, int a, int c, Values& v, Choices* choices) {
     const int response = calendar_.classes(t)[a].response[c];
     const WarTerms& terms = terms_.war(a, response);
     kernels_.war({.row = states_.row(),
@@ -155,66 +148,58 @@ class Induction {
                   .precision_p = problem_.precision.protege,
                   .war_c = v.war_c[a][c].data(),
                   .war_p = v.war_p[a][c].data(),
-                  .goes_on = choices.goes_on(a, c),
-                  .stands = choices.stands(a, c)});
+                  .goes_on = choices != nullptr ? choices->goes_on(a, c) : nullptr,
+                  .stands = choices != nullptr ? choices->stands(a, c) : stands_.data()});
   }
 
-  /// A short attack is pressed: fought, decided, and the period goes on as if C had held.
-  void short_attack(int t, int a, int c) {
+  /// Crises over an armed kind: an attack is opened, or fighting breaks out that nobody ordered;
+  /// recognised or not, put to the votes, pressed or not.
+  void crises(int t, int a, Choices* choices) {
+    const OutcomeClasses& classes = calendar_.classes(t)[a];
     const ArmedTables& armed = calendar_.tables(t).armed[a];
-    const WarTables& here = armed.war[calendar_.classes(t)[a].response[c]];
     const KindData& kind = problem_.kinds[armed.kind];
-    kernels_.short_attack({.row = states_.row(),
-                           .supports = states_.supports,
-                           .hold_c = hold_c_.data(),
-                           .hold_p = hold_p_.data(),
-                           .win = here.win.data(),
-                           .escalation = here.escalation.data(),
-                           .charge_c = here.charge.data(),
-                           .charge_p = armed.charge_p.data(),
-                           .prize = kind.prize,
-                           .defeat = problem_.challenger.defeat_cost * kind.effort,
-                           .escalation_c = problem_.challenger.escalation_cost,
-                           .escalation_p = problem_.protege.escalation_cost,
-                           .pressed_c = fought_c_[a][c].data(),
-                           .pressed_p = fought_p_[a][c].data()});
-  }
-
-  /// A crisis after an outcome of class c: pressed or not, at `back_cost` to the challenger.
-  CrisisArrays crisis(int a, int c, double back_cost) const {
-    return {.row = states_.row(),
-            .supports = states_.supports,
-            .pressed_c = fought_c_[a][c].data(),
-            .pressed_p = fought_p_[a][c].data(),
-            .hold_c = hold_c_.data(),
-            .hold_p = hold_p_.data(),
-            .probability = terms_.probability(a, c).data(),
-            .back_cost = back_cost,
-            .precision_c = problem_.precision.challenger};
-  }
-
-  /// An attack of an armed kind is opened: recognised or not, put to the votes, pressed or not.
-  void attack(int t, int a, int c, Choices& choices) {
-    const KindData& kind = problem_.kinds[calendar_.tables(t).armed[a].kind];
-    CrisisArrays arrays = crisis(a, c, problem_.challenger.audience * kind.visibility);
-    arrays.crisis_c = attack_c_[a].data();
-    arrays.crisis_p = attack_p_[a].data();
-    arrays.presses = choices.presses(a, c);
-    kernels_.crisis(arrays);
-  }
-
-  /// Fighting breaks out that nobody ordered.
-  void incident(int a, int c, Choices& choices) {
-    CrisisArrays arrays = crisis(a, c, problem_.incident->audience);
-    arrays.crisis_c = incident_c_.data();
-    arrays.crisis_p = incident_p_.data();
-    arrays.presses = choices.presses_incident(c);
-    kernels_.crisis(arrays);
+    const bool incidents = incident_ == a;
+    crises_.clear();
+    for (int c = 0; c < classes.count(); ++c) {
+      const WarTables& here = armed.war[classes.response[c]];
+      CrisisClass one{.probability = terms_.probability(a, c).data(),
+                      .fought_c = fought_c_[a][c].data(),
+                      .fought_p = fought_p_[a][c].data(),
+                      .win = here.win.data(),
+                      .escalation = here.escalation.data(),
+                      .charge_c = here.charge.data()};
+      if (choices != nullptr) {
+        one.presses = choices->presses(a, c);
+        if (incidents) one.presses_incident = choices->presses_incident(c);
+      }
+      crises_.push_back(one);
+    }
+    CrisisArrays arrays{.row = states_.row(),
+                        .supports = states_.supports,
+                        .classes = classes.count(),
+                        .of = crises_.data(),
+                        .hold_c = hold_c_.data(),
+                        .hold_p = hold_p_.data(),
+                        .back_cost = problem_.challenger.audience * kind.visibility,
+                        .precision_c = problem_.precision.challenger,
+                        .charge_p = armed.charge_p.data(),
+                        .prize = kind.prize,
+                        .defeat = problem_.challenger.defeat_cost * kind.effort,
+                        .escalation_c = problem_.challenger.escalation_cost,
+                        .escalation_p = problem_.protege.escalation_cost,
+                        .crisis_c = attack_c_[a].data(),
+                        .crisis_p = attack_p_[a].data()};
+    if (incidents) {
+      arrays.incident_back_cost = problem_.incident->audience;
+      arrays.incident_c = incident_c_.data();
+      arrays.incident_p = incident_p_.data();
+    }
+    (armed.is_short ? kernels_.short_crisis : kernels_.crisis)(arrays);
   }
 
   /// Peace at the start of t: with an occasion C holds or attacks; or there is an incident; else it
   /// holds.
-  void peace(int t, Values& v, Choices& choices) {
+  void peace(int t, Values& v, Choices* choices) {
     v.peace_c.resize(states_.size());
     v.peace_p.resize(states_.size());
     const Beginning chance = beginning(problem_, t);
@@ -234,7 +219,7 @@ class Induction {
       arrays.attack_c[a] = attack_c_[a].data();
       arrays.attack_p[a] = attack_p_[a].data();
       arrays.mobilisation[a] = problem_.kinds[calendar_.tables(t).armed[a].kind].mobilisation;
-      arrays.opens[a] = choices.opens(a);
+      if (choices != nullptr) arrays.opens[a] = choices->opens(a);
     }
     kernels_.peace(arrays);
   }
@@ -252,6 +237,8 @@ class Induction {
   ByWar fought_c_{}, fought_p_{};
   std::vector<ByState> attack_c_{}, attack_p_{};  // [armed]
   ByState incident_c_{}, incident_p_{};
+  ByState stands_{};  // where nobody asks
+  std::vector<CrisisClass> crises_{};
 };
 
 }  // namespace
@@ -277,15 +264,10 @@ Strategies backward_induction(const Problem& problem, const Calendar& calendar,
   Strategies all;
   all.choices.resize(problem.time.report);
   Values after = induction.at_the_end(), now;
-  Choices unreported;
   for (int t = problem.time.solve - 1; t >= 0; --t) {
     const bool reported = t < problem.time.report;
-    if (reported) {
-      all.choices[t] = Choices(states, calendar.classes(t), incident);
-    } else if (t == problem.time.solve - 1 || &calendar.classes(t) != &calendar.classes(t + 1)) {
-      unreported = Choices(states, calendar.classes(t), incident);
-    }
-    induction.step_back(t, after, now, reported ? all.choices[t] : unreported);
+    if (reported) all.choices[t] = Choices(states, calendar.classes(t), incident);
+    induction.step_back(t, after, now, reported ? &all.choices[t] : nullptr);
     std::swap(after, now);
   }
   all.challenger_in_peace = std::move(after.peace_c);

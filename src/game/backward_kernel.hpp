@@ -98,44 +98,81 @@ void war_kernel(const WarArrays& in) {
       store(none * fought_p + review * review_p - load<T>(in.decided_p + at) -
                 load<T>(in.escalated_p + m),
             in.war_p + at);
-      store(on, in.goes_on + at);
+      if (in.goes_on != nullptr) store(on, in.goes_on + at);
     }
   }
 }
 
+/// What pressing is worth to both.
 template <Lane T>
-void short_attack_kernel(const ShortAttackArrays& in) {
-  const T prize = in.prize, defeat = in.defeat, up_c = in.escalation_c, up_p = in.escalation_p;
-  for (int k = 0; k < in.supports; ++k) {
-    for (int m = 0; m < in.row; m += width<T>) {
-      const int at = k * in.row + m;
-      const T win = load<T>(in.win + at), escalation = load<T>(in.escalation + m);
-      const T lost = (1.0 - win) * prize;  // by the protege
-      const T after_c = lost - win * defeat + load<T>(in.hold_c + at);
-      const T after_p = load<T>(in.hold_p + at) - lost;
-      store((1.0 - escalation) * after_c - escalation * up_c - load<T>(in.charge_c + m),
-            in.pressed_c + at);
-      store((1.0 - escalation) * after_p - escalation * up_p - load<T>(in.charge_p + m),
-            in.pressed_p + at);
-    }
-  }
-}
+struct Pressed {
+  T c;
+  T p;
+};
 
+/// ... where a period of war follows.
 template <Lane T>
+struct FoughtFor {
+  explicit FoughtFor(const CrisisArrays&) {}
+
+  [[gnu::always_inline]] Pressed<T> pressed(const CrisisClass& one, int at, int, T, T) const {
+    return {load<T>(one.fought_c + at), load<T>(one.fought_p + at)};
+  }
+};
+
+/// ... of a short attack.
+template <Lane T>
+struct DecidedAtOnce {
+  T prize, defeat, up_c, up_p;
+  const double* charge_p;
+
+  explicit DecidedAtOnce(const CrisisArrays& in)
+      : prize(in.prize),
+        defeat(in.defeat),
+        up_c(in.escalation_c),
+        up_p(in.escalation_p),
+        charge_p(in.charge_p) {}
+
+  [[gnu::always_inline]] Pressed<T> pressed(const CrisisClass& one, int at, int m, T hold_c,
+                                            T hold_p) const {
+    const T win = load<T>(one.win + at), escalation = load<T>(one.escalation + m);
+    const T lost = (1.0 - win) * prize;  // by the protege
+    const T after_c = lost - win * defeat + hold_c, after_p = hold_p - lost;
+    return {(1.0 - escalation) * after_c - escalation * up_c - load<T>(one.charge_c + m),
+            (1.0 - escalation) * after_p - escalation * up_p - load<T>(charge_p + m)};
+  }
+};
+
+/// All classes at once: what they share is loaded once, and sums stay in registers.
+template <Lane T, class Pressing>
 void crisis_kernel(const CrisisArrays& in) {
-  const T precision_c = in.precision_c, back_cost = in.back_cost;
+  const T precision_c = in.precision_c;
+  const T back_cost = in.back_cost, incident_back_cost = in.incident_back_cost;
+  const Pressing pressing(in);
+  const bool incidents = in.incident_c != nullptr;
   for (int k = 0; k < in.supports; ++k) {
     for (int m = 0; m < in.row; m += width<T>) {
       const int at = k * in.row + m;
-      const T pressed_c = load<T>(in.pressed_c + at), pressed_p = load<T>(in.pressed_p + at);
-      const T back_c = load<T>(in.hold_c + at) - back_cost, back_p = load<T>(in.hold_p + at);
-      const T press = logistic(precision_c, pressed_c, back_c);
-      const T probability = load<T>(in.probability + m);
-      store(load<T>(in.crisis_c + at) + probability * (press * pressed_c + (1.0 - press) * back_c),
-            in.crisis_c + at);
-      store(load<T>(in.crisis_p + at) + probability * (press * pressed_p + (1.0 - press) * back_p),
-            in.crisis_p + at);
-      store(press, in.presses + at);
+      const T hold_c = load<T>(in.hold_c + at), hold_p = load<T>(in.hold_p + at);
+      const T back_c = hold_c - back_cost, incident_back_c = hold_c - incident_back_cost;
+      T crisis_c = 0.0, crisis_p = 0.0, incident_c = 0.0, incident_p = 0.0;
+      for (const CrisisClass* one = in.of; one != in.of + in.classes; ++one) {
+        const Pressed<T> pressed = pressing.pressed(*one, at, m, hold_c, hold_p);
+        const T probability = load<T>(one->probability + m);
+        const auto add = [&](T back, T& sum_c, T& sum_p, double* presses) {
+          const T press = logistic(precision_c, pressed.c, back);
+          sum_c = sum_c + probability * (press * pressed.c + (1.0 - press) * back);
+          sum_p = sum_p + probability * (press * pressed.p + (1.0 - press) * hold_p);
+          if (presses != nullptr) store(press, presses + at);
+        };
+        add(back_c, crisis_c, crisis_p, one->presses);
+        if (incidents) add(incident_back_c, incident_c, incident_p, one->presses_incident);
+      }
+      store(crisis_c, in.crisis_c + at);
+      store(crisis_p, in.crisis_p + at);
+      if (!incidents) continue;
+      store(incident_c, in.incident_c + at);
+      store(incident_p, in.incident_p + at);
     }
   }
 }
@@ -164,7 +201,7 @@ void peace_kernel(const PeaceArrays& in) {
       const T open = opens[a] * share;
       chosen_c = chosen_c + open * attack_c[a];
       chosen_p = chosen_p + open * load<T>(in.attack_p[a] + at);
-      store(open, in.opens[a] + at);
+      if (in.opens[a] != nullptr) store(open, in.opens[a] + at);
     }
     T peace_c = occasion * chosen_c + nothing * hold_c;
     T peace_p = occasion * chosen_p + nothing * hold_p;

@@ -105,44 +105,47 @@ struct WarArrays {
 
   double* war_c = nullptr;  ///< [state] written, as all that follows
   double* war_p = nullptr;
-  double* goes_on = nullptr;  ///< challenger, given a review
+  double* goes_on = nullptr;  ///< challenger, given a review; null: nobody asks
   double* stands = nullptr;   ///< protege, if the challenger goes on
 };
 
-/// A short attack that is pressed: decided at once, then the period goes on as if C had held.
-struct ShortAttackArrays {
+/// One class of outcomes of a crisis. Pressing is worth a period of war, or it is a short attack,
+/// decided at once, after which the period goes on as if C had held.
+struct CrisisClass {
+  const double* probability = nullptr;  ///< [m] of the class
+  const double* fought_c = nullptr;     ///< [state] worth of a period of war, to the challenger
+  const double* fought_p = nullptr;     ///< [state] ... to the protege
+  const double* win = nullptr;          ///< [state] of a short attack, as the next two: the protege
+                                        ///< prevails
+  const double* escalation = nullptr;   ///< [m] chance
+  const double* charge_c = nullptr;     ///< [m] cost of fighting
+
+  double* presses = nullptr;           ///< [state] written, as the next, unless nobody asks: null
+  double* presses_incident = nullptr;  ///< ... of incidents
+};
+
+/// Crises over one kind, attacks and incidents alike: the challenger presses on or does not.
+struct CrisisArrays {
   int row = 0;
   int supports = 0;
-  const double* hold_c = nullptr;      ///< [state] worth of a period of peace
-  const double* hold_p = nullptr;      ///< [state]
-  const double* win = nullptr;         ///< [state] the protege prevails
-  const double* escalation = nullptr;  ///< [m] chance
-  const double* charge_c = nullptr;    ///< [m] cost of fighting
-  const double* charge_p = nullptr;    ///< [m]
+  int classes = 0;
+  const CrisisClass* of = nullptr;  ///< [class]
+  const double* hold_c = nullptr;   ///< [state] worth of a period of peace
+  const double* hold_p = nullptr;
+  double back_cost = 0.0;           ///< of not pressing an attack, to the challenger
+  double incident_back_cost = 0.0;  ///< ... an incident
+  double precision_c = 0.0;
+  // of short attacks
+  const double* charge_p = nullptr;  ///< [m] cost of fighting
   double prize = 0.0;
   double defeat = 0.0;        ///< defeat_cost effort
   double escalation_c = 0.0;  ///< cost
   double escalation_p = 0.0;
 
-  double* pressed_c = nullptr;  ///< [state] written, as the next
-  double* pressed_p = nullptr;
-};
-
-/// One class of outcomes of a crisis: the challenger presses on or does not.
-struct CrisisArrays {
-  int row = 0;
-  int supports = 0;
-  const double* pressed_c = nullptr;  ///< [state] worth of pressing, to the challenger
-  const double* pressed_p = nullptr;
-  const double* hold_c = nullptr;  ///< [state] worth of a period of peace
-  const double* hold_p = nullptr;
-  const double* probability = nullptr;  ///< [m] of the class
-  double back_cost = 0.0;               ///< of not pressing, to the challenger
-  double precision_c = 0.0;
-
-  double* crisis_c = nullptr;  ///< [state] added to, as the next
+  double* crisis_c = nullptr;  ///< [state] written: worth of an attack, as the next
   double* crisis_p = nullptr;
-  double* presses = nullptr;  ///< [state] written
+  double* incident_c = nullptr;  ///< [state] written: worth of an incident; null: there are none
+  double* incident_p = nullptr;
 };
 
 /// Most armed kinds that a problem may have.
@@ -166,7 +169,7 @@ struct PeaceArrays {
 
   double* peace_c = nullptr;  ///< [state] written, as all that follows
   double* peace_p = nullptr;
-  double* opens[most_armed] = {};  ///< [armed] probability, given an occasion
+  double* opens[most_armed] = {};  ///< [armed] probability, given an occasion; null: nobody asks
 };
 
 /// Attacks or incidents of one kind in one period, and how they are met: shares of the mass in
@@ -247,8 +250,8 @@ struct DynamicsKernels {
   void (*win)(const WinArrays&) = nullptr;
   void (*war_terms)(const WarTermsArrays&) = nullptr;
   void (*war)(const WarArrays&) = nullptr;
-  void (*short_attack)(const ShortAttackArrays&) = nullptr;
   void (*crisis)(const CrisisArrays&) = nullptr;
+  void (*short_crisis)(const CrisisArrays&) = nullptr;
   void (*peace)(const PeaceArrays&) = nullptr;
   void (*attack)(const AttackArrays&) = nullptr;
   void (*strike)(const StrikeArrays&) = nullptr;

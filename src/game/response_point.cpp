@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "game/outcome.hpp"
 #include "game/period.hpp"
 #include "game/response_table.hpp"
 
@@ -72,19 +71,6 @@ HangsOnOne hangs_on_one(const ResponseGame& game, const ResponseFixedPoint& whol
     if (most.guarantor < 0 || share > most.share) most = {.guarantor = i, .share = share};
   }
   return most;
-}
-
-HangsOnOne hangs_on_one(const Problem& problem, int kind, const SolveOptions& options) {
-  const int regime = problem.regime_of.front();
-  const ResponseGame game = response_game(
-      problem,
-      {.regime = regime, .kind = kind, .outcome = all_promises_owed(problem.regimes[regime])});
-  const double b = balance_at_start(problem, kind);
-  const std::vector<ResponseGame> without = each_left_out(game);
-  std::vector<ResponseQuery> queries{{.game = &game, .balance_fu = b}};
-  for (const ResponseGame& one : without) queries.push_back({.game = &one, .balance_fu = b});
-  const std::vector<ResponseFixedPoint> points = fixed_points(queries, options);
-  return hangs_on_one(game, points.front(), points.data() + 1);
 }
 
 }  // namespace casus

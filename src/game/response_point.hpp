@@ -42,17 +42,16 @@ ByGuarantorAndLevel response_payoffs(const Problem& problem, const ResponseQuest
 /// and against its challenger's force, FU; 0 for kinds that are not armed.
 double balance_at_start(const Problem& problem, int kind, int period = 0);
 
-/// How much hangs on one guarantor: 1 - F(it held at its lowest level, the others solved again)/F
-/// at the balance of the start, every promise owed. `guarantor` is -1 if no force is possible.
+/// How much hangs on one guarantor: 1 - F(it held at its lowest level, the others solved again)/F.
+/// `guarantor` is -1 if no force is possible.
 struct HangsOnOne {
   int guarantor = -1;
   double share = 0.0;
 };
-HangsOnOne hangs_on_one(const Problem& problem, int kind, const SolveOptions& options);
 
-/// The parts of it: the game once more for each guarantor, who is held at its lowest level; and the
-/// answer, given the fixed point of the game and, from `without` on, theirs.
+/// The game once more for each guarantor, who is held at its lowest level.
 std::vector<ResponseGame> each_left_out(const ResponseGame& game);
+/// Given the fixed point of the game and, from `without` on, those of `each_left_out`.
 HangsOnOne hangs_on_one(const ResponseGame& game, const ResponseFixedPoint& whole,
                         const ResponseFixedPoint* without);
 

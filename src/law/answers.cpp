@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 namespace casus {
@@ -50,6 +51,11 @@ ByAnswers reduced(ByAnswers one) {
 ByAnswers by_answers(ClauseTable& table, const ByReading& statement, const Answers& given) {
   const std::vector<Reading>& readings = table.text(statement.clause).readings;
   ByAnswers result;
+  const std::vector<FormulaId>& all = statement.readings;
+  if (std::all_of(all.begin(), all.end(), [&](FormulaId one) { return one == all.front(); })) {
+    result.cases.push_back(all.front());
+    return result;
+  }
   for (const QuestionAnswer& one : readings.front().under) {
     const auto known = std::find_if(given.begin(), given.end(), [&](const QuestionAnswer& other) {
       return other.question == one.question;
@@ -60,7 +66,7 @@ ByAnswers by_answers(ClauseTable& table, const ByReading& statement, const Answe
   }
   std::vector<FormulaId> together;
   for (std::size_t r = 0; r < readings.size(); ++r) {
-    if (!agree(readings[r].under, given)) continue;
+    if (!given.empty() && !agree(readings[r].under, given)) continue;
     together.push_back(statement.readings[r]);
     const bool last = r + 1 == readings.size() || readings[r + 1].under != readings[r].under;
     if (last) result.cases.push_back(table.formulas.all_of(std::exchange(together, {})));
@@ -117,10 +123,47 @@ QuestionId commonest(const std::vector<ByAnswers>& statements) {
       ->first;
 }
 
+/// A group of statements as what it is known by.
+KnownAnswers::Key key_of(const std::vector<ByAnswers>& group) {
+  KnownAnswers::Key key;
+  for (const ByAnswers& one : group) {
+    key.push_back(one.questions.size());
+    for (const QuestionId question : one.questions) key.push_back(index(question));
+    for (const FormulaId which : one.cases) key.push_back(index(which));
+  }
+  return key;
+}
+
+FormulaId every_answer(ClauseTable& table, const std::vector<ByAnswers>& statements);
+
+/// Where one of the statements of a group is true under every combination of answers.
+FormulaId every_answer_of(ClauseTable& table, const std::vector<ByAnswers>& group) {
+  const QuestionId question = commonest(group);
+  std::size_t alternatives = 0;
+  std::vector<FormulaId> answers;
+  for (std::size_t a = 0; a == 0 || a < alternatives; ++a) {
+    std::vector<ByAnswers> rest;
+    for (const ByAnswers& one : group) {
+      const auto at = std::find(one.questions.begin(), one.questions.end(), question);
+      if (at == one.questions.end()) {
+        rest.push_back(one);
+        continue;
+      }
+      const auto place = static_cast<std::size_t>(at - one.questions.begin());
+      alternatives = one.sizes[place];
+      rest.push_back(reduced(restricted(one, place, a)));
+    }
+    answers.push_back(every_answer(table, rest));
+    if (answers.back() == table.formulas.never()) break;
+  }
+  return table.formulas.all_of(answers);
+}
+
 /// Where one of the statements is true under every combination of answers. Branches on the answers
 /// to one question after the other; at most as many branches as combinations, and far fewer where
 /// statements are alike or hang on different questions.
-FormulaId every_answer(Formulas& formulas, const std::vector<ByAnswers>& statements) {
+FormulaId every_answer(ClauseTable& table, const std::vector<ByAnswers>& statements) {
+  Formulas& formulas = table.formulas;
   std::vector<FormulaId> found;
   std::vector<ByAnswers> open;
   for (ByAnswers& one : merged(formulas, statements)) {
@@ -133,25 +176,10 @@ FormulaId every_answer(Formulas& formulas, const std::vector<ByAnswers>& stateme
   if (formulas.any_of(found) == formulas.always()) return formulas.always();
   // Whoever answers can answer each group as badly as it allows, so one group must hold by itself.
   for (const std::vector<ByAnswers>& group : groups(std::move(open))) {
-    const QuestionId question = commonest(group);
-    std::size_t alternatives = 0;
-    std::vector<FormulaId> answers;
-    for (std::size_t a = 0; a == 0 || a < alternatives; ++a) {
-      std::vector<ByAnswers> rest;
-      for (const ByAnswers& one : group) {
-        const auto at = std::find(one.questions.begin(), one.questions.end(), question);
-        if (at == one.questions.end()) {
-          rest.push_back(one);
-          continue;
-        }
-        const auto place = static_cast<std::size_t>(at - one.questions.begin());
-        alternatives = one.sizes[place];
-        rest.push_back(reduced(restricted(one, place, a)));
-      }
-      answers.push_back(every_answer(formulas, rest));
-      if (answers.back() == formulas.never()) break;
-    }
-    found.push_back(formulas.all_of(answers));
+    KnownAnswers::Key key = key_of(group);
+    const std::optional<FormulaId> known = table.known.find(key);
+    found.push_back(known ? *known : every_answer_of(table, group));
+    if (!known) table.known.add(std::move(key), found.back());
   }
   return formulas.any_of(found);
 }
@@ -168,7 +196,7 @@ FormulaId under_every(ClauseTable& table, const std::vector<ByReading>& statemen
     ByAnswers by = by_answers(table, one, given);
     if (!std::all_of(by.cases.begin(), by.cases.end(), is_never)) found.push_back(std::move(by));
   }
-  return every_answer(table.formulas, found);
+  return every_answer(table, found);
 }
 
 FormulaId under_some(ClauseTable& table, const std::vector<ByReading>& statements,
@@ -177,7 +205,7 @@ FormulaId under_some(ClauseTable& table, const std::vector<ByReading>& statement
   for (const ByReading& one : statements) {
     const std::vector<Reading>& readings = table.text(one.clause).readings;
     for (std::size_t r = 0; r < readings.size(); ++r)
-      if (agree(readings[r].under, given)) found.push_back(one.readings[r]);
+      if (given.empty() || agree(readings[r].under, given)) found.push_back(one.readings[r]);
   }
   return table.formulas.any_of(found);
 }

@@ -6,7 +6,7 @@
 
 #include "law/duties.hpp"
 #include "law/duty_formulas.hpp"
-#include "law/event_space.hpp"
+#include "law/sweep.hpp"
 
 namespace casus {
 
@@ -28,6 +28,7 @@ struct EveryAndSome {
 };
 
 /// What is asked about one actor of a package: each action, and each duty that names no act.
+/// `held`: the clauses, or only those that he may hold.
 struct OwedAsked {
   std::vector<EveryAndSome> actions{};
   std::vector<std::pair<ClauseId, EveryAndSome>> acts{};

@@ -36,15 +36,35 @@ std::vector<int> value_counts(const Vocabulary& vocabulary) {
   return found;
 }
 
-ReadingFormulas reading_formulas(ClauseTable& table, const Clause& clause, const Reading& reading,
-                                 const std::vector<int>& values) {
+bool same_terms(const SetTerm& a, const SetTerm& b) {
+  return a.sign == b.sign && a.actors == b.actors && a.dimensions == b.dimensions;
+}
+
+bool same_set(const ActorSet& a, const ActorSet& b) {
+  return std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(),
+                    [](const SetExpression& x, const SetExpression& y) {
+                      return std::equal(x.begin(), x.end(), y.begin(), y.end(), same_terms);
+                    });
+}
+
+/// One statement set for each reading. Most readings of a clause have the same holders.
+std::vector<ReadingFormulas> reading_formulas(ClauseTable& table, const Clause& clause,
+                                              const std::vector<int>& values) {
   const Scenario& scenario = *table.scenario;
-  ReadingFormulas result{.when = table.formulas.condition(reading.when),
-                         .duty = is_duty(reading) && clause.exception_to.empty(),
-                         .waits = waits(reading, scenario.vocabulary)};
-  for (std::size_t i = 0; i < scenario.actors.size(); ++i)
-    result.holder.push_back(table.formulas.member(reading.holder, static_cast<ActorId>(i), values));
-  return result;
+  std::vector<ReadingFormulas> found;
+  const Reading* before = nullptr;
+  for (const Reading& reading : clause.readings) {
+    ReadingFormulas one{.conjuncts = table.formulas.conjuncts(reading.when),
+                        .duty = is_duty(reading) && clause.exception_to.empty(),
+                        .waits = waits(reading, scenario.vocabulary)};
+    one.when = table.formulas.all_of(one.conjuncts);
+    one.holder = before != nullptr && same_set(before->holder, reading.holder)
+                     ? found.back().holder
+                     : table.formulas.members(reading.holder, scenario.actors.size(), values);
+    before = &reading;
+    found.push_back(std::move(one));
+  }
+  return found;
 }
 
 /// Which clauses except which, by position; fails if a name is not there.
@@ -151,9 +171,8 @@ Result<ClauseTable> clause_table(const Scenario& scenario) {
     const std::vector<Clause>& clauses = scenario.instruments[i].clauses;
     for (std::size_t c = 0; c < clauses.size(); ++c) {
       ClauseFormulas one{.clause = {static_cast<InstrumentId>(i), static_cast<int>(c)},
+                         .readings = reading_formulas(table, clauses[c], values),
                          .is_exception = !clauses[c].exception_to.empty()};
-      for (const Reading& reading : clauses[c].readings)
-        one.readings.push_back(reading_formulas(table, clauses[c], reading, values));
       table.clauses.push_back(std::move(one));
     }
   }

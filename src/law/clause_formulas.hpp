@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 #include "law/formula.hpp"
+#include "law/known_answers.hpp"
 #include "model/scenario.hpp"
 
 namespace casus {
@@ -11,10 +12,11 @@ namespace casus {
 /// One way to read a clause, as statements about events.
 struct ReadingFormulas {
   FormulaId when{};
-  FormulaId met{};                  ///< `when` holds and no exception takes effect
-  std::vector<FormulaId> holder{};  ///< by ActorId
-  bool duty = false;                ///< owes its floor; an exception owes nothing itself
-  bool waits = false;               ///< for a body, a budget or a parliament
+  std::vector<FormulaId> conjuncts{};  ///< of `when`, as `conjuncts` of the condition lists them
+  FormulaId met{};                     ///< `when` holds and no exception takes effect
+  std::vector<FormulaId> holder{};     ///< by ActorId
+  bool duty = false;                   ///< owes its floor; an exception owes nothing itself
+  bool waits = false;                  ///< for a body, a budget or a parliament
 };
 
 /// A clause as statements about events, whatever the package.
@@ -31,6 +33,7 @@ struct ClauseTable {
   Formulas formulas{};
   std::vector<ClauseFormulas> clauses{};  ///< in the order of the files
   FormulaId consistent{};                 ///< no constraint fails
+  KnownAnswers known{};                   ///< of what has been asked of these clauses
 
   const Clause& text(std::size_t clause) const { return scenario->clause(clauses[clause].clause); }
 };

@@ -6,7 +6,9 @@
 #include "law/answers.hpp"
 #include "law/asked.hpp"
 #include "law/hole_map.hpp"
+#include "law/joint_duties.hpp"
 #include "law/regions.hpp"
+#include "law/sweep.hpp"
 
 namespace casus {
 
@@ -62,29 +64,17 @@ std::optional<ClockStep> start(Clock clock) {
   return std::nullopt;
 }
 
-bool owes_help_of(const Reading& reading, Level level, const Vocabulary& vocabulary) {
-  return is_duty(reading) &&
-         std::any_of(reading.floor.begin(), reading.floor.end(),
-                     [&](ActionId one) { return vocabulary.actions[index(one)].level >= level; });
-}
-
 /// Where somebody is bound to give help of a level within a time, under each reading of a clause.
-ByReading due_within(ClauseTable& table, const HeldClause& held, Level level,
-                     std::optional<double> most, const std::vector<ActorId>& actors) {
-  ByReading found{.clause = held.clause};
+ByReading due_within(ClauseTable& table, const HeldClause& held, Level level, double most,
+                     const std::vector<ActorId>& actors) {
   const ClauseFormulas& clause = table.clauses[held.clause];
-  for (std::size_t r = 0; r < clause.readings.size(); ++r) {
-    const bool counts = clause.readings[r].duty && owes_help_of(table.text(held.clause).readings[r],
-                                                                level, table.scenario->vocabulary);
+  return binds_one_of(table, held, actors, [&](std::size_t r) {
+    if (!clause.readings[r].duty ||
+        !names_act_of(table.text(held.clause).readings[r], level, table.scenario->vocabulary))
+      return false;
     const DutyClock clock = clock_of(*table.scenario, clause.clause, r);
-    const bool in_time = !most || (clock.latest && clock.latest->most <= *most);
-    std::vector<FormulaId> holders;
-    for (const ActorId actor : actors)
-      if (counts && in_time) holders.push_back(holds_clause(table, held, r, actor));
-    found.readings.push_back(
-        table.formulas.all_of({clause.readings[r].met, table.formulas.any_of(holders)}));
-  }
-  return found;
+    return clock.latest && clock.latest->most <= most;
+  });
 }
 
 /// The duties of the package at or above a level.
@@ -92,7 +82,7 @@ std::vector<DutyClock> at_level(const Scenario& scenario, const std::vector<Duty
                                 Level level) {
   std::vector<DutyClock> found;
   for (const DutyClock& one : duties)
-    if (owes_help_of(scenario.clause(one.clause).readings[static_cast<std::size_t>(one.reading)],
+    if (names_act_of(scenario.clause(one.clause).readings[static_cast<std::size_t>(one.reading)],
                      level, scenario.vocabulary))
       found.push_back(one);
   return found;

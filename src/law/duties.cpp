@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "law/asked.hpp"
-#include "law/event_space.hpp"
 #include "law/promise_share.hpp"
 #include "law/regions.hpp"
+#include "law/sweep.hpp"
 
 namespace casus {
 
@@ -22,17 +22,18 @@ struct ActorAsked {
 std::vector<ActorAsked> ask_about(ClauseTable& table, const std::vector<HeldClause>& held,
                                   Asked& asked) {
   const Scenario& scenario = *table.scenario;
+  const std::vector<FormulaId> any = hold_any(table, held);
   std::vector<ActorAsked> found;
   for (std::size_t i = 0; i < scenario.actors.size(); ++i) {
     const auto actor = static_cast<ActorId>(i);
     if (actor == scenario.challenger || actor == scenario.protege) continue;
-    const FormulaId holds = holds_any(table, held, actor);
-    if (holds == table.formulas.never()) continue;
+    if (any[i] == table.formulas.never()) continue;
+    const std::vector<HeldClause> own = held_by(table, held, actor);
     found.push_back(
         {.actor = actor,
-         .holds = asked.add(holds),
-         .on_paper = ask_owed(table, held, actor, Basis::on_paper, asked),
-         .without_decisions = ask_owed(table, held, actor, Basis::without_decisions, asked)});
+         .holds = asked.add(any[i]),
+         .on_paper = ask_owed(table, own, actor, Basis::on_paper, asked),
+         .without_decisions = ask_owed(table, own, actor, Basis::without_decisions, asked)});
   }
   return found;
 }

@@ -1,7 +1,6 @@
 #include "law/duty_formulas.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 namespace casus {
@@ -9,8 +8,8 @@ namespace casus {
 namespace {
 
 /// Where the clause is met and the actor holds it, under each reading that counts.
-ByReading binds(ClauseTable& table, const HeldClause& held, ActorId actor,
-                const std::function<bool(std::size_t)>& counts) {
+template <class Counts>
+ByReading binds(ClauseTable& table, const HeldClause& held, ActorId actor, const Counts& counts) {
   Formulas& formulas = table.formulas;
   ByReading found{.clause = held.clause};
   for (std::size_t r = 0; r < table.clauses[held.clause].readings.size(); ++r) {
@@ -35,45 +34,17 @@ bool ever_holds(const ClauseTable& table, const HeldClause& held, ActorId actor)
   return false;
 }
 
+template <class Counts>
+bool counts_somewhere(const ClauseTable& table, const HeldClause& held, const Counts& counts) {
+  for (std::size_t r = 0; r < table.clauses[held.clause].readings.size(); ++r)
+    if (counts(r)) return true;
+  return false;
+}
+
 bool counts_as_duty(const ClauseTable& table, std::size_t clause, std::size_t reading,
                     Basis basis) {
   const ReadingFormulas& one = table.clauses[clause].readings[reading];
   return one.duty && !(basis == Basis::without_decisions && one.waits);
-}
-
-bool reaches(const ClauseTable& table, std::size_t clause, std::size_t reading, Level level) {
-  if (!counts_as_duty(table, clause, reading, Basis::on_paper)) return false;
-  const std::vector<ActionId>& floor = table.text(clause).readings[reading].floor;
-  return std::any_of(floor.begin(), floor.end(), [&](ActionId action) {
-    return table.scenario->vocabulary.actions[index(action)].level >= level;
-  });
-}
-
-/// Where one of the actors is bound by a reading that counts. Under every combination that need not
-/// be the same actor, action or clause in each.
-FormulaId somebody(ClauseTable& table, const std::vector<HeldClause>& held,
-                   const JointQuestion& question,
-                   const std::function<bool(std::size_t, std::size_t)>& counts) {
-  Formulas& formulas = table.formulas;
-  std::vector<ByReading> found;
-  for (const HeldClause& one : held) {
-    ByReading by{.clause = one.clause};
-    bool ever = false;
-    for (std::size_t r = 0; r < table.clauses[one.clause].readings.size(); ++r) {
-      if (!counts(one.clause, r)) {
-        by.readings.push_back(formulas.never());
-        continue;
-      }
-      ever = true;
-      std::vector<FormulaId> holders;
-      for (const ActorId actor : question.actors)
-        holders.push_back(holds_clause(table, one, r, actor));
-      by.readings.push_back(
-          formulas.all_of({table.clauses[one.clause].readings[r].met, formulas.any_of(holders)}));
-    }
-    if (ever) found.push_back(std::move(by));
-  }
-  return under(table, found, question.readings, question.given);
 }
 
 FormulaId joined(ClauseTable& table, const std::vector<FormulaId>& readings, Readings which) {
@@ -82,6 +53,11 @@ FormulaId joined(ClauseTable& table, const std::vector<FormulaId>& readings, Rea
 }
 
 }  // namespace
+
+bool names_act_of(const Reading& reading, Level level, const Vocabulary& vocabulary) {
+  return std::any_of(reading.floor.begin(), reading.floor.end(),
+                     [&](ActionId one) { return vocabulary.actions[index(one)].level >= level; });
+}
 
 bool owes_action(const ClauseTable& table, std::size_t clause, std::size_t reading, ActionId action,
                  Basis basis) {
@@ -102,48 +78,51 @@ FormulaId holds_clause(const ClauseTable& table, const HeldClause& held, std::si
   return table.clauses[held.clause].readings[reading].holder[index(actor)];
 }
 
-FormulaId holds_any(ClauseTable& table, const std::vector<HeldClause>& held, ActorId actor) {
-  std::vector<FormulaId> found;
+std::vector<FormulaId> hold_any(ClauseTable& table, const std::vector<HeldClause>& held) {
+  const std::size_t actors = table.scenario->actors.size();
+  std::vector<std::vector<FormulaId>> found(actors);
   for (const HeldClause& one : held) {
     if (table.clauses[one.clause].is_exception) continue;
     for (std::size_t r = 0; r < table.clauses[one.clause].readings.size(); ++r)
-      found.push_back(holds_clause(table, one, r, actor));
+      for (std::size_t i = 0; i < actors; ++i) {
+        const FormulaId holds = holds_clause(table, one, r, static_cast<ActorId>(i));
+        if (found[i].empty() || found[i].back() != holds) found[i].push_back(holds);
+      }
   }
-  return table.formulas.any_of(found);
+  std::vector<FormulaId> any;
+  for (const std::vector<FormulaId>& one : found) any.push_back(table.formulas.any_of(one));
+  return any;
+}
+
+std::vector<HeldClause> held_by(const ClauseTable& table, const std::vector<HeldClause>& held,
+                                ActorId actor) {
+  std::vector<HeldClause> found;
+  for (const HeldClause& one : held)
+    if (ever_holds(table, one, actor)) found.push_back(one);
+  return found;
 }
 
 FormulaId owes(ClauseTable& table, const std::vector<HeldClause>& held, ActionId action,
                const DutyQuestion& question) {
   std::vector<ByReading> found;
   for (const HeldClause& one : held) {
-    if (!ever_holds(table, one, question.actor)) continue;  // most clauses bind few actors
-    found.push_back(binds(table, one, question.actor, [&](std::size_t reading) {
+    const auto counts = [&](std::size_t reading) {
       return owes_action(table, one.clause, reading, action, question.basis);
-    }));
+    };
+    if (counts_somewhere(table, one, counts) && ever_holds(table, one, question.actor))
+      found.push_back(binds(table, one, question.actor, counts));
   }
   return under(table, found, question.readings, question.given);
 }
 
 FormulaId owes_act(ClauseTable& table, const HeldClause& held, const DutyQuestion& question) {
-  if (!ever_holds(table, held, question.actor)) return table.formulas.never();
-  const ByReading one = binds(table, held, question.actor, [&](std::size_t reading) {
+  const auto counts = [&](std::size_t reading) {
     return names_no_act(table, held.clause, reading, question.basis);
-  });
-  return under(table, {one}, question.readings, question.given);
-}
-
-FormulaId owes_level(ClauseTable& table, const std::vector<HeldClause>& held, Level level,
-                     const JointQuestion& question) {
-  return somebody(table, held, question, [&](std::size_t clause, std::size_t reading) {
-    return reaches(table, clause, reading, level);
-  });
-}
-
-FormulaId owes_some_act(ClauseTable& table, const std::vector<HeldClause>& held,
-                        const JointQuestion& question) {
-  return somebody(table, held, question, [&](std::size_t clause, std::size_t reading) {
-    return names_no_act(table, clause, reading, Basis::on_paper);
-  });
+  };
+  if (!counts_somewhere(table, held, counts) || !ever_holds(table, held, question.actor))
+    return table.formulas.never();
+  return under(table, {binds(table, held, question.actor, counts)}, question.readings,
+               question.given);
 }
 
 FormulaId fires(ClauseTable& table, const HeldClause& held, ActorId actor, Readings readings) {

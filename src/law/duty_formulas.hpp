@@ -21,6 +21,9 @@ struct DutyQuestion {
   Answers given{};  ///< questions of law that are taken as answered
 };
 
+/// Whether the reading names an act of the level or a higher one among what it owes.
+bool names_act_of(const Reading& reading, Level level, const Vocabulary& vocabulary);
+
 /// Whether a reading of the clause is a duty that counts and owes the action.
 bool owes_action(const ClauseTable& table, std::size_t clause, std::size_t reading, ActionId action,
                  Basis basis);
@@ -32,9 +35,13 @@ bool names_no_act(const ClauseTable& table, std::size_t clause, std::size_t read
 FormulaId holds_clause(const ClauseTable& table, const HeldClause& held, std::size_t reading,
                        ActorId actor);
 
-/// Whether the actor holds any of the clauses, whatever their norm, under some reading. Exceptions
-/// have no holder that matters.
-FormulaId holds_any(ClauseTable& table, const std::vector<HeldClause>& held, ActorId actor);
+/// By ActorId: whether he holds any of the clauses, whatever their norm, under some reading.
+/// Exceptions have no holder that matters.
+std::vector<FormulaId> hold_any(ClauseTable& table, const std::vector<HeldClause>& held);
+
+/// The clauses that the actor holds in some event under some reading, exceptions among them.
+std::vector<HeldClause> held_by(const ClauseTable& table, const std::vector<HeldClause>& held,
+                                ActorId actor);
 
 /// Whether the actor owes the action.
 FormulaId owes(ClauseTable& table, const std::vector<HeldClause>& held, ActionId action,
@@ -42,21 +49,6 @@ FormulaId owes(ClauseTable& table, const std::vector<HeldClause>& held, ActionId
 
 /// Whether the clause obliges the actor to act without naming an act.
 FormulaId owes_act(ClauseTable& table, const HeldClause& held, const DutyQuestion& question);
-
-/// Several actors together, and how the texts are read.
-struct JointQuestion {
-  std::vector<ActorId> actors{};
-  Readings readings = Readings::every;
-  Answers given{};
-};
-
-/// Whether one of the actors owes an action of that level or a higher one.
-FormulaId owes_level(ClauseTable& table, const std::vector<HeldClause>& held, Level level,
-                     const JointQuestion& question);
-
-/// Whether one of the actors is obliged to act without an act being named.
-FormulaId owes_some_act(ClauseTable& table, const std::vector<HeldClause>& held,
-                        const JointQuestion& question);
 
 /// Whether the clause fires for the actor: it is met and the actor is a holder.
 FormulaId fires(ClauseTable& table, const HeldClause& held, ActorId actor, Readings readings);

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "law/duty_formulas.hpp"
+#include "law/sweep.hpp"
 #include "law/words.hpp"
 
 namespace casus {
@@ -88,11 +90,6 @@ std::optional<ActionId> action_of(Level level, const Vocabulary& vocabulary) {
       found = static_cast<ActionId>(a);
   }
   return found;
-}
-
-bool names_act_of(const Reading& reading, Level level, const Vocabulary& vocabulary) {
-  return std::any_of(reading.floor.begin(), reading.floor.end(),
-                     [&](ActionId one) { return vocabulary.actions[index(one)].level >= level; });
 }
 
 bool same(const Edit& a, const Edit& b) {

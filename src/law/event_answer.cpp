@@ -9,10 +9,10 @@
 #include <fmt/format.h>
 
 #include "law/asked.hpp"
-#include "law/event_space.hpp"
 #include "law/impossible.hpp"
 #include "law/nearest_way.hpp"
 #include "law/regions.hpp"
+#include "law/sweep.hpp"
 
 namespace casus {
 
@@ -33,18 +33,19 @@ struct RowAsked {
   ActorId actor{};
   std::size_t holds = 0;
   OwedAsked on_paper{}, without_decisions{};
-  std::vector<EveryAndSome> fired{};
+  std::vector<std::pair<ClauseId, EveryAndSome>> fired{};
 };
 
-RowAsked ask_row(Asking& asking, ActorId actor) {
+RowAsked ask_row(Asking& asking, ActorId actor, FormulaId holds) {
   ClauseTable& table = asking.table;
-  RowAsked row{.actor = actor, .holds = asking.add(holds_any(table, asking.held, actor))};
-  row.on_paper = ask_owed(table, asking.held, actor, Basis::on_paper, asking.asked);
-  row.without_decisions =
-      ask_owed(table, asking.held, actor, Basis::without_decisions, asking.asked);
-  for (const HeldClause& held : asking.held)
-    row.fired.push_back({asking.add(fires(table, held, actor, Readings::every)),
-                         asking.add(fires(table, held, actor, Readings::some))});
+  const std::vector<HeldClause> own = held_by(table, asking.held, actor);
+  RowAsked row{.actor = actor, .holds = asking.add(holds)};
+  row.on_paper = ask_owed(table, own, actor, Basis::on_paper, asking.asked);
+  row.without_decisions = ask_owed(table, own, actor, Basis::without_decisions, asking.asked);
+  for (const HeldClause& held : own)
+    row.fired.push_back({table.clauses[held.clause].clause,
+                         {asking.add(fires(table, held, actor, Readings::every)),
+                          asking.add(fires(table, held, actor, Readings::some))}});
   return row;
 }
 
@@ -52,36 +53,27 @@ EventRow answer_row(const Asking& asking, const RowAsked& row) {
   EventRow result{.actor = row.actor,
                   .on_paper = owed_of(row.on_paper, asking.answers),
                   .without_decisions = owed_of(row.without_decisions, asking.answers)};
-  for (std::size_t c = 0; c < row.fired.size(); ++c) {
-    const ClauseId clause = asking.table.clauses[asking.held[c].clause].clause;
-    if (asking.at(row.fired[c].every).everywhere) {
+  for (const auto& [clause, fired] : row.fired) {
+    if (asking.at(fired.every).everywhere) {
       result.fired.always.push_back(clause);
-    } else if (asking.at(row.fired[c].some).somewhere) {
+    } else if (asking.at(fired.some).somewhere) {
       result.fired.sometimes.push_back(clause);
     }
   }
   return result;
 }
 
-struct ConjunctQuestion {
-  Condition condition{};
-  std::size_t holds = 0;
-};
 struct WhenQuestions {
   std::size_t holds = 0;
-  std::vector<std::vector<ConjunctQuestion>> readings{};
+  std::vector<std::vector<std::size_t>> readings{};  ///< [reading][conjunct]
 };
 
 WhenQuestions ask_when(Asking& asking, const HeldClause& held) {
   ClauseTable& table = asking.table;
   WhenQuestions result{.holds = asking.add(when_holds(table, held.clause, Readings::some))};
-  for (const Reading& reading : table.text(held.clause).readings) {
-    std::vector<ConjunctQuestion> parts;
-    for (Condition& one : conjuncts(reading.when)) {
-      const std::size_t holds = asking.add(table.formulas.condition(one));
-      parts.push_back({.condition = std::move(one), .holds = holds});
-    }
-    result.readings.push_back(std::move(parts));
+  for (const ReadingFormulas& reading : table.clauses[held.clause].readings) {
+    std::vector<std::size_t>& parts = result.readings.emplace_back();
+    for (const FormulaId one : reading.conjuncts) parts.push_back(asking.add(one));
   }
   return result;
 }
@@ -103,13 +95,16 @@ std::vector<WhyNot> why_not(const Asking& asking, const std::vector<WhenQuestion
   std::vector<WhyNot> found;
   for (std::size_t c = 0; c < questions.size(); ++c) {
     if (asking.at(questions[c].holds).somewhere) continue;
-    WhyNot one{.clause = table.clauses[asking.held[c].clause].clause};
-    for (const std::vector<ConjunctQuestion>& reading : questions[c].readings) {
+    const std::size_t clause = asking.held[c].clause;
+    WhyNot one{.clause = table.clauses[clause].clause};
+    for (std::size_t r = 0; r < questions[c].readings.size(); ++r) {
+      const std::vector<std::size_t>& asked = questions[c].readings[r];
+      std::vector<Condition> parts = conjuncts(table.text(clause).readings[r].when);
       std::vector<FailedConjunct> failed;
-      for (const ConjunctQuestion& part : reading)
-        if (!asking.at(part.holds).somewhere) {
-          Nearest way = nearest_way(part.condition, allowed, table.scenario->vocabulary);
-          failed.push_back({part.condition, std::max(1, way.steps), std::move(way.missing)});
+      for (std::size_t p = 0; p < parts.size(); ++p)
+        if (!asking.at(asked[p]).somewhere) {
+          Nearest way = nearest_way(parts[p], allowed, table.scenario->vocabulary);
+          failed.push_back({std::move(parts[p]), std::max(1, way.steps), std::move(way.missing)});
         }
       std::stable_sort(failed.begin(), failed.end(),
                        [](const auto& a, const auto& b) { return a.steps < b.steps; });
@@ -195,6 +190,10 @@ std::vector<BreachAsked> ask_breaches(Asking& asking) {
   if (!dimension) return found;
   const std::size_t values = table.scenario->vocabulary.dimensions[index(*dimension)].values.size();
   for (const HeldClause& held : asking.held) {
+    const std::vector<Reading>& texts = table.text(held.clause).readings;
+    if (std::none_of(texts.begin(), texts.end(),
+                     [](const Reading& one) { return one.norm == Norm::prohibition; }))
+      continue;
     for (std::size_t i = 0; i < table.scenario->actors.size(); ++i) {
       const auto actor = static_cast<ActorId>(i);
       ValueTest is_actor{.dimension = *dimension, .values = std::vector<bool>(values)};
@@ -245,11 +244,12 @@ Result<EventAnswer> entail_event(const Scenario& scenario, PackageId package,
   std::erase_if(asking.held,
                 [&](const HeldClause& one) { return table.clauses[one.clause].is_exception; });
 
+  const std::vector<FormulaId> holds = hold_any(table, asking.held);
   std::vector<RowAsked> rows, own;
   for (std::size_t i = 0; i < scenario.actors.size(); ++i) {
     const auto actor = static_cast<ActorId>(i);
     const bool is_own = actor == scenario.challenger || actor == scenario.protege;
-    (is_own ? own : rows).push_back(ask_row(asking, actor));
+    (is_own ? own : rows).push_back(ask_row(asking, actor, holds[i]));
   }
   const std::vector<BreachAsked> broken = ask_breaches(asking);
   std::vector<WhenQuestions> whens;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -13,8 +12,6 @@
 namespace casus {
 
 namespace {
-
-constexpr std::uint64_t all_ones = ~std::uint64_t{0};
 
 /// Events beyond this could not be counted exactly in a JSON number.
 constexpr double most_events = 9.0e15;
@@ -27,7 +24,7 @@ int rank(const Dimension& dimension) {
 
 /// Whether a formula that reads one dimension holds at a value of it.
 bool holds_at(const Formulas& formulas, FormulaId which, int value) {
-  const Formula& formula = formulas.formula(which);
+  const Formula formula = formulas.formula(which);
   const auto here = [&](FormulaId one) { return holds_at(formulas, one, value); };
   switch (formula.kind) {
     case Formula::Kind::never:
@@ -57,9 +54,11 @@ bool compares_dimensions(const Formulas& formulas, FormulaId which) {
 
 /// Takes out the values at which a conjunct of the condition fails whatever else is the case.
 void narrow(const Formulas& formulas, FormulaId valid, AllowedValues& allowed) {
-  const Formula& formula = formulas.formula(valid);
+  const Formula formula = formulas.formula(valid);
   const std::vector<FormulaId> conjuncts =
-      formula.kind == Formula::Kind::conjunction ? formula.operands : std::vector<FormulaId>{valid};
+      formula.kind == Formula::Kind::conjunction
+          ? std::vector<FormulaId>(formula.operands.begin(), formula.operands.end())
+          : std::vector<FormulaId>{valid};
   for (const FormulaId one : conjuncts) {
     const std::vector<DimensionId> read = formulas.dimensions_read({one});
     if (read.size() != 1 || compares_dimensions(formulas, one)) continue;
@@ -97,72 +96,6 @@ std::vector<std::vector<std::vector<int>>> merge(const Formulas& formulas,
     }
   }
   return classes;
-}
-
-/// The class of every candidate of a block, by position in `space.dimensions`; empty where there is
-/// only one.
-using Columns = std::vector<std::vector<std::uint32_t>>;
-
-void fill(Columns& columns, const EventSpace& space, std::uint64_t first, int size) {
-  for (std::size_t d = 0; d < space.dimensions.size(); ++d) {
-    if (columns[d].empty()) continue;
-    const MergedDimension& dimension = space.dimensions[d];
-    std::size_t which = class_of(dimension, first);
-    std::uint64_t left = dimension.stride - first % dimension.stride;
-    for (int i = 0; i < size; ++i) {
-      columns[d][static_cast<std::size_t>(i)] = static_cast<std::uint32_t>(which);
-      if (--left > 0) continue;
-      left = dimension.stride;
-      which = which + 1 == dimension.classes.size() ? 0 : which + 1;
-    }
-  }
-}
-
-Columns columns_of(const EventSpace& space) {
-  Columns columns(space.dimensions.size());
-  for (std::size_t d = 0; d < columns.size(); ++d)
-    if (space.dimensions[d].classes.size() > 1) columns[d].resize(block_size);
-  return columns;
-}
-
-/// One test, on classes instead of values.
-struct ClassTest {
-  std::size_t dimension = 0;  ///< position in `space.dimensions`
-  std::vector<bool> holds{};  ///< by class
-  std::vector<std::size_t> same_as{};
-};
-
-ClassTest on_classes(const ValueTest& test, const EventSpace& space,
-                     const std::vector<std::size_t>& position) {
-  ClassTest result{.dimension = position[index(test.dimension)]};
-  for (const std::vector<int>& one : space.dimensions[result.dimension].classes)
-    result.holds.push_back(test.values[static_cast<std::size_t>(one.front())]);
-  for (const DimensionId other : test.same_as) result.same_as.push_back(position[index(other)]);
-  return result;
-}
-
-int value_at(const EventSpace& space, const Columns& columns, std::size_t dimension,
-             std::size_t at) {
-  const std::size_t which = columns[dimension].empty() ? 0 : columns[dimension][at];
-  return space.dimensions[dimension].classes[which].front();
-}
-
-void evaluate(const ClassTest& test, const EventSpace& space, const Columns& columns, int size,
-              Bits& out) {
-  const std::vector<std::uint32_t>& column = columns[test.dimension];
-  if (column.empty() && test.same_as.empty()) {
-    out.fill(test.holds.front() ? all_ones : 0);
-    return;
-  }
-  out.fill(0);
-  for (int i = 0; i < size; ++i) {
-    const auto at = static_cast<std::size_t>(i);
-    bool holds = test.holds[column.empty() ? 0 : column[at]];
-    for (const std::size_t other : test.same_as)
-      holds = holds ||
-              value_at(space, columns, test.dimension, at) == value_at(space, columns, other, at);
-    out[at / 64] |= std::uint64_t{holds} << (at % 64);
-  }
 }
 
 struct SpaceSizes {
@@ -252,131 +185,6 @@ Result<EventSpace> event_space(const Vocabulary& vocabulary, const Formulas& for
   }
   space.candidates = stride;
   return space;
-}
-
-void sweep(const EventSpace& space, const Formulas& formulas, const std::vector<FormulaId>& asked,
-           const std::function<void(const Block&)>& visit) {
-  if (space.candidates == 0) return;
-  std::vector<FormulaId> roots = asked;
-  roots.push_back(space.valid);
-  const std::vector<FormulaId> parts = formulas.parts(roots);
-  std::vector<std::size_t> position(space.dimensions.size());
-  for (std::size_t d = 0; d < space.dimensions.size(); ++d)
-    position[index(space.dimensions[d].dimension)] = d;
-  std::vector<std::size_t> slot(formulas.size(), 0);
-  std::vector<std::optional<ClassTest>> tests(parts.size());
-  for (std::size_t at = 0; at < parts.size(); ++at) {
-    slot[index(parts[at])] = at;
-    if (formulas.formula(parts[at]).kind == Formula::Kind::test)
-      tests[at] = on_classes(formulas.value_test(parts[at]), space, position);
-  }
-
-  std::vector<Bits> truth(parts.size());
-  std::vector<Bits> answers(asked.size());
-  Columns columns = columns_of(space);
-  for (std::uint64_t first = 0; first < space.candidates; first += block_size) {
-    const int size =
-        static_cast<int>(std::min<std::uint64_t>(block_size, space.candidates - first));
-    fill(columns, space, first, size);
-    for (std::size_t at = 0; at < parts.size(); ++at) {
-      const Formula& formula = formulas.formula(parts[at]);
-      Bits& out = truth[at];
-      switch (formula.kind) {
-        case Formula::Kind::never:
-          out.fill(0);
-          break;
-        case Formula::Kind::always:
-          out.fill(all_ones);
-          break;
-        case Formula::Kind::test:
-          evaluate(*tests[at], space, columns, size, out);
-          break;
-        case Formula::Kind::negation: {
-          const Bits& in = truth[slot[index(formula.operands.front())]];
-          for (std::size_t w = 0; w < out.size(); ++w) out[w] = ~in[w];
-          break;
-        }
-        case Formula::Kind::conjunction:
-          out.fill(all_ones);
-          for (const FormulaId operand : formula.operands) {
-            const Bits& in = truth[slot[index(operand)]];
-            for (std::size_t w = 0; w < out.size(); ++w) out[w] &= in[w];
-          }
-          break;
-        case Formula::Kind::disjunction:
-          out.fill(0);
-          for (const FormulaId operand : formula.operands) {
-            const Bits& in = truth[slot[index(operand)]];
-            for (std::size_t w = 0; w < out.size(); ++w) out[w] |= in[w];
-          }
-          break;
-      }
-    }
-    Bits valid = truth[slot[index(space.valid)]];
-    for (int i = size; i < block_size; ++i) valid[i / 64] &= ~(std::uint64_t{1} << (i % 64));
-    for (std::size_t i = 0; i < asked.size(); ++i) answers[i] = truth[slot[index(asked[i])]];
-    visit({.first = first, .size = size, .valid = &valid, .truths = &answers});
-  }
-}
-
-std::vector<Extent> extents(const EventSpace& space, const Formulas& formulas,
-                            const std::vector<FormulaId>& asked) {
-  std::vector<Extent> found(asked.size());
-  sweep(space, formulas, asked, [&](const Block& block) {
-    for (std::size_t i = 0; i < found.size(); ++i) {
-      std::uint64_t met = 0, failed = 0;
-      for (std::size_t w = 0; w < block.valid->size(); ++w) {
-        met |= (*block.truths)[i][w] & (*block.valid)[w];
-        failed |= ~(*block.truths)[i][w] & (*block.valid)[w];
-      }
-      found[i].somewhere = found[i].somewhere || met != 0;
-      found[i].everywhere = found[i].everywhere && failed == 0;
-    }
-  });
-  return found;
-}
-
-std::vector<std::uint64_t> counts(const EventSpace& space, const Formulas& formulas,
-                                  const std::vector<FormulaId>& asked) {
-  std::vector<std::uint64_t> found(asked.size(), 0);
-  sweep(space, formulas, asked, [&](const Block& block) {
-    for (int at = 0; at < block.size; ++at) {
-      if (!bit(*block.valid, at)) continue;
-      std::uint64_t events = 1;
-      for (const MergedDimension& one : space.dimensions)
-        events *= one.classes[class_of(one, block.first + static_cast<std::uint64_t>(at))].size();
-      for (std::size_t i = 0; i < found.size(); ++i)
-        if (bit((*block.truths)[i], at)) found[i] += events;
-    }
-  });
-  return found;
-}
-
-Event example(const EventSpace& space, const Formulas& formulas, FormulaId wanted) {
-  Event event;
-  sweep(space, formulas, {wanted}, [&](const Block& block) {
-    for (int at = 0; at < block.size && event.empty(); ++at) {
-      if (!bit(*block.valid, at) || !bit(block.truths->front(), at)) continue;
-      event.resize(space.dimensions.size());
-      for (const MergedDimension& one : space.dimensions)
-        event[index(one.dimension)] =
-            one.classes[class_of(one, block.first + static_cast<std::uint64_t>(at))].front();
-    }
-  });
-  return event;
-}
-
-std::vector<std::vector<bool>> classes_seen(const EventSpace& space, const Formulas& formulas) {
-  std::vector<std::vector<bool>> seen;
-  for (const MergedDimension& one : space.dimensions) seen.emplace_back(one.classes.size(), false);
-  sweep(space, formulas, {}, [&](const Block& block) {
-    for (int at = 0; at < block.size; ++at) {
-      if (!bit(*block.valid, at)) continue;
-      for (std::size_t d = 0; d < seen.size(); ++d)
-        seen[d][class_of(space.dimensions[d], block.first + static_cast<std::uint64_t>(at))] = true;
-    }
-  });
-  return seen;
 }
 
 }  // namespace casus

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
-#include <functional>
 #include <vector>
 
 #include "base/result.hpp"
@@ -49,45 +47,9 @@ Result<EventSpace> event_space(const Vocabulary& vocabulary, const Formulas& for
                                FormulaId valid, const std::vector<FormulaId>& asked,
                                AllowedValues allowed);
 
-/// One truth value per candidate of a block.
-inline constexpr int block_size = 1024;
-using Bits = std::array<std::uint64_t, block_size / 64>;
-
-/// Consecutive candidates.
-struct Block {
-  std::uint64_t first = 0;
-  int size = 0;
-  const Bits* valid = nullptr;
-  const std::vector<Bits>* truths = nullptr;  ///< of the formulas asked, in their order
-};
-
-/// Calls `visit` with each block, in order.
-void sweep(const EventSpace& space, const Formulas& formulas, const std::vector<FormulaId>& asked,
-           const std::function<void(const Block&)>& visit);
-
-/// Where a formula holds in a space.
-struct Extent {
-  bool everywhere = true;
-  bool somewhere = false;
-};
-std::vector<Extent> extents(const EventSpace& space, const Formulas& formulas,
-                            const std::vector<FormulaId>& asked);
-
-/// How many events there are where each formula holds, over all dimensions of the vocabulary.
-std::vector<std::uint64_t> counts(const EventSpace& space, const Formulas& formulas,
-                                  const std::vector<FormulaId>& asked);
-
-/// The first event where the formula holds, each class standing for its first value; empty if none.
-Event example(const EventSpace& space, const Formulas& formulas, FormulaId wanted);
-
-/// The classes of each dimension that occur in some event, by position in `space.dimensions`.
-std::vector<std::vector<bool>> classes_seen(const EventSpace& space, const Formulas& formulas);
-
 /// Which class of a dimension a candidate has.
 inline std::size_t class_of(const MergedDimension& dimension, std::uint64_t candidate) {
   return static_cast<std::size_t>(candidate / dimension.stride % dimension.classes.size());
 }
-
-inline bool bit(const Bits& bits, int at) { return (bits[at / 64] >> (at % 64) & 1U) != 0; }
 
 }  // namespace casus

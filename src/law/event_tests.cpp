@@ -6,9 +6,10 @@
 #include <fmt/format.h>
 
 #include "law/duty_formulas.hpp"
-#include "law/event_space.hpp"
 #include "law/hole_map.hpp"
 #include "law/impossible.hpp"
+#include "law/joint_duties.hpp"
+#include "law/sweep.hpp"
 #include "law/words.hpp"
 
 namespace casus {
@@ -68,8 +69,8 @@ std::vector<Expectation> expectations(ClauseTable& table, const std::vector<Held
                        .actor = one.actor,
                        .action = action});
   if (test.somebody_owes)
-    found.push_back({.holds = owes_level(table, held, *test.somebody_owes,
-                                         {.actors = possible_guarantors(*table.scenario)}),
+    found.push_back({.holds = JointDuties(table, held, possible_guarantors(*table.scenario))
+                                  .owes_level(*test.somebody_owes, Readings::every),
                      .kind = Kind::somebody_owes,
                      .level = *test.somebody_owes});
   return found;

@@ -1,6 +1,8 @@
 #include "law/formula.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -11,8 +13,15 @@ namespace casus {
 
 namespace {
 
-bool contains(const std::vector<FormulaId>& sorted, FormulaId wanted) {
+bool contains(std::span<const FormulaId> sorted, FormulaId wanted) {
   return std::binary_search(sorted.begin(), sorted.end(), wanted);
+}
+
+std::size_t hash_of(const Formula& formula) {
+  std::size_t hash =
+      mixed(static_cast<std::size_t>(formula.kind), static_cast<std::size_t>(formula.test));
+  for (const FormulaId one : formula.operands) hash = mixed(hash, index(one));
+  return hash;
 }
 
 }  // namespace
@@ -22,44 +31,54 @@ Formulas::Formulas() {
   store({.kind = Formula::Kind::always});
 }
 
-FormulaId Formulas::store(Formula formula) {
-  const auto [at, added] = known_.try_emplace(formula, static_cast<FormulaId>(formulas_.size()));
-  if (added) formulas_.push_back(std::move(formula));
-  return at->second;
+FormulaId Formulas::store(const Formula& formula) {
+  const std::size_t hash = hash_of(formula);
+  const std::optional<std::size_t> found = known_.find(hash, [&](std::size_t at) {
+    const Node& node = nodes_[at];
+    return node.kind == formula.kind && node.test == formula.test &&
+           std::equal(formula.operands.begin(), formula.operands.end(),
+                      operands_.begin() + static_cast<std::ptrdiff_t>(node.first),
+                      operands_.begin() + static_cast<std::ptrdiff_t>(node.first + node.count));
+  });
+  if (found) return static_cast<FormulaId>(*found);
+  known_.add(hash);
+  nodes_.push_back({formula.kind, operands_.size(), formula.operands.size(), formula.test});
+  operands_.insert(operands_.end(), formula.operands.begin(), formula.operands.end());
+  return static_cast<FormulaId>(nodes_.size() - 1);
 }
 
 FormulaId Formulas::negate(FormulaId operand) {
   if (operand == never()) return always();
   if (operand == always()) return never();
-  const Formula& inner = formula(operand);
+  const Formula inner = formula(operand);
   if (inner.kind == Formula::Kind::negation) return inner.operands.front();
-  return store({.kind = Formula::Kind::negation, .operands = {operand}});
+  return store({.kind = Formula::Kind::negation, .operands = {&operand, 1}});
 }
 
 FormulaId Formulas::joined(Formula::Kind kind, const std::vector<FormulaId>& operands) {
   const bool conjunction = kind == Formula::Kind::conjunction;
   const FormulaId neutral = conjunction ? always() : never();
   const FormulaId decisive = conjunction ? never() : always();
-  std::vector<FormulaId> flat;
+  flat_.clear();
   for (const FormulaId one : operands) {
     if (one == decisive) return decisive;
-    const Formula& inner = formula(one);
+    const Formula inner = formula(one);
     if (inner.kind == kind) {
-      flat.insert(flat.end(), inner.operands.begin(), inner.operands.end());
+      flat_.insert(flat_.end(), inner.operands.begin(), inner.operands.end());
     } else if (one != neutral) {
-      flat.push_back(one);
+      flat_.push_back(one);
     }
   }
-  std::sort(flat.begin(), flat.end());
-  flat.erase(std::unique(flat.begin(), flat.end()), flat.end());
-  for (const FormulaId one : flat) {
-    const Formula& inner = formula(one);
-    if (inner.kind == Formula::Kind::negation && contains(flat, inner.operands.front()))
+  std::sort(flat_.begin(), flat_.end());
+  flat_.erase(std::unique(flat_.begin(), flat_.end()), flat_.end());
+  for (const FormulaId one : flat_) {
+    const Formula inner = formula(one);
+    if (inner.kind == Formula::Kind::negation && contains(flat_, inner.operands.front()))
       return decisive;
   }
-  if (flat.empty()) return neutral;
-  if (flat.size() == 1) return flat.front();
-  return store({.kind = kind, .operands = std::move(flat)});
+  if (flat_.empty()) return neutral;
+  if (flat_.size() == 1) return flat_.front();
+  return store({.kind = kind, .operands = flat_});
 }
 
 FormulaId Formulas::all_of(const std::vector<FormulaId>& operands) {
@@ -70,15 +89,30 @@ FormulaId Formulas::any_of(const std::vector<FormulaId>& operands) {
   return joined(Formula::Kind::disjunction, operands);
 }
 
-FormulaId Formulas::test(ValueTest test) {
-  if (test.same_as.empty()) {
-    const auto named = std::count(test.values.begin(), test.values.end(), true);
-    if (named == 0) return never();
-    if (static_cast<std::size_t>(named) == test.values.size()) return always();
+FormulaId Formulas::test(const ValueTest& test) {
+  return tested(test.dimension, test.values, test.same_as);
+}
+
+FormulaId Formulas::tested(DimensionId dimension, const std::vector<bool>& values,
+                           const std::vector<DimensionId>& same_as) {
+  std::size_t hash = mixed(std::hash<std::vector<bool>>{}(values), index(dimension));
+  for (const DimensionId one : same_as) hash = mixed(hash, index(one));
+  const std::optional<std::size_t> found = known_tests_.find(hash, [&](std::size_t at) {
+    const ValueTest& other = tests_[at];
+    return other.dimension == dimension && other.values == values && other.same_as == same_as;
+  });
+  if (found) return of_test_[*found];
+  const auto named = static_cast<std::size_t>(std::count(values.begin(), values.end(), true));
+  FormulaId made = never();
+  if (!same_as.empty() || (named > 0 && named < values.size())) {
+    made = store({.kind = Formula::Kind::test, .test = static_cast<int>(tests_.size())});
+  } else if (named > 0) {
+    made = always();
   }
-  const auto [at, added] = known_tests_.try_emplace(test, static_cast<int>(tests_.size()));
-  if (added) tests_.push_back(std::move(test));
-  return store({.kind = Formula::Kind::test, .test = at->second});
+  known_tests_.add(hash);
+  tests_.push_back({dimension, values, same_as});
+  of_test_.push_back(made);
+  return made;
 }
 
 FormulaId Formulas::condition(const Condition& condition) {
@@ -91,7 +125,7 @@ FormulaId Formulas::condition(const Condition& condition) {
   return std::visit(
       overload{[&](const Always&) { return always(); },
                [&](const Comparison& c) {
-                 const FormulaId found = test({c.dimension, c.values, c.same_as});
+                 const FormulaId found = tested(c.dimension, c.values, c.same_as);
                  return c.negated ? negate(found) : found;
                },
                [&](const Not& n) { return negate(this->condition(n.operand.front())); },
@@ -108,38 +142,57 @@ FormulaId Formulas::condition(const Condition& condition) {
       condition.node);
 }
 
-FormulaId Formulas::member(const ActorSet& set, ActorId actor, const std::vector<int>& values) {
-  std::vector<FormulaId> entries;
-  for (const SetExpression& entry : set.entries) {
-    FormulaId in = never();
-    for (const SetTerm& term : entry) {
-      std::vector<FormulaId> named;
-      if (std::find(term.actors.begin(), term.actors.end(), actor) != term.actors.end())
-        named.push_back(always());
-      for (const DimensionId dimension : term.dimensions) {
-        ValueTest is_actor{.dimension = dimension};
-        is_actor.values.assign(static_cast<std::size_t>(values[index(dimension)]), false);
-        is_actor.values[index(actor)] = true;
-        named.push_back(test(std::move(is_actor)));
-      }
-      in = term.sign == SetTerm::Sign::plus ? any_of({in, any_of(named)})
-                                            : all_of({in, negate(any_of(named))});
-    }
-    entries.push_back(in);
+std::vector<FormulaId> Formulas::conjuncts(const Condition& condition) {
+  if (std::holds_alternative<Always>(condition.node)) return {};
+  const And* both = std::get_if<And>(&condition.node);
+  if (both == nullptr) return {this->condition(condition)};
+  std::vector<FormulaId> parts;
+  for (const Condition& one : both->operands) {
+    const std::vector<FormulaId> inner = conjuncts(one);
+    parts.insert(parts.end(), inner.begin(), inner.end());
   }
-  return any_of(entries);
+  return parts;
+}
+
+std::vector<FormulaId> Formulas::members(const ActorSet& set, std::size_t actors,
+                                         const std::vector<int>& values) {
+  std::vector<FormulaId> found(actors, never());
+  std::vector<FormulaId> in, named;  // by actor: in the entry so far, in its next term
+  for (const SetExpression& entry : set.entries) {
+    in.assign(actors, never());
+    for (const SetTerm& term : entry) {
+      named.assign(actors, never());
+      for (const ActorId actor : term.actors) named[index(actor)] = always();
+      for (const DimensionId dimension : term.dimensions)
+        for (std::size_t i = 0; i < actors; ++i) {
+          std::vector<bool> is_actor(static_cast<std::size_t>(values[index(dimension)]));
+          is_actor[i] = true;
+          named[i] = any_of({named[i], tested(dimension, is_actor, {})});
+        }
+      for (std::size_t i = 0; i < actors; ++i) {
+        if (named[i] == never()) continue;
+        in[i] = term.sign == SetTerm::Sign::plus ? any_of({in[i], named[i]})
+                                                 : all_of({in[i], negate(named[i])});
+      }
+    }
+    for (std::size_t i = 0; i < actors; ++i)
+      if (in[i] != never()) found[i] = any_of({found[i], in[i]});
+  }
+  return found;
 }
 
 std::vector<FormulaId> Formulas::parts(const std::vector<FormulaId>& roots) const {
-  std::vector<bool> needed(formulas_.size(), false);
-  for (const FormulaId root : roots) needed[index(root)] = true;
-  for (std::size_t at = formulas_.size(); at-- > 0;) {
-    if (!needed[at]) continue;
-    for (const FormulaId operand : formulas_[at].operands) needed[index(operand)] = true;
-  }
+  std::vector<bool> needed(nodes_.size(), false);
   std::vector<FormulaId> found;
-  for (std::size_t at = 0; at < needed.size(); ++at)
-    if (needed[at]) found.push_back(static_cast<FormulaId>(at));
+  const auto need = [&](FormulaId one) {
+    if (needed[index(one)]) return;
+    needed[index(one)] = true;
+    found.push_back(one);
+  };
+  for (const FormulaId root : roots) need(root);
+  for (std::size_t at = 0; at < found.size(); ++at)
+    for (const FormulaId operand : formula(found[at]).operands) need(operand);
+  std::sort(found.begin(), found.end());
   return found;
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <tuple>
+#include <span>
 #include <vector>
 
+#include "law/hash_index.hpp"
 #include "model/actor_set.hpp"
 #include "model/condition.hpp"
 #include "model/ids.hpp"
@@ -19,18 +19,14 @@ struct ValueTest {
   DimensionId dimension{};
   std::vector<bool> values{};          ///< by value of the dimension
   std::vector<DimensionId> same_as{};  ///< or the value of one of these
-
-  friend auto operator<=>(const ValueTest&, const ValueTest&) = default;
 };
 
 /// One node: operands stand before it in the list.
 struct Formula {
   enum class Kind { never, always, test, negation, conjunction, disjunction };
   Kind kind = Kind::never;
-  std::vector<FormulaId> operands{};
-  int test = 0;  ///< for `test`: which
-
-  friend auto operator<=>(const Formula&, const Formula&) = default;
+  std::span<const FormulaId> operands{};  ///< until another statement is made
+  int test = 0;                           ///< for `test`: which
 };
 
 /// Statements about events, each stored once however often texts repeat it. All that the law asks
@@ -45,17 +41,23 @@ class Formulas {
   FormulaId negate(FormulaId operand);
   FormulaId all_of(const std::vector<FormulaId>& operands);
   FormulaId any_of(const std::vector<FormulaId>& operands);
-  FormulaId test(ValueTest test);
+  FormulaId test(const ValueTest& test);
 
   FormulaId condition(const Condition& condition);
-  /// Whether the actor belongs to the set in the event. `values` by DimensionId: how many.
-  FormulaId member(const ActorSet& set, ActorId actor, const std::vector<int>& values);
+  /// Each of the `conjuncts` of the condition, in their order.
+  std::vector<FormulaId> conjuncts(const Condition& condition);
+  /// By ActorId: whether he belongs to the set in the event. `values` by DimensionId: how many.
+  std::vector<FormulaId> members(const ActorSet& set, std::size_t actors,
+                                 const std::vector<int>& values);
 
-  const Formula& formula(FormulaId which) const { return formulas_[index(which)]; }
-  const ValueTest& value_test(FormulaId which) const {
-    return tests_[static_cast<std::size_t>(formula(which).test)];
+  Formula formula(FormulaId which) const {
+    const Node& node = nodes_[index(which)];
+    return {node.kind, {operands_.data() + node.first, node.count}, node.test};
   }
-  std::size_t size() const { return formulas_.size(); }
+  const ValueTest& value_test(FormulaId which) const {
+    return tests_[static_cast<std::size_t>(nodes_[index(which)].test)];
+  }
+  std::size_t size() const { return nodes_.size(); }
 
   /// What these are made of, themselves included, ascending: operands before what uses them.
   std::vector<FormulaId> parts(const std::vector<FormulaId>& roots) const;
@@ -63,13 +65,25 @@ class Formulas {
   std::vector<DimensionId> dimensions_read(const std::vector<FormulaId>& roots) const;
 
  private:
-  FormulaId store(Formula formula);
-  FormulaId joined(Formula::Kind kind, const std::vector<FormulaId>& operands);
+  struct Node {
+    Formula::Kind kind = Formula::Kind::never;
+    std::size_t first = 0, count = 0;  ///< among `operands_`
+    int test = 0;
+  };
 
-  std::vector<Formula> formulas_{};
-  std::map<Formula, FormulaId> known_{};
+  FormulaId store(const Formula& formula);
+  FormulaId joined(Formula::Kind kind, const std::vector<FormulaId>& operands);
+  /// The test as it is compared with others: its parts, without a copy of them.
+  FormulaId tested(DimensionId dimension, const std::vector<bool>& values,
+                   const std::vector<DimensionId>& same_as);
+
+  std::vector<Node> nodes_{};
+  std::vector<FormulaId> operands_{};  ///< of all nodes, one after the other
+  HashIndex known_{};
   std::vector<ValueTest> tests_{};
-  std::map<ValueTest, int> known_tests_{};
+  std::vector<FormulaId> of_test_{};  ///< `never` and `always` of tests that say nothing
+  HashIndex known_tests_{};
+  std::vector<FormulaId> flat_{};  ///< of the statement that is being made
 };
 
 }  // namespace casus

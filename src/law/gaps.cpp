@@ -18,9 +18,13 @@ Box box_around(const Event& event, const Vocabulary& vocabulary) {
 }  // namespace
 
 Result<Gaps> find_gaps(const Scenario& scenario, PackageId package, const GapsQuestion& question) {
-  Result<ClauseTable> made = clause_table(scenario);
-  if (!made) return fail(std::move(made.error()));
-  ClauseTable& table = *made;
+  Result<ClauseTable> table = clause_table(scenario);
+  if (!table) return fail(std::move(table.error()));
+  return find_gaps(*table, package, question);
+}
+
+Result<Gaps> find_gaps(ClauseTable& table, PackageId package, const GapsQuestion& question) {
+  const Scenario& scenario = *table.scenario;
   Result<HoleCounts> counts = count_holes(table, package);
   if (!counts) return fail(std::move(counts.error()));
   Gaps gaps{.counts = std::move(*counts)};

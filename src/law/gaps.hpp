@@ -37,6 +37,8 @@ struct GapsQuestion {
 
 /// Fails as `count_holes`, `hole_map` and `worst_event` do.
 Result<Gaps> find_gaps(const Scenario& scenario, PackageId package, const GapsQuestion& question);
+/// The same where the clauses are at hand: what one package asked of them is known to the next.
+Result<Gaps> find_gaps(ClauseTable& table, PackageId package, const GapsQuestion& question);
 
 /// Whether in an event of an armed kind nobody owes that level or a higher one under some reading.
 bool has_holes(const Gaps& gaps, Level level);

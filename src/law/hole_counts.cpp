@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "law/asked.hpp"
+#include "law/joint_duties.hpp"
 #include "law/regions.hpp"
+#include "law/sweep.hpp"
 
 namespace casus {
 
@@ -13,14 +15,11 @@ namespace {
 /// Where the counts of one answer stand.
 using LevelsAsked = std::array<EveryAndSome, level_count - 1>;
 
-LevelsAsked ask_levels(ClauseTable& table, const std::vector<HeldClause>& held,
-                       const std::vector<ActorId>& actors, Asked& asked) {
+LevelsAsked ask_levels(Formulas& formulas, const JointDuties& duties, Asked& asked) {
   LevelsAsked found;
   for (std::size_t l = 0; l < found.size(); ++l) {
     const auto unowed = [&](Readings readings) {
-      const auto level = static_cast<Level>(l + 1);
-      return asked.add(
-          table.formulas.negate(owes_level(table, held, level, {actors, readings, {}})));
+      return asked.add(formulas.negate(duties.owes_level(static_cast<Level>(l + 1), readings)));
     };
     // Owed under no reading: unowed under every one.
     found[l] = {.every = unowed(Readings::some), .some = unowed(Readings::every)};
@@ -66,16 +65,15 @@ Result<HoleCounts> count_holes(ClauseTable& table, PackageId package) {
 
   Asked asked;
   const std::size_t events = asked.add(table.formulas.always());
-  const LevelsAsked all = ask_levels(table, held, *guarantors, asked);
+  const JointDuties duties(table, held, *guarantors);
+  const LevelsAsked all = ask_levels(table.formulas, duties, asked);
   std::vector<LevelsAsked> actors, texts;
-  for (const ActorId set_aside : *guarantors) {
-    std::vector<ActorId> others = *guarantors;
-    std::erase(others, set_aside);
-    actors.push_back(ask_levels(table, held, others, asked));
+  for (const ActorId set_aside : *guarantors)
+    actors.push_back(ask_levels(table.formulas, duties.without(set_aside), asked));
+  for (std::size_t e = 0; e < content.entries.size(); ++e) {
+    const JointDuties others(table, clauses_of(table, without_text(content, e)), *guarantors);
+    texts.push_back(ask_levels(table.formulas, others, asked));
   }
-  for (std::size_t e = 0; e < content.entries.size(); ++e)
-    texts.push_back(
-        ask_levels(table, clauses_of(table, without_text(content, e)), *guarantors, asked));
   const Result<EventSpace> space =
       event_space(scenario.vocabulary, table.formulas, armed_events(table), asked.formulas(),
                   values_when_requested(scenario.vocabulary));

@@ -8,7 +8,8 @@
 #include <fmt/format.h>
 
 #include "law/boxes.hpp"
-#include "law/event_space.hpp"
+#include "law/joint_duties.hpp"
+#include "law/sweep.hpp"
 #include "law/words.hpp"
 
 namespace casus {
@@ -28,12 +29,12 @@ OwedMost owed_of(Label label) { return {static_cast<Level>(label / 2), label % 2
 
 std::vector<FormulaId> statements(ClauseTable& table, const std::vector<HeldClause>& held,
                                   const MapQuestion& question) {
-  const JointQuestion joint{.actors = question.guarantor ? std::vector<ActorId>{*question.guarantor}
-                                                         : possible_guarantors(*table.scenario),
-                            .readings = question.readings};
+  const JointDuties joint(table, held,
+                          question.guarantor ? std::vector<ActorId>{*question.guarantor}
+                                             : possible_guarantors(*table.scenario));
   std::vector<FormulaId> asked;
-  for (const Level level : levels) asked.push_back(owes_level(table, held, level, joint));
-  asked.push_back(owes_some_act(table, held, joint));
+  for (const Level level : levels) asked.push_back(joint.owes_level(level, question.readings));
+  asked.push_back(joint.owes_some_act(question.readings));
   return asked;
 }
 
@@ -43,9 +44,9 @@ std::vector<Label> labels_in(const EventSpace& space, const Formulas& formulas,
   sweep(space, formulas, asked, [&](const Block& block) {
     for (int at = 0; at < block.size; ++at) {
       if (!bit(*block.valid, at)) continue;
-      OwedMost owed{.act = bit(block.truths->back(), at)};
+      OwedMost owed{.act = bit(*block.truths.back(), at)};
       for (std::size_t l = 0; l < levels.size(); ++l)
-        if (bit((*block.truths)[l], at)) owed.level = levels[l];
+        if (bit(block.truth(l), at)) owed.level = levels[l];
       labels[block.first + static_cast<std::uint64_t>(at)] = label_of(owed);
     }
   });

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "law/hole_map.hpp"
+#include "law/joint_duties.hpp"
 #include "law/promise_share.hpp"
 #include "law/regions.hpp"
 
@@ -19,11 +20,11 @@ Result<std::vector<KindShares>> hole_shares(ClauseTable& table,
   const Scenario& scenario = *table.scenario;
   Diagnostics errors = missing_weights(scenario);
   if (!errors.empty()) return fail(std::move(errors));
+  const JointDuties joint(table, held, possible_guarantors(scenario));
   std::vector<FormulaId> owed;
   for (int l = 1; l < level_count; ++l)
     for (const Readings readings : {Readings::some, Readings::every})
-      owed.push_back(owes_level(table, held, static_cast<Level>(l),
-                                {possible_guarantors(scenario), readings, {}}));
+      owed.push_back(joint.owes_level(static_cast<Level>(l), readings));
   std::vector<KindShares> found;
   for (std::size_t k = 0; k < scenario.attacks.size(); ++k) {
     const Result<Region> region = region_of(table, static_cast<AttackId>(k), owed);

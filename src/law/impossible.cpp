@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "law/event_space.hpp"
+#include "law/sweep.hpp"
 
 namespace casus {
 

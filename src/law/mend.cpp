@@ -8,6 +8,8 @@
 #include "law/hole_counts.hpp"
 #include "law/hole_map.hpp"
 #include "law/impossible.hpp"
+#include "law/joint_duties.hpp"
+#include "law/sweep.hpp"
 
 namespace casus {
 
@@ -23,21 +25,10 @@ struct Candidate {
 /// Where somebody owes the level by this clause, under each of its readings.
 ByReading owes_by(ClauseTable& table, const HeldClause& held, Level level,
                   const std::vector<ActorId>& actors) {
-  ByReading found{.clause = held.clause};
-  const std::vector<Reading>& readings = table.text(held.clause).readings;
-  for (std::size_t r = 0; r < readings.size(); ++r) {
-    const ReadingFormulas& one = table.clauses[held.clause].readings[r];
-    const bool reaches =
-        one.duty &&
-        std::any_of(readings[r].floor.begin(), readings[r].floor.end(), [&](ActionId action) {
-          return table.scenario->vocabulary.actions[index(action)].level >= level;
-        });
-    std::vector<FormulaId> holders;
-    for (const ActorId actor : actors)
-      if (reaches) holders.push_back(holds_clause(table, held, r, actor));
-    found.readings.push_back(table.formulas.all_of({one.met, table.formulas.any_of(holders)}));
-  }
-  return found;
+  return binds_one_of(table, held, actors, [&](std::size_t r) {
+    return table.clauses[held.clause].readings[r].duty &&
+           names_act_of(table.text(held.clause).readings[r], level, table.scenario->vocabulary);
+  });
 }
 
 std::vector<ByReading> owed_by_all(ClauseTable& table, const std::vector<HeldClause>& held,

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "law/asked.hpp"
+#include "law/sweep.hpp"
 
 namespace casus {
 
@@ -21,15 +22,16 @@ AllowedValues allowed_in(const Box& box, const Vocabulary& vocabulary) {
 bool owes_more(const ClauseTable& table, std::size_t clause, Level owed) {
   const std::vector<Reading>& readings = table.text(clause).readings;
   for (std::size_t r = 0; r < readings.size(); ++r)
-    if (table.clauses[clause].readings[r].duty)
-      for (const ActionId action : readings[r].floor)
-        if (table.scenario->vocabulary.actions[index(action)].level > owed) return true;
+    if (table.clauses[clause].readings[r].duty && owed < Level::troops &&
+        names_act_of(readings[r], static_cast<Level>(static_cast<int>(owed) + 1),
+                     table.scenario->vocabulary))
+      return true;
   return false;
 }
 
+/// A conjunct of a reading, and where it stands among those asked.
 struct PartAsked {
-  std::size_t clause = 0;
-  Condition condition{};
+  std::size_t clause = 0, reading = 0, conjunct = 0;
   std::size_t holds = 0;
 };
 
@@ -59,11 +61,10 @@ Result<std::vector<Opening>> openings(ClauseTable& table, const std::vector<Held
   for (const HeldClause& one : held) {
     if (!owes_more(table, one.clause, owed)) continue;
     clauses.push_back(one.clause);
-    for (const Reading& reading : table.text(one.clause).readings)
-      for (Condition& part : conjuncts(reading.when)) {
-        const std::size_t holds = asked.add(table.formulas.condition(part));
-        parts.push_back({one.clause, std::move(part), holds});
-      }
+    const std::vector<ReadingFormulas>& readings = table.clauses[one.clause].readings;
+    for (std::size_t r = 0; r < readings.size(); ++r)
+      for (std::size_t c = 0; c < readings[r].conjuncts.size(); ++c)
+        parts.push_back({one.clause, r, c, asked.add(readings[r].conjuncts[c])});
   }
   const Vocabulary& vocabulary = table.scenario->vocabulary;
   const Result<EventSpace> space = event_space(vocabulary, table.formulas, protege_attacked(table),
@@ -71,11 +72,14 @@ Result<std::vector<Opening>> openings(ClauseTable& table, const std::vector<Held
   if (!space) return fail(space.error());
   const std::vector<Extent> answers = extents(*space, table.formulas, asked.formulas());
   Openings added;
+  auto part = parts.begin();
   for (const std::size_t clause : clauses) {
     bool stopped = false;
-    for (const PartAsked& part : parts) {
-      if (part.clause != clause || answers[part.holds].somewhere) continue;
-      added.add(part.condition, table.clauses[clause].clause);
+    for (; part != parts.end() && part->clause == clause; ++part) {
+      if (answers[part->holds].somewhere) continue;
+      const std::vector<Condition> words =
+          conjuncts(table.text(clause).readings[part->reading].when);
+      added.add(words[part->conjunct], table.clauses[clause].clause);
       stopped = true;
     }
     if (!stopped) added.add({}, table.clauses[clause].clause);

@@ -6,6 +6,8 @@
 #include <map>
 #include <utility>
 
+#include "law/sweep.hpp"
+
 namespace casus {
 
 namespace {
@@ -58,8 +60,7 @@ class Fold {
       if (group != group_) advance(group);
       if (!bit(*block.valid, at)) continue;
       possible_ = true;
-      for (std::size_t i = 0; i < met_.size(); ++i)
-        met_[i] = met_[i] || bit((*block.truths)[i], at);
+      for (std::size_t i = 0; i < met_.size(); ++i) met_[i] = met_[i] || bit(block.truth(i), at);
     }
   }
 

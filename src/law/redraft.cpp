@@ -9,6 +9,8 @@
 
 #include "law/asked.hpp"
 #include "law/hole_map.hpp"
+#include "law/joint_duties.hpp"
+#include "law/sweep.hpp"
 
 namespace casus {
 
@@ -71,25 +73,27 @@ Result<Redraft> compare_texts(const Scenario& scenario, PackageId before, Packag
   const std::vector<ActorId> actors = possible_guarantors(scenario);
 
   std::vector<ChangeAsked> levels;
+  const JointDuties all_before(table, old_texts, actors), all_after(table, new_texts, actors);
   for (int l = 1; l < level_count; ++l) {
-    const auto owed = [&](const Held& held) {
-      return owes_level(table, held, static_cast<Level>(l), {.actors = actors});
-    };
-    const FormulaId was = owed(old_texts), is = owed(new_texts);
+    const FormulaId was = all_before.owes_level(static_cast<Level>(l), Readings::every);
+    const FormulaId is = all_after.owes_level(static_cast<Level>(l), Readings::every);
     levels.push_back(change(table.formulas, was, is));
   }
   std::vector<std::pair<ActionChange, ChangeAsked>> actions;
-  for (const ActorId actor : actors)
+  for (const ActorId actor : actors) {
+    const Held old_own = held_by(table, old_texts, actor),
+               new_own = held_by(table, new_texts, actor);
     for (std::size_t a = 0; a < scenario.vocabulary.actions.size(); ++a) {
       const auto action = static_cast<ActionId>(a);
       const auto owed = [&](const Held& held) {
         return owes(table, held, action, {.actor = actor});
       };
-      const FormulaId was = owed(old_texts), is = owed(new_texts);
+      const FormulaId was = owed(old_own), is = owed(new_own);
       if (was != is)
         actions.push_back(
             {{.guarantor = actor, .action = action}, change(table.formulas, was, is)});
     }
+  }
   std::vector<FormulaId> asked{table.formulas.always()};
   for (const ChangeAsked& one : levels) asked.insert(asked.end(), {one.lost, one.gained});
   for (const auto& [which, one] : actions) asked.insert(asked.end(), {one.lost, one.gained});

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "law/sweep.hpp"
+
 namespace casus {
 
 namespace {
@@ -100,9 +102,7 @@ Result<Region> region_of(ClauseTable& table, AttackId attack, const std::vector<
 Result<std::vector<ActorId>> guarantors_of(ClauseTable& table,
                                            const std::vector<HeldClause>& held) {
   const Scenario& scenario = *table.scenario;
-  std::vector<FormulaId> asked;
-  for (std::size_t i = 0; i < scenario.actors.size(); ++i)
-    asked.push_back(holds_any(table, held, static_cast<ActorId>(i)));
+  const std::vector<FormulaId> asked = hold_any(table, held);
   std::vector<bool> holds(asked.size(), false);
   for (std::size_t k = 0; k < scenario.attacks.size(); ++k) {
     const FormulaId valid = region_formula(table, static_cast<AttackId>(k));

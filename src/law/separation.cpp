@@ -11,8 +11,8 @@
 #include <fmt/format.h>
 
 #include "law/duty_formulas.hpp"
-#include "law/event_space.hpp"
 #include "law/regions.hpp"
+#include "law/sweep.hpp"
 #include "law/words.hpp"
 
 namespace casus {
@@ -121,7 +121,7 @@ std::map<FormulaId, Where> look(const EventSpace& space, const Formulas& formula
   sweep(space, formulas, asked, [&](const Block& block) {
     for (std::size_t i = 0; i < asked.size(); ++i)
       for (std::size_t w = 0; w < block.valid->size(); ++w)
-        found[i].push_back((*block.truths)[i][w] & (*block.valid)[w]);
+        found[i].push_back(block.truth(i)[w] & (*block.valid)[w]);
   });
   std::map<FormulaId, Where> by_formula;
   for (std::size_t i = 0; i < asked.size(); ++i) by_formula.emplace(asked[i], std::move(found[i]));

@@ -4,8 +4,9 @@
 #include <numeric>
 #include <utility>
 
-#include "law/event_space.hpp"
 #include "law/hole_counts.hpp"
+#include "law/joint_duties.hpp"
+#include "law/sweep.hpp"
 
 namespace casus {
 
@@ -54,9 +55,9 @@ Result<bool> is_possible(const ClauseTable& table, FormulaId wanted, const Allow
 Result<WorstEvent> worst_event(ClauseTable& table, const std::vector<HeldClause>& held) {
   const Scenario& scenario = *table.scenario;
   Formulas& formulas = table.formulas;
-  const JointQuestion everybody{.actors = possible_guarantors(scenario)};
+  const JointDuties everybody(table, held, possible_guarantors(scenario));
   const FormulaId armed = armed_events(table);
-  const FormulaId act = owes_some_act(table, held, everybody);
+  const FormulaId act = everybody.owes_some_act(Readings::every);
   WorstEvent worst;
   FormulaId wanted = formulas.never();
   AllowedValues allowed = values_when_requested(scenario.vocabulary);
@@ -64,10 +65,10 @@ Result<WorstEvent> worst_event(ClauseTable& table, const std::vector<HeldClause>
     worst.owed = {.level = static_cast<Level>(candidate / 2), .act = candidate % 2 != 0};
     std::vector<FormulaId> parts{armed, worst.owed.act ? act : formulas.negate(act)};
     if (worst.owed.level > Level::none)
-      parts.push_back(owes_level(table, held, worst.owed.level, everybody));
+      parts.push_back(everybody.owes_level(worst.owed.level, Readings::every));
     if (worst.owed.level < Level::troops)
-      parts.push_back(formulas.negate(owes_level(
-          table, held, static_cast<Level>(static_cast<int>(worst.owed.level) + 1), everybody)));
+      parts.push_back(formulas.negate(everybody.owes_level(
+          static_cast<Level>(static_cast<int>(worst.owed.level) + 1), Readings::every)));
     const FormulaId here = formulas.all_of(parts);
     const Result<bool> possible = is_possible(table, here, allowed);
     if (!possible) return fail(possible.error());

@@ -10,6 +10,7 @@
 #include "report/additions.hpp"
 #include "report/approaches.hpp"
 #include "report/beside_the_risk.hpp"
+#include "report/check_words.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
 #include "report/narrowing.hpp"
@@ -58,11 +59,7 @@ std::string near_as_often(const ReportInput& input) {
 std::string not_there_yet(const ReportInput& input, const PackageFindings& first) {
   constexpr std::size_t most_named = 4;
   const Package& package = input.scenario.packages[index(first.package)];
-  std::vector<std::string> names;
-  for (const PackageEntry& entry : package.entries) {
-    const Instrument& one = input.scenario.instruments[index(entry.instrument)];
-    if (one.hypothetical) names.push_back("'" + (one.name.empty() ? one.id : one.name) + "'");
-  }
+  const std::vector<std::string> names = hypothetical_texts(input, first);
   if (names.empty()) return "";
   if (package.entries.size() == 1) {
     return fmt::format(" {} is hypothetical: {}.", quoted(first), names.front());
@@ -106,18 +103,6 @@ std::string all_together(const ReportInput& input) {
       not_there_yet(input, fullest));
 }
 
-/// What the numerics move the lead of the first option by, where the lead is no larger.
-std::optional<double> below_numerics(const ReportInput& input) {
-  const Ranking& ranking = ranking_of(input.findings);
-  if (!ranking.lead || !ranking.lead_moves) return std::nullopt;
-  const auto mean = [&](PackageId package) {
-    const Range* range = find_measure(package_of(input.findings, package), ranking.lead->measure);
-    return range != nullptr ? range->mean : 0.0;
-  };
-  const double lead = mean(ranking.lead->package) - mean(*ranking.lead->minus);
-  return std::fabs(lead) <= *ranking.lead_moves ? ranking.lead_moves : std::nullopt;
-}
-
 std::string most_robust(const ReportInput& input) {
   const Findings& found = input.findings;
   const auto options = ranked_options(found);
@@ -132,7 +117,7 @@ std::string most_robust(const ReportInput& input) {
         ranking_of(found).fullest ? "One option contains no other," : "There is one option,",
         quoted(first), outcome, risk_against_nothing(input, first));
   }
-  if (const auto moves = below_numerics(input)) {
+  if (const auto moves = lead_below_numerics(input)) {
     return fmt::format(
         "No ranking: {} and {} differ by less than the {} moves with the step, the grids or the "
         "horizon of the computation ({:.2g}). With {} it is {}.",
@@ -404,7 +389,9 @@ std::vector<std::string> cautions(const ReportInput& input) {
   }
   std::vector<std::string> broken;
   for (const Check& check : found.checks) {
-    if (!check.holds) broken.push_back(fmt::format("{} ({})", check.name, check.figure));
+    if (!check.holds)
+      broken.push_back(fmt::format("{} ({})", check_name(check, input.scenario, found),
+                                   check_figure(check, input.scenario, found)));
   }
   if (!broken.empty()) {
     out.push_back(

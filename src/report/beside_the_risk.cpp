@@ -72,13 +72,10 @@ std::string adoption_in_short(const ReportInput& input, const PackageFindings& o
 }
 
 /// That the part which matters most may do so by one assumed number.
-std::string assumed_monitoring(const ReportInput& input, const PartId& part) {
-  const auto* id = std::get_if<InstrumentId>(&part);
-  if (id == nullptr) return "";
-  const auto monitoring = input.scenario.instruments[index(*id)].monitoring;
-  if (!monitoring) return "";
-  const Quantity& number = input.scenario.quantity(*monitoring);
-  if (number.assumed.empty() || number.sensitive) return "";
+std::string monitoring_words(const ReportInput& input, const PartId& part) {
+  const auto assumed = assumed_monitoring(input.scenario, part);
+  if (!assumed) return "";
+  const Quantity& number = input.scenario.quantity(*assumed);
   return fmt::format(
       "How far its monitoring keeps incidents down is one assumed number ({}); "
       "--set {}=1 takes it out.",
@@ -99,7 +96,7 @@ std::string beside_the_risk(const ReportInput& input) {
   for (const TakenApart& one : taken_apart(input)) {
     if (one.package != first.package) continue;
     add(parts_sentence(input, one));
-    add(assumed_monitoring(input, one.parts.front()->part));
+    add(monitoring_words(input, one.parts.front()->part));
   }
   add(adoption_words(input, first));
   if (fullest != &first) add(adoption_in_short(input, *fullest));

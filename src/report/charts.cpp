@@ -80,7 +80,7 @@ std::string shortened(std::string_view label, std::size_t most) {
 double next_round_number(double most) {
   if (!(most > 0.0) || !std::isfinite(most)) return 1.0;
   const double power = std::pow(10.0, std::floor(std::log10(most)));
-  for (const double lead : {1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0}) {
+  for (const double lead : {1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0}) {
     if (lead * power >= most * 0.9999) return lead * power;
   }
   return 10.0 * power;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -71,6 +72,10 @@ struct LevelChart {
   std::vector<LevelRow> rows{};
 };
 std::string level_chart(const LevelChart& chart);
+
+/// A hundred dots of which `share` are filled, `grave` of these darker; neither above 1. Whole
+/// dots, by rounding.
+std::string hundred_dots(const ChartWords& words, double share, std::optional<double> grave);
 
 /// A square in the colour of a level.
 std::string level_swatch(int level);

@@ -4,10 +4,88 @@
 #include <array>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include "base/overload.hpp"
+#include "measure/catalogue.hpp"
 #include "report/format.hpp"
+#include "report/lookup.hpp"
+#include "study/checks.hpp"
+#include "study/verdicts.hpp"
 
 namespace casus {
+
+namespace {
+
+std::string words_of(const Band::Record& record) {
+  return record.label.empty()
+             ? fmt::format("{} to {}", record.least, record.most)
+             : fmt::format("{}: {} to {}", record.label, record.least, record.most);
+}
+
+/// With the 95 % interval and the futures that say something, and the record that holds it, or all.
+std::string figure_words(const BandFigure& figure, const Band& band, int futures) {
+  if (!figure.value) return "not defined in these futures";
+  const std::string value = fmt::format("{:.3f} ({:.3f} to {:.3f}; n = {} of {})", *figure.value,
+                                        figure.low, figure.high, figure.n, futures);
+  if (figure.inside) {
+    return fmt::format("{}, inside {}", value, words_of(band.within[*figure.inside]));
+  }
+  std::vector<std::string> records;
+  for (const Band::Record& one : band.within) records.push_back(words_of(one));
+  return fmt::format("{}, outside {}{}", value, fmt::join(records, "; "),
+                     figure.reached
+                         ? "; the interval reaches " + words_of(band.within[*figure.reached])
+                         : std::string());
+}
+
+std::string_view words_of(Refinement what) {
+  switch (what) {
+    case Refinement::longer_horizon:
+      return "H longer by 5 years";
+    case Refinement::half_step:
+      return "half the step";
+    case Refinement::finer_grids:
+      return "grids twice as fine";
+  }
+  return "";
+}
+
+std::string_view words_of(NotChecked::What what) {
+  switch (what) {
+    case NotChecked::What::without_prizes:
+      return "prizes at zero";
+    case NotChecked::What::prizes_doubled:
+      return "prizes doubled";
+    case NotChecked::What::nothing_promised:
+      return "promises, forces and aid at zero";
+    case NotChecked::What::longer_horizon:
+      return words_of(Refinement::longer_horizon);
+    case NotChecked::What::half_step:
+      return words_of(Refinement::half_step);
+    case NotChecked::What::finer_grids:
+      return words_of(Refinement::finer_grids);
+    case NotChecked::What::all_of_these:
+      return "other prizes, other grids, longer horizon";
+    case NotChecked::What::numerics:
+      return "other numerics";
+  }
+  return "";
+}
+
+std::string why_not(const NotChecked& one) {
+  switch (one.why) {
+    case NotChecked::Why::few_futures:
+      return fmt::format("not run: they take {} futures", check_futures);
+    case NotChecked::Why::stopped:
+      return "not run: the study was stopped";
+    case NotChecked::Why::unsolved:
+      return one.reason;
+  }
+  return "";
+}
+
+}  // namespace
 
 std::string_view check_words(CheckKind kind) {
   switch (kind) {
@@ -25,6 +103,86 @@ std::string_view check_words(CheckKind kind) {
       return "null checks and signs";
   }
   return "";
+}
+
+std::string check_name(const Check& check, const Scenario& scenario, const Findings& findings) {
+  return std::visit(
+      overload{
+          [&](const BandFigure& one) {
+            return fmt::format("{}, '{}', {}", scenario.bands[one.band].name,
+                               name_of(findings, one.package),
+                               one.how == BandFigure::How::mean ? "mean over futures"
+                                                                : "ratio of sums over futures");
+          },
+          [](const GridEnds&) {
+            return fmt::format("mass at the ends of the grids below {}", most_mass_at_ends);
+          },
+          [](const FixedPoints&) {
+            return std::string("every fixed point of the response converged");
+          },
+          [](const StatedProfiles&) {
+            return std::string(
+                "stated response profiles are on the principal branch (in 95 % of futures)");
+          },
+          [](const WithoutPrizes&) {
+            return fmt::format(
+                "prizes at zero: attacks that begin a war below {}, short ones opened without an "
+                "incident below {}, median and mean",
+                most_full_for_nothing, most_short_for_nothing);
+          },
+          [](const PrizesDoubled&) {
+            return std::string("prizes doubled: higher in every package");
+          },
+          [](const NothingPromised&) {
+            return std::string("promises, forces and aid at zero: every package equals none");
+          },
+          [](const Refined& one) { return std::string(words_of(one.what)); },
+          [](const NotChecked& one) { return std::string(words_of(one.what)); }},
+      check.figure);
+}
+
+std::string check_figure(const Check& check, const Scenario& scenario, const Findings& findings) {
+  return std::visit(
+      overload{
+          [&](const BandFigure& one) {
+            return figure_words(one, scenario.bands[one.band], findings.futures);
+          },
+          [&](const GridEnds&) {
+            return fmt::format("at most {:.4f}", findings.mass_at_grid_ends);
+          },
+          [&](const FixedPoints&) {
+            return fmt::format("{} did not; worst residual {:.2g}", findings.not_converged,
+                               findings.worst_residual);
+          },
+          [&](const StatedProfiles& one) {
+            const Range& distance = findings.profile_distance;
+            return fmt::format(
+                "off by more than {} in {} of {} futures; distance: median {:.2g}, 95 % {:.2g}, "
+                "mean {:.2g}",
+                most_profile_distance, one.off, findings.futures, distance.median, distance.p95,
+                distance.mean);
+          },
+          [](const WithoutPrizes& one) {
+            return fmt::format(
+                "highest mean {:.4f} and {:.4f}, highest median {:.4f} and {:.4f}; incidents bring "
+                "{:.3f}",
+                one.war_mean, one.short_mean, one.war_median, one.short_median, one.incidents);
+          },
+          [](const PrizesDoubled& one) {
+            return fmt::format("least rise of the mean {:.4f}", one.least_rise);
+          },
+          [](const NothingPromised& one) {
+            return fmt::format("largest difference {:.2g}", one.largest);
+          },
+          [&](const Refined& one) {
+            return fmt::format(
+                "moves {} by at most {:.4f} (mean over {} futures); order of packages more than {} "
+                "apart {}",
+                label_of(one.measure), one.moves, one.futures, order_from,
+                check.holds ? "stays" : "changes");
+          },
+          [](const NotChecked& one) { return why_not(one); }},
+      check.figure);
 }
 
 std::string checks_sentence(const std::vector<Check>& checks) {

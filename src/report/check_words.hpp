@@ -11,6 +11,11 @@ namespace casus {
 /// "against the record", "calibrated to it, so no test": what a check of this kind can show.
 std::string_view check_words(CheckKind kind);
 
+/// "mass at the ends of the grids below 0.01": what was checked.
+std::string check_name(const Check& check, const Scenario& scenario, const Findings& findings);
+/// "at most 0.0044": what came out.
+std::string check_figure(const Check& check, const Scenario& scenario, const Findings& findings);
+
 /// How many checks hold, by what they can show, and whether null checks were made; without any
 /// checks nothing.
 std::string checks_sentence(const std::vector<Check>& checks);

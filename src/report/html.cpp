@@ -13,10 +13,10 @@ namespace casus {
 
 namespace {
 
-constexpr SectionHead contents[] = {answer_head,      inside_head,    additions_head,  duties_head,
-                                    risk_head,        responses_head, approaches_head, drivers_head,
-                                    assumptions_head, checks_head,    limits_head,     again_head,
-                                    glossary_head};
+constexpr SectionHead contents[] = {bet_head,     inside_head,      answer_head,    additions_head,
+                                    duties_head,  risk_head,        responses_head, approaches_head,
+                                    drivers_head, assumptions_head, checks_head,    limits_head,
+                                    again_head,   glossary_head};
 
 std::string navigation() {
   std::string items;
@@ -64,14 +64,15 @@ std::string report_html(const ReportInput& input) {
       "<title>{} \u2013 comparison of packages</title>\n<style>{}</style>\n</head>\n<body>\n",
       policy(style, study.has_value()), escaped(input.version), title, style);
   out += fmt::format(
-      "<a class=\"skip\" href=\"#answer\">Skip to the answer</a>\n<div class=\"page\">\n<header>\n"
+      "<a class=\"skip\" href=\"#main\">Skip to the answer</a>\n<div class=\"page\">\n<header>\n"
       "<p class=\"kicker\">Comparison of {} over {} \u00b7 seed "
-      "{}</p>\n<h1>{}</h1>\n</header>\n<main>\n",
+      "{}</p>\n<h1>{}</h1>\n</header>\n<main id=\"main\">\n",
       escaped(counted(static_cast<long long>(found.packages.size()), "package", "packages")),
       escaped(counted(found.futures, "future", "futures")), found.seed, title);
-  out += answer_section(input);
+  out += bet_section(input);
   out += navigation();
   out += inside_section(input, study.has_value());
+  out += answer_section(input);
   out += additions_section(input);
   out += duties_section(input);
   out += risk_section(input);

@@ -268,8 +268,8 @@ std::string report_json(const ReportInput& input) {
   out["questions"] = questions_json(input);
   out["checks"] = Json::array();
   for (const Check& check : found.checks) {
-    out["checks"].push_back({{"name", check.name},
-                             {"figure", check.figure},
+    out["checks"].push_back({{"name", check_name(check, input.scenario, found)},
+                             {"figure", check_figure(check, input.scenario, found)},
                              {"holds", check.holds},
                              {"kind", check_words(check.kind)}});
   }

@@ -129,6 +129,27 @@ std::string quoted(const PackageFindings& package) {
   return fmt::format("\"{}\"", name_of(package));
 }
 
+std::optional<double> lead_below_numerics(const ReportInput& input) {
+  const Ranking& ranking = ranking_of(input.findings);
+  if (!ranking.lead || !ranking.lead_moves) return std::nullopt;
+  const auto mean = [&](PackageId package) {
+    const Range* range = find_measure(package_of(input.findings, package), ranking.lead->measure);
+    return range != nullptr ? range->mean : 0.0;
+  };
+  const double lead = mean(ranking.lead->package) - mean(*ranking.lead->minus);
+  return std::fabs(lead) <= *ranking.lead_moves ? ranking.lead_moves : std::nullopt;
+}
+
+std::vector<std::string> hypothetical_texts(const ReportInput& input,
+                                            const PackageFindings& package) {
+  std::vector<std::string> names;
+  for (const PackageEntry& entry : input.scenario.packages[index(package.package)].entries) {
+    const Instrument& one = input.scenario.instruments[index(entry.instrument)];
+    if (one.hypothetical) names.push_back("'" + (one.name.empty() ? one.id : one.name) + "'");
+  }
+  return names;
+}
+
 MeasureKey deciding_measure(const ReportInput& input) {
   return ranking_of(input.findings).objective.measure;
 }

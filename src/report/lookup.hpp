@@ -50,6 +50,13 @@ const PackageFindings* fullest_option(const Findings& findings);
 /// How a package does by it.
 const Standing& standing_of(const Findings& findings, const PackageFindings& package);
 
+/// What the numerics move the lead of the first option by, where the lead is no larger; else none.
+std::optional<double> lead_below_numerics(const ReportInput& input);
+
+/// The texts of a package that are announced but not concluded, each in quotes.
+std::vector<std::string> hypothetical_texts(const ReportInput& input,
+                                            const PackageFindings& package);
+
 /// What decides which option is best.
 MeasureKey deciding_measure(const ReportInput& input);
 

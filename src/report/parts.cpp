@@ -98,6 +98,15 @@ std::string parts_sentence(const ReportInput& input, const TakenApart& package) 
   return out;
 }
 
+std::optional<QuantityId> assumed_monitoring(const Scenario& scenario, const PartId& part) {
+  const auto* id = std::get_if<InstrumentId>(&part);
+  if (id == nullptr) return std::nullopt;
+  const auto monitoring = scenario.instruments[index(*id)].monitoring;
+  if (!monitoring) return std::nullopt;
+  const Quantity& number = scenario.quantity(*monitoring);
+  return number.assumed.empty() || number.sensitive ? std::nullopt : monitoring;
+}
+
 std::string yardstick_sentence(const ReportInput& input) {
   const MeasureKey outcome = ranking_of(input.findings).objective.measure;
   const PackageFindings* nothing = nothing_package(input.findings);

@@ -23,6 +23,10 @@ std::string part_name(const ReportInput& input, const PartId& part);
 /// Which part matters most, in one sentence; or that none does on its own.
 std::string parts_sentence(const ReportInput& input, const TakenApart& package);
 
+/// The number by which the monitoring of a part keeps incidents down, if that is assumed and may be
+/// shown; none else, and of a part that is a package.
+std::optional<QuantityId> assumed_monitoring(const Scenario& scenario, const PartId& part);
+
 /// Why a yardstick whose words leave the act to each holder has a higher modelled risk than an
 /// option that leans on a deployment; empty unless texts and findings say so.
 std::string yardstick_sentence(const ReportInput& input);

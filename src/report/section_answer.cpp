@@ -20,24 +20,6 @@ std::string best_words(const ReportInput& input) {
   return fmt::format("{} {} of {}", words.best, words.noun, words.event);
 }
 
-std::string question(const ReportInput& input) {
-  if (input.scenario.actors.empty()) return "";
-  const std::size_t options = ranking_of(input.findings).order.size();
-  const ObjectiveWords words = objective_words(input);
-  const Measure measure = ranking_of(input.findings).objective.measure.measure;
-  const std::string protege = actor_words(input.scenario, input.scenario.protege);
-  const std::string which = counted(static_cast<long long>(options), "package", "packages");
-  const std::string what =
-      measure == Measure::attacked || measure == Measure::lost
-          ? fmt::format("leave {} least exposed to {} by {}", protege, words.event,
-                        actor_words(input.scenario, input.scenario.challenger))
-          : fmt::format("give {} the {}", protege, best_words(input));
-  return fmt::format(
-      "The question: which of {} would {}, how robust is that ranking, and what would have to be "
-      "true for it to fail?",
-      which, what);
-}
-
 double top_of(const ReportInput& input, const MeasureKey& measure) {
   double most = 0.0;
   for (const PackageFindings& package : input.findings.packages) {
@@ -116,8 +98,6 @@ std::string answer_section(const ReportInput& input) {
   if (!said.what_if.empty()) {
     body += "<div class=\"caution\" role=\"note\">\n" + paragraph_html(said.what_if) + "</div>\n";
   }
-  const std::string asked = question(input);
-  if (!asked.empty()) body += paragraph_html(asked);
   body += "<ol class=\"lead\">\n";
   for (const std::string& text : statements(said)) {
     body += fmt::format("<li>{}</li>\n", escaped(text));

@@ -35,10 +35,10 @@ std::string checks_section(const ReportInput& input) {
   } else {
     std::string rows;
     for (const Check& check : found.checks) {
-      rows +=
-          fmt::format("<tr>{}{}{}<td>{}</td></tr>\n", row_head_html(check.name),
-                      cell_html(check.figure), cell_html(check_words(check.kind)),
-                      check.holds ? tag_html("holds", "good") : tag_html("does not hold", "warn"));
+      rows += fmt::format(
+          "<tr>{}{}{}<td>{}</td></tr>\n", row_head_html(check_name(check, input.scenario, found)),
+          cell_html(check_figure(check, input.scenario, found)), cell_html(check_words(check.kind)),
+          check.holds ? tag_html("holds", "good") : tag_html("does not hold", "warn"));
     }
     body += paragraph_html(checks_sentence(found.checks));
     body += paragraph_html(

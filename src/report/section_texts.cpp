@@ -13,10 +13,6 @@ namespace casus {
 
 namespace {
 
-std::string date_words(Date date) {
-  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-}
-
 /// A duration or a number of the scenario; sensitive ones are not shown.
 /// What t = 0 of the game is, as the scenario says.
 std::string_view start_words(const Scenario& scenario) {
@@ -24,6 +20,7 @@ std::string_view start_words(const Scenario& scenario) {
   return after_war ? "the ceasefire" : "the start";
 }
 
+/// A duration or a number of the scenario; sensitive ones are not shown.
 std::string duration_of(const Scenario& scenario, QuantityId id) {
   const Quantity& quantity = scenario.quantity(id);
   return quantity.sensitive ? "withheld" : duration_words(quantity.distribution);
@@ -82,10 +79,9 @@ std::string reading_words(const Scenario& scenario, const Reading& reading) {
   }
   if (reading.deadline) {
     const Deadline& deadline = *reading.deadline;
-    const std::string within =
-        deadline.within ? duration_of(scenario, *deadline.within) : std::string();
-    if (!within.empty()) {
-      out += fmt::format("; within {} of {}", within, plain(deadline.clock));
+    if (deadline.within) {
+      out += fmt::format("; within {} of {}", duration_of(scenario, *deadline.within),
+                         plain(deadline.clock));
     } else if (!deadline.text.empty()) {
       out += "; deadline: " + deadline.text;
     }

@@ -9,7 +9,8 @@ namespace casus {
 
 // The sections of the HTML report, in the order of the page; each returns a whole `<section>`.
 
-inline constexpr SectionHead answer_head{"answer", "The answer first"};
+inline constexpr SectionHead bet_head{"bet", "The bet"};
+inline constexpr SectionHead answer_head{"answer", "The answer in full"};
 inline constexpr SectionHead inside_head{"what-if", "What if you believed otherwise?"};
 inline constexpr SectionHead additions_head{"additions", "What each addition buys"};
 inline constexpr SectionHead duties_head{"duties", "Who owes what"};
@@ -23,6 +24,8 @@ inline constexpr SectionHead limits_head{"limits", "What this report cannot tell
 inline constexpr SectionHead again_head{"again", "How to reproduce it"};
 inline constexpr SectionHead glossary_head{"glossary", "Glossary"};
 
+/// The first page; empty where nothing is compared.
+std::string bet_section(const ReportInput& input);
 std::string answer_section(const ReportInput& input);
 /// The parts of the largest option as a picture; a part of `answer_section`, empty without any.
 std::string additions_chart(const ReportInput& input);

@@ -148,7 +148,7 @@ OrderedJson inputs_json(const ReportInput& input) {
   return out;
 }
 
-OrderedJson questions_json(const ReportInput& input) {
+OrderedJson questions_data(const ReportInput& input) {
   OrderedJson out = OrderedJson::array();
   for (const InputColumn& one : input.inputs) {
     if (!is_answer(one) || one.words.size() < 2 || one.words.size() > 256) continue;
@@ -212,7 +212,7 @@ std::optional<std::string> study_data(const ReportInput& input) {
   if (const PackageFindings* fullest = fullest_option(found))
     out["fullest"] = index(fullest->package);
   out["inputs"] = inputs_json(input);
-  out["questions"] = questions_json(input);
+  out["questions"] = questions_data(input);
   if (found.calibration &&
       found.calibration->weights.size() == static_cast<std::size_t>(found.futures))
     out["weights"] = column(found.calibration->weights);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/expects.hpp"
 #include "model/parameters.hpp"
 
 namespace casus {
@@ -109,6 +110,14 @@ std::string action_words(const Action& action) {
 std::string attack_words(const Attack& attack) {
   return (attack.label.empty() ? spaced(attack.id) : attack.label) +
          (attack.armed ? "" : " (not armed)");
+}
+
+std::string date_words(Date day) {
+  constexpr std::string_view months[] = {"January",   "February", "March",    "April",
+                                         "May",       "June",     "July",     "August",
+                                         "September", "October",  "November", "December"};
+  expects(is_valid(day), "a date that exists");
+  return fmt::format("{} {} {}", day.day, months[day.month - 1], day.year);
 }
 
 const std::string& question_words(const Question& question) {

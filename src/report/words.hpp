@@ -15,6 +15,9 @@ std::string action_words(const Action& action);
 /// "full-scale attack", or its id with blanks; what is not armed says so.
 std::string attack_words(const Attack& attack);
 
+/// "31 August 2026".
+std::string date_words(Date day);
+
 /// A question of law as it is asked, or its id.
 const std::string& question_words(const Question& question);
 

@@ -110,8 +110,7 @@ AddedValue contribution_of(const std::vector<Added>& futures, std::size_t compon
 
 }  // namespace
 
-Result<AdditionsPlan> make_additions(const Scenario& scenario, std::uint64_t seed,
-                                     PassTimes* times) {
+AdditionsPlan make_additions(const Scenario& scenario, std::uint64_t seed) {
   AdditionsPlan plan;
   const auto largest = largest_option(scenario);
   if (!largest) return plan;
@@ -129,18 +128,9 @@ Result<AdditionsPlan> make_additions(const Scenario& scenario, std::uint64_t see
     plan.orders = circle_orders(count, seed);
     sets = coalitions_along(plan.orders);
   }
-  sets.pop_back();              // all of them are the package itself
-  Scenario changed = scenario;  // the law answers for a coalition as for any package
-  changed.packages.clear();
-  changed.fallback.reset();
+  sets.pop_back();  // all of them are the package itself
   for (const Players set : sets) {
-    changed.packages.push_back(only(package, plan.components, set));
-    plan.coalitions.push_back({set, {changed.packages.back(), {}}});
-  }
-  auto duties = entail(changed, times);
-  if (!duties) return fail(std::move(duties.error()));
-  for (std::size_t c = 0; c < plan.coalitions.size(); ++c) {
-    plan.coalitions[c].derived.duties = std::move(duties->packages[c]);
+    plan.coalitions.push_back({set, {.package = only(package, plan.components, set)}});
   }
   return plan;
 }

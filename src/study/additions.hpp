@@ -4,7 +4,6 @@
 #include <optional>
 #include <vector>
 
-#include "base/result.hpp"
 #include "study/findings.hpp"
 #include "study/plan.hpp"
 
@@ -15,8 +14,7 @@ namespace casus {
 /// a part that mixes texts with aid or troops is split by kind, so that words and deeds stand
 /// apart. Up to `most_exact` components are added in every order, up to `most_components` in the
 /// orders of `circle_orders`; with fewer than two or more than that there is no plan.
-Result<AdditionsPlan> make_additions(const Scenario& scenario, std::uint64_t seed,
-                                     PassTimes* times = nullptr);
+AdditionsPlan make_additions(const Scenario& scenario, std::uint64_t seed);
 inline constexpr std::size_t most_exact = 6;
 inline constexpr std::size_t most_components = 12;
 

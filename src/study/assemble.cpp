@@ -7,6 +7,7 @@
 #include "study/approaches.hpp"
 #include "study/drivers.hpp"
 #include "study/guarantor_findings.hpp"
+#include "study/invariants.hpp"
 #include "study/parts.hpp"
 #include "study/ranking.hpp"
 #include "study/simplifications.hpp"
@@ -138,6 +139,14 @@ Findings assemble(const StudyPlan& plan, const std::vector<FutureOutcome>& futur
   findings.terms = terms_of(*plan.scenario);
   findings.reference_attack = plan.inputs.reference_attack;
   fill_convergence(futures, findings);
+  return findings;
+}
+
+Findings assembled(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
+                   const StudyHeader& header) {
+  const PassClock clock(plan.times, Pass::assemble);
+  Findings findings = assemble(plan, futures, header);
+  verify([&] { return broken(findings); });
   return findings;
 }
 

@@ -20,6 +20,9 @@ struct StudyHeader {
 /// Findings over the given futures (0, 1, 2 ...), without checks.
 Findings assemble(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
                   const StudyHeader& header);
+/// The same as a pass of a study: timed, and in debug builds checked against its invariant.
+Findings assembled(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
+                   const StudyHeader& header);
 
 /// The values of all measures of a study.
 struct MeasureTable {

@@ -1,7 +1,5 @@
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "study/checks.hpp"
 #include "study/statistics.hpp"
 
@@ -9,25 +7,25 @@ namespace casus {
 
 namespace {
 
-/// What a package shows for a band: the mean of a measure over the futures, or a ratio of sums.
-struct Figure {
-  std::optional<double> value{};
-  std::string_view how{};
-  int n = 0;           ///< futures that say something
-  double error = 0.0;  ///< standard error
-};
-
-Figure figure_of(const Findings& findings, const PackageFindings& package, const MeasureKey& key) {
-  const auto given = package.conditionals.find(key);
-  if (given != package.conditionals.end()) {
-    const Conditional& one = given->second;
-    return {one.given_an_attack, "ratio of sums over futures", one.before_the_fact.n, one.error};
+/// What a package shows for a band, with its interval.
+BandFigure figure_of(const Findings& findings, const PackageFindings& package,
+                     const MeasureKey& key) {
+  BandFigure figure{.package = package.package};
+  double error = 0.0;
+  if (const auto given = package.conditionals.find(key); given != package.conditionals.end()) {
+    figure.how = BandFigure::How::ratio_of_sums;
+    figure.value = given->second.given_an_attack;
+    figure.n = given->second.before_the_fact.n;
+    error = given->second.error;
+  } else if (const auto range = package.measures.find(key);
+             range != package.measures.end() && range->second.n > 0) {
+    figure.value = range->second.mean;
+    figure.n = range->second.n;
+    error = error_of_mean(*find_column(findings.table, package.package, key));
   }
-  const auto range = package.measures.find(key);
-  if (range == package.measures.end() || range->second.n == 0) return {};
-  Figure figure{range->second.mean, "mean over futures", range->second.n};
-  if (const auto* column = find_column(findings.table, package.package, key))
-    figure.error = error_of_mean(*column);
+  if (!figure.value) return figure;
+  figure.low = *figure.value - normal_interval * error;
+  figure.high = *figure.value + normal_interval * error;
   return figure;
 }
 
@@ -40,41 +38,24 @@ CheckKind kind_of(const Band& band) {
   return band.source.empty() ? CheckKind::expected : CheckKind::record;
 }
 
-std::string text_of(const Band::Record& record) {
-  return record.label.empty()
-             ? fmt::format("{} to {}", record.least, record.most)
-             : fmt::format("{}: {} to {}", record.label, record.least, record.most);
+/// The first record of which some value from `low` to `high` is one.
+std::optional<std::size_t> record_of(const Band& band, double low, double high) {
+  const auto found = std::find_if(band.within.begin(), band.within.end(), [&](const auto& record) {
+    return low <= record.most && high >= record.least;
+  });
+  if (found == band.within.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - band.within.begin());
 }
 
-/// With the 95 % interval and the futures that say something. Inside one of the records, or outside
-/// all of them; between two is outside of both.
-Check check_of(const Band& band, const PackageFindings& package, const Figure& figure,
-               int futures) {
-  Check check{.name = fmt::format("{}, '{}', {}", band.name,
-                                  package.label.empty() ? package.id : package.label, figure.how),
-              .figure = "not defined in these futures",
-              .holds = true,
-              .kind = kind_of(band)};
-  if (!figure.value) return check;
-  const auto inside =
-      std::find_if(band.within.begin(), band.within.end(), [&](const Band::Record& record) {
-        return *figure.value >= record.least && *figure.value <= record.most;
-      });
-  check.holds = inside != band.within.end();
-  std::string records;
-  for (const Band::Record& record : band.within)
-    records += (records.empty() ? "" : "; ") + text_of(record);
-  const double low = *figure.value - normal_interval * figure.error;
-  const double high = *figure.value + normal_interval * figure.error;
-  const auto reached = std::find_if(
-      band.within.begin(), band.within.end(),
-      [&](const Band::Record& record) { return low <= record.most && high >= record.least; });
-  check.figure = fmt::format(
-      "{:.3f} ({:.3f} to {:.3f}; n = {} of {}), {} {}{}", *figure.value, low, high, figure.n,
-      futures, check.holds ? "inside" : "outside", check.holds ? text_of(*inside) : records,
-      check.holds || reached == band.within.end() ? std::string()
-                                                  : "; the interval reaches " + text_of(*reached));
-  return check;
+/// Inside one of the records, or outside all of them; between two is outside of both. What is not
+/// defined breaks nothing.
+Check check_of(const Band& band, BandFigure figure) {
+  if (figure.value) {
+    figure.inside = record_of(band, *figure.value, *figure.value);
+    figure.reached = record_of(band, figure.low, figure.high);
+  }
+  const bool holds = !figure.value || figure.inside;
+  return {.figure = figure, .holds = holds, .kind = kind_of(band)};
 }
 
 }  // namespace
@@ -85,9 +66,10 @@ std::vector<Check> band_checks(const StudyPlan& plan, const Findings& findings) 
     for (const PackageFindings& package : findings.packages) {
       const std::vector<PackageId>& named = one.band->packages;
       const bool wanted = std::find(named.begin(), named.end(), package.package) != named.end();
-      const Figure figure = figure_of(findings, package, one.measure);
-      if (wanted || (named.empty() && figure.value))
-        found.push_back(check_of(*one.band, package, figure, findings.futures));
+      BandFigure figure = figure_of(findings, package, one.measure);
+      if (!wanted && !(named.empty() && figure.value)) continue;
+      figure.band = static_cast<std::size_t>(one.band - plan.scenario->bands.data());
+      found.push_back(check_of(*one.band, figure));
     }
   }
   return found;

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
-
-#include <fmt/format.h>
+#include <utility>
 
 #include "compile/setting.hpp"
 #include "study/changed.hpp"
@@ -14,13 +13,29 @@ namespace casus {
 
 namespace {
 
-/// The first futures of a changed scenario, judged; why not, where they cannot be computed.
-template <class Judge>
-Check of_changed(const StudyPlan& plan, const std::string& name, const Scenario& changed,
-                 std::uint64_t seed, const Judge& judge) {
-  const auto after = first_futures(changed, seed, plan.solve, check_futures, plan.times);
-  if (!after) return {.name = name, .figure = after.error().front().message, .holds = false};
-  return judge(*after);
+using What = NotChecked::What;
+
+Check not_checked(What what, NotChecked::Why why, std::string reason = {}) {
+  const bool of_numerics =
+      what == What::longer_horizon || what == What::half_step || what == What::finer_grids;
+  return {.figure = NotChecked{what, why, std::move(reason)},
+          .holds = false,
+          .kind = of_numerics ? CheckKind::computation : CheckKind::null_test};
+}
+
+/// A check that solves the first futures of a changed scenario.
+struct DearCheck {
+  What what{};
+  Scenario changed{};
+  std::function<Check(const std::vector<FutureOutcome>&)> judge{};
+};
+
+/// Why not, where they cannot be computed.
+Check computed(const StudyPlan& plan, const DearCheck& check, std::uint64_t seed) {
+  const auto after = first_futures(check.changed, seed, plan.solve, check_futures, plan.times);
+  if (!after)
+    return not_checked(check.what, NotChecked::Why::unsolved, after.error().front().message);
+  return check.judge(*after);
 }
 
 /// Positions of the attacks that are over at once.
@@ -32,61 +47,56 @@ std::vector<std::size_t> short_kinds(const Scenario& scenario) {
   return found;
 }
 
-/// How much the means move, and whether the order of packages stays, in a changed scenario.
-Check moved(const StudyPlan& plan, const std::string& name, const Scenario& changed,
-            const std::vector<FutureOutcome>& first, std::uint64_t seed) {
+/// Whether the order of packages stays in a changed scenario.
+DearCheck refined(const StudyPlan& plan, What what, Refinement refinement, Scenario changed,
+                  const std::vector<FutureOutcome>& first) {
   MeasureScale scale = plan.scale;
   scale.time = time_of(changed.horizon.value_or(plan.inputs.horizon));
-  return of_changed(plan, name, changed, seed, [&](const std::vector<FutureOutcome>& after) {
-    return order_stays(name, {plan.scale, first}, {scale, after});
-  });
+  return {what, std::move(changed),
+          [&plan, &first, scale, refinement](const std::vector<FutureOutcome>& after) {
+            return order_stays(refinement, {plan.scale, first}, {scale, after});
+          }};
+}
+
+/// Those that `first`, the first futures as they are, can be held beside.
+std::vector<DearCheck> wanted_checks(const StudyPlan& plan,
+                                     const std::vector<FutureOutcome>& first) {
+  const Scenario& scenario = *plan.scenario;
+  std::vector<DearCheck> wanted;
+  if (!plan.scale.start_in_war) {
+    wanted.push_back(
+        {What::without_prizes, with_prizes(scenario, 0.0),
+         [&scenario](const auto& after) { return without_prizes(short_kinds(scenario), after); }});
+    wanted.push_back({What::prizes_doubled, with_prizes(scenario, 2.0),
+                      [&](const auto& after) { return prizes_doubled(plan.scale, first, after); }});
+    wanted.push_back({What::nothing_promised, with_nothing(scenario), nothing_is_none});
+  }
+  wanted.push_back(refined(plan, What::longer_horizon, Refinement::longer_horizon,
+                           with_longer_horizon(scenario, 5.0), first));
+  wanted.push_back(
+      refined(plan, What::half_step, Refinement::half_step, with_half_step(scenario), first));
+  wanted.push_back(
+      refined(plan, What::finer_grids, Refinement::finer_grids, with_finer_grids(scenario), first));
+  return wanted;
 }
 
 std::vector<Check> dear_checks(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
                                std::uint64_t seed, const CheckRun& run) {
   if (futures.size() < check_futures) {
-    return {{.name = "other prizes, other grids, longer horizon",
-             .figure = fmt::format("not run: they take {} futures", check_futures),
-             .holds = false,
-             .kind = CheckKind::null_test}};
+    return {not_checked(What::all_of_these, NotChecked::Why::few_futures)};
   }
   const std::vector<FutureOutcome> first(futures.begin(), futures.begin() + check_futures);
-  const Scenario& scenario = *plan.scenario;
-  std::vector<std::function<Check()>> wanted;
-  if (!plan.scale.start_in_war) {
-    wanted.emplace_back([&] {
-      return of_changed(
-          plan, "prizes at zero", with_prizes(scenario, 0.0), seed,
-          [&](const auto& after) { return without_prizes(short_kinds(scenario), after); });
-    });
-    wanted.emplace_back([&] {
-      return of_changed(
-          plan, "prizes doubled", with_prizes(scenario, 2.0), seed,
-          [&](const auto& after) { return prizes_doubled(plan.scale, first, after); });
-    });
-    wanted.emplace_back([&] {
-      return of_changed(plan, "promises, forces and aid at zero", with_nothing(scenario), seed,
-                        nothing_is_none);
-    });
+  const std::vector<DearCheck> wanted = wanted_checks(plan, first);
+  std::vector<Check> found;
+  for (const DearCheck& one : wanted) {
+    found.push_back(not_checked(one.what, NotChecked::Why::stopped));
   }
-  wanted.emplace_back([&] {
-    return moved(plan, "H longer by 5 years", with_longer_horizon(scenario, 5.0), first, seed);
-  });
-  wanted.emplace_back(
-      [&] { return moved(plan, "half the step", with_half_step(scenario), first, seed); });
-  wanted.emplace_back(
-      [&] { return moved(plan, "grids twice as fine", with_finer_grids(scenario), first, seed); });
-
-  std::vector<Check> found(
-      wanted.size(),
-      {.name = "a check", .figure = "not run: the study was stopped", .holds = false});
   std::atomic<std::size_t> next{0};
-  const auto work = [&] {
+  on_threads(std::min(run.threads, static_cast<int>(wanted.size())), [&] {
     for (std::size_t i = next++; i < wanted.size() && !run.stop(); i = next++) {
-      found[i] = wanted[i]();
+      found[i] = computed(plan, wanted[i], seed);
     }
-  };
-  on_threads(std::min(run.threads, static_cast<int>(wanted.size())), work);
+  });
   return found;
 }
 

@@ -5,10 +5,21 @@
 
 #include "base/expects.hpp"
 #include "measure/catalogue.hpp"
+#include "study/additions.hpp"
+#include "study/parts.hpp"
 
 namespace casus {
 
 namespace {
+
+/// Those of `Plan::parts`, then those of `Plan::additions`.
+template <class Plan>
+auto derived_of(Plan& plan) {
+  std::vector<decltype(&plan.parts.left_out.front().rest)> all;
+  for (auto& one : plan.parts.left_out) all.push_back(&one.rest);
+  for (auto& one : plan.additions.coalitions) all.push_back(&one.derived);
+  return all;
+}
 
 /// Problems of one future, each different one once.
 class DistinctProblems {
@@ -42,6 +53,21 @@ class DistinctProblems {
 
 }  // namespace
 
+Result<StudyPlan> with_derived(StudyPlan plan, std::uint64_t seed) {
+  plan.parts = make_parts(*plan.scenario);
+  plan.additions = make_additions(*plan.scenario, seed);
+  const std::vector<DerivedPackage*> all = derived_of(plan);
+  if (all.empty()) return plan;
+  Scenario changed = *plan.scenario;  // the law answers for them as for any package
+  changed.packages.clear();
+  changed.fallback.reset();
+  for (const DerivedPackage* one : all) changed.packages.push_back(one->package);
+  auto duties = entail(changed, plan.times);
+  if (!duties) return fail(std::move(duties.error()));
+  for (std::size_t p = 0; p < all.size(); ++p) all[p]->duties = std::move(duties->packages[p]);
+  return plan;
+}
+
 std::optional<std::uint32_t> taken_apart_beside(std::uint32_t future) {
   if (future % 2 != 0 || future / 2 >= most_part_futures) return std::nullopt;
   return future / 2;
@@ -50,11 +76,8 @@ std::optional<std::uint32_t> taken_apart_beside(std::uint32_t future) {
 Result<std::optional<DerivedValues>> run_derived(const StudyPlan& plan, std::uint32_t number,
                                                  const RunSignals& signals) {
   const Future future = future_of(plan, number);
-  std::vector<const DerivedPackage*> packages;
-  for (const PartLeftOut& one : plan.parts.left_out) packages.push_back(&one.rest);
-  for (const Coalition& one : plan.additions.coalitions) packages.push_back(&one.derived);
   DistinctProblems problems;
-  for (const DerivedPackage* one : packages) {
+  for (const DerivedPackage* one : derived_of(plan)) {
     auto compiled = compile_in(future, one->package, one->duties);
     if (!compiled) return fail(std::move(compiled.error()));
     problems.add(std::move(*compiled));

@@ -11,6 +11,10 @@ namespace casus {
 // Packages that the scenario does not write, solved in some of its futures: a package without one
 // of its parts (`parts.hpp`), and every coalition of the largest (`additions.hpp`).
 
+/// The plan with all of them, and with what the law answers for them, which is asked once. Fails as
+/// `entail` does. `seed`: of the orders of `make_additions`.
+Result<StudyPlan> with_derived(StudyPlan plan, std::uint64_t seed);
+
 /// They are solved in the first half of the futures, at most in so many.
 inline constexpr std::uint32_t most_part_futures = 32;
 

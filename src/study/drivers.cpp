@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "compile/named_draws.hpp"
 #include "compile/needs.hpp"
 #include "study/statistics.hpp"
 
@@ -12,24 +13,6 @@ namespace casus {
 namespace {
 
 using Column = std::vector<std::optional<double>>;
-
-/// The questions of law that a duty of some package hangs on and that more than one answer is
-/// possible to, by QuestionId.
-std::vector<QuestionId> open_questions(const Scenario& scenario, const Duties& duties) {
-  std::vector<bool> asked(scenario.questions.size(), false);
-  for (const PackageDuties& package : duties.packages)
-    for (const PromiseAnswer& promise : package.promises)
-      for (const QuestionAnswer& one : scenario.clause(promise.clause).readings.front().under)
-        asked[index(one.question)] = true;
-  std::vector<QuestionId> found;
-  for (std::size_t q = 0; q < asked.size(); ++q) {
-    const auto& alternatives = scenario.questions[q].alternatives;
-    const auto possible = std::count_if(alternatives.begin(), alternatives.end(),
-                                        [](const Alternative& one) { return one.weight > 0.0; });
-    if (asked[q] && possible > 1) found.push_back(static_cast<QuestionId>(q));
-  }
-  return found;
-}
 
 /// How an input goes with an outcome; added to `found` if both differ among the futures.
 void add_driver(const InputId& input, const Column& values, const Column& outcome,
@@ -108,7 +91,7 @@ FutureTable future_table(const StudyPlan& plan, const std::vector<FutureOutcome>
     auto& values = found.input_values.emplace_back();
     for (const FutureOutcome& future : futures) values.push_back(future.common[q]);
   }
-  for (const QuestionId question : open_questions(scenario, *plan.duties)) {
+  for (const QuestionId question : open_questions(scenario)) {
     found.questions.push_back(question);
     auto& answers = found.answers.emplace_back();
     for (const FutureOutcome& future : futures) answers.push_back(future.answers[index(question)]);

@@ -11,6 +11,7 @@
 #include "measure/objectives.hpp"
 #include "model/scenario.hpp"
 #include "study/approach_row.hpp"
+#include "study/check.hpp"
 
 namespace casus {
 
@@ -188,24 +189,6 @@ struct Calibration {
   double entropy = 0.0;    ///< relative to equal weights, nats
   double effective = 0.0;  ///< number of futures of equal weight that would tell as much
   WeightedFindings findings{};
-};
-
-/// What a check can show.
-enum class CheckKind {
-  record,        ///< a result against what was counted elsewhere
-  calibrated,    ///< against what an input was set to meet: no test
-  expected,      ///< against what the author expects, without a source
-  construction,  ///< what holds because inputs were turned round to meet it
-  computation,   ///< whether the computation is exact enough
-  null_test      ///< what must come out with nothing to gain, or nothing promised
-};
-
-/// A check of compile.md, with its figure.
-struct Check {
-  std::string name{};
-  std::string figure{};  ///< what came out, in words
-  bool holds = true;
-  CheckKind kind = CheckKind::record;
 };
 
 /// What stands as a constant, or is left out, in this version.

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
-#include <memory>
 #include <mutex>
+#include <utility>
 
 #include "base/expects.hpp"
 #include "measure/catalogue.hpp"
@@ -18,15 +18,9 @@ namespace {
 /// [package][measure] in one future.
 using FutureMeasures = std::vector<std::vector<Value>>;
 
-/// A scenario changed in time or grids, which no text reads, with the plan that solves it.
-struct Change {
-  Scenario scenario{};
-  std::optional<StudyPlan> plan{};
-};
-
-Result<std::unique_ptr<Change>> change_to(Scenario scenario, const StudyPlan& plan,
-                                          std::uint64_t seed) {
-  auto change = std::make_unique<Change>();  // the plan points into it
+Result<std::unique_ptr<NumericChange>> change_to(Scenario scenario, const StudyPlan& plan,
+                                                 std::uint64_t seed) {
+  auto change = std::make_unique<NumericChange>();
   change->scenario = std::move(scenario);
   auto made = make_plan(change->scenario, *plan.duties, seed, plan.solve, plan.times);
   if (!made) return fail(std::move(made.error()));
@@ -49,33 +43,82 @@ FutureMeasures measures_of(const StudyPlan& plan, const FutureOutcome& future,
 /// What is solved again, and what came out: [change][future of those chosen].
 struct Again {
   std::vector<std::uint32_t> chosen{};
-  std::vector<std::unique_ptr<Change>> changes{};
+  NumericChanges changes{};
   std::vector<std::vector<std::optional<FutureMeasures>>> found{};
 };
 
-/// All of it, on threads; each result has its place, so that their order does not matter. Fails
-/// with the reason of the first in that order.
-Diagnostics solve_again(const NumericsRun& run, const std::vector<MeasureKey>& keys, Again& again) {
-  std::atomic<std::size_t> next{0};
-  std::mutex mutex;
-  const std::size_t all = again.chosen.size() * again.changes.size();
-  std::size_t failed_at = all;
-  Diagnostics why;
-  const RunSignals signals{.stop = run.stop, .problem_done = [] {}};
-  on_threads(std::min(run.threads, static_cast<int>(all)), [&] {
-    for (std::size_t i = next++; i < all && !run.stop(); i = next++) {
-      const std::size_t c = i % again.changes.size(), f = i / again.changes.size();
-      const StudyPlan& plan = *again.changes[c]->plan;
-      auto one = run_future(plan, again.chosen[f], signals);
-      const std::lock_guard lock(mutex);
-      if (one && *one) again.found[c][f] = measures_of(plan, **one, keys);
-      if (one || i > failed_at) continue;
-      failed_at = i;
-      why = std::move(one.error());
-      next = all;  // the others cannot mend it
+/// The futures that are solved again as they are computed; each result has its place, so that
+/// neither threads nor processes nor their order matter.
+class AgainRuns : public FutureQueue {
+ public:
+  AgainRuns(const NumericsRun& run, const std::vector<MeasureKey>& keys, Again& again)
+      : run_(run), keys_(keys), again_(again), all_(again.chosen.size() * again.changes.size()) {}
+
+  /// One thread's work; several may run. The first of them serves the crew, if there is one.
+  void work() {
+    if (run_.crew != nullptr && !served_.exchange(true)) {
+      run_.crew->serve(*this);
+      return;
     }
-  });
-  return why;
+    while (const auto task = take()) compute(*task);
+  }
+
+  std::optional<FutureTask> take() override {
+    const std::size_t i = next_++;
+    if (i >= all_ || run_.stop()) return std::nullopt;
+    return FutureTask{.change = static_cast<std::uint32_t>(i % again_.changes.size()),
+                      .future = again_.chosen[i / again_.changes.size()]};
+  }
+
+  void give(const FutureTask& task, std::optional<FutureOutcome> outcome) override {
+    if (!outcome) return compute(task);
+    record(task, std::move(outcome));
+  }
+
+  /// The reason of the first in their order that could not be solved.
+  Diagnostics take_problems() { return std::move(why_); }
+
+ private:
+  const StudyPlan& plan_of(const FutureTask& task) const {
+    return *again_.changes[*task.change]->plan;
+  }
+
+  void compute(const FutureTask& task) {
+    record(task,
+           run_future(plan_of(task), task.future, {.stop = run_.stop, .problem_done = [] {}}));
+  }
+
+  void record(const FutureTask& task, Result<std::optional<FutureOutcome>> one) {
+    const auto chosen = std::lower_bound(again_.chosen.begin(), again_.chosen.end(), task.future);
+    const auto f = static_cast<std::size_t>(chosen - again_.chosen.begin());
+    const std::lock_guard lock(mutex_);
+    if (one && *one) again_.found[*task.change][f] = measures_of(plan_of(task), **one, keys_);
+    const auto before = [](const FutureTask& a, const FutureTask& b) {
+      return std::pair(a.future, a.change) < std::pair(b.future, b.change);
+    };
+    if (one || (failed_ && before(*failed_, task))) return;
+    failed_ = task;
+    why_ = std::move(one.error());
+    next_ = all_;  // the others cannot mend it
+  }
+
+  const NumericsRun& run_;
+  const std::vector<MeasureKey>& keys_;
+  Again& again_;
+  std::size_t all_;
+  std::atomic<std::size_t> next_{0};
+  std::atomic<bool> served_{false};
+  std::mutex mutex_{};
+  std::optional<FutureTask> failed_{};
+  Diagnostics why_{};
+};
+
+Diagnostics solve_again(const NumericsRun& run, const std::vector<MeasureKey>& keys, Again& again) {
+  AgainRuns runs(run, keys, again);
+  const auto all = static_cast<int>(again.chosen.size() * again.changes.size());
+  const int serving = run.crew != nullptr ? 1 : 0;
+  on_threads(std::min(run.threads, all) + serving, [&runs] { runs.work(); });
+  return runs.take_problems();
 }
 
 /// The mean over futures of what a change adds to a measure of a package, or to a difference.
@@ -145,21 +188,30 @@ void fill_findings(const Moves& moves, Findings& findings) {
 
 }  // namespace
 
+Result<NumericChanges> numeric_changes(const StudyPlan& plan, std::uint64_t seed) {
+  constexpr double longer_years = 5.0;
+  NumericChanges changes;
+  for (Scenario& changed :
+       std::vector<Scenario>{with_longer_horizon(*plan.scenario, longer_years),
+                             with_half_step(*plan.scenario), with_finer_grids(*plan.scenario)}) {
+    auto change = change_to(std::move(changed), plan, seed);
+    if (!change) return fail(std::move(change.error()));
+    changes.push_back(std::move(*change));
+  }
+  return changes;
+}
+
 Diagnostics fill_numerics(const StudyPlan& plan, const NumericsRun& run, Findings& findings) {
   Again again;
   for (int f = run.one_in - 1; f < findings.futures; f += run.one_in) {
     again.chosen.push_back(static_cast<std::uint32_t>(f));
   }
   if (again.chosen.empty() || run.stop()) return {};
-  constexpr double longer_years = 5.0;
-  for (Scenario& changed :
-       std::vector<Scenario>{with_longer_horizon(*plan.scenario, longer_years),
-                             with_half_step(*plan.scenario), with_finer_grids(*plan.scenario)}) {
-    auto change = change_to(std::move(changed), plan, findings.seed);
-    if (!change) return std::move(change.error());
-    again.changes.push_back(std::move(*change));
-    again.found.emplace_back(again.chosen.size());
-  }
+  auto changes = numeric_changes(plan, findings.seed);
+  if (!changes) return std::move(changes.error());
+  again.changes = std::move(*changes);
+  again.found.assign(again.changes.size(), {});
+  for (auto& by_future : again.found) by_future.resize(again.chosen.size());
   Diagnostics problems = solve_again(run, findings.table.outcomes, again);
   if (!problems.empty()) return problems;
   for (const auto& by_future : again.found) {

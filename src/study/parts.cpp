@@ -29,11 +29,8 @@ Package without(const Scenario& scenario, const Package& package, const std::vec
 
 }  // namespace
 
-Result<PartsPlan> make_parts(const Scenario& scenario, PassTimes* times) {
+PartsPlan make_parts(const Scenario& scenario) {
   PartsPlan plan;
-  Scenario changed = scenario;  // the law answers for what is left as for any package
-  changed.packages.clear();
-  changed.fallback.reset();
   for (std::size_t p = 0; p < scenario.packages.size(); ++p) {
     const Package& package = scenario.packages[p];
     if (package.role != Role::option || only_without(scenario, package)) continue;
@@ -44,15 +41,9 @@ Result<PartsPlan> make_parts(const Scenario& scenario, PassTimes* times) {
       continue;
     }
     for (std::size_t part = 0; part < parts.size(); ++part) {
-      changed.packages.push_back(without(scenario, package, parts, part));
-      plan.left_out.push_back({p, parts[part].id, {changed.packages.back(), {}}});
+      plan.left_out.push_back(
+          {p, parts[part].id, {.package = without(scenario, package, parts, part)}});
     }
-  }
-  if (plan.left_out.empty()) return plan;
-  auto duties = entail(changed, times);
-  if (!duties) return fail(std::move(duties.error()));
-  for (std::size_t v = 0; v < plan.left_out.size(); ++v) {
-    plan.left_out[v].rest.duties = std::move(duties->packages[v]);
   }
   return plan;
 }

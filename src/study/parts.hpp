@@ -1,11 +1,8 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "base/result.hpp"
 #include "study/findings.hpp"
 #include "study/plan.hpp"
 
@@ -16,7 +13,7 @@ namespace casus {
 /// part brings as well, and the instruments that no included package holds. Left alone are
 /// yardsticks, packages of one part, those of more than `most_parts`, and those that differ from
 /// another one only by the actors taken out.
-Result<PartsPlan> make_parts(const Scenario& scenario, PassTimes* times = nullptr);
+PartsPlan make_parts(const Scenario& scenario);
 inline constexpr std::size_t most_parts = 8;
 
 /// The id of the package or instrument.

@@ -12,6 +12,7 @@
 #include "law/duties.hpp"
 #include "model/scenario.hpp"
 #include "study/findings.hpp"
+#include "study/future_crew.hpp"
 #include "study/future_keeper.hpp"
 #include "study/pass_times.hpp"
 
@@ -64,12 +65,18 @@ struct StudyCallbacks {
   const std::atomic<bool>* cancelled = nullptr;
   PassTimes* times = nullptr;      ///< where the time of each pass is added up
   FutureKeeper* keeper = nullptr;  ///< where futures are kept, and those of before come from
+  FutureCrew* crew = nullptr;      ///< who computes futures beside the threads of this process
 };
 
 /// The study of all packages of a scenario over its futures. Fails with everything that the
 /// scenario misses at once.
 Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
                            const StudyOptions& options, const StudyCallbacks& callbacks);
+
+/// In a process of a crew: computes what it is asked of the same study, until that is over. What it
+/// cannot compute it gives back, for the process that asks to find out why.
+void help_study(const Scenario& scenario, const Duties& duties, const StudyOptions& options,
+                CrewMember& member);
 
 /// 16 hexadecimal digits of the names (without folders) and contents of the texts, in order.
 std::string hash_of(const Texts& texts);

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
 #include "measure/catalogue.hpp"
 #include "study/statistics.hpp"
 
@@ -12,11 +10,7 @@ namespace casus {
 
 namespace {
 
-constexpr double most_mass_at_ends = 0.01;       // compile.md
-constexpr double most_full_for_nothing = 0.01;   // compile.md: attacks that begin a war
-constexpr double most_short_for_nothing = 0.02;  // compile.md: short ones, opened without incident
-constexpr double rounding = 1e-12;               // of equal problems written in another order
-constexpr double order_from = 0.01;              // packages nearer to each other may change places
+constexpr double rounding = 1e-12;  // of equal problems written in another order
 
 /// Range over the futures of a measure, by package, on the scale of the study or a changed one.
 std::vector<Range> ranges(const MeasureScale& scale, const MeasureKey& key,
@@ -66,31 +60,23 @@ bool same_order(const std::vector<double>& before, const std::vector<double>& af
 }  // namespace
 
 Check ends_of_grids(const Findings& findings) {
-  return {.name = "mass at the ends of the grids below 0.01",
-          .figure = fmt::format("at most {:.4f}", findings.mass_at_grid_ends),
+  return {.figure = GridEnds{},
           .holds = findings.mass_at_grid_ends <= most_mass_at_ends,
           .kind = CheckKind::computation};
 }
 
 Check fixed_points(const Findings& findings) {
-  return {.name = "every fixed point of the response converged",
-          .figure = fmt::format("{} did not; worst residual {:.2g}", findings.not_converged,
-                                findings.worst_residual),
+  return {.figure = FixedPoints{},
           .holds = findings.not_converged == 0,
           .kind = CheckKind::computation};
 }
 
 Check stated_profiles(const std::vector<FutureOutcome>& futures, const Findings& findings) {
-  const Range& distance = findings.profile_distance;
   const auto off = std::count_if(futures.begin(), futures.end(), [](const FutureOutcome& one) {
     return one.distance.largest > most_profile_distance;
   });
-  return {.name = "stated response profiles are on the principal branch (in 95 % of futures)",
-          .figure = fmt::format("off by more than {} in {} of {} futures; distance: median {:.2g}, "
-                                "95 % {:.2g}, mean {:.2g}",
-                                most_profile_distance, off, futures.size(), distance.median,
-                                distance.p95, distance.mean),
-          .holds = distance.p95 <= most_profile_distance,
+  return {.figure = StatedProfiles{static_cast<int>(off)},
+          .holds = findings.profile_distance.p95 <= most_profile_distance,
           .kind = CheckKind::construction};
 }
 
@@ -117,16 +103,14 @@ Check without_prizes(const std::vector<std::size_t>& short_kinds,
     opened.add(range_of(opened_short));
     incidents.add(range_of(by_incident));
   }
-  return {
-      .name = fmt::format("prizes at zero: attacks that begin a war below {}, short ones opened "
-                          "without an incident below {}, median and mean",
-                          most_full_for_nothing, most_short_for_nothing),
-      .figure = fmt::format("highest mean {:.4f} and {:.4f}, highest median {:.4f} and {:.4f}; "
-                            "incidents bring {:.3f}",
-                            war.mean, opened.mean, war.median, opened.median, incidents.mean),
-      .holds = std::max(war.mean, war.median) < most_full_for_nothing &&
-               std::max(opened.mean, opened.median) < most_short_for_nothing,
-      .kind = CheckKind::null_test};
+  return {.figure = WithoutPrizes{.war_mean = war.mean,
+                                  .war_median = war.median,
+                                  .short_mean = opened.mean,
+                                  .short_median = opened.median,
+                                  .incidents = incidents.mean},
+          .holds = std::max(war.mean, war.median) < most_full_for_nothing &&
+                   std::max(opened.mean, opened.median) < most_short_for_nothing,
+          .kind = CheckKind::null_test};
 }
 
 Check prizes_doubled(const MeasureScale& scale, const std::vector<FutureOutcome>& before,
@@ -136,10 +120,7 @@ Check prizes_doubled(const MeasureScale& scale, const std::vector<FutureOutcome>
   const std::vector<double> with_twice = means(scale, attacked, doubled);
   double least = 1.0;
   for (std::size_t p = 0; p < as_is.size(); ++p) least = std::min(least, with_twice[p] - as_is[p]);
-  return {.name = "prizes doubled: higher in every package",
-          .figure = fmt::format("least rise of the mean {:.4f}", least),
-          .holds = least > 0.0,
-          .kind = CheckKind::null_test};
+  return {.figure = PrizesDoubled{least}, .holds = least > 0.0, .kind = CheckKind::null_test};
 }
 
 Check nothing_is_none(const std::vector<FutureOutcome>& with_nothing) {
@@ -152,13 +133,10 @@ Check nothing_is_none(const std::vector<FutureOutcome>& with_nothing) {
       }
     }
   }
-  return {.name = "promises, forces and aid at zero: every package equals none",
-          .figure = fmt::format("largest difference {:.2g}", most),
-          .holds = most <= rounding,
-          .kind = CheckKind::null_test};
+  return {.figure = NothingPromised{most}, .holds = most <= rounding, .kind = CheckKind::null_test};
 }
 
-Check order_stays(const std::string& name, const Computed& before, const Computed& changed) {
+Check order_stays(Refinement what, const Computed& before, const Computed& changed) {
   const MeasureKey deciding = before.scale.objectives.front().measure;
   const std::vector<double> as_is = means(before.scale, deciding, before.futures);
   const std::vector<double> moved = means(changed.scale, deciding, changed.futures);
@@ -167,11 +145,10 @@ Check order_stays(const std::string& name, const Computed& before, const Compute
     most = std::max(most, std::abs(moved[p] - as_is[p]));
   }
   const bool same = same_order(as_is, moved);
-  return {.name = name,
-          .figure = fmt::format("moves {} by at most {:.4f} (mean over {} futures); order of "
-                                "packages more than {} apart {}",
-                                label_of(deciding), most, before.futures.size(), order_from,
-                                same ? "stays" : "changes"),
+  return {.figure = Refined{.what = what,
+                            .measure = deciding,
+                            .moves = most,
+                            .futures = static_cast<int>(before.futures.size())},
           .holds = same,
           .kind = CheckKind::computation};
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "study/findings.hpp"
@@ -16,6 +15,11 @@ struct Computed {
   const MeasureScale& scale;
   const std::vector<FutureOutcome>& futures;
 };
+
+inline constexpr double most_mass_at_ends = 0.01;       // compile.md
+inline constexpr double most_full_for_nothing = 0.01;   // compile.md: attacks that begin a war
+inline constexpr double most_short_for_nothing = 0.02;  // compile.md: short, without incident
+inline constexpr double order_from = 0.01;  // packages nearer to each other may change places
 
 /// Hardly any mass stands at an end of the grids.
 Check ends_of_grids(const Findings& findings);
@@ -34,6 +38,6 @@ Check prizes_doubled(const MeasureScale& scale, const std::vector<FutureOutcome>
 Check nothing_is_none(const std::vector<FutureOutcome>& with_nothing);
 /// What the model leaves open, such as a finer grid, does not change the order of packages by the
 /// measure that decides.
-Check order_stays(const std::string& name, const Computed& before, const Computed& changed);
+Check order_stays(Refinement what, const Computed& before, const Computed& changed);
 
 }  // namespace casus

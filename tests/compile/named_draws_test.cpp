@@ -61,6 +61,23 @@ std::string code_of(const std::string& line) {
 
 }  // namespace
 
+TEST_CASE("a question is open if a duty of a package hangs on it and two answers are possible") {
+  Scenario scenario = with_readings();
+  CHECK(open_questions(scenario) == std::vector<QuestionId>{QuestionId{0}});
+  Scenario certain = scenario;
+  certain.questions.front().alternatives[0].weight = 1.0;
+  certain.questions.front().alternatives[1].weight = 0.0;
+  CHECK(open_questions(certain).empty());
+  Scenario permits = scenario;
+  for (Reading& one : permits.instruments.front().clauses.front().readings)
+    one.norm = Norm::permission;
+  CHECK(open_questions(permits).empty());
+  permits.instruments.front().clauses.front().readings.back().norm = Norm::duty;
+  CHECK(open_questions(permits).size() == 1);
+  scenario.packages.clear();
+  CHECK(open_questions(scenario).empty());
+}
+
 TEST_CASE("a future given by the names of what was drawn is the future drawn, to the last bit") {
   const Scenario scenario = with_readings();
   const auto sampler = Sampler::make(scenario, 3);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "game/outcome.hpp"
 #include "game/problem_check.hpp"
 #include "game/response_point.hpp"
 #include "game/solve.hpp"
@@ -127,7 +128,13 @@ TEST_CASE("when everyone but one gives nothing, all hangs on that one") {
   regime.floor = {{0, 0}};
   regime.tripwire = {0.0, 0.0};
   REQUIRE(check(p).empty());
-  const HangsOnOne most = hangs_on_one(p, 0, {});
+  const ResponseGame game = response_game(p, {.outcome = all_promises_owed(regime)});
+  std::vector<ResponseQuery> queries{{.game = &game, .balance_fu = balance_at_start(p, 0)}};
+  const std::vector<ResponseGame> without = each_left_out(game);
+  for (const ResponseGame& one : without)
+    queries.push_back({.game = &one, .balance_fu = queries[0].balance_fu});
+  const std::vector<ResponseFixedPoint> points = fixed_points(queries, {});
+  const HangsOnOne most = hangs_on_one(game, points[0], points.data() + 1);
   CHECK(most.guarantor == 0);
   CHECK(near(most.share, 1.0, rounding));
 }

@@ -176,15 +176,11 @@ Elaborated read_hostile(const Files& files) {
 
 }  // namespace
 
-// The bound is on what a loaded machine with sanitizers needs; `lang/limits` in tests/lang/
-// CMakeLists.txt runs these under a limit of memory too.
+// The bound is on what a loaded machine needs; `lang/limits` in tests/lang/CMakeLists.txt runs these,
+// under a limit of memory.
 TEST_CASE("files that no person writes are refused at a place, or read, in little time" *
           doctest::test_suite("limits")) {
-#if defined(__SANITIZE_ADDRESS__) || !defined(__OPTIMIZE__)
-  constexpr double most_seconds = 60.0;
-#else
   constexpr double most_seconds = 4.0;
-#endif
   for (const Hostile& one : hostile_files()) {
     CAPTURE(one.name);
     const std::clock_t start = std::clock();  // of this process: others may use the machine

@@ -13,6 +13,7 @@
 #include "tests/law/random_scenario.hpp"
 #include "tests/law/reference.hpp"
 #include "tests/support/contains.hpp"
+#include "tests/support/sanitized.hpp"
 
 namespace casus {
 
@@ -127,7 +128,7 @@ TEST_CASE(
 
 TEST_CASE("every change that is said to close a hole closes it, and nothing is mended elsewhere") {
   int closed = 0;
-  for (std::uint64_t seed = 0; seed < 120; ++seed) {
+  for (std::uint64_t seed = 0; seed < static_cast<std::uint64_t>(rounds(120)); ++seed) {
     const Scenario scenario = random_scenario(seed);
     MendQuestion question{.hole = random_open_event(scenario, seed)};
     question.level = static_cast<Level>(1 + seed % 4);
@@ -150,7 +151,7 @@ TEST_CASE("every change that is said to close a hole closes it, and nothing is m
       ++closed;
     }
   }
-  CHECK(closed > 100);  // the test sees mends
+  CHECK(closed > rounds(100));  // the test sees mends
 }
 
 TEST_CASE("the last lawful day is the sum of what the chain takes, or there is none") {
@@ -185,7 +186,7 @@ TEST_CASE("the last lawful day is the sum of what the chain takes, or there is n
 
 TEST_CASE(
     "a package's longest lawful delay is that of the event in which the attacker waits longest") {
-  for (std::uint64_t seed = 0; seed < 60; ++seed) {
+  for (std::uint64_t seed = 0; seed < static_cast<std::uint64_t>(rounds(60)); ++seed) {
     Scenario scenario = random_scenario(seed);
     scenario.quantities.push_back({.path = "soon", .distribution = Certain{0.1}});
     scenario.quantities.push_back({.path = "late", .distribution = Certain{0.9}});

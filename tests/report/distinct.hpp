@@ -10,8 +10,9 @@ namespace casus {
 /// options, in the ranking blend, alliance, pact, convoy.
 Synthetic distinct();
 
-/// Scenario and duties of it.
+/// Scenario, duties and checks of it.
 void add_distinct_scenario(Scenario& scenario);
 void add_distinct_duties(Synthetic& all);
+void add_distinct_checks(Synthetic& all);
 
 }  // namespace casus

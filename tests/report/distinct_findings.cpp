@@ -245,12 +245,7 @@ Synthetic distinct() {
   put_table(scenario, found);
   put_votes(found);
   put_approaches(ranges, found);
-  found.checks = {
-      {"without prizes nobody attacks", "at most 0.0044", true, CheckKind::null_test},
-      {"more cost, less attack", "turned round in 20 of 3000", false, CheckKind::null_test},
-      {"attacked within five years: 0.3 to 0.62", "mean 0.713", false, CheckKind::calibrated},
-      {"honoured after 1945: 0.65 to 0.8", "0.753", true},
-      {"mass at grid ends below 0.2", "0.1671", true, CheckKind::computation}};
+  add_distinct_checks(all);
   found.simplifications = {Simplification::nothing_expires, Simplification::contested_as_written};
   found.terms = 54;
   found.reference_attack = AttackId{2};

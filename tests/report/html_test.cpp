@@ -16,15 +16,6 @@ namespace casus {
 
 namespace {
 
-std::size_t count(std::string_view text, std::string_view part) {
-  std::size_t times = 0;
-  for (std::size_t at = text.find(part); at != std::string_view::npos;
-       at = text.find(part, at + part.size())) {
-    ++times;
-  }
-  return times;
-}
-
 std::string faults_of(std::string_view page) {
   std::string out;
   for (const std::string& fault : read_markup(page).faults) out += fault + "\n";

@@ -425,11 +425,26 @@ Synthetic synthetic() {
   driver("challenger.peace_flow", compared, -0.68);
   driver("challenger.force", compared, 0.33);
   found.drivers.push_back({QuestionAnswer{QuestionId{0}, 0}, first, 0.28});
-  found.checks = {{"prizes at zero: attacked below 0.05", "median 0.012, mean 0.014", true,
-                   CheckKind::null_test},
-                  {"attacked within five years without a package: 0.3 to 0.6", "mean 0.41", true,
-                   CheckKind::calibrated},
-                  {"honoured in war after 1945: 0.07 to 0.22", "0.38", false}};
+  all.scenario.bands = {{.name = "attacked within five years", .within = {{"", 0.3, 0.6}}},
+                        {.name = "honoured in war", .within = {{"after 1945", 0.07, 0.22}}}};
+  found.checks = {
+      {WithoutPrizes{.war_mean = 0.0014, .war_median = 0.0012}, true, CheckKind::null_test},
+      {BandFigure{.package = PackageId{0},
+                  .value = 0.41,
+                  .n = futures,
+                  .low = 0.37,
+                  .high = 0.45,
+                  .inside = 0,
+                  .reached = 0},
+       true, CheckKind::calibrated},
+      {BandFigure{.band = 1,
+                  .package = PackageId{0},
+                  .how = BandFigure::How::ratio_of_sums,
+                  .value = 0.38,
+                  .n = 300,
+                  .low = 0.31,
+                  .high = 0.45},
+       false}};
   found.simplifications = {Simplification::timely_is_constant};
   found.profile_distance = {0.001, 0.0, 0.0005, 0.004, futures};
   return all;
@@ -466,7 +481,12 @@ Synthetic hostile() {
     all.scenario.packages[at].id = all.findings.packages[at].id = id;
     all.scenario.packages[at].label = all.findings.packages[at].label = bad;
   }
-  for (Check& check : all.findings.checks) check.name = check.figure = bad;
+  for (Band& band : all.scenario.bands) {
+    band.name = bad;
+    for (Band::Record& record : band.within) record.label = bad;
+  }
+  all.findings.checks.push_back(
+      {NotChecked{NotChecked::What::numerics, NotChecked::Why::unsolved, bad}, false});
   for (VotingPower& one : all.findings.voting_power) one.rule = bad;
   all.findings.hash = bad;
   return all;

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "measure/catalogue.hpp"
+#include "study/derived_packages.hpp"
 #include "study/shapley.hpp"
 #include "study/study.hpp"
 #include "tests/study/hand_made.hpp"
@@ -109,7 +110,7 @@ TEST_CASE("in a real study what the components add adds up to the whole") {
 TEST_CASE("components are the parts of the largest option; mixed ones are split by kind") {
   Scenario scenario = small_scenario();  // none, pact, collective, aid, all, all-without
   scenario.packages[4].includes = {PackageId{1}, PackageId{2}};
-  const AdditionsPlan plan = make_additions(scenario, 1).value();
+  const AdditionsPlan plan = make_additions(scenario, 1);
   CHECK(plan.package == 4);
   REQUIRE(plan.components.size() == 5);
   CHECK(plan.components[0].package == PackageId{1});
@@ -128,7 +129,15 @@ TEST_CASE("components are the parts of the largest option; mixed ones are split 
   REQUIRE(two.entries.size() == 2);
   CHECK(two.entries[0].instrument == InstrumentId{0});
   CHECK(two.entries[1].instrument == InstrumentId{4});
-  CHECK(plan.coalitions[5].derived.duties.promises.size() == 2);  // of the pact
+  const Duties duties = duties_of(scenario);
+  const StudyPlan whole =
+      with_derived(make_plan(scenario, duties, 1, {}).value(), 1).value();   // with the law
+  CHECK(whole.additions.coalitions[5].derived.duties.promises.size() == 2);  // of the pact
+  CHECK(whole.parts.left_out[4].rest.package.id == "all without aid");
+  CHECK(whole.parts.left_out[4].rest.duties.promises.size() ==
+        whole.duties->packages[4].promises.size());
+  CHECK(whole.parts.left_out[2].rest.duties.promises.size() <
+        whole.duties->packages[4].promises.size());  // without the pact
 }
 
 TEST_CASE("many components are added along drawn orders, too many or too few not at all") {
@@ -144,7 +153,7 @@ TEST_CASE("many components are added along drawn orders, too many or too few not
     }
     scenario.packages.resize(1);
     scenario.packages.push_back(many);
-    return make_additions(scenario, 3).value();
+    return make_additions(scenario, 3);
   };
   CHECK(grow(1).coalitions.empty());
   CHECK(grow(6).coalitions.size() == 63);

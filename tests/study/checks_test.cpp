@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "report/check_words.hpp"
 #include "study/verdicts.hpp"
 #include "tests/study/hand_made.hpp"
 #include "tests/support/small_scenario.hpp"
@@ -32,15 +33,27 @@ MeasureScale half_a_year() {
           .objectives = {{after(Measure::attacked, 0.5)}}};
 }
 
-void check_says(const Check& found, const char* figure, bool holds) {
+/// What a check says of findings; only bands read the scenario.
+struct Said {
+  Check check{};
+  std::string name{}, figure{};
+};
+Said said(const Check& check, const Findings& findings, const Scenario& scenario) {
+  return {check, check_name(check, scenario, findings), check_figure(check, scenario, findings)};
+}
+
+void check_says(const Said& found, const char* figure, bool holds) {
   CAPTURE(found.name);
   CHECK(found.figure == figure);
-  CHECK(found.holds == holds);
+  CHECK(found.check.holds == holds);
+}
+void check_says(const Check& found, const char* figure, bool holds, const Findings& findings = {}) {
+  check_says(said(found, findings, {}), figure, holds);
 }
 
 /// The checks of one band of the hand-made study; `measure` at its end.
-std::vector<Check> of_band(const char* measure, std::vector<PackageId> packages,
-                           std::vector<Band::Record> within) {
+std::vector<Said> of_band(const char* measure, std::vector<PackageId> packages,
+                          std::vector<Band::Record> within) {
   Scenario scenario = HandMade().scenario;
   scenario.bands = {{.name = "a band",
                      .measure = measure,
@@ -48,7 +61,10 @@ std::vector<Check> of_band(const char* measure, std::vector<PackageId> packages,
                      .within = std::move(within)}};
   const HandMade made;
   const StudyPlan plan = make_plan(scenario, made.duties, 1, {}).value();
-  return band_checks(plan, assemble(plan, made.futures, {}));
+  const Findings findings = assemble(plan, made.futures, {});
+  std::vector<Said> all;
+  for (const Check& one : band_checks(plan, findings)) all.push_back(said(one, findings, scenario));
+  return all;
 }
 
 }  // namespace
@@ -117,14 +133,19 @@ TEST_CASE("a check says what it can show: a band by its own words, the others by
 }
 
 TEST_CASE("mass at the ends of the grids: at most one in a hundred") {
-  check_says(ends_of_grids({.mass_at_grid_ends = 0.0099}), "at most 0.0099", true);
-  check_says(ends_of_grids({.mass_at_grid_ends = 0.0102}), "at most 0.0102", false);
+  const auto says = [](const Findings& findings, const char* figure, bool holds) {
+    check_says(ends_of_grids(findings), figure, holds, findings);
+  };
+  says({.mass_at_grid_ends = 0.0099}, "at most 0.0099", true);
+  says({.mass_at_grid_ends = 0.0102}, "at most 0.0102", false);
 }
 
 TEST_CASE("fixed points: none may be missing") {
-  check_says(fixed_points({.worst_residual = 3e-14}), "0 did not; worst residual 3e-14", true);
-  check_says(fixed_points({.not_converged = 1, .worst_residual = 2e-7}),
-             "1 did not; worst residual 2e-07", false);
+  const auto says = [](const Findings& findings, const char* figure, bool holds) {
+    check_says(fixed_points(findings), figure, holds, findings);
+  };
+  says({.worst_residual = 3e-14}, "0 did not; worst residual 3e-14", true);
+  says({.not_converged = 1, .worst_residual = 2e-7}, "1 did not; worst residual 2e-07", false);
 }
 
 TEST_CASE("stated profiles: near the branch in 95 % of the futures") {
@@ -132,12 +153,12 @@ TEST_CASE("stated profiles: near the branch in 95 % of the futures") {
   check_says(stated_profiles(made.futures, made.findings()),
              "off by more than 0.01 in 1 of 5 futures; distance: median 0.004, 95 % 0.025, mean "
              "0.0084",
-             false);
+             false, made.findings());
   made.futures[2].distance.largest = 0.011;  // one is off, the 95 % point is at 0.0098
   check_says(stated_profiles(made.futures, made.findings()),
              "off by more than 0.01 in 1 of 5 futures; distance: median 0.004, 95 % 0.0098, mean "
              "0.0046",
-             true);
+             true, made.findings());
 }
 
 TEST_CASE("without prizes: no wars from 0.01, no short attacks from 0.02, whatever incidents do") {
@@ -195,8 +216,8 @@ TEST_CASE("the order of packages stays if those more than 0.01 apart keep their 
   const auto before = attacked_so_often({{0.10, 0.30, 0.305}, {0.20, 0.40, 0.405}});
   const auto says = [&](std::vector<std::vector<double>> rows, const char* figure, bool holds) {
     const auto changed = attacked_so_often(std::move(rows));
-    const Check found = order_stays("a finer grid", {scale, before}, {scale, changed});
-    CHECK(found.name == "a finer grid");
+    const Check found = order_stays(Refinement::finer_grids, {scale, before}, {scale, changed});
+    CHECK(check_name(found, {}, {}) == "grids twice as fine");
     check_says(found, figure, holds);
   };
   // 0.15, 0.35, 0.355 become 0.2, 0.36, 0.35: the last two may change places
@@ -216,11 +237,12 @@ TEST_CASE("cheap checks are bands, grids, fixed points and profiles; all of them
   const HandMade made;
   const auto cheap = checks(made.plan(), made.futures, made.findings(), {});
   REQUIRE(cheap.size() == 3);
-  check_says(cheap[0], "at most 0.1500", false);
-  check_says(cheap[1], "5 did not; worst residual 1e-08", false);
+  check_says(cheap[0], "at most 0.1500", false, made.findings());
+  check_says(cheap[1], "5 did not; worst residual 1e-08", false, made.findings());
   const auto all = checks(made.plan(), made.futures, made.findings(),
                           {.which = StudyChecks::all, .stop = [] { return false; }});
   REQUIRE(all.size() == 4);
+  CHECK(check_name(all[3], {}, {}) == "other prizes, other grids, longer horizon");
   check_says(all[3], "not run: they take 8 futures", false);
 }
 
@@ -230,9 +252,16 @@ TEST_CASE("a study that was stopped says of the dear checks that they were not r
   const auto all = checks(made.plan(), made.futures, made.findings(),
                           {.which = StudyChecks::all, .stop = [] { return true; }});
   REQUIRE(all.size() == 3 + 6);
+  std::string names;
   for (std::size_t at = 3; at < all.size(); ++at) {
     check_says(all[at], "not run: the study was stopped", false);
+    names += check_name(all[at], {}, {}) + "; ";
   }
+  CHECK(names ==
+        "prizes at zero; prizes doubled; promises, forces and aid at zero; H longer by 5 years; "
+        "half the step; grids twice as fine; ");
+  CHECK(all[5].kind == CheckKind::null_test);
+  CHECK(all[6].kind == CheckKind::computation);
 }
 
 }  // namespace casus

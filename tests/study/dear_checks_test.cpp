@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "report/check_words.hpp"
 #include "study/checks.hpp"
 #include "study/study.hpp"
 #include "tests/study/hand_made.hpp"
@@ -21,7 +22,8 @@ TEST_CASE("the dear checks of one year of two packages say what they found") {
   REQUIRE(found);
   std::string said;
   for (const Check& one : found->checks) {
-    said += (one.holds ? "+ " : "- ") + one.name + ": " + one.figure + "\n";
+    said += (one.holds ? "+ " : "- ") + check_name(one, scenario, *found) + ": " +
+            check_figure(one, scenario, *found) + "\n";
   }
   CHECK(said ==
         "+ mass at the ends of the grids below 0.01: at most 0.0000\n"
@@ -58,11 +60,31 @@ TEST_CASE("a dear check whose changed scenario cannot be solved says why") {
   const auto all = checks(plan, futures, made.findings(),
                           {.which = StudyChecks::all, .stop = [] { return false; }});
   REQUIRE(all.size() == 3 + 6);
-  CHECK(all[3].name == "prizes at zero");
-  CHECK(all[3].figure ==
+  CHECK(check_name(all[3], scenario, {}) == "prizes at zero");
+  CHECK(check_figure(all[3], scenario, {}) ==
         "package 'none', future 0: grid.strength a spacing of 30 FU is above 2 noise sqrt(step) = "
         "5: it would add noise of its own");
   CHECK(!all[3].holds);
+}
+
+TEST_CASE("a study is whole where other numerics cannot be solved, and a check says why") {
+  Scenario scenario = small_scenario();
+  scenario.packages.resize(1);
+  scenario.horizon->report_years = 0.5;
+  scenario.horizon->solve_years = 0.5;
+  const Grid grid = scenario.balance_grid.value_or(Inputs{}.balance_grid);
+  scenario.balance_grid = Grid{grid.least, grid.most, 1002};  // of 2,001 that a grid may have
+  const auto found =
+      run_study(scenario, duties_of(scenario), {.futures = 2, .threads = 1, .numerics = true}, {});
+  REQUIRE(found);
+  CHECK(found->futures == 2);
+  CHECK(found->numerics.futures == 0);
+  CHECK(found->numerics.moves.empty());
+  const Check& last = found->checks.back();
+  CHECK(!last.holds);
+  CHECK(last.kind == CheckKind::computation);
+  CHECK(check_name(last, scenario, *found) == "other numerics");
+  CHECK(check_figure(last, scenario, *found).find("2003") != std::string::npos);
 }
 
 TEST_CASE("all checks of the small scenario are computed, and those on prizes and nothing hold" *
@@ -75,10 +97,11 @@ TEST_CASE("all checks of the small scenario are computed, and those on prizes an
   REQUIRE(found);
   const std::vector<Check>& all = found->checks;
   const auto holds = [&](const char* name) {
-    const auto one = std::find_if(all.begin(), all.end(),
-                                  [&](const Check& check) { return check.name == name; });
+    const auto one = std::find_if(all.begin(), all.end(), [&](const Check& check) {
+      return check_name(check, scenario, *found) == name;
+    });
     REQUIRE(one != all.end());
-    INFO(one->figure);
+    INFO(check_figure(*one, scenario, *found));
     return one->holds;
   };
   CHECK(holds(

@@ -90,7 +90,7 @@ TEST_CASE("a package without a part is what it would be if the scenario wrote it
 TEST_CASE("a package of packages is taken apart into them and its own instruments") {
   Scenario scenario = small_scenario();  // none, pact, collective, aid, all, all-without
   scenario.packages[4].includes = {PackageId{1}, PackageId{2}};
-  const PartsPlan plan = make_parts(scenario).value();
+  const PartsPlan plan = make_parts(scenario);
   std::vector<std::string> ids;
   for (const PartLeftOut& one : plan.left_out) ids.push_back(one.rest.package.id);
   CHECK(ids == std::vector<std::string>{"collective without guarantee", "collective without force",
@@ -104,7 +104,7 @@ TEST_CASE("what another part brings as well stays, and too many parts are left w
   Scenario scenario = small_scenario();
   scenario.packages[1].entries.push_back({.instrument = InstrumentId{4}});
   scenario.packages[4].includes = {PackageId{1}, PackageId{2}};  // both hold the deployment
-  const PartsPlan plan = make_parts(scenario).value();
+  const PartsPlan plan = make_parts(scenario);
   const auto all = std::find_if(plan.left_out.begin(), plan.left_out.end(), [](const auto& one) {
     return one.rest.package.id == "all without collective";
   });
@@ -119,7 +119,7 @@ TEST_CASE("what another part brings as well stays, and too many parts are left w
     many.entries.push_back({.instrument = static_cast<InstrumentId>(5 + i)});
   }
   scenario.packages.push_back(many);
-  const PartsPlan whole = make_parts(scenario).value();
+  const PartsPlan whole = make_parts(scenario);
   CHECK(whole.left_out.empty());
   REQUIRE(whole.left_whole.size() == 1);
   CHECK(scenario.packages[index(whole.left_whole[0].package)].id == "many");

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "report/check_words.hpp"
 #include "study/statistics.hpp"
 #include "study/verdicts.hpp"
 #include "tests/study/hand_made.hpp"
@@ -44,6 +45,7 @@ bool profiles_hold(double p95, std::vector<double> distances) {
   std::vector<FutureOutcome> futures(distances.size());
   for (std::size_t f = 0; f < futures.size(); ++f) futures[f].distance.largest = distances[f];
   Findings found;
+  found.futures = 3;
   found.profile_distance = {.p95 = p95, .n = static_cast<int>(futures.size())};
   return stated_profiles(futures, found).holds;
 }
@@ -108,15 +110,16 @@ TEST_CASE("a distance of exactly 0.01 is not off, and each that is off is counte
   futures[1].distance.largest = 0.0101;
   futures[2].distance.largest = 0.5;
   Findings found;
+  found.futures = 3;
   found.profile_distance = {.mean = 0.17, .median = 0.0101, .p95 = 0.45, .n = 3};
-  CHECK(stated_profiles(futures, found).figure ==
+  CHECK(check_figure(stated_profiles(futures, found), {}, found) ==
         "off by more than 0.01 in 2 of 3 futures; distance: median 0.01, 95 % 0.45, mean 0.17");
 }
 
 TEST_CASE("packages exactly 0.01 apart may change places, those further apart may not be equal") {
   const auto stays = [](const std::vector<FutureOutcome>& before,
                         const std::vector<FutureOutcome>& changed) {
-    return order_stays("x", {half_year, before}, {half_year, changed}).holds;
+    return order_stays(Refinement::half_step, {half_year, before}, {half_year, changed}).holds;
   };
   CHECK(stays(two_packages(0.0, 0.01), two_packages(0.02, 0.01)));
   CHECK(!stays(two_packages(0.0, 0.0101), two_packages(0.02, 0.01)));
@@ -126,8 +129,8 @@ TEST_CASE("packages exactly 0.01 apart may change places, those further apart ma
 }
 
 TEST_CASE("twice the prizes must raise the mean of every package, also of the last") {
-  CHECK(prizes_doubled(half_year, two_packages(0.1, 0.1), two_packages(0.2, 0.3)).figure ==
-        "least rise of the mean 0.1000");
+  const Check raised = prizes_doubled(half_year, two_packages(0.1, 0.1), two_packages(0.2, 0.3));
+  CHECK(check_figure(raised, {}, {}) == "least rise of the mean 0.1000");
   CHECK(!prizes_doubled(half_year, two_packages(0.1, 0.3), two_packages(0.2, 0.3)).holds);
   CHECK(!prizes_doubled(half_year, two_packages(0.2, 0.1), two_packages(0.1, 0.2)).holds);
 }

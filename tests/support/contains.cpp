@@ -91,4 +91,13 @@ Verdict contains(std::string_view page, std::string_view part) {
                             page.substr(at, std::max(part.size(), std::size_t{80})))};
 }
 
+std::size_t count(std::string_view text, std::string_view part) {
+  std::size_t times = 0;
+  for (std::size_t at = text.find(part); at != std::string_view::npos;
+       at = text.find(part, at + part.size())) {
+    ++times;
+  }
+  return times;
+}
+
 }  // namespace casus

@@ -1,0 +1,219 @@
+#include "report/bet.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "measure/catalogue.hpp"
+#include "report/format.hpp"
+#include "report/lookup.hpp"
+#include "report/parts.hpp"
+#include "report/words.hpp"
+
+namespace casus {
+
+namespace {
+
+std::optional<double> mean_of(const PackageFindings& package, const MeasureKey& key) {
+  const Range* range = find_measure(package, key);
+  return range == nullptr || range->n == 0 ? std::nullopt : std::optional(range->mean);
+}
+
+std::string question(const ReportInput& input, std::size_t options) {
+  const ObjectiveWords words = objective_words(input);
+  const Measure measure = deciding_measure(input).measure;
+  const std::string protege = actor_words(input.scenario, input.scenario.protege);
+  const std::string what =
+      measure == Measure::attacked || measure == Measure::lost
+          ? fmt::format("leave {} least exposed to {} by {}", protege, words.event,
+                        actor_words(input.scenario, input.scenario.challenger))
+          : fmt::format("give {} the {} {} of {}", protege, words.best, words.noun, words.event);
+  return fmt::format(
+      "Which of {} would {}, how robust is that, and what would have to be true for it to fail?",
+      counted(static_cast<long long>(options), "package", "packages"), what);
+}
+
+/// "31 in 100".
+std::string in_hundred(double share) { return fmt::format("{} in 100", percent_number(share)); }
+
+std::string finding(const ReportInput& input, const PackageFindings& first) {
+  const ObjectiveWords words = objective_words(input);
+  const auto risk = mean_of(first, deciding_measure(input));
+  if (!risk) return fmt::format("The {} with {} was not computed.", words.noun, quoted(first));
+  const PackageFindings* nothing = nothing_package(input.findings);
+  const auto without =
+      nothing == nullptr ? std::nullopt : mean_of(*nothing, deciding_measure(input));
+  return fmt::format("With {} the modelled {} of {} is {}{}.", quoted(first), words.noun,
+                     words.event, in_hundred(*risk),
+                     without ? fmt::format(", against {} without any package", in_hundred(*without))
+                             : std::string());
+}
+
+BetOption shown(const ReportInput& input, const PackageFindings& package, double risk) {
+  const Package& written = input.scenario.packages[index(package.package)];
+  BetOption option{.name = name_of(package),
+                   .risk = risk,
+                   .grave = grave_risk(input, package),
+                   .texts = static_cast<int>(written.entries.size()),
+                   .hypothetical = static_cast<int>(hypothetical_texts(input, package).size())};
+  constexpr double sure = 0.995;
+  const auto adopted = mean_of(package, key_of(Measure::adopted));
+  if (adopted && *adopted < sure) option.adopted = adopted;
+  if (package.role == Role::option && !is_ranked(input.findings, package.package))
+    option.aside = "contains others, not ranked";
+  return option;
+}
+
+std::vector<BetOption> options_of(const ReportInput& input) {
+  std::vector<BetOption> all;
+  const auto add = [&](const PackageFindings& package) {
+    if (const auto risk = mean_of(package, deciding_measure(input)))
+      all.push_back(shown(input, package, *risk));
+  };
+  const PackageFindings* nothing = nothing_package(input.findings);
+  if (nothing != nullptr) add(*nothing);
+  for (const PackageFindings& package : input.findings.packages)
+    if (package.role == Role::option && &package != nothing) add(package);
+  return all;
+}
+
+/// The option with the lowest of a figure among those that are compared; null where none has it.
+template <class Figure>
+const PackageFindings* lowest(const std::vector<const PackageFindings*>& options, Figure figure) {
+  const PackageFindings* best = nullptr;
+  for (const PackageFindings* one : options)
+    if (figure(*one) && (best == nullptr || *figure(*one) < *figure(*best))) best = one;
+  return best;
+}
+
+std::vector<std::string> beliefs(const ReportInput& input,
+                                 const std::vector<const PackageFindings*>& options) {
+  std::vector<std::string> all;
+  const MeasureKey deciding = deciding_measure(input);
+  const PackageFindings& first = *options.front();
+  if (const auto risk = mean_of(first, deciding)) {
+    all.push_back(
+        fmt::format("If {} counts alike whatever its kind, and all that is promised comes "
+                    "about: {} ({}).",
+                    objective_words(input).event, quoted(first), in_hundred(*risk)));
+  }
+  const auto by_kind = [&](const PackageFindings& one) { return grave_risk(input, one); };
+  if (const PackageFindings* best = lowest(options, by_kind)) {
+    all.push_back(fmt::format("If only a {} counts: {} ({}).",
+                              attack_words(input.scenario.attacks[index(*grave_kind(input))]),
+                              quoted(*best), in_hundred(*by_kind(*best))));
+  }
+  const auto by_chance = [&](const PackageFindings& one) {
+    return mean_of(one, key_of(Measure::as_likely_adopted));
+  };
+  if (const PackageFindings* best = lowest(options, by_chance)) {
+    all.push_back(fmt::format("If each counts with its chance of not being adopted: {} ({}).",
+                              quoted(*best), in_hundred(*by_chance(*best))));
+  }
+  if (const auto fullest = ranking_of(input.findings).fullest) {
+    const PackageFindings& whole = package_of(input.findings, *fullest);
+    if (const auto risk = mean_of(whole, deciding)) {
+      all.push_back(
+          fmt::format("If everything can be had at once: {} ({}), which holds others and "
+                      "so cannot well come out worse in this model.",
+                      quoted(whole), in_hundred(*risk)));
+    }
+  }
+  return all;
+}
+
+std::vector<std::string> must_be_true(const ReportInput& input, const PackageFindings& first) {
+  std::vector<std::string> all;
+  const auto names = hypothetical_texts(input, first);
+  const auto adopted = mean_of(first, key_of(Measure::adopted));
+  if (!names.empty()) {
+    all.push_back(fmt::format(
+        "What does not exist yet is concluded: {}{}.", enumerated(names),
+        adopted ? fmt::format(" (modelled chance that all of it is adopted: {})", percent(*adopted))
+                : std::string()));
+  }
+  for (const TakenApart& one : taken_apart(input)) {
+    if (one.package != first.package || one.parts.front()->range.mean <= least_part) continue;
+    const WithoutPart& part = *one.parts.front();
+    const auto assumed = assumed_monitoring(input.scenario, part.part);
+    all.push_back(fmt::format(
+        "{} does what is assumed of it: without it the risk is {} points higher.{}",
+        part_name(input, part.part), points(part.range.mean),
+        assumed ? fmt::format(" How far its monitoring keeps incidents down is a guess ({}).",
+                              to_text(input.scenario.quantity(*assumed).distribution))
+                : std::string()));
+  }
+  const auto incidents = first.conditionals.find(key_of(Measure::begun_by_incident));
+  constexpr double most_of_them = 0.5;
+  if (incidents != first.conditionals.end() &&
+      incidents->second.given_an_attack.value_or(0.0) >= most_of_them) {
+    all.push_back(
+        fmt::format("Attacks mostly grow out of incidents that nobody ordered, as they do "
+                    "in this model ({} of those pressed).",
+                    percent(*incidents->second.given_an_attack)));
+  }
+  return all;
+}
+
+std::vector<std::string> costs(const ReportInput& input) {
+  std::vector<std::string> priced;
+  for (const PackageFindings& package : input.findings.packages) {
+    const auto money = mean_of(package, key_of(Measure::pledged_eur_bn));
+    if (package.role == Role::option && money && *money > 0.0)
+      priced.push_back(fmt::format("{} EUR bn with {}", plain_number(*money), quoted(package)));
+  }
+  std::vector<std::string> all;
+  if (!priced.empty()) {
+    all.push_back(fmt::format("Money that the scenario assumes, over {}: {}.",
+                              years_text(input.findings.report_years), enumerated(priced)));
+  }
+  all.push_back("Promises, votes, monitoring and troops carry no price here.");
+  return all;
+}
+
+std::vector<std::string> if_it_fails(const ReportInput& input, const PackageFindings& first) {
+  struct Event {
+    MeasureKey key;
+    std::string words;
+  };
+  const std::string challenger = actor_words(input.scenario, input.scenario.challenger);
+  const Event events[] = {
+      {key_of(Measure::troops_fight), "soldiers of a guarantor fight"},
+      {key_of(Measure::challenger_wins), fmt::format("a war is decided for {}", challenger)},
+      {key_of(Measure::escalation), "a war spreads beyond its theatre"}};
+  const PackageFindings* nothing = nothing_package(input.findings);
+  std::vector<std::string> said;
+  for (const Event& event : events) {
+    const auto with = mean_of(first, event.key);
+    if (!with) continue;
+    const auto without = nothing == nullptr ? std::nullopt : mean_of(*nothing, event.key);
+    said.push_back(
+        fmt::format("{} {}{}", event.words, percent(*with),
+                    without ? fmt::format(" (without: {})", percent(*without)) : std::string()));
+  }
+  if (said.empty()) return {};
+  return {fmt::format("Mean chances within {} with {}, attack or none: {}.",
+                      years_text(input.findings.report_years), quoted(first), enumerated(said))};
+}
+
+}  // namespace
+
+std::optional<Bet> bet(const ReportInput& input) {
+  if (input.scenario.actors.empty() || input.findings.rankings.empty()) return std::nullopt;
+  const auto options = ranked_options(input.findings);
+  if (options.empty()) return std::nullopt;
+  const PackageFindings& first = *options.front();
+  const auto grave = grave_kind(input);
+  return Bet{.question = question(input, options.size()),
+             .finding = finding(input, first),
+             .event = objective_words(input).event,
+             .grave_kind = grave ? attack_words(input.scenario.attacks[index(*grave)]) : "",
+             .options = options_of(input),
+             .claims = bet_claims(input),
+             .beliefs = beliefs(input, options),
+             .must_be_true = must_be_true(input, first),
+             .costs = costs(input),
+             .if_it_fails = if_it_fails(input, first)};
+}
+
+}  // namespace casus

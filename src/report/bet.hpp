@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "report/bet_claims.hpp"
+#include "report/report.hpp"
+
+namespace casus {
+
+/// What a glance at an option should show. Shares are means over futures.
+struct BetOption {
+  std::string name{};
+  std::string aside{};            ///< "contains others", or that nothing is promised; may be empty
+  double risk = 0.0;              ///< by the measure that decides
+  std::optional<double> grave{};  ///< of it, attacks of the kind that responses are stated for
+  int texts = 0, hypothetical = 0;
+  std::optional<double> adopted{};  ///< that all of it comes about; none: nothing can fail
+};
+
+/// The first page: what choosing an option bets on.
+struct Bet {
+  std::string question{};
+  std::string finding{};
+  std::string event{};       ///< what the risk is of: "a renewed armed attack within 10 years"
+  std::string grave_kind{};  ///< "full-scale attack"; empty where the kinds are not told apart
+  std::vector<BetOption> options{};  ///< nothing first, then options in the order of the scenario
+  std::vector<GradedClaim> claims{};
+  std::vector<std::string> beliefs{};       ///< "if you judge by this, then that"
+  std::vector<std::string> must_be_true{};  ///< for the first option
+  std::vector<std::string> costs{};
+  std::vector<std::string> if_it_fails{};
+};
+
+/// None where nothing is compared.
+std::optional<Bet> bet(const ReportInput& input);
+
+}  // namespace casus

@@ -1,0 +1,199 @@
+#include "report/bet_claims.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "measure/catalogue.hpp"
+#include "model/names.hpp"
+#include "report/additions.hpp"
+#include "report/attacks_by_kind.hpp"
+#include "report/format.hpp"
+#include "report/lookup.hpp"
+#include "report/parts.hpp"
+#include "report/words.hpp"
+#include "study/ranking.hpp"
+
+namespace casus {
+
+namespace {
+
+/// The most that a guarantor owes with a package, over futures, in the attack that responses are
+/// stated for.
+Level most_owed(const PackageFindings& package) {
+  int most = 0;
+  for (const GuarantorFindings& one : package.guarantors)
+    most = std::max(most, one.owed_level_most);
+  return static_cast<Level>(most);
+}
+
+std::vector<GradedClaim> owed_claim(const ReportInput& input) {
+  Level most = Level::none;
+  std::vector<std::string> with_troops;
+  bool stated = false;
+  for (const PackageFindings& package : input.findings.packages) {
+    if (package.role != Role::option || package.guarantors.empty()) continue;
+    stated = true;
+    most = std::max(most, most_owed(package));
+    if (most_owed(package) == Level::troops) with_troops.push_back(quoted(package));
+  }
+  if (!stated) return {};
+  const std::string attack =
+      attack_words(input.scenario.attacks[index(input.findings.reference_attack)]);
+  if (with_troops.empty()) {
+    return {
+        {fmt::format("In a {} no text of any option obliges a guarantor to send troops: the most "
+                     "that one owes is {}.",
+                     attack, owed_words(most)),
+         Sureness::text}};
+  }
+  return {{fmt::format("In a {} texts can oblige a guarantor to send troops with {} only.", attack,
+                       enumerated(with_troops)),
+           Sureness::text, "under the readings drawn; the duties below say which"}};
+}
+
+/// The assumed number without which the first option would not be ahead; empty: there is none.
+std::string carried_by(const ReportInput& input, const PackageFindings& first,
+                       const PackageFindings& second) {
+  const MeasureKey measure = deciding_measure(input);
+  const Range* rival = find_measure(second, measure);
+  for (const TakenApart& one : taken_apart(input)) {
+    if (one.package != first.package || rival == nullptr) continue;
+    const WithoutPart& part = *one.parts.front();
+    const auto assumed = assumed_monitoring(input.scenario, part.part);
+    if (!assumed || part.rest.mean + near_best < rival->mean) continue;
+    return fmt::format(
+        "carried by one assumed number: how far the monitoring of {} keeps "
+        "incidents down ({})",
+        part_name(input, part.part), to_text(input.scenario.quantity(*assumed).distribution));
+  }
+  return "";
+}
+
+std::vector<GradedClaim> ranking_claim(const ReportInput& input) {
+  const auto options = ranked_options(input.findings);
+  if (options.size() < 2) return {};
+  const PackageFindings &first = *options[0], &second = *options[1];
+  if (lead_below_numerics(input)) {
+    return {{fmt::format("{} and {} differ by less than the computation itself moves.",
+                         quoted(first), quoted(second)),
+             Sureness::open}};
+  }
+  const ObjectiveWords words = objective_words(input);
+  const auto mean = [&](const PackageFindings& one) {
+    return percent(find_measure(one, deciding_measure(input))->mean);
+  };
+  GradedClaim claim{
+      fmt::format("{} has the {} mean {} of {} among the options that contain no other: {}; "
+                  "next is {} with {}.",
+                  quoted(first), words.best, words.noun, words.event, mean(first), quoted(second),
+                  mean(second))};
+  const double share = standing_of(input.findings, first).share_best;
+  claim.why = fmt::format("so in {} of {}", percent(share),
+                          counted(input.findings.futures, "future", "futures"));
+  if (share < sure_share) return {claim};
+  const std::string assumption = carried_by(input, first, second);
+  claim.sure = assumption.empty() ? Sureness::futures : Sureness::one_assumption;
+  if (!assumption.empty()) claim.why += "; " + assumption;
+  return {claim};
+}
+
+std::vector<GradedClaim> grave_claim(const ReportInput& input) {
+  const auto kind = grave_kind(input);
+  const auto options = ranked_options(input.findings);
+  if (!kind || options.size() < 2) return {};
+  const PackageFindings* best = nullptr;
+  for (const PackageFindings* one : options) {
+    const auto risk = grave_risk(input, *one);
+    if (risk && (best == nullptr || *risk < *grave_risk(input, *best))) best = one;
+  }
+  if (best == nullptr) return {};
+  const auto of = [&](const PackageFindings& one) {
+    return percent(grave_risk(input, one).value_or(0.0));
+  };
+  std::string rest;
+  if (best != options.front())
+    rest = fmt::format(", {} with {}", of(*options.front()), quoted(*options.front()));
+  if (const auto* nothing = nothing_package(input.findings))
+    rest += fmt::format("{} {} without any package", rest.empty() ? "," : " and", of(*nothing));
+  return {{fmt::format("By {}s alone {} has the lowest mean risk: {}{}.",
+                       attack_words(input.scenario.attacks[index(*kind)]), quoted(*best), of(*best),
+                       rest),
+           Sureness::open, "means only"}};
+}
+
+std::vector<GradedClaim> addition_claim(const ReportInput& input) {
+  if (!input.findings.additions) return {};
+  const Additions& found = *input.findings.additions;
+  const AddedValue* most = nullptr;
+  for (const AddedValue& one : found.contributions) {
+    if (one.measure != deciding_measure(input)) continue;
+    if (most == nullptr || std::fabs(one.range.mean) > std::fabs(most->range.mean)) most = &one;
+  }
+  if (most == nullptr || most->range.n < 2) return {};
+  const Component& component = found.components[most->component];
+  GradedClaim claim{fmt::format(
+      "Of all in {}, {} moves the {} most: {} points in the mean of every order "
+      "of adding.",
+      quoted(package_of(input.findings, found.package)), component_name(input, component),
+      objective_words(input).noun, points(most->range.mean))};
+  claim.why = fmt::format("95 % interval {} to {}, {}", points(most->low), points(most->high),
+                          counted(found.futures, "future", "futures"));
+  if (most->low * most->high <= 0.0) return {claim};
+  const bool assumed = std::any_of(
+      component.instruments.begin(), component.instruments.end(),
+      [&](InstrumentId one) { return assumed_monitoring(input.scenario, one).has_value(); });
+  claim.sure = assumed ? Sureness::one_assumption : Sureness::futures;
+  if (assumed) claim.why += "; through the same assumed number";
+  return {claim};
+}
+
+}  // namespace
+
+std::string_view words_of(Sureness sure) {
+  switch (sure) {
+    case Sureness::text:
+      return "from the texts alone";
+    case Sureness::futures:
+      return "holds across futures";
+    case Sureness::one_assumption:
+      return "hangs on one assumption";
+    default:
+      return "open";
+  }
+}
+
+std::string sureness_rule() {
+  return fmt::format(
+      "How sure: \u201c{}\u201d if no number enters; \u201c{}\u201d if the same comes out in at "
+      "least {} of futures, or the interval of a mean leaves out none; \u201c{}\u201d if it does, "
+      "but by a number that nobody has measured; else \u201c{}\u201d. All are about this model "
+      "under its stated assumptions.",
+      words_of(Sureness::text), words_of(Sureness::futures), percent(sure_share),
+      words_of(Sureness::one_assumption), words_of(Sureness::open));
+}
+
+std::vector<GradedClaim> bet_claims(const ReportInput& input) {
+  std::vector<GradedClaim> all;
+  for (const auto& part :
+       {owed_claim(input), ranking_claim(input), grave_claim(input), addition_claim(input)})
+    all.insert(all.end(), part.begin(), part.end());
+  return all;
+}
+
+std::optional<AttackId> grave_kind(const ReportInput& input) {
+  const auto kinds = kinds_shown(input);
+  const AttackId grave = input.findings.reference_attack;
+  return std::find(kinds.begin(), kinds.end(), grave) == kinds.end() ? std::nullopt
+                                                                     : std::optional(grave);
+}
+
+std::optional<double> grave_risk(const ReportInput& input, const PackageFindings& package) {
+  const auto kind = grave_kind(input);
+  if (!kind || index(*kind) >= package.attacked_by.size()) return std::nullopt;
+  const Range& range = package.attacked_by[index(*kind)];
+  return range.n == 0 ? std::nullopt : std::optional(range.mean);
+}
+
+}  // namespace casus

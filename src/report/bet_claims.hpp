@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/report.hpp"
+
+namespace casus {
+
+/// How much a claim can bear. The rule is `sureness_rule`, and stands beside the claims.
+enum class Sureness {
+  text,            ///< follows from words of the texts and their readings; no number enters
+  futures,         ///< the same in `sure_share` of the futures, and larger than what numerics move
+  one_assumption,  ///< so, but carried by a single assumed number, which is named
+  open             ///< anything else
+};
+inline constexpr double sure_share = 0.9;
+
+std::string_view words_of(Sureness sure);
+
+/// How claims are graded, in one sentence.
+std::string sureness_rule();
+
+/// A sentence that can be quoted alone, how sure it is, and what makes it no surer.
+struct GradedClaim {
+  std::string text{};
+  Sureness sure = Sureness::open;
+  std::string why{};  ///< may be empty
+};
+
+/// What the page claims first, each only where the findings have it: what is owed by the texts,
+/// which option has the lowest risk, which by the gravest kind of attack, which addition does most.
+std::vector<GradedClaim> bet_claims(const ReportInput& input);
+
+/// The kind of attack that responses are stated for, where kinds are told apart; none else.
+std::optional<AttackId> grave_kind(const ReportInput& input);
+
+/// The mean risk of it within the report; none where it was not computed.
+std::optional<double> grave_risk(const ReportInput& input, const PackageFindings& package);
+
+}  // namespace casus

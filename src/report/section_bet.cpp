@@ -1,0 +1,104 @@
+#include <fmt/format.h>
+
+#include "report/bet.hpp"
+#include "report/charts.hpp"
+#include "report/format.hpp"
+#include "report/lookup.hpp"
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
+namespace casus {
+
+namespace {
+
+/// "31 in 100, 7 of them full-scale": what the dots show, in words.
+std::string risk_words(const Bet& bet, const BetOption& option) {
+  std::string text = fmt::format("{} in 100", percent_number(option.risk));
+  if (option.grave) text += fmt::format("; {}: {}", bet.grave_kind, percent_number(*option.grave));
+  return text;
+}
+
+/// What does not exist yet, and whether it would come about.
+std::string standing_words(const BetOption& option) {
+  if (option.texts == 0) return "nothing is promised";
+  std::string text = option.hypothetical == 0
+                         ? std::string("all of it is concluded")
+                         : fmt::format("{} of {} not concluded", option.hypothetical,
+                                       counted(option.texts, "text", "texts"));
+  if (option.adopted) text += fmt::format("; adopted in {}", percent(*option.adopted));
+  return text;
+}
+
+std::string options_html(const Bet& bet) {
+  std::string out = "<div class=\"bets\">\n";
+  for (std::size_t at = 0; at < bet.options.size(); ++at) {
+    const BetOption& option = bet.options[at];
+    const std::string risk = risk_words(bet, option);
+    out += fmt::format("<div><h3>{}</h3>{}<p><b>{}</b></p><p class=\"small\">{}{}</p></div>\n",
+                       escaped(option.name),
+                       hundred_dots({.id = fmt::format("bet-{}", at + 1),
+                                     .title = fmt::format("{}: {}", option.name, risk)},
+                                    option.risk, option.grave),
+                       escaped(risk), escaped(standing_words(option)),
+                       option.aside.empty() ? "" : "; " + escaped(option.aside));
+  }
+  return out + "</div>\n";
+}
+
+std::string legend(const Bet& bet, int futures) {
+  const std::string kinds =
+      bet.grave_kind.empty()
+          ? std::string()
+          : fmt::format(" The darkest stand for {}s, which may follow others.", bet.grave_kind);
+  return note_html(fmt::format(
+      "Each option as a hundred dots: filled is the mean modelled risk of {} with all of it in "
+      "force, over {}.{} A risk in this model, not a forecast.",
+      bet.event, counted(futures, "future", "futures"), kinds));
+}
+
+std::string claims_html(const Bet& bet) {
+  std::string out = "<ul class=\"claims\">\n";
+  for (const GradedClaim& claim : bet.claims) {
+    out += fmt::format("<li>{} {}{}</li>\n", escaped(claim.text),
+                       tag_html(words_of(claim.sure), claim.sure == Sureness::text      ? "good"
+                                                      : claim.sure == Sureness::futures ? ""
+                                                                                        : "warn"),
+                       claim.why.empty()
+                           ? ""
+                           : fmt::format(" <span class=\"small\">{}</span>", escaped(claim.why)));
+  }
+  return out + "</ul>\n" + note_html(sureness_rule());
+}
+
+std::string list_html(std::string_view title, const std::vector<std::string>& lines) {
+  if (lines.empty()) return "";
+  std::string out = subheading_html(title) + "<ul>\n";
+  for (const std::string& line : lines) out += fmt::format("<li>{}</li>\n", escaped(line));
+  return out + "</ul>\n";
+}
+
+}  // namespace
+
+std::string bet_section(const ReportInput& input) {
+  const auto found = bet(input);
+  if (!found) return "";
+  const Date& day = input.scenario.as_of;
+  std::string body = fmt::format(
+      "<p class=\"lead\">{}</p>\n<p class=\"lead\"><b>{}</b></p>\n",
+      escaped(is_valid(day) ? fmt::format("As of {}: {}", date_words(day), found->question)
+                            : found->question),
+      escaped(found->finding));
+  body += options_html(*found) + legend(*found, input.findings.futures);
+  body += "<div class=\"columns\">\n<div>\n" +
+          subheading_html("What the page claims, and how sure") + claims_html(*found) +
+          "</div>\n<div>\n";
+  body += list_html("If you hold this, then that", found->beliefs);
+  const auto options = ranked_options(input.findings);
+  body += list_html(fmt::format("What must be true for {}", quoted(*options.front())),
+                    found->must_be_true);
+  body += list_html("What it costs", found->costs);
+  body += list_html("If it fails", found->if_it_fails);
+  return section_html(bet_head, body + "</div>\n</div>\n");
+}
+
+}  // namespace casus

@@ -1,0 +1,158 @@
+// The first page: each claim is made false by the findings in turn, and says so.
+#include "report/bet.hpp"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "measure/catalogue.hpp"
+#include "report/charts.hpp"
+#include "report/sections.hpp"
+#include "tests/report/distinct.hpp"
+#include "tests/report/synthetic.hpp"
+#include "tests/support/contains.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr PackageId alliance{4};
+
+/// The claim that begins with a name or says a word; a claim without text where there is none.
+GradedClaim claim_with(const Synthetic& all, std::string_view words) {
+  for (const GradedClaim& one : bet_claims(all.input()))
+    if (contains(one.text, words)) return one;
+  return {};
+}
+
+Standing& standing_of_first(Synthetic& all) {
+  Ranking& ranking = all.findings.rankings.front();
+  return ranking.standings[index(ranking.order.front())];
+}
+
+/// The mission, the part of the alliance that matters most, with a monitoring that is a guess.
+void guess_monitoring(Synthetic& all) {
+  const QuantityId number = *all.scenario.find("protege.advantage");
+  all.scenario.quantities[index(number)].assumed = "a guess";
+  all.scenario.instruments[3].monitoring = number;
+}
+
+}  // namespace
+
+TEST_CASE("the lead is sure where nearly all futures agree, and open where they do not") {
+  Synthetic all = distinct();
+  CHECK(claim_with(all, "lowest mean risk of a renewed armed attack").sure == Sureness::open);
+  standing_of_first(all).share_best = 0.95;
+  const GradedClaim sure = claim_with(all, "among the options that contain no other");
+  CHECK(sure.sure == Sureness::futures);
+  CHECK(contains(sure.text, "\"Inland alliance\" has the lowest mean risk"));
+  CHECK(contains(sure.why, "so in 95 % of"));
+}
+
+TEST_CASE("a lead that one guess carries hangs on it; one that stands without it does not") {
+  Synthetic all = distinct();
+  standing_of_first(all).share_best = 0.95;
+  guess_monitoring(all);
+  for (WithoutPart& one : all.findings.without_part) one.rest.mean = 0.99;
+  const GradedClaim carried = claim_with(all, "among the options that contain no other");
+  CHECK(carried.sure == Sureness::one_assumption);
+  CHECK(contains(carried.why, "carried by one assumed number"));
+  for (WithoutPart& one : all.findings.without_part) one.rest.mean = 0.001;
+  CHECK(claim_with(all, "among the options that contain no other").sure == Sureness::futures);
+}
+
+TEST_CASE("a lead that is smaller than what the computation moves is no ranking") {
+  Synthetic all = distinct();
+  all.findings.rankings.front().lead_moves = 0.9;
+  const GradedClaim claim = claim_with(all, "differ by less than the computation itself moves");
+  CHECK(claim.sure == Sureness::open);
+  CHECK(contains(claim.text, "Inland alliance"));
+}
+
+TEST_CASE("troops are owed by the options whose texts say so, else by none") {
+  Synthetic all = distinct();
+  const GradedClaim owed = claim_with(all, "can oblige a guarantor to send troops");
+  CHECK(owed.sure == Sureness::text);
+  for (PackageFindings& package : all.findings.packages)
+    for (GuarantorFindings& one : package.guarantors)
+      one.owed_level_most = std::min(one.owed_level_most, static_cast<int>(Level::arms));
+  CHECK(contains(claim_with(all, "no text of any option").text, "the most that one owes is arms."));
+  for (PackageFindings& package : all.findings.packages) package.guarantors.clear();
+  CHECK(claim_with(all, "troops").text.empty());
+}
+
+TEST_CASE("of the gravest kind the option that is lowest by it is named, whoever is first") {
+  Synthetic all = distinct();
+  REQUIRE(grave_kind(all.input()));
+  const auto at = index(*grave_kind(all.input()));
+  const auto risk = [&](PackageId package) -> double& {
+    return all.findings.packages[index(package)].attacked_by[at].mean;
+  };
+  const PackageId second = all.findings.rankings.front().order[1];
+  risk(alliance) = 0.01;
+  CHECK(
+      contains(claim_with(all, "alone").text, "\"Inland alliance\" has the lowest mean risk: 1 %"));
+  risk(second) = 0.002;
+  const std::string other = claim_with(all, "alone").text;
+  CHECK(contains(other, ": <1 %, 1 % with \"Inland alliance\""));
+  for (PackageFindings& package : all.findings.packages) package.attacked_by.clear();
+  CHECK(claim_with(all, "alone").text.empty());
+  CHECK(bet(all.input())->grave_kind.empty());
+}
+
+TEST_CASE("what an addition moves is open where its interval holds none") {
+  Synthetic all = distinct();
+  CHECK(claim_with(all, "order of adding").sure == Sureness::futures);
+  for (AddedValue& one : all.findings.additions->contributions) one.high = 0.2;
+  CHECK(claim_with(all, "order of adding").sure == Sureness::open);
+  all.findings.additions.reset();
+  CHECK(claim_with(all, "order of adding").text.empty());
+}
+
+TEST_CASE("nothing stands first, and an option says what of it is not there yet") {
+  Synthetic all = distinct();
+  for (Instrument& one : all.scenario.instruments) one.hypothetical = false;
+  auto found = bet(all.input());
+  REQUIRE(found);
+  CHECK(found->options.front().texts == 0);
+  const auto shown = [&] {
+    return *std::find_if(found->options.begin(), found->options.end(),
+                         [](const BetOption& one) { return one.name == "Inland alliance"; });
+  };
+  CHECK(shown().hypothetical == 0);
+  for (const std::string& line : found->must_be_true) CHECK(!contains(line, "does not exist yet"));
+  all.scenario.instruments[3].hypothetical = true;
+  found = bet(all.input());
+  CHECK(shown().hypothetical == 1);
+  CHECK(contains(found->must_be_true.front(), "What does not exist yet is concluded: 'Mission"));
+}
+
+TEST_CASE("what follows depends on what is counted") {
+  Synthetic all = distinct();
+  const auto found = bet(all.input());
+  REQUIRE(found->beliefs.size() >= 3);
+  CHECK(contains(found->beliefs.front(), "\"Inland alliance\""));
+  CHECK(contains(found->beliefs.back(), "If everything can be had at once: \"blend\""));
+  all.findings.rankings.front().fullest.reset();
+  CHECK(!contains(bet(all.input())->beliefs.back(), "at once"));
+}
+
+TEST_CASE("without options there is no first page") {
+  Synthetic all = distinct();
+  for (Ranking& one : all.findings.rankings) one.order.clear();
+  CHECK(!bet(all.input()));
+  CHECK(bet_section(all.input()).empty());
+}
+
+TEST_CASE("of a hundred dots as many are filled as the share says, the darker ones among them") {
+  const ChartWords words{.id = "d", .title = "t"};
+  const std::string dots = hundred_dots(words, 0.314, 0.066);
+  CHECK(count(dots, "<circle") == 100);
+  CHECK(count(dots, "\"d2\"") == 7);
+  CHECK(count(dots, "\"d1\"") == 24);
+  CHECK(count(hundred_dots(words, 0.314, std::nullopt), "\"d2\"") == 0);
+  CHECK(count(hundred_dots(words, 0.02, 0.5), "\"d2\"") == 2);
+  CHECK(count(hundred_dots(words, 1.7, std::nullopt), "\"d1\"") == 100);
+}
+
+}  // namespace casus
