@@ -57,12 +57,13 @@ std::vector<GradedClaim> owed_claim(const ReportInput& input) {
 std::string carried_by(const ReportInput& input, const PackageFindings& first,
                        const PackageFindings& second) {
   const MeasureKey measure = deciding_measure(input);
+  const Range* mine = find_measure(first, measure);
   const Range* rival = find_measure(second, measure);
   for (const TakenApart& one : taken_apart(input)) {
-    if (one.package != first.package || rival == nullptr) continue;
+    if (one.package != first.package || mine == nullptr || rival == nullptr) continue;
     const WithoutPart& part = *one.parts.front();
     const auto assumed = assumed_monitoring(input.scenario, part.part);
-    if (!assumed || part.rest.mean + near_best < rival->mean) continue;
+    if (!assumed || mine->mean + part.range.mean + near_best < rival->mean) continue;
     return fmt::format(
         "carried by one assumed number: how far the monitoring of {} keeps "
         "incidents down ({})",
@@ -134,7 +135,7 @@ std::vector<GradedClaim> addition_claim(const ReportInput& input) {
   if (most == nullptr || most->range.n < 2) return {};
   const Component& component = found.components[most->component];
   GradedClaim claim{fmt::format(
-      "Of all in {}, {} moves the {} most: {} points in the mean of every order "
+      "Of all in {}, \"{}\" moves the {} most: {} points in the mean of every order "
       "of adding.",
       quoted(package_of(input.findings, found.package)), component_name(input, component),
       objective_words(input).noun, points(most->range.mean))};
@@ -169,7 +170,7 @@ std::string sureness_rule() {
       "How sure: \u201c{}\u201d if no number enters; \u201c{}\u201d if the same comes out in at "
       "least {} of futures, or the interval of a mean leaves out none; \u201c{}\u201d if it does, "
       "but by a number that nobody has measured; else \u201c{}\u201d. All are about this model "
-      "under its stated assumptions.",
+      "under its stated assumptions; rival ones are asked by casus variants.",
       words_of(Sureness::text), words_of(Sureness::futures), percent(sure_share),
       words_of(Sureness::one_assumption), words_of(Sureness::open));
 }

@@ -92,7 +92,8 @@ ul.legend svg{width:.95rem;height:.95rem;vertical-align:-.12rem;margin-right:.3r
 .bets{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(12rem,100%),1fr));gap:.9rem 1.6rem;margin:1rem 0}
 .bets h3{font:600 1rem/1.3 inherit;margin:0 0 .25rem}.bets p{margin:.1rem 0}
 svg.dots{display:block;width:100%;max-width:15rem;height:auto}
-.d0{fill:var(--l0)}.d1{fill:var(--l2)}.d2{fill:var(--mark)}
+.dots path{fill:none;stroke-width:6.8;stroke-linecap:round}
+.d0{stroke:var(--l0)}.d1{stroke:var(--l2)}.d2{stroke:var(--mark)}
 ul.claims{padding-left:1.1rem}ul.claims .small{display:block}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(24rem,100%),1fr));gap:0 2.6rem}
 .columns h3{margin-top:1rem}
