@@ -83,7 +83,13 @@ std::vector<std::vector<double>> ranks_of_outcomes(const ReportInput& input) {
   return found;
 }
 
-/// Places of the numeric inputs that go most with what decides under any option, strongest first.
+/// A number of a single state, beside which the mean over all stands.
+bool is_of_one_actor(const InputColumn& input) {
+  return !input.mean_of_draws && input.name.rfind("actors.", 0) == 0;
+}
+
+/// Places of the numeric inputs that go most with what decides under any option, strongest first;
+/// of the many numbers of single states only what is no chance.
 std::vector<std::size_t> strongest_inputs(const ReportInput& input) {
   const auto outcomes = ranks_of_outcomes(input);
   std::vector<double> strength(input.inputs.size(), 0.0);
@@ -95,7 +101,9 @@ std::vector<std::size_t> strongest_inputs(const ReportInput& input) {
       const double found = std::fabs(correlation(of_input, outcome).value_or(0.0));
       strength[i] = std::max(strength[i], found);
     }
-    if (strength[i] > 0.0) order.push_back(i);
+    const bool may_be_chance = strength[i] < chance_correlation(input.findings);
+    if (strength[i] <= 0.0 || (may_be_chance && is_of_one_actor(input.inputs[i]))) continue;
+    order.push_back(i);
   }
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return strength[a] > strength[b]; });

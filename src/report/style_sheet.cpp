@@ -115,7 +115,7 @@ table.main th,table.main td{padding-right:.25rem}table.main tbody th{overflow-wr
 .said.refused{border-left:4px solid var(--mark);background:var(--markbg);padding:.4rem .8rem}
 .what-if h3{margin-top:1.1rem}
 .belief{border:0;margin:0;padding:.45rem 0;min-width:0;border-top:1px solid var(--soft)}
-.belief legend{padding:0;font-size:.92rem}
+fieldset.belief{border-top:0}.belief legend{padding:0;font-size:.92rem}
 .belief-head{display:flex;justify-content:space-between;gap:.2rem 1rem;font-size:.92rem;line-height:1.35}
 .belief-head .value{flex:none;max-width:45%;text-align:right;color:var(--muted);font-variant-numeric:tabular-nums}
 .belief.narrowed .value{color:var(--accent);font-weight:600}
@@ -142,15 +142,15 @@ table.main th,table.main td{padding-right:.25rem}table.main tbody th{overflow-wr
 .dots-kind{stroke:var(--dotkind);background:var(--dotkind)}.dots-any{stroke:var(--dotany);background:var(--dotany)}.dots-none{stroke:var(--soft);background:var(--soft)}
 .dot-key{display:inline-block;width:.8rem;height:.8rem;border-radius:50%;margin-right:.35rem;vertical-align:-.05rem}
 .believed td b{font-size:1.02rem}.believed .was{color:var(--accent)}.believed td.aside{color:var(--muted);font-size:.82rem}
-.believed td{white-space:nowrap}.believed td.aside{white-space:normal}
+.believed td b,.believed td .range{white-space:nowrap}
 .which,.axes label{font-size:.92rem}
 .what-if select{font:inherit;font-size:.9rem;max-width:100%;color:var(--ink);background:var(--panel);border:1px solid var(--muted);border-radius:4px;padding:.2rem .3rem;min-height:2rem}
-.axes{display:flex;flex-wrap:wrap;gap:.4rem 1.5rem}.axes label{min-width:0;max-width:100%}
+.axes{display:flex;flex-wrap:wrap;gap:.4rem 1.5rem}.axes label{min-width:0;max-width:100%}.axes select{width:26rem}
 ol.driver-list{list-style:none;padding:0;margin:.5rem 0;max-width:none}
 .driver-list li{display:grid;grid-template-columns:minmax(0,1fr) 7.5rem 3.2rem;gap:0 .8rem;align-items:center;border-bottom:1px solid var(--soft);padding:.25rem 0;font-size:.92rem;line-height:1.35;margin:0}
 .driver-list .number{text-align:right;font-variant-numeric:tabular-nums}
 .crux .scroll p{margin:.3rem 0}table.map{width:auto;font-size:.85rem}table.map caption{width:max-content;max-width:min(46rem,90vw)}table.map th{white-space:nowrap;font-weight:400;color:var(--muted);padding:.3rem .5rem .3rem 0}
-table.map td{padding:2px;border:0}table.map .few{color:var(--muted);text-align:center;white-space:nowrap}
+table.map td{padding:2px;border:0}table.map button .small{display:block;color:var(--ink);font-size:.78rem}table.map .few{color:var(--muted);text-align:center;white-space:nowrap}
 .what-if table.map button{display:block;width:100%;min-width:4.2rem;border:1px solid transparent;border-radius:3px;color:var(--ink);white-space:nowrap;padding:.35rem .4rem}
 .swatch{display:inline-block;min-width:1.4rem;text-align:center;border-radius:3px;font-weight:600}
 .what-if .option-0{background:var(--o0)}.what-if .option-1{background:var(--o1)}.what-if .option-2{background:var(--o2)}.what-if .option-3{background:var(--o3)}.what-if .option-4{background:var(--o4)}.what-if .option-5{background:var(--o5)}
@@ -161,8 +161,8 @@ table.map td{padding:2px;border:0}table.map .few{color:var(--muted);text-align:c
 .believed th{grid-column:1/-1;display:block;border:0;padding:0 0 .2rem}.believed td{border:0;padding:.15rem .3rem .15rem 0;white-space:normal}
 .believed td::before{content:attr(data-heading);display:block;color:var(--muted);font-size:.78rem;line-height:1.25}
 .driver-list li{grid-template-columns:minmax(0,1fr) 3.6rem 2.8rem}
-.what-if table.map button{min-width:3.4rem;padding:.35rem .2rem}}
-@media print{.what-if .controls,.what-if-bar button,.axes,.which{display:none}.what-if-bar{position:static}.what-if-sides{display:block}}
+.what-if table.map button{min-width:0;padding:.35rem .1rem;font-size:.82rem}table.map{width:100%;table-layout:fixed}table.map th{white-space:normal;padding:.2rem .2rem .2rem 0}table.map .few{white-space:normal}}
+@media print{.what-if .controls,.what-if-bar button,.axes{display:none}.believed td.value .small{display:block}.what-if-bar{position:static}.what-if-sides{display:block}}
 @media print{
 :root{--paper:#fff;--ink:#000;--muted:#3d444c;--rule:#bbb;--soft:#e4e4e4;--panel:#fff;--accent:#0a4d87;--line:#0a4d87;--band:#a9c8e4;--mark:#8a3c00;--markbg:#fff;--ref:#5c6670;--up:#b3500b;--down:#0a6ba8;--l0:#d9dde1;--l1:#a7cbe6;--l2:#5a9fcf;--l3:#1f68a6;--l4:#0b2f57;--good:#1c6b3c}
 @page{size:A4;margin:16mm 15mm}

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include <fmt/format.h>
 
@@ -59,14 +60,45 @@ std::string spaced(std::string_view name) {
   return out;
 }
 
-/// Plain words instead of the model's term.
+constexpr std::array<std::array<std::string_view, 2>, 2> plain_terms = {
+    {{"protege", "protected state"}, {"peace_flow", "what not fighting is worth"}}};
+
+/// Plain words instead of the model's terms.
 std::string plainly(std::string_view text) {
   std::string out(text);
-  constexpr std::string_view term = "protege";
-  for (std::size_t at = out.find(term); at != std::string::npos; at = out.find(term, at)) {
-    out.replace(at, term.size(), "protected state");
+  for (const auto& [term, words] : plain_terms) {
+    for (std::size_t at = out.find(term); at != std::string::npos; at = out.find(term, at)) {
+      out.replace(at, term.size(), words);
+      at += words.size();
+    }
   }
   return out;
+}
+
+/// The meaning of a number for a reader who does not see its key: "share of the challenger's full
+/// effort" for "effort: of the challenger's full effort".
+std::string meaning_words(const Parameter& parameter) {
+  const std::string meaning = plainly(parameter.meaning);
+  const auto begins = [&](std::string_view with) { return meaning.rfind(with, 0) == 0; };
+  if (begins("in which ")) return "time " + meaning;
+  if (!begins("of ") || parameter.path.rfind("strength.", 0) == 0) return meaning;
+  if (parameter.unit == "share") return "share " + meaning;
+  return spaced(parameter.path.substr(parameter.path.rfind('.') + 1)) + " " + meaning;
+}
+
+std::string capitalised(std::string_view text) {
+  std::string out(text);
+  if (!out.empty())
+    out.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(out.front())));
+  return out;
+}
+
+/// "Full-scale attack", "Attack 'raid'" without a label.
+std::string attack_head(const Scenario& scenario, std::string_view id) {
+  for (const Attack& attack : scenario.attacks) {
+    if (attack.id == id && !attack.label.empty()) return capitalised(attack.label);
+  }
+  return fmt::format("Attack '{}'", spaced(id));
 }
 
 }  // namespace
@@ -110,11 +142,11 @@ std::string quantity_words(const Scenario& scenario, std::string_view path) {
       dot == std::string_view::npos ? std::string_view{} : path.substr(dot + 1);
   if (const Parameter* parameter = find_parameter(incident_parameters(), rest);
       parameter != nullptr && head == "incidents") {
-    return fmt::format("Incidents: {}", plainly(parameter->meaning));
+    return fmt::format("Incidents: {}", meaning_words(*parameter));
   }
   if (const Parameter* parameter = find_parameter(scenario_parameters(), path)) {
     const std::string_view area = looked_up(area_names, head);
-    return fmt::format("{}: {}", area.empty() ? head : area, plainly(parameter->meaning));
+    return fmt::format("{}: {}", area.empty() ? head : area, meaning_words(*parameter));
   }
   const std::size_t second = rest.find('.');
   if (second != std::string_view::npos && (head == "actors" || head == "attacks")) {
@@ -122,8 +154,8 @@ std::string quantity_words(const Scenario& scenario, std::string_view path) {
     const std::string_view key = rest.substr(second + 1);
     const Parameter* parameter =
         find_parameter(head == "actors" ? actor_parameters() : attack_parameters(), key);
-    const std::string meaning = parameter ? plainly(parameter->meaning) : spaced(key);
-    if (head == "attacks") return fmt::format("Attack '{}': {}", spaced(who), meaning);
+    const std::string meaning = parameter ? meaning_words(*parameter) : spaced(key);
+    if (head == "attacks") return fmt::format("{}: {}", attack_head(scenario, who), meaning);
     const auto actor = scenario.actor(who);
     const std::string name = actor && !scenario.actors[index(*actor)].name.empty()
                                  ? scenario.actors[index(*actor)].name
@@ -137,7 +169,8 @@ std::string quantity_words(const Scenario& scenario, std::string_view path) {
     return fmt::format("{}: {}", instrument.name.empty() ? instrument.id : instrument.name,
                        known.empty() ? spaced(rest) : std::string(known));
   }
-  return spaced(path);
+  const std::string_view of_any_text = looked_up(instrument_numbers, path);
+  return of_any_text.empty() ? spaced(path) : capitalised(of_any_text);
 }
 
 }  // namespace casus

@@ -182,6 +182,22 @@ TEST_CASE("numeric inputs travel strongest first, questions of law apart, other 
   CHECK(places.substr(0, 4) == std::string("\0\1\0\1", 4));
 }
 
+TEST_CASE("a number of one state travels where it is no chance, the mean over all states always") {
+  Studied study(synthetic());
+  InputColumn noise{.name = "actors.QNA.response.arms"}, signal{.name = "actors.QNB.response.arms"},
+      mean{.name = "actors.*.response.arms", .mean_of_draws = true};
+  for (int f = 0; f < studied; ++f) {
+    noise.values.push_back(f * 7 % 11);
+    signal.values.push_back(f / 2);
+    mean.values.push_back(f * 7 % 11);
+  }
+  study.inputs = {noise, signal, mean};
+  const Json found = study.json();
+  REQUIRE(found["inputs"].size() == 2);
+  CHECK(found["inputs"][0]["name"] == "actors.QNB.response.arms");
+  CHECK(found["inputs"][1]["name"] == "actors.*.response.arms");
+}
+
 TEST_CASE("no more inputs travel than a page can show") {
   Studied study(synthetic());
   while (study.inputs.size() < 60) study.inputs.push_back(study.inputs[1]);

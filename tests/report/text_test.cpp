@@ -6,6 +6,7 @@
 #include "base/layout.hpp"
 #include "measure/catalogue.hpp"
 #include "report/format.hpp"
+#include "report/words.hpp"
 #include "tests/report/synthetic.hpp"
 #include "tests/support/contains.hpp"
 
@@ -274,6 +275,25 @@ TEST_CASE("cells of the approaches that were not computed say so") {
   CHECK(contains(text, "                enforcement       not computed yet\n"));
   CHECK(contains(
       text, "                escalation risk   preventive effect: not defined: it asks for\n"));
+}
+
+TEST_CASE("a number is named in whole words, without the key that stands before it in a file") {
+  Synthetic all = synthetic();
+  all.scenario.attacks[2].label = "full-scale attack";
+  const struct {
+    const char *path, *words;
+  } rows[] = {
+      {"challenger.aftermath",
+       "Challenger: share of what not fighting is worth that lasts after a war"},
+      {"guarantor.quality", "Guarantors: quality of a guarantor's troops"},
+      {"strength.form.declaration", "Strength of promises: of a declaration"},
+      {"incidents.half_life", "Incidents: time in which the rate falls to half"},
+      {"tripwire", "Cost of leaving own troops under fire"},
+      {"attacks.full.effort", "Full-scale attack: share of the challenger's full effort"},
+      {"attacks.limited.duration",
+       "Attack 'limited': duration of a short attack; none begins a war"},
+  };
+  for (const auto& row : rows) CHECK(quantity_words(all.scenario, row.path) == row.words);
 }
 
 }  // namespace casus

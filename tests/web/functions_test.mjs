@@ -2,42 +2,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadBundle, near } from "./bundle.mjs";
+import { floats, invented } from "./invented.mjs";
 
 const page = loadBundle(process.argv[2]);
 
-const base64 = (array) => Buffer.from(array.buffer).toString("base64");
-const floats = (values) => base64(Float32Array.from(values));
 const alike = (n) => new Float64Array(n).fill(1);
-
-/** `n` futures; the first option is better where the first input is low. */
-function invented(n = 100) {
-  const at = [...Array(n).keys()];
-  return {
-    futures: n,
-    fewest: 10,
-    risk: "risk",
-    event: "an attack",
-    less_is_better: true,
-    outcomes: [
-      { heading: "early", decides: false },
-      { heading: "late", decides: true },
-    ],
-    kind: "large",
-    packages: [
-      { name: "none", yardstick: true, ranked: false, outcomes: [floats(at.map(() => 0.5)), floats(at.map(() => 1))] },
-      { name: "a", yardstick: false, ranked: true, outcomes: [floats(at.map(() => 0.1)), floats(at.map((f) => f / n))], kind: floats(at.map(() => 0.25)) },
-      { name: "b", yardstick: false, ranked: true, outcomes: [floats(at.map(() => 0.2)), floats(at.map(() => 0.5))], adopted: floats(at.map((f) => (f < 50 ? NaN : 0.5))) },
-    ],
-    fullest: 1,
-    inputs: [
-      { words: "up", name: "up", unit: "FU", values: floats(at) },
-      { words: "wave", name: "wave", unit: "share", values: floats(at.map((f) => (f * 37) % n)) },
-    ],
-    questions: [{ words: "is it", answers: ["no", "yes"], values: base64(Uint8Array.from(at.map((f) => f % 2))) }],
-    weights: floats(at.map((f) => (f < 50 ? 0.019 : 0.001))),
-  };
-}
-
 const read = (raw = invented()) => page.readStudy(JSON.stringify(raw));
 const choose = (study, change) => Object.assign(page.openChoice(study), change);
 
@@ -144,6 +113,9 @@ test("the map cuts both inputs into parts of equal number and names the best opt
   assert.equal(map.cells.flat().reduce((sum, cell) => sum + cell.futures, 0), 100);
   for (const row of map.cells) assert.deepEqual(row.map((cell) => cell.best), [1, 2]);
   near(map.cells[0][1].mean, 0.5, 1e-9, "b");
+  // futures 50..99 with an even or odd place in the wave: a is about 0.745 there
+  assert.equal(map.cells[0][1].next.option, 1);
+  near((map.cells[0][1].next.mean + map.cells[1][1].next.mean) / 2, 0.745, 0.01, "a");
   const few = page.cruxMap({ ...study, fewest: 1000 }, alike(100), 0, 1, 2);
   assert.equal(few.cells[0][0].best, null);
 });
@@ -177,6 +149,9 @@ test("numbers are written as in the report", () => {
   assert.deepEqual(numbers, ["0", "0.0457", "0.35", "12.4", "123", "1,240", "-1,240", "0"]);
   assert.equal(page.rangeIn(0.3, 0.6, "share"), "30 to 60\u00a0%");
   assert.equal(page.rangeIn(560, 700, "FU"), "560 to 700 FU");
+  assert.equal(page.valueIn(0.5, "1/year"), "0.5 per year");
+  assert.equal(page.shortRange(0.3, 0.65, "share"), "30\u2013\u200b65");
+  assert.deepEqual(["share", "1/year", "FU"].map(page.unitText), ["%", "per year", "FU"]);
   assert.equal(page.withThousands(1234567), "1,234,567");
 });
 

@@ -44,9 +44,11 @@ var study = (() => {
     rowsOf: () => rowsOf,
     scaleOf: () => scaleOf,
     shareAt: () => shareAt,
+    shortRange: () => shortRange,
     sorted: () => sorted,
     steps: () => steps,
     summary: () => summary,
+    unitText: () => unitText,
     valueAt: () => valueAt,
     valueIn: () => valueIn,
     withThousands: () => withThousands
@@ -175,6 +177,13 @@ var study = (() => {
     if (isShare(unit))
       return `${plainNumber(100 * from)} to ${plainNumber(100 * to)}\xA0%`;
     return `${plainNumber(from)} to ${valueIn(to, unit)}`;
+  }
+  function shortRange(from, to, unit) {
+    const scale = isShare(unit) ? 100 : 1;
+    return `${plainNumber(scale * from)}\u2013\u200B${plainNumber(scale * to)}`;
+  }
+  function unitText(unit) {
+    return isShare(unit) ? "%" : unitWords(unit);
   }
   function futuresText(count) {
     return `${withThousands(count)} ${count === 1 ? "future" : "futures"}`;
@@ -629,17 +638,23 @@ var study = (() => {
     }
     const sign = study.lessIsBetter ? 1 : -1;
     const cellAt = (at) => {
+      const found = { futures: futures[at], best: null, mean: 0, next: null };
       if (futures[at] < study.fewest || rivals.length === 0)
-        return { futures: futures[at], best: null, mean: 0 };
-      let best = 0;
-      sums.forEach((sum, r) => best = sign * sum[at] < sign * sums[best][at] ? r : best);
-      return { futures: futures[at], best: rivals[best], mean: sums[best][at] / weight[at] };
+        return found;
+      const order = rivals.map((_, r) => r).sort((a, b) => sign * (sums[a][at] - sums[b][at]) || a - b);
+      const mean = (r) => sums[r][at] / weight[at];
+      const next = order.length > 1 ? { option: rivals[order[1]], mean: mean(order[1]) } : null;
+      return { ...found, best: rivals[order[0]], mean: mean(order[0]), next };
     };
     const cells = lines.parts.map((_, row) => columns2.parts.map((__, column2) => cellAt(row * width2 + column2)));
     return { across: columns2.parts, down: lines.parts, cells };
   }
 
   // src/crux_view.ts
+  function axisWords(input) {
+    const unit = unitText(input.unit);
+    return unit === "" ? input.words : `${input.words} (${unit})`;
+  }
   var letter = (place) => String.fromCharCode(65 + place);
   function words(input, part) {
     return rangeIn(part.from, part.to, input.unit);
@@ -667,7 +682,7 @@ var study = (() => {
         el(
           "p",
           { class: "note" },
-          `The futures left, cut by two assumptions into parts of equal number. Each cell names the option that does best there and its mean ${study.risk}. Choose a cell to keep only its futures.`
+          `The futures left, cut by two assumptions into parts of equal number. Each cell names the option that does best there and its mean ${study.risk}; below it the next one. Choose a cell to keep only its futures.`
         ),
         el("div", { class: "axes" }, el("label", {}, "Across: ", this.selects[0]), el("label", {}, "Down: ", this.selects[1])),
         el("ul", { class: "legend" }, ...key),
@@ -694,23 +709,25 @@ var study = (() => {
         return "No cell has enough futures.";
       if (names.length === 1)
         return `${names[0]} does best in every cell that has enough futures: these two do not turn the ranking.`;
-      return `Which option does best changes with these two: ${names.join(", ")}.`;
+      return `Which option does best depends on these two: ${names.join(", ")}.`;
     }
     table(map, across, down) {
       const { inputs } = this.study;
-      const head = map.across.map((part) => el("th", { scope: "col" }, words(inputs[across], part)));
+      const head = map.across.map(
+        (part) => el("th", { scope: "col" }, shortRange(part.from, part.to, inputs[across].unit))
+      );
       const rows = map.cells.map(
         (cells, row) => el(
           "tr",
           {},
-          el("th", { scope: "row" }, words(inputs[down], map.down[row])),
+          el("th", { scope: "row" }, shortRange(map.down[row].from, map.down[row].to, inputs[down].unit)),
           ...cells.map((_, column2) => this.cell(map, row, column2, across, down))
         )
       );
       return el(
         "table",
         { class: "map" },
-        el("caption", {}, `Across: ${inputs[across].words}. Down: ${inputs[down].words}.`),
+        el("caption", {}, `Across: ${axisWords(inputs[across])}. Down: ${axisWords(inputs[down])}.`),
         el("thead", {}, el("tr", {}, el("td", {}), ...head)),
         el("tbody", {}, ...rows)
       );
@@ -720,11 +737,12 @@ var study = (() => {
       if (cell.best === null)
         return el("td", { class: "few" }, "too few");
       const at = this.rivals.indexOf(cell.best);
+      const second = cell.next === null ? "" : `${letter(this.rivals.indexOf(cell.next.option))} ${percent(cell.next.mean)}`;
       const button = el(
         "button",
-        { type: "button", class: `option-${at % 6}`, "aria-label": this.spoken(map, row, column2, across, down) },
-        el("b", {}, letter(at)),
-        ` ${percent(cell.mean)}`
+        { type: "button", class: `option-${at % 6}`, title: this.spoken(map, row, column2, across, down) },
+        el("b", {}, `${letter(at)} ${percent(cell.mean)}`),
+        small(second)
       );
       button.addEventListener("click", () => {
         this.narrow(across, map.across[column2]);
@@ -735,7 +753,7 @@ var study = (() => {
     spoken(map, row, column2, across, down) {
       const { inputs, packages } = this.study;
       const cell = map.cells[row][column2];
-      return `${packages[cell.best].name}, ${percent(cell.mean)}, of ${cell.futures} futures. Keep only: ${inputs[across].words}: ${words(inputs[across], map.across[column2])}; ${inputs[down].words}: ${words(inputs[down], map.down[row])}`;
+      return `${packages[cell.best].name}, ${percent(cell.mean)}; ${futuresText(cell.futures)}. Keep only these: ${inputs[across].words}: ${words(inputs[across], map.across[column2])}; ${inputs[down].words}: ${words(inputs[down], map.down[row])}`;
     }
   };
 
@@ -907,7 +925,7 @@ var study = (() => {
   var MeanCell = class {
     constructor(heading) {
       this.mean = el("b");
-      this.range = small();
+      this.range = el("span", { class: "small range" });
       this.was = small();
       this.was.classList.add("was");
       this.element = el("td", { class: "value", role: "cell", "data-heading": heading }, this.mean, this.range, this.was);
@@ -924,7 +942,7 @@ var study = (() => {
   var OptionRow = class {
     constructor(study, one, hasAdopted) {
       this.one = one;
-      this.best = el("td", { class: "value", role: "cell", "data-heading": "Best in" });
+      this.best = el("td", { class: "value", role: "cell", "data-heading": "best in" });
       var _a;
       this.deciding = decidingOutcome(study);
       this.dots = new Dots({ any: study.event, kind: study.kind });

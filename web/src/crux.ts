@@ -16,6 +16,8 @@ export interface Cell {
   best: number | null;
   /** Its mean. */
   mean: number;
+  /** The option with the next best mean, and that; null without another. */
+  next: { option: number; mean: number } | null;
 }
 
 export interface CruxMap {
@@ -73,10 +75,12 @@ export function cruxMap(study: Study, counts: Counts, across: number, down: numb
   }
   const sign = study.lessIsBetter ? 1 : -1;
   const cellAt = (at: number): Cell => {
-    if (futures[at] < study.fewest || rivals.length === 0) return { futures: futures[at], best: null, mean: 0 };
-    let best = 0;
-    sums.forEach((sum, r) => (best = sign * sum[at] < sign * sums[best][at] ? r : best));
-    return { futures: futures[at], best: rivals[best], mean: sums[best][at] / weight[at] };
+    const found = { futures: futures[at], best: null, mean: 0, next: null };
+    if (futures[at] < study.fewest || rivals.length === 0) return found;
+    const order = rivals.map((_, r) => r).sort((a, b) => sign * (sums[a][at] - sums[b][at]) || a - b);
+    const mean = (r: number) => sums[r][at] / weight[at];
+    const next = order.length > 1 ? { option: rivals[order[1]], mean: mean(order[1]) } : null;
+    return { ...found, best: rivals[order[0]], mean: mean(order[0]), next };
   };
   const cells = lines.parts.map((_, row) => columns.parts.map((__, column) => cellAt(row * width + column)));
   return { across: columns.parts, down: lines.parts, cells };

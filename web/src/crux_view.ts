@@ -1,13 +1,19 @@
 // The crux map as a table whose cells can be chosen.
 
 import { CruxMap, cruxMap, Part, partsFor } from "./crux";
-import { el } from "./dom";
+import { el, small } from "./dom";
 import type { Counts } from "./statistics";
 import { Input, Study } from "./study";
-import { percent, rangeIn } from "./words";
+import { futuresText, percent, rangeIn, shortRange, unitText } from "./words";
 
 /** Narrows an input to a part of the map. */
 export type Narrow = (input: number, part: Part) => void;
+
+/** "Challenger: force (FU)": the unit stands with the name, ranges without. */
+function axisWords(input: Input): string {
+  const unit = unitText(input.unit);
+  return unit === "" ? input.words : `${input.words} (${unit})`;
+}
 
 const letter = (place: number) => String.fromCharCode(65 + place);
 
@@ -41,7 +47,7 @@ export class CruxView {
         "p",
         { class: "note" },
         "The futures left, cut by two assumptions into parts of equal number. Each cell names the option that does " +
-          `best there and its mean ${study.risk}. Choose a cell to keep only its futures.`,
+          `best there and its mean ${study.risk}; below it the next one. Choose a cell to keep only its futures.`,
       ),
       el("div", { class: "axes" }, el("label", {}, "Across: ", this.selects[0]), el("label", {}, "Down: ", this.selects[1])),
       el("ul", { class: "legend" }, ...key),
@@ -68,24 +74,26 @@ export class CruxView {
     const names = winners.map((p) => `\u201c${this.study.packages[p!].name}\u201d`);
     if (names.length === 0) return "No cell has enough futures.";
     if (names.length === 1) return `${names[0]} does best in every cell that has enough futures: these two do not turn the ranking.`;
-    return `Which option does best changes with these two: ${names.join(", ")}.`;
+    return `Which option does best depends on these two: ${names.join(", ")}.`;
   }
 
   private table(map: CruxMap, across: number, down: number): HTMLElement {
     const { inputs } = this.study;
-    const head = map.across.map((part) => el("th", { scope: "col" }, words(inputs[across], part)));
+    const head = map.across.map((part) =>
+      el("th", { scope: "col" }, shortRange(part.from, part.to, inputs[across].unit)),
+    );
     const rows = map.cells.map((cells, row) =>
       el(
         "tr",
         {},
-        el("th", { scope: "row" }, words(inputs[down], map.down[row])),
+        el("th", { scope: "row" }, shortRange(map.down[row].from, map.down[row].to, inputs[down].unit)),
         ...cells.map((_, column) => this.cell(map, row, column, across, down)),
       ),
     );
     return el(
       "table",
       { class: "map" },
-      el("caption", {}, `Across: ${inputs[across].words}. Down: ${inputs[down].words}.`),
+      el("caption", {}, `Across: ${axisWords(inputs[across])}. Down: ${axisWords(inputs[down])}.`),
       el("thead", {}, el("tr", {}, el("td", {}), ...head)),
       el("tbody", {}, ...rows),
     );
@@ -95,11 +103,12 @@ export class CruxView {
     const cell = map.cells[row][column];
     if (cell.best === null) return el("td", { class: "few" }, "too few");
     const at = this.rivals.indexOf(cell.best);
+    const second = cell.next === null ? "" : `${letter(this.rivals.indexOf(cell.next.option))} ${percent(cell.next.mean)}`;
     const button = el(
       "button",
-      { type: "button", class: `option-${at % 6}`, "aria-label": this.spoken(map, row, column, across, down) },
-      el("b", {}, letter(at)),
-      ` ${percent(cell.mean)}`,
+      { type: "button", class: `option-${at % 6}`, title: this.spoken(map, row, column, across, down) },
+      el("b", {}, `${letter(at)} ${percent(cell.mean)}`),
+      small(second),
     );
     button.addEventListener("click", () => {
       this.narrow(across, map.across[column]);
@@ -112,7 +121,7 @@ export class CruxView {
     const { inputs, packages } = this.study;
     const cell = map.cells[row][column];
     return (
-      `${packages[cell.best!].name}, ${percent(cell.mean)}, of ${cell.futures} futures. Keep only: ` +
+      `${packages[cell.best!].name}, ${percent(cell.mean)}; ${futuresText(cell.futures)}. Keep only these: ` +
       `${inputs[across].words}: ${words(inputs[across], map.across[column])}; ` +
       `${inputs[down].words}: ${words(inputs[down], map.down[row])}`
     );

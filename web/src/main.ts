@@ -12,7 +12,7 @@ export { chanceCorrelation, differenceOf, driversOf, rankingOf, rowsOf } from ".
 export { binsOf, histogram, rangeBetween, scaleOf, shareAt, steps, valueAt } from "./scale";
 export { correlation, ranksOf, sorted, summary } from "./statistics";
 export { decidingOutcome, readStudy } from "./study";
-export { percent, plainNumber, rangeIn, valueIn, withThousands } from "./words";
+export { percent, plainNumber, rangeIn, shortRange, unitText, valueIn, withThousands } from "./words";
 
 function start(): void {
   const study = readStudy(byId("study-data").textContent ?? "");

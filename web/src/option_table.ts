@@ -11,7 +11,7 @@ import { percent, percentNumber } from "./words";
 class MeanCell {
   readonly element: HTMLTableCellElement;
   private readonly mean = el("b");
-  private readonly range = small();
+  private readonly range = el("span", { class: "small range" });
   private readonly was = small();
 
   constructor(heading: string) {
@@ -35,7 +35,7 @@ class OptionRow {
   private readonly outcomes: MeanCell[];
   private readonly kind?: MeanCell;
   private readonly adopted?: MeanCell;
-  private readonly best = el("td", { class: "value", role: "cell", "data-heading": "Best in" });
+  private readonly best = el("td", { class: "value", role: "cell", "data-heading": "best in" });
   private readonly deciding: number;
 
   constructor(study: Study, private readonly one: Package, hasAdopted: boolean) {

@@ -49,6 +49,17 @@ export function rangeIn(from: number, to: number, unit: string): string {
   return `${plainNumber(from)} to ${valueIn(to, unit)}`;
 }
 
+/** "0.3–0.6", a share in percent; breaks behind the dash where it must. */
+export function shortRange(from: number, to: number, unit: string): string {
+  const scale = isShare(unit) ? 100 : 1;
+  return `${plainNumber(scale * from)}\u2013\u200b${plainNumber(scale * to)}`;
+}
+
+/** "%" for a share, "per year" for "1/year". */
+export function unitText(unit: string): string {
+  return isShare(unit) ? "%" : unitWords(unit);
+}
+
 /** "1 future", "2,048 futures". */
 export function futuresText(count: number): string {
   return `${withThousands(count)} ${count === 1 ? "future" : "futures"}`;

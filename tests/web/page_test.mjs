@@ -1,0 +1,125 @@
+// node page_test.mjs BUNDLE   The page as a reader uses it: what the controls do to the words.
+import assert from "node:assert/strict";
+import { runInThisContext } from "node:vm";
+import { readFileSync } from "node:fs";
+import { invented } from "./invented.mjs";
+import { openDocument } from "./small_dom.mjs";
+
+const bundle = readFileSync(process.argv[2], "utf8");
+
+/** The page of a study, opened anew. */
+function open(raw = invented()) {
+  const { body, document, settle } = openDocument(["what-if-text", "what-if-page", "study-data"]);
+  document.getElementById("study-data").textContent = JSON.stringify(raw);
+  runInThisContext(bundle);
+  settle();
+  const one = (style) => body.styled(style)[0];
+  const row = (p) => one("believed").named("tbody")[0].named("tr")[p];
+  return {
+    body,
+    document,
+    settle,
+    one,
+    row,
+    cells: (p) => row(p).named("td").map((cell) => cell.textContent.replace(/[\u00a0]/g, " ").trim()),
+    left: () => one("left").textContent,
+    slide: (place, step) => {
+      const slider = one("controls").named("input").filter((input) => input.getAttribute("type") === "range")[place];
+      slider.value = String(step);
+      slider.fire("input");
+      settle();
+      return slider;
+    },
+  };
+}
+
+const cases = {
+  "the text for readers without a script goes, and all futures are there"() {
+    const page = open();
+    assert.equal(page.document.getElementById("what-if-text"), null);
+    assert.equal(page.left(), "100 of 100 futures left");
+    assert.equal(page.cells(1)[1], "49 %5\u201394 %");  // 0, 0.01 .. 0.99
+    assert.match(page.one("said").textContent, /\u201ca\u201d has the lowest risk of an attack: 49.%/);
+    assert.equal(page.one("leader").textContent, "a: 49\u00a0%");
+  },
+  "a slider narrows the futures, the table says what was before, and a reader aloud hears it"() {
+    const page = open();
+    const slider = page.slide(1, 20); // the upper end of "up" at half of its range
+    assert.equal(page.left(), "50 of 100 futures left");
+    assert.match(page.cells(1)[1], /^24 %.*was 49 %$/);
+    assert.match(page.one("said").textContent, /24.% \(49.% over all futures\)\. It is best in 100.%/);
+    assert.equal(slider.getAttribute("aria-valuetext"), "49.5 FU");
+    assert.match(page.one("spoken").textContent, /^50 of 100 futures left\. Of the options/);
+    assert.equal(page.one("spoken").getAttribute("aria-live"), "polite");
+  },
+  "one slider never passes the other"() {
+    const page = open();
+    page.slide(1, 10);
+    assert.equal(page.slide(0, 30).value, "9");
+  },
+  "below the fewest futures there is no number anywhere"() {
+    const page = open();
+    page.slide(1, 2);
+    assert.equal(page.left(), "5 of 100 futures left");
+    assert.match(page.one("said").textContent, /^Too few futures/);
+    for (const p of [0, 1, 2]) assert.doesNotMatch(page.cells(p).join(" "), /\d/);
+    for (const dots of page.body.styled("dots")) assert.equal(dots.getAttribute("aria-label"), "too few futures");
+    assert.doesNotMatch(page.one("driver-list").textContent, /\d/);
+    assert.doesNotMatch(page.one("crux").named("div").at(-1).textContent, /\d/);
+  },
+  "an answer to a question of law, and weights"() {
+    const page = open();
+    const radios = page.one("choices").named("input");
+    radios[0].checked = false;
+    radios[2].checked = true;
+    radios[2].fire("change");
+    page.settle();
+    assert.equal(page.left(), "50 of 100 futures left");
+    const weights = page.one("weights").named("input")[0];
+    weights.checked = true;
+    weights.fire("change");
+    page.settle();
+    assert.equal(page.left(), "50 of 100 futures left, which tell as much as 28");
+    page.one("what-if-bar").named("button")[0].fire("click");
+    page.settle();
+    assert.equal(page.left(), "100 of 100 futures left");
+  },
+  "a hundred dots: the kind apart, other attacks, none"() {
+    const page = open();
+    const count = (p) => page.row(p).styled("dots")[0].named("path").map((path) => path.getAttribute("d").split("M").length - 1);
+    assert.deepEqual(count(1), [25, 24, 51]);
+    assert.deepEqual(count(0), [0, 100, 0]);
+    page.slide(1, 20);
+    assert.deepEqual(count(1), [24, 0, 76]);
+  },
+  "a cell of the map keeps its futures"() {
+    const page = open();
+    const cells = page.one("map").named("button");
+    assert.equal(cells.length, 4);
+    cells[0].fire("click");
+    page.settle();
+    assert.notEqual(page.left(), "100 of 100 futures left");
+    assert.ok(parseInt(page.left(), 10) >= 25);
+  },
+  "names stay text, and what is not voted on has nothing to adopt"() {
+    const raw = invented();
+    raw.packages[1].name = "</script><img src=x onerror=alert(1)>";
+    const page = open(raw);
+    assert.ok(page.row(1).textContent.startsWith(raw.packages[1].name));
+    assert.equal(page.body.named("img").length, 0);
+    assert.ok(page.cells(1).includes("nothing to adopt"));
+    assert.ok(page.cells(2).some((text) => text.startsWith("50 %")));
+  },
+};
+
+let failed = 0;
+for (const [name, run] of Object.entries(cases)) {
+  try {
+    run();
+    console.log(`ok: ${name}`);
+  } catch (error) {
+    ++failed;
+    console.log(`FAILED: ${name}\n${error.stack}`);
+  }
+}
+process.exitCode = failed > 0 ? 1 : 0;
