@@ -98,7 +98,7 @@ std::vector<std::string> beliefs(const ReportInput& input,
   }
   const auto by_kind = [&](const PackageFindings& one) { return grave_risk(input, one); };
   if (const PackageFindings* best = lowest(options, by_kind)) {
-    all.push_back(fmt::format("If only a {} counts: {} ({}).",
+    all.push_back(fmt::format("If {} alone counts: {} ({}).",
                               attack_words(input.scenario.attacks[index(*grave_kind(input))]),
                               quoted(*best), in_hundred(*by_kind(*best))));
   }

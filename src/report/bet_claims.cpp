@@ -42,14 +42,14 @@ std::vector<GradedClaim> owed_claim(const ReportInput& input) {
   const std::string attack =
       attack_words(input.scenario.attacks[index(input.findings.reference_attack)]);
   if (with_troops.empty()) {
-    return {
-        {fmt::format("In a {} no text of any option obliges a guarantor to send troops: the most "
-                     "that one owes is {}.",
-                     attack, owed_words(most)),
-         Sureness::text}};
+    return {{fmt::format(
+                 "In case of {} no text of any option obliges a guarantor to send troops: the most "
+                 "that one owes is {}.",
+                 attack, owed_words(most)),
+             Sureness::text}};
   }
-  return {{fmt::format("In a {} texts can oblige a guarantor to send troops with {} only.", attack,
-                       enumerated(with_troops)),
+  return {{fmt::format("In case of {} texts can oblige a guarantor to send troops with {} only.",
+                       attack, enumerated(with_troops)),
            Sureness::text, "under the readings drawn; the duties below say which"}};
 }
 
@@ -118,7 +118,7 @@ std::vector<GradedClaim> grave_claim(const ReportInput& input) {
     rest = fmt::format(", {} with {}", of(*options.front()), quoted(*options.front()));
   if (const auto* nothing = nothing_package(input.findings))
     rest += fmt::format("{} {} without any package", rest.empty() ? "," : " and", of(*nothing));
-  return {{fmt::format("By {}s alone {} has the lowest mean risk: {}{}.",
+  return {{fmt::format("By {} alone {} has the lowest mean risk: {}{}.",
                        attack_words(input.scenario.attacks[index(*kind)]), quoted(*best), of(*best),
                        rest),
            Sureness::open, "means only"}};

@@ -49,7 +49,7 @@ std::string legend(const Bet& bet, int futures) {
   const std::string kinds =
       bet.grave_kind.empty()
           ? std::string()
-          : fmt::format(" The darkest stand for {}s, which may follow others.", bet.grave_kind);
+          : fmt::format(" The darkest stand for {}, which may follow others.", bet.grave_kind);
   return note_html(fmt::format(
       "Each option as a hundred dots: filled is the mean modelled risk of {} with all of it in "
       "force, over {}.{} A risk in this model, not a forecast.",
