@@ -37,8 +37,8 @@ std::string hundred_dots(const ChartWords& words, double share, std::optional<do
       "<svg class=\"dots\" viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{}\"><title "
       "id=\"{}\">{}</title>{}{}{}</svg>",
       dots_in_a_row * dot_pitch, dot_count / dots_in_a_row * dot_pitch, words.id, words.id,
-      escaped(words.title), dots_between(0, dark, "d2"), dots_between(dark, filled, "d1"),
-      dots_between(filled, dot_count, "d0"));
+      escaped(words.title), dots_between(0, dark, "dots-kind"),
+      dots_between(dark, filled, "dots-any"), dots_between(filled, dot_count, "dots-none"));
 }
 
 }  // namespace casus

@@ -151,12 +151,12 @@ TEST_CASE("of a hundred dots as many are filled as the share says, the darker on
     if (from == std::string::npos) return std::size_t{0};
     return count(svg.substr(from, svg.find("/>", from) - from), "h0");
   };
-  CHECK(dots(0.314, 0.066, "d2") == 7);
-  CHECK(dots(0.314, 0.066, "d1") == 24);
-  CHECK(dots(0.314, 0.066, "d0") == 69);
-  CHECK(dots(0.314, std::nullopt, "d2") == 0);
-  CHECK(dots(0.02, 0.5, "d2") == 2);
-  CHECK(dots(1.7, std::nullopt, "d1") == 100);
+  CHECK(dots(0.314, 0.066, "dots-kind") == 7);
+  CHECK(dots(0.314, 0.066, "dots-any") == 24);
+  CHECK(dots(0.314, 0.066, "dots-none") == 69);
+  CHECK(dots(0.314, std::nullopt, "dots-kind") == 0);
+  CHECK(dots(0.02, 0.5, "dots-kind") == 2);
+  CHECK(dots(1.7, std::nullopt, "dots-any") == 100);
 }
 
 }  // namespace casus
