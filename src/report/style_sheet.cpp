@@ -167,7 +167,7 @@ table.map td{padding:2px;border:0}table.map button .small{display:block;color:va
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 html{font-size:9.6pt}body{line-height:1.42}td.value .small{display:inline}.page{max-width:none;padding:0}
 header{padding-top:0}h1{font-size:20pt}h2{font-size:14pt;margin-top:1.8rem}h3{font-size:11pt}.lead{font-size:1.05rem}
-nav,.skip{display:none}section[aria-labelledby=bet]{break-after:page;font-size:.87em}section[aria-labelledby=bet] .lead{font-size:1.05em;max-width:none;margin:.3rem 0}.columns h3{margin:.5rem 0 .2rem}.columns li,.columns p{margin:.15rem 0}.bets{gap:.5rem 1.4rem;grid-template-columns:repeat(4,1fr)}.columns{grid-template-columns:1fr 1fr}a{color:inherit;text-decoration:none}
+nav,.skip{display:none}section[aria-labelledby=bet]{break-after:page;font-size:.85em}section[aria-labelledby=bet] .lead{font-size:1.05em;max-width:none;margin:.3rem 0}.columns h3{margin:.5rem 0 .2rem}.columns li,.columns p{margin:.15rem 0}.bets{gap:.4rem 1.4rem;margin:.5rem 0;grid-template-columns:repeat(4,1fr)}.columns{grid-template-columns:1fr 1fr}a{color:inherit;text-decoration:none}
 h2,h3,caption,summary{break-after:avoid}figure,.panels svg,tr,.clause,.caution{break-inside:avoid}
 .panels{grid-template-columns:repeat(3,1fr)}.panels.two{grid-template-columns:repeat(2,1fr)}
 .scroll{overflow:visible}table{font-size:8.6pt}.wide{min-width:0}thead{display:table-header-group}}
