@@ -7,17 +7,18 @@ namespace casus {
 // What the kernels of peace, crisis and war read and write. Arrays are [state] (one row of
 // strengths for each level of support, game/state_space.hpp) or [m], a single row.
 
+/// Strength moves one way of three.
+struct OneWayArrays {
+  const double* p = nullptr;  ///< [state] probability
+  const int* to = nullptr;    ///< [state] m' after that
+  /// [state] so many strengths, from this one on, move side by side: m' rises with m by one.
+  const char* side_by_side = nullptr;
+};
+
 struct MovesArrays {
   int row = 0;  ///< strengths, padded
   int supports = 0;
-  const double* down = nullptr;  ///< [state] probability of moving down in strength
-  const double* stay = nullptr;
-  const double* up = nullptr;
-  const int* to_down = nullptr;  ///< [state] m' after that
-  const int* to_stay = nullptr;
-  const int* to_up = nullptr;
-  /// [state] so many strengths, from this one on, move side by side: m' rises with m by one.
-  const char* side_by_side = nullptr;
+  OneWayArrays down{}, stay{}, up{};
   const double* lapses = nullptr;  ///< [k] probability of moving down in support
   const double* stays = nullptr;
   const double* renews = nullptr;

@@ -15,6 +15,21 @@ int round_half_up(double x) {
   return y < cut ? cut - 1 : cut;
 }
 
+/// Finds which strengths move side by side. Those of the padding, which move with probability 0,
+/// follow the last.
+void look_beside(const StateSpace& states, Moves::OneWay& way) {
+  way.side_by_side.assign(states.size(), 1);
+  for (int k = 0; k < states.supports; ++k) {
+    int* const to = way.to.data() + states.at(0, k);
+    char* const beside = way.side_by_side.data() + states.at(0, k);
+    for (int m = states.strengths; m < states.row(); ++m) to[m] = to[m - 1] + 1;
+    for (int m = states.row() - 2; m >= 0; --m) {
+      if (to[m + 1] == to[m] + 1)
+        beside[m] = static_cast<char>(std::min(beside[m + 1] + 1, padding));
+    }
+  }
+}
+
 double chance(double rate, double step) { return std::min(1.0 - exp(-rate * step), 0.5); }
 
 }  // namespace
@@ -55,8 +70,10 @@ Moves moves(const Problem& problem, int period, double attrition) {
   Moves all;
   all.states = state_space(problem);
   const std::size_t size = all.states.size();
-  for (auto* list : {&all.down, &all.stay, &all.up}) list->assign(size, 0.0);
-  for (auto* list : {&all.to_down, &all.to_stay, &all.to_up}) list->assign(size, 0);
+  for (auto* way : {&all.down, &all.stay, &all.up}) {
+    way->p.assign(size, 0.0);
+    way->to.assign(size, 0);
+  }
   for (int k = 0; k <= levels; ++k) {
     const Move support = support_move(problem, regime, k);
     all.lapses.push_back(support.p_down);
@@ -68,36 +85,24 @@ Moves moves(const Problem& problem, int period, double attrition) {
                             problem.protege.decay * problem.grid.strength.node(m) - attrition;
       const Move move = strength_move(problem, m, yearly * problem.time.step);
       const std::size_t at = all.states.at(m, k);
-      all.down[at] = move.p_down;
-      all.stay[at] = move.p_stay;
-      all.up[at] = move.p_up;
-      all.to_down[at] = move.down;
-      all.to_stay[at] = move.stay;
-      all.to_up[at] = move.up;
+      all.down.p[at] = move.p_down;
+      all.stay.p[at] = move.p_stay;
+      all.up.p[at] = move.p_up;
+      all.down.to[at] = move.down;
+      all.stay.to[at] = move.stay;
+      all.up.to[at] = move.up;
     }
   }
-  all.side_by_side.assign(size, 1);
-  for (std::size_t at = size - 1; at-- > 0;) {
-    bool beside = (at + 1) % all.states.row() != 0;
-    for (const auto* to : {&all.to_down, &all.to_stay, &all.to_up}) {
-      beside = beside && (*to)[at + 1] == (*to)[at] + 1;
-    }
-    if (!beside) continue;
-    all.side_by_side[at] = static_cast<char>(std::min(all.side_by_side[at + 1] + 1, padding));
-  }
+  for (auto* way : {&all.down, &all.stay, &all.up}) look_beside(all.states, *way);
   return all;
 }
 
 MovesArrays Moves::arrays() const {
   return {.row = states.row(),
           .supports = states.supports,
-          .down = down.data(),
-          .stay = stay.data(),
-          .up = up.data(),
-          .to_down = to_down.data(),
-          .to_stay = to_stay.data(),
-          .to_up = to_up.data(),
-          .side_by_side = side_by_side.data(),
+          .down = down.arrays(),
+          .stay = stay.arrays(),
+          .up = up.arrays(),
           .lapses = lapses.data(),
           .stays = stays.data(),
           .renews = renews.data()};

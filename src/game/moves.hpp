@@ -25,9 +25,16 @@ Move support_move(const Problem& problem, const RegimeData& regime, int k);
 /// start of the period. Expectations take k first, then m; sending mass is the exact adjoint.
 struct Moves {
   StateSpace states{};
-  ByState down{}, stay{}, up{};                     ///< [state] probabilities of strength
-  std::vector<int> to_down{}, to_stay{}, to_up{};   ///< [state] m'
-  std::vector<char> side_by_side{};                 ///< [state], see MovesArrays
+  struct OneWay {
+    ByState p{};                       ///< [state] probability
+    std::vector<int> to{};             ///< [state] m'
+    std::vector<char> side_by_side{};  ///< [state], see OneWayArrays
+
+    OneWayArrays arrays() const {
+      return {.p = p.data(), .to = to.data(), .side_by_side = side_by_side.data()};
+    }
+  };
+  OneWay down{}, stay{}, up{};                      ///< of strength
   std::vector<double> lapses{}, stays{}, renews{};  ///< [k] probabilities of support
 
   MovesArrays arrays() const;

@@ -8,13 +8,23 @@ namespace casus {
 // Moves of strength and support, `width<T>` strengths at a time. Where they move side by side, as
 // nearly all do, theirs is one load; elsewhere each is looked up. Both give the same bits.
 
+/// Where strengths go from a state on, one way.
 template <Lane T>
-[[gnu::always_inline]] inline T looked_up(const double* row, const int* to, bool side_by_side) {
-  if (side_by_side) return load<T>(row + *to);
-  double x[width<T>];
-  for (int lane = 0; lane < width<T>; ++lane) x[lane] = row[to[lane]];
-  return load<T>(x);
-}
+struct Way {
+  T p;
+  const int* to;
+  bool side_by_side;
+
+  [[gnu::always_inline]] Way(const OneWayArrays& by, int at)
+      : p(load<T>(by.p + at)), to(by.to + at), side_by_side(by.side_by_side[at] >= width<T>) {}
+
+  [[gnu::always_inline]] T looked_up(const double* row) const {
+    if (side_by_side) return load<T>(row + *to);
+    double x[width<T>];
+    for (int lane = 0; lane < width<T>; ++lane) x[lane] = row[to[lane]];
+    return load<T>(x);
+  }
+};
 
 /// value -> beta E[value] - charge, for several values that move alike; over k first, then over m.
 template <Lane T>
@@ -33,13 +43,11 @@ void expectation_kernel(const MovesArrays& by, const ExpectationArrays& in) {
     }
     for (int m = 0; m < by.row; m += width<T>) {
       const int at = k * by.row + m;
-      const bool beside = by.side_by_side[at] >= width<T>;
-      const T down = load<T>(by.down + at), stay = load<T>(by.stay + at), up = load<T>(by.up + at);
+      const Way<T> down(by.down, at), stay(by.stay, at), up(by.up, at);
       for (int v = 0; v < in.count; ++v) {
         const double* row = in.over_support + v * by.row;
-        const T mean = down * looked_up<T>(row, by.to_down + at, beside) +
-                       stay * looked_up<T>(row, by.to_stay + at, beside) +
-                       up * looked_up<T>(row, by.to_up + at, beside);
+        const T mean =
+            down.p * down.looked_up(row) + stay.p * stay.looked_up(row) + up.p * up.looked_up(row);
         store(beta * mean - load<T>(in.of[v].charge + m), in.of[v].result + at);
       }
     }
@@ -48,20 +56,21 @@ void expectation_kernel(const MovesArrays& by, const ExpectationArrays& in) {
 
 /// Adds p times mass where it goes. Every strength receives in the order of those that send.
 template <Lane T>
-void send_one_way(const MovesArrays& by, const double* mass, const double* p, const int* to,
+void send_one_way(const MovesArrays& by, const OneWayArrays& one, const double* mass,
                   double* over_strength) {
   for (int k = 0; k < by.supports; ++k) {
     double* row = over_strength + k * by.row;
     for (int m = 0; m < by.row; m += width<T>) {
       const int at = k * by.row + m;
-      const T moved = load<T>(p + at) * load<T>(mass + at);
-      if (by.side_by_side[at] >= width<T>) {
-        store(load<T>(row + to[at]) + moved, row + to[at]);
+      const Way<T> way(one, at);
+      const T moved = way.p * load<T>(mass + at);
+      if (way.side_by_side) {
+        store(load<T>(row + *way.to) + moved, row + *way.to);
         continue;
       }
       double each[width<T>];
       store(moved, each);
-      for (int lane = 0; lane < width<T>; ++lane) row[to[at + lane]] += each[lane];
+      for (int lane = 0; lane < width<T>; ++lane) row[way.to[lane]] += each[lane];
     }
   }
 }
@@ -69,9 +78,9 @@ void send_one_way(const MovesArrays& by, const double* mass, const double* p, co
 template <Lane T>
 void send_kernel(const MovesArrays& by, const SendArrays& in) {
   for (int at = 0; at < by.supports * by.row; at += width<T>) store(T(0.0), in.over_strength + at);
-  send_one_way<T>(by, in.mass, by.down, by.to_down, in.over_strength);
-  send_one_way<T>(by, in.mass, by.stay, by.to_stay, in.over_strength);
-  send_one_way<T>(by, in.mass, by.up, by.to_up, in.over_strength);
+  send_one_way<T>(by, by.down, in.mass, in.over_strength);
+  send_one_way<T>(by, by.stay, in.mass, in.over_strength);
+  send_one_way<T>(by, by.up, in.mass, in.over_strength);
   for (int k = 0; k < by.supports; ++k) {
     double* here = in.result + k * by.row;
     double* below = k > 0 ? here - by.row : here;

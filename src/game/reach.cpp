@@ -21,8 +21,8 @@ Span1d after(const std::vector<Moves>& by, const Span1d& before) {
   for (const Moves& moves : by) {
     for (int k = 0; k < moves.states.supports; ++k) {
       for (int m = before.low; m <= before.high; ++m) {
-        span.low = std::min(span.low, moves.to_down[moves.states.at(m, k)]);
-        span.high = std::max(span.high, moves.to_up[moves.states.at(m, k)]);
+        span.low = std::min(span.low, moves.down.to[moves.states.at(m, k)]);
+        span.high = std::max(span.high, moves.up.to[moves.states.at(m, k)]);
       }
     }
   }

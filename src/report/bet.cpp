@@ -93,13 +93,12 @@ std::vector<std::string> beliefs(const ReportInput& input,
   const PackageFindings& first = *options.front();
   if (const auto risk = mean_of(first, deciding)) {
     all.push_back(
-        fmt::format("If {} counts alike whatever its kind, and all that is promised comes "
-                    "about: {} ({}).",
-                    objective_words(input).event, quoted(first), in_hundred(*risk)));
+        fmt::format("If every attack counts alike, and all that is promised comes about: {} ({}).",
+                    quoted(first), in_hundred(*risk)));
   }
   const auto by_kind = [&](const PackageFindings& one) { return grave_risk(input, one); };
   if (const PackageFindings* best = lowest(options, by_kind)) {
-    all.push_back(fmt::format("If only a {} counts: {} ({}).",
+    all.push_back(fmt::format("If {} alone counts: {} ({}).",
                               attack_words(input.scenario.attacks[index(*grave_kind(input))]),
                               quoted(*best), in_hundred(*by_kind(*best))));
   }
@@ -137,7 +136,7 @@ std::vector<std::string> must_be_true(const ReportInput& input, const PackageFin
     const WithoutPart& part = *one.parts.front();
     const auto assumed = assumed_monitoring(input.scenario, part.part);
     all.push_back(fmt::format(
-        "{} does what is assumed of it: without it the risk is {} points higher.{}",
+        "\"{}\" does what is assumed of it: without it the risk changes by {} points.{}",
         part_name(input, part.part), points(part.range.mean),
         assumed ? fmt::format(" How far its monitoring keeps incidents down is a guess ({}).",
                               to_text(input.scenario.quantity(*assumed).distribution))

@@ -42,14 +42,14 @@ std::vector<GradedClaim> owed_claim(const ReportInput& input) {
   const std::string attack =
       attack_words(input.scenario.attacks[index(input.findings.reference_attack)]);
   if (with_troops.empty()) {
-    return {
-        {fmt::format("In a {} no text of any option obliges a guarantor to send troops: the most "
-                     "that one owes is {}.",
-                     attack, owed_words(most)),
-         Sureness::text}};
+    return {{fmt::format(
+                 "In case of {} no text of any option obliges a guarantor to send troops: the most "
+                 "that one owes is {}.",
+                 attack, owed_words(most)),
+             Sureness::text}};
   }
-  return {{fmt::format("In a {} texts can oblige a guarantor to send troops with {} only.", attack,
-                       enumerated(with_troops)),
+  return {{fmt::format("In case of {} texts can oblige a guarantor to send troops with {} only.",
+                       attack, enumerated(with_troops)),
            Sureness::text, "under the readings drawn; the duties below say which"}};
 }
 
@@ -57,12 +57,13 @@ std::vector<GradedClaim> owed_claim(const ReportInput& input) {
 std::string carried_by(const ReportInput& input, const PackageFindings& first,
                        const PackageFindings& second) {
   const MeasureKey measure = deciding_measure(input);
+  const Range* mine = find_measure(first, measure);
   const Range* rival = find_measure(second, measure);
   for (const TakenApart& one : taken_apart(input)) {
-    if (one.package != first.package || rival == nullptr) continue;
+    if (one.package != first.package || mine == nullptr || rival == nullptr) continue;
     const WithoutPart& part = *one.parts.front();
     const auto assumed = assumed_monitoring(input.scenario, part.part);
-    if (!assumed || part.rest.mean + near_best < rival->mean) continue;
+    if (!assumed || mine->mean + part.range.mean + near_best < rival->mean) continue;
     return fmt::format(
         "carried by one assumed number: how far the monitoring of {} keeps "
         "incidents down ({})",
@@ -117,7 +118,7 @@ std::vector<GradedClaim> grave_claim(const ReportInput& input) {
     rest = fmt::format(", {} with {}", of(*options.front()), quoted(*options.front()));
   if (const auto* nothing = nothing_package(input.findings))
     rest += fmt::format("{} {} without any package", rest.empty() ? "," : " and", of(*nothing));
-  return {{fmt::format("By {}s alone {} has the lowest mean risk: {}{}.",
+  return {{fmt::format("By {} alone {} has the lowest mean risk: {}{}.",
                        attack_words(input.scenario.attacks[index(*kind)]), quoted(*best), of(*best),
                        rest),
            Sureness::open, "means only"}};
@@ -134,7 +135,7 @@ std::vector<GradedClaim> addition_claim(const ReportInput& input) {
   if (most == nullptr || most->range.n < 2) return {};
   const Component& component = found.components[most->component];
   GradedClaim claim{fmt::format(
-      "Of all in {}, {} moves the {} most: {} points in the mean of every order "
+      "Of all in {}, \"{}\" moves the {} most: {} points in the mean of every order "
       "of adding.",
       quoted(package_of(input.findings, found.package)), component_name(input, component),
       objective_words(input).noun, points(most->range.mean))};
@@ -169,7 +170,7 @@ std::string sureness_rule() {
       "How sure: \u201c{}\u201d if no number enters; \u201c{}\u201d if the same comes out in at "
       "least {} of futures, or the interval of a mean leaves out none; \u201c{}\u201d if it does, "
       "but by a number that nobody has measured; else \u201c{}\u201d. All are about this model "
-      "under its stated assumptions.",
+      "under its stated assumptions; rival ones are asked by casus variants.",
       words_of(Sureness::text), words_of(Sureness::futures), percent(sure_share),
       words_of(Sureness::one_assumption), words_of(Sureness::open));
 }

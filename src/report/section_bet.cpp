@@ -25,7 +25,7 @@ std::string standing_words(const BetOption& option) {
                          ? std::string("all of it is concluded")
                          : fmt::format("{} of {} not concluded", option.hypothetical,
                                        counted(option.texts, "text", "texts"));
-  if (option.adopted) text += fmt::format("; adopted in {}", percent(*option.adopted));
+  if (option.adopted) text += fmt::format("; adopted: {}", percent(*option.adopted));
   return text;
 }
 
@@ -33,14 +33,17 @@ std::string options_html(const Bet& bet) {
   std::string out = "<div class=\"bets\">\n";
   for (std::size_t at = 0; at < bet.options.size(); ++at) {
     const BetOption& option = bet.options[at];
-    const std::string risk = risk_words(bet, option);
-    out += fmt::format("<div><h3>{}</h3>{}<p><b>{}</b></p><p class=\"small\">{}{}</p></div>\n",
-                       escaped(option.name),
-                       hundred_dots({.id = fmt::format("bet-{}", at + 1),
-                                     .title = fmt::format("{}: {}", option.name, risk)},
-                                    option.risk, option.grave),
-                       escaped(risk), escaped(standing_words(option)),
-                       option.aside.empty() ? "" : "; " + escaped(option.aside));
+    out += fmt::format(
+        "<div><h3>{}</h3>{}<p><b>{} in 100</b></p><p class=\"small\">{}{}{}</p></div>\n",
+        escaped(option.name),
+        hundred_dots({.id = fmt::format("bet-{}", at + 1),
+                      .title = fmt::format("{}: {}", option.name, risk_words(bet, option))},
+                     option.risk, option.grave),
+        escaped(percent_number(option.risk)),
+        option.grave
+            ? escaped(fmt::format("{}: {}; ", bet.grave_kind, percent_number(*option.grave)))
+            : "",
+        escaped(standing_words(option)), option.aside.empty() ? "" : "; " + escaped(option.aside));
   }
   return out + "</div>\n";
 }
@@ -49,7 +52,7 @@ std::string legend(const Bet& bet, int futures) {
   const std::string kinds =
       bet.grave_kind.empty()
           ? std::string()
-          : fmt::format(" The darkest stand for {}s, which may follow others.", bet.grave_kind);
+          : fmt::format(" The darkest stand for {}, which may follow others.", bet.grave_kind);
   return note_html(fmt::format(
       "Each option as a hundred dots: filled is the mean modelled risk of {} with all of it in "
       "force, over {}.{} A risk in this model, not a forecast.",

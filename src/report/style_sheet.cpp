@@ -91,9 +91,8 @@ ul.legend{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;padding:0
 ul.legend svg{width:.95rem;height:.95rem;vertical-align:-.12rem;margin-right:.3rem}
 .bets{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(12rem,100%),1fr));gap:.9rem 1.6rem;margin:1rem 0}
 .bets h3{font:600 1rem/1.3 inherit;margin:0 0 .25rem}.bets p{margin:.1rem 0}
-svg.dots{display:block;width:100%;max-width:15rem;height:auto}
-.d0{fill:var(--l0)}.d1{fill:var(--l2)}.d2{fill:var(--mark)}
-ul.claims{padding-left:1.1rem}ul.claims .small{display:block}
+.bets .dots{width:100%;height:auto;max-width:15rem}
+.columns ul{padding-left:1.1rem}ul.claims .small{display:block}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(24rem,100%),1fr));gap:0 2.6rem}
 .columns h3{margin-top:1rem}
 dt{font-weight:600;margin-top:.6rem}dd{margin:0 0 0 1rem}
@@ -168,7 +167,7 @@ table.map td{padding:2px;border:0}table.map button .small{display:block;color:va
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 html{font-size:9.6pt}body{line-height:1.42}td.value .small{display:inline}.page{max-width:none;padding:0}
 header{padding-top:0}h1{font-size:20pt}h2{font-size:14pt;margin-top:1.8rem}h3{font-size:11pt}.lead{font-size:1.05rem}
-nav,.skip{display:none}#bet{break-after:page}#bet h3{margin:.5rem 0 .2rem}.bets{gap:.5rem 1.4rem;grid-template-columns:repeat(4,1fr)}.columns{grid-template-columns:1fr 1fr}a{color:inherit;text-decoration:none}
+nav,.skip{display:none}section[aria-labelledby=bet]{break-after:page;font-size:.85em}section[aria-labelledby=bet] .lead{font-size:1.05em;max-width:none;margin:.3rem 0}.columns h3{margin:.5rem 0 .2rem}.columns li,.columns p{margin:.15rem 0}.bets{gap:.4rem 1.4rem;margin:.5rem 0;grid-template-columns:repeat(4,1fr)}.columns{grid-template-columns:1fr 1fr}a{color:inherit;text-decoration:none}
 h2,h3,caption,summary{break-after:avoid}figure,.panels svg,tr,.clause,.caution{break-inside:avoid}
 .panels{grid-template-columns:repeat(3,1fr)}.panels.two{grid-template-columns:repeat(2,1fr)}
 .scroll{overflow:visible}table{font-size:8.6pt}.wide{min-width:0}thead{display:table-header-group}}

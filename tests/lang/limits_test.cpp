@@ -176,8 +176,8 @@ Elaborated read_hostile(const Files& files) {
 
 }  // namespace
 
-// The bound is on what a loaded machine needs; `lang/limits` in tests/lang/CMakeLists.txt runs these,
-// under a limit of memory.
+// The bound is on what a loaded machine needs; `lang/limits` in tests/lang/CMakeLists.txt runs
+// these, under a limit of memory.
 TEST_CASE("files that no person writes are refused at a place, or read, in little time" *
           doctest::test_suite("limits")) {
   constexpr double most_seconds = 4.0;

@@ -53,11 +53,11 @@ TEST_CASE("a lead that one guess carries hangs on it; one that stands without it
   Synthetic all = distinct();
   standing_of_first(all).share_best = 0.95;
   guess_monitoring(all);
-  for (WithoutPart& one : all.findings.without_part) one.rest.mean = 0.99;
+  for (WithoutPart& one : all.findings.without_part) one.range.mean = 0.6;
   const GradedClaim carried = claim_with(all, "among the options that contain no other");
   CHECK(carried.sure == Sureness::one_assumption);
   CHECK(contains(carried.why, "carried by one assumed number"));
-  for (WithoutPart& one : all.findings.without_part) one.rest.mean = 0.001;
+  for (WithoutPart& one : all.findings.without_part) one.range.mean = -0.6;
   CHECK(claim_with(all, "among the options that contain no other").sure == Sureness::futures);
 }
 
@@ -145,14 +145,18 @@ TEST_CASE("without options there is no first page") {
 }
 
 TEST_CASE("of a hundred dots as many are filled as the share says, the darker ones among them") {
-  const ChartWords words{.id = "d", .title = "t"};
-  const std::string dots = hundred_dots(words, 0.314, 0.066);
-  CHECK(count(dots, "<circle") == 100);
-  CHECK(count(dots, "\"d2\"") == 7);
-  CHECK(count(dots, "\"d1\"") == 24);
-  CHECK(count(hundred_dots(words, 0.314, std::nullopt), "\"d2\"") == 0);
-  CHECK(count(hundred_dots(words, 0.02, 0.5), "\"d2\"") == 2);
-  CHECK(count(hundred_dots(words, 1.7, std::nullopt), "\"d1\"") == 100);
+  const auto dots = [](double share, std::optional<double> grave, const std::string& style) {
+    const std::string svg = hundred_dots({.id = "d", .title = "t"}, share, grave);
+    const std::size_t from = svg.find("\"" + style + "\"");
+    if (from == std::string::npos) return std::size_t{0};
+    return count(svg.substr(from, svg.find("/>", from) - from), "h0");
+  };
+  CHECK(dots(0.314, 0.066, "dots-kind") == 7);
+  CHECK(dots(0.314, 0.066, "dots-any") == 24);
+  CHECK(dots(0.314, 0.066, "dots-none") == 69);
+  CHECK(dots(0.314, std::nullopt, "dots-kind") == 0);
+  CHECK(dots(0.02, 0.5, "dots-kind") == 2);
+  CHECK(dots(1.7, std::nullopt, "dots-any") == 100);
 }
 
 }  // namespace casus

@@ -16,7 +16,8 @@ inline constexpr bool sanitized = false;
 inline constexpr bool sanitized = false;
 #endif
 
-/// How many of n rounds are run: one in ten with a sanitizer, under which each takes ten times as long.
+/// How many of n rounds are run: one in ten with a sanitizer, under which each takes ten times as
+/// long.
 constexpr int rounds(int n) { return sanitized ? (n + 9) / 10 : n; }
 
 }  // namespace casus
