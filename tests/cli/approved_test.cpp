@@ -172,7 +172,8 @@ TEST_CASE("approved/calibrate.txt is what `calibrate` prints") {
                   "sed 's/attacked_1y/honoured_in_war/' record.yaml >r.yaml; $casus calibrate "
                   "question.yaml --with r.yaml",
                   "sed 's/attacked_1y,/attacked_1y, package: both,/' record.yaml >r.yaml; $casus "
-                  "calibrate question.yaml --with r.yaml"});
+                  "calibrate question.yaml --with r.yaml",
+                  "$casus check question.yaml --with r.yaml"});
 }
 
 TEST_CASE("approved/compare.txt is what `compare` prints") {

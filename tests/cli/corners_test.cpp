@@ -69,3 +69,20 @@ TEST_CASE("approved/corners-study.txt is what is drawn for the corners, and what
        "within: {far: 0.9..1, near: 0.0..0.4}, name: at war, assumed: invented}]' 2>none",
        "tail -40 war.csv", "$casus compare $war --futures 1 --no-html"});
 }
+
+TEST_CASE(
+    "approved/corners-rivals.txt is the corners under rival assumptions and beside a record") {
+  check_corners(
+      "corners-rivals.txt",
+      {"$casus variants corners.yaml --variant corners-questions.yaml --futures 2 --threads 1 "
+       "2>none",
+       "$casus calibrate $q --futures 6 --threads 1 --set 'calibration=[{measure: attacked_2y, "
+       "record: 0.5, error: 0.01, source: none}, {measure: troops_fight, within: 0..0.5}]' "
+       "2>none"});
+}
+
+TEST_CASE("approved/corners-page.txt is the report of the corners, without its markup") {
+  check_corners("corners-page.txt",
+                {"$casus compare $q --futures 3 --threads 1 --html q.html >none 2>&1; sed "
+                 "'/<style>/,/<.style>/d; s/<[^>]*>/ /g' q.html | tr -s ' ' | grep -v '^ *$'"});
+}

@@ -150,7 +150,7 @@ class Maker:
             if s.word(i) == "{" and s.word(a) == "." and s.word(a + 2) == "=" and b > a + 3:
                 was = s.flat(a + 3, b)
                 if "[" not in was:
-                    self.add("forgotten", a + 3, b, f"({CALL} ? std::decay_t<decltype({was})>{{}} : {was})",
+                    self.add("forgotten", a + 3, b, f"({CALL} ? casus_nothing<std::decay_t<decltype({was})>>() : {was})",
                              f"{s.flat(a, b)}  ->  nothing")
 
     def statements(self, i):

@@ -27,6 +27,11 @@ struct CasusFaults {
   int chosen = 0, seen = -1;
   std::atomic<bool> told[10000]{};
 };
+template <class T>
+const T& casus_nothing() {  // one that stays, where a member is a reference
+  static const T nothing{};
+  return nothing;
+}
 inline bool casus_fault(int which) {
   static CasusFaults faults;
   if (faults.seen >= 0 && !faults.told[which].exchange(true)) {
