@@ -256,18 +256,18 @@ Choices::Choices(const StateSpace& states, const std::vector<OutcomeClasses>& cl
   numbers_ = unwritten(static_cast<std::size_t>(lists) * size_);
 }
 
-Strategies backward_induction(const Problem& problem, const Calendar& calendar,
+Strategies backward_induction(const Problem& problem, const Calendar& calendar, int periods,
                               InstructionSet set) {
   Induction induction(problem, calendar, set);
   const StateSpace states = state_space(problem);
   const std::optional<int> incident = incident_kind(problem);
   Strategies all;
-  all.choices.resize(problem.time.report);
+  all.choices.resize(periods);
   Values after = induction.at_the_end(), now;
   for (int t = problem.time.solve - 1; t >= 0; --t) {
-    const bool reported = t < problem.time.report;
-    if (reported) all.choices[t] = Choices(states, calendar.classes(t), incident);
-    induction.step_back(t, after, now, reported ? &all.choices[t] : nullptr);
+    const bool kept = t < periods;
+    if (kept) all.choices[t] = Choices(states, calendar.classes(t), incident);
+    induction.step_back(t, after, now, kept ? &all.choices[t] : nullptr);
     std::swap(after, now);
   }
   all.challenger_in_peace = std::move(after.peace_c);

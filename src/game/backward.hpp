@@ -54,12 +54,14 @@ class Choices {
 
 /// The equilibrium given the guarantors' tables.
 struct Strategies {
-  std::vector<Choices> choices{};  ///< [t], reported periods only
+  std::vector<Choices> choices{};  ///< [t], the first periods only
   ByState challenger_in_peace{};   ///< value at t = 0
   ByState protege_in_peace{};
 };
 
-/// Backward induction (model.md, sections 4 to 6).
-Strategies backward_induction(const Problem& problem, const Calendar& calendar, InstructionSet set);
+/// Backward induction (model.md, sections 4 to 6). Choices of the first `periods` are kept, which
+/// are reported ones.
+Strategies backward_induction(const Problem& problem, const Calendar& calendar, int periods,
+                              InstructionSet set);
 
 }  // namespace casus

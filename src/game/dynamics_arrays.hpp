@@ -46,6 +46,35 @@ struct SendArrays {
   double* result = nullptr;         ///< [state] at t + 1
 };
 
+/// A war over one kind under one response, from the nodes of that response on the balance grid:
+/// what it costs and how it may end, by strength.
+struct WarRowsArrays {
+  int row = 0;
+  const int* node = nullptr;        ///< [m] on the balance grid
+  const double* share = nullptr;    ///< [m] of node + 1
+  const double* arms_at = nullptr;  ///< [node], as the next four
+  const double* troops_at = nullptr;
+  const double* variance_at = nullptr;
+  const double* sanctions_at = nullptr;
+  const double* exposure_at = nullptr;
+  double spread2 = 0.0;          ///< (effort scale)^2
+  double lasts = 0.0;            ///< years for which fighting is paid
+  double war_cost = 0.0;         ///< a year, of the challenger
+  double escalation_rate = 0.0;  ///< a year and unit of exposure
+  double exposed = 0.0;          ///< years: of a period or of the short attack
+  double decision = 0.0;         ///< expected in a period, as the next; not of a short attack
+  double review = 0.0;
+
+  double* arms = nullptr;  ///< [m] written, as all that follows
+  double* troops = nullptr;
+  double* per_fu = nullptr;  ///< 1 / standard deviation of the contest
+  double* exposure = nullptr;
+  double* charge = nullptr;      ///< what fighting costs the challenger
+  double* escalation = nullptr;  ///< chance of the event, as the next two
+  double* decided = nullptr;     ///< not of a short attack, as the next
+  double* reviewed = nullptr;
+};
+
 /// Where a war stands: win = Phi((b + sigma arms + troops) per_fu).
 struct WinArrays {
   int row = 0;
@@ -248,6 +277,8 @@ struct RowSumArrays {
 struct DynamicsKernels {
   void (*expectation)(const MovesArrays&, const ExpectationArrays&) = nullptr;
   void (*send)(const MovesArrays&, const SendArrays&) = nullptr;
+  void (*war_rows)(const WarRowsArrays&) = nullptr;
+  void (*short_attack_rows)(const WarRowsArrays&) = nullptr;
   void (*win)(const WinArrays&) = nullptr;
   void (*war_terms)(const WarTermsArrays&) = nullptr;
   void (*war)(const WarArrays&) = nullptr;

@@ -3,6 +3,7 @@
 #include "game/backward_kernel.hpp"
 #include "game/forward_kernel.hpp"
 #include "game/moves_kernel.hpp"
+#include "game/war_rows_kernel.hpp"
 
 namespace casus {
 
@@ -10,6 +11,8 @@ template <Lane T>
 DynamicsKernels dynamics_kernels_for() {
   return {.expectation = expectation_kernel<T>,
           .send = send_kernel<T>,
+          .war_rows = war_rows_kernel<T>,
+          .short_attack_rows = short_attack_rows_kernel<T>,
           .win = win_kernel<T>,
           .war_terms = war_terms_kernel<T>,
           .war = war_kernel<T>,

@@ -10,32 +10,6 @@ namespace casus {
 
 namespace {
 
-double interpolated(const std::vector<double>& nodes, const Place1d& place) {
-  return nodes[place.node] + place.share * (nodes[place.node + 1] - nodes[place.node]);
-}
-
-/// A short attack escalates or is decided at once. Else there is at most one event a period:
-/// probabilities, divided by their sum where it exceeds 1.
-void write_events(const Problem& problem, int kind, int m, WarTables& war) {
-  const double step = problem.time.step;
-  if (const std::optional<double>& duration = problem.kinds[kind].duration) {
-    war.escalation[m] = 1.0 - exp(-problem.contest.escalation_rate * war.exposure[m] * *duration);
-    return;
-  }
-  double escalation = problem.contest.escalation_rate * war.exposure[m] * step;
-  double decision = problem.contest.decision_rate * step;
-  double review = problem.contest.review_rate * step;
-  const double sum = escalation + decision + review;
-  if (sum > 1.0) {
-    escalation /= sum;
-    decision /= sum;
-    review /= sum;
-  }
-  war.escalation[m] = escalation;
-  war.decision[m] = decision;
-  war.review[m] = review;
-}
-
 class Tabulation {
  public:
   Tabulation(const Problem& problem, const GuarantorTables& tables, InstructionSet set)
@@ -93,34 +67,60 @@ class Tabulation {
         return low + place.share * (high - low);
       }));
     }
+    std::vector<int> node(states_.row());
+    ByStrength share(states_.row());
+    for (int m = 0; m < states_.row(); ++m) {  // the padding repeats the last
+      const Place1d& place = all.place[std::min(m, states_.strengths - 1)];
+      node[m] = place.node;
+      share[m] = place.share;
+    }
     for (const int game : tables_.responses[regime][kind].games) {
-      all.war.push_back(war(kind, tables_.tables[game], all.place, b));
+      all.war.push_back(war(kind, tables_.tables[game], node, share, b));
     }
     all.charge_p.assign(states_.row(), lasts(kind) * problem_.protege.war_cost * effort);
     all.is_short = problem_.kinds[kind].duration.has_value();
     return all;
   }
 
-  WarTables war(int kind, const ResponseTable& table, const std::vector<Place1d>& place,
-                const ByStrength& b) const {
-    const double effort = problem_.kinds[kind].effort;
-    const double spread = effort * problem_.contest.scale;
-    const auto of = [&](const std::vector<double>& nodes) {
-      return by_strength([&](int m) { return interpolated(nodes, place[m]); });
-    };
+  WarTables war(int kind, const ResponseTable& table, const std::vector<int>& node,
+                const ByStrength& share, const ByStrength& b) const {
+    const KindData& data = problem_.kinds[kind];
+    const ContestData& contest = problem_.contest;
+    const double spread = data.effort * contest.scale, step = problem_.time.step;
+    const auto row = static_cast<std::size_t>(states_.row());
+    ByStrength arms(row), troops(row), per_fu(row);
     WarTables all;
-    all.sanctions = of(table.sanctions);
-    all.exposure = of(table.exposure);
-    for (auto* list : {&all.charge, &all.escalation, &all.decision, &all.review}) {
-      list->resize(states_.row());
+    all.exposure.resize(row);
+    all.charge.resize(row);
+    all.escalation.resize(row);
+    if (!data.duration) {
+      all.decision.resize(row);
+      all.review.resize(row);
     }
-    for (int m = 0; m < states_.row(); ++m) {
-      all.charge[m] = lasts(kind) * (problem_.challenger.war_cost * effort + all.sanctions[m]);
-      write_events(problem_, kind, m, all);
-    }
-    const ByStrength arms = of(table.arms), troops = of(table.troops);
-    ByStrength per_fu = of(table.variance);
-    for (double& x : per_fu) x = 1.0 / sqrt(spread * spread + x);
+    const WarRowsArrays arrays{.row = states_.row(),
+                               .node = node.data(),
+                               .share = share.data(),
+                               .arms_at = table.arms.data(),
+                               .troops_at = table.troops.data(),
+                               .variance_at = table.variance.data(),
+                               .sanctions_at = table.sanctions.data(),
+                               .exposure_at = table.exposure.data(),
+                               .spread2 = spread * spread,
+                               .lasts = lasts(kind),
+                               .war_cost = problem_.challenger.war_cost * data.effort,
+                               .escalation_rate = contest.escalation_rate,
+                               .exposed = data.duration.value_or(step),
+                               .decision = contest.decision_rate * step,
+                               .review = contest.review_rate * step,
+                               .arms = arms.data(),
+                               .troops = troops.data(),
+                               .per_fu = per_fu.data(),
+                               .exposure = all.exposure.data(),
+                               .charge = all.charge.data(),
+                               .escalation = all.escalation.data(),
+                               .decided = all.decision.data(),
+                               .reviewed = all.review.data()};
+    (data.duration ? kernels_.short_attack_rows : kernels_.war_rows)(arrays);
     all.win.resize(states_.size());
     kernels_.win({.row = states_.row(),
                   .supports = states_.supports,

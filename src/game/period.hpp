@@ -34,10 +34,9 @@ struct Discounting {
 Discounting discounting(const Problem& problem);
 
 /// A war over one kind under one response in one period, or a short attack, whose only event is
-/// escalation. What the padding holds is finite.
+/// escalation: the other two are empty. What the padding holds is finite.
 struct WarTables {
-  ByStrength sanctions{};  ///< a year
-  ByStrength exposure{};
+  ByStrength exposure{};    ///< by which it may escalate
   ByStrength charge{};      ///< what a fought period, or the short attack, costs the challenger
   ByStrength escalation{};  ///< chance of each event, at most one a period (model.md, section 5)
   ByStrength decision{};

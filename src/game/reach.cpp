@@ -43,6 +43,7 @@ Reach::Reach(const Problem& problem, const Movements& movements) {
   const Place1d start = place_on(problem.grid.strength, problem.protege.strength);
   const Span1d whole{0, problem.grid.strength.points - 1};
   Span1d span{start.node, start.node + 1}, marked{};
+  int settled = -1;  // moves by which the span grows no more
   for (int t = 0; t <= problem.time.solve; ++t) {
     const int last = std::min(t, problem.time.solve - 1);  // at H the tables of the last period
     const double force = problem.challenger_force[last];
@@ -51,7 +52,10 @@ Reach::Reach(const Problem& problem, const Movements& movements) {
                        force == problem.challenger_force[t - 1];
     if (!again) mark(problem, problem.regime_of[last], force, span.low, span.high);
     marked = span;
-    if (span != whole && t < problem.time.solve) span = after(movements.all(t), span);
+    if (span == whole || t == problem.time.solve || movements.like(t) == settled) continue;
+    const Span1d grown = after(movements.all(t), span);
+    settled = grown == span ? movements.like(t) : -1;
+    span = grown;
   }
 }
 

@@ -95,7 +95,7 @@ class Unsolved {
     const InstructionSet set = options.instruction_set;
     const GuarantorTables tables = answered(problem_, reach_, std::move(asked_), tabulated, set);
     const Calendar calendar(problem_, movements_, tables, set);
-    const Strategies strategies = backward_induction(problem_, calendar, set);
+    const Strategies strategies = backward_induction(problem_, calendar, problem_.time.report, set);
     const Flows flows = forward_pass(problem_, calendar, strategies, set);
     solution.measures = measure(problem_, tables, strategies, flows);
     for (std::size_t e = 0; e < at_start_.size(); ++e) {
@@ -123,7 +123,7 @@ class Unsolved {
     answer += std::ssize(asked_.queries);
     const GuarantorTables tables = answered(problem_, reach_, std::move(asked_), tabulated, set);
     const Calendar calendar(problem_, movements_, tables, set);
-    const Strategies strategies = backward_induction(problem_, calendar, set);
+    const Strategies strategies = backward_induction(problem_, calendar, periods, set);
     return attacked_within(periods, problem_, calendar, strategies, set);
   }
 

@@ -11,7 +11,8 @@ namespace casus {
 /// read twice.
 inline constexpr std::size_t cache_line = 64;
 
-/// For arrays that kernels go through: they begin on a line of the cache.
+/// For arrays that kernels go through: they begin on a line of the cache. Numbers that are not
+/// given a value hold nothing before they are written.
 template <class T>
 struct OnCacheLines {
   using value_type = T;
@@ -24,6 +25,10 @@ struct OnCacheLines {
     return static_cast<T*>(::operator new(count * sizeof(T), std::align_val_t(cache_line)));
   }
   void deallocate(T* list, std::size_t) { ::operator delete(list, std::align_val_t(cache_line)); }
+  template <class Other>
+  void construct(Other* place) {
+    ::new (static_cast<void*>(place)) Other;
+  }
 
   friend bool operator==(const OnCacheLines&, const OnCacheLines&) { return true; }
 };

@@ -21,6 +21,28 @@ auto derived_of(Plan& plan) {
   return all;
 }
 
+/// Of each problem what `part_measures` ask, at least. Where that is how likely attacks are,
+/// nothing else is computed.
+std::vector<Measures> measures_of(const Future& future, const std::vector<const Problem*>& problems,
+                                  const StudyPlan& plan) {
+  std::vector<Measures> all;
+  const std::vector<MeasureKey> keys = part_measures(plan.scale);
+  const bool attacks_only = std::all_of(keys.begin(), keys.end(), [](const MeasureKey& key) {
+    return key.measure == Measure::attacked;
+  });
+  if (attacks_only) {
+    SolvedBeside solved = solve_in(future, {}, problems, plan.scale.time.report, plan.solve);
+    for (std::vector<double>& path : solved.attacked) {
+      all.emplace_back().attacked = std::move(path);
+    }
+    return all;
+  }
+  for (Solution& one : solve_in(future, problems, plan.solve)) {
+    all.push_back(std::move(one.measures));
+  }
+  return all;
+}
+
 /// Problems of one future, each different one once.
 class DistinctProblems {
  public:
@@ -37,8 +59,8 @@ class DistinctProblems {
     std::vector<const Problem*> problems;
     for (const Compiled& one : distinct_) problems.push_back(&one.problem);
     std::vector<std::vector<double>> values;
-    for (Solution& solution : solve_in(future, problems, plan.solve)) {
-      const PackageOutcome outcome{.measures = std::move(solution.measures)};
+    for (Measures& measures : measures_of(future, problems, plan)) {
+      const PackageOutcome outcome{.measures = std::move(measures)};
       values.push_back(part_values(outcome, plan.scale));
     }
     std::vector<std::vector<double>> all;
