@@ -31,7 +31,7 @@ Result<std::unique_ptr<Change>> change_to(Scenario scenario, const StudyPlan& pl
   auto made = make_plan(change->scenario, *plan.duties, seed, plan.solve, plan.times);
   if (!made) return fail(std::move(made.error()));
   change->plan = std::move(*made);
-  change->plan->preventive = false;
+  change->plan->beside = false;
   return change;
 }
 
