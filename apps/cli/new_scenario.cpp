@@ -275,7 +275,9 @@ class Writer {
   }
 
   std::string ending() const {
-    return "fallback: none                           # what happens if a package is not adopted\n" +
+    return "fallback: none                           # what stands beside a package that is not "
+           "wholly "
+           "adopted\n" +
            (same_pair() ? block("futures") + block("outcomes")
                         : std::string("futures: {count: 256, seed: 1}\n")) +
            "# bands:                                 # what the record says of a measure: results "

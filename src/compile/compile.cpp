@@ -9,7 +9,6 @@
 #include "compile/real.hpp"
 #include "compile/regimes.hpp"
 #include "compile/setting.hpp"
-#include "compile/votes.hpp"
 #include "game/problem_check.hpp"
 
 namespace casus {
@@ -28,6 +27,24 @@ RegimeDataOf<Real> empty_regime(const NumbersOf<Real>& numbers, std::size_t kind
           .renewal = numbers.of("support.renewal")};
 }
 
+/// Who is absent from the package has nothing to help with, and chooses the lowest level against
+/// every kind; what its response would cost stays, and no longer matters.
+template <class Real>
+void keep_out(const Inputs& inputs, const Package& package, ProblemOf<Real>& problem) {
+  for (const ActorId actor : package.absent) {
+    const int place = inputs.place[index(actor)];
+    if (place < 0) continue;
+    const auto i = static_cast<std::size_t>(place);
+    GuarantorDataOf<Real>& one = problem.guarantors[i];
+    const std::vector<Real> nothing(level_count, 0.0);
+    one.arms = one.troops = one.sanction = one.exposure = nothing;
+    for (KindDataOf<Real>& kind : problem.kinds) {
+      kind.ceiling.resize(problem.guarantors.size(), static_cast<int>(Level::troops));
+      kind.ceiling[i] = 0;
+    }
+  }
+}
+
 /// Who watches makes incidents rarer, from its entry into force on.
 template <class Real>
 void watch(const NumbersOf<Real>& numbers, const Inputs& inputs, const Package& package,
@@ -41,47 +58,6 @@ void watch(const NumbersOf<Real>& numbers, const Inputs& inputs, const Package& 
     std::vector<Real>& rate = problem.incident->rate;
     for (auto t = static_cast<std::size_t>(from); t < rate.size(); ++t) rate[t] = rate[t] * factor;
   }
-}
-
-bool concluded(const Scenario& scenario, const Instrument& instrument) {
-  return instrument.in_force.kind == EntryIntoForce::Kind::on_date &&
-         instrument.in_force.date <= scenario.as_of;
-}
-
-/// The body that decides on the first clause of the instrument, under the reading drawn, that one
-/// decides on.
-const Reading* deciding_reading(const Scenario& scenario, const FutureValues& values,
-                                InstrumentId which) {
-  const Instrument& instrument = scenario.instruments[index(which)];
-  for (std::size_t c = 0; c < instrument.clauses.size(); ++c) {
-    const ClauseId clause{which, static_cast<int>(c)};
-    const Reading& drawn = instrument.clauses[c].readings[drawn_reading(scenario, values, clause)];
-    if (is_duty(drawn) && drawn.decided_by.body) return &drawn;
-  }
-  return nullptr;
-}
-
-template <class Real>
-std::vector<AdoptionVoteOf<Real>> adoption(const NumbersOf<Real>& numbers, const Inputs& inputs,
-                                           const Package& package) {
-  const Scenario& scenario = numbers.scenario();
-  std::vector<AdoptionVoteOf<Real>> votes;
-  for (const PackageEntry& entry : package.entries) {
-    const Instrument& instrument = scenario.instruments[index(entry.instrument)];
-    if (concluded(scenario, instrument)) continue;
-    const Reading* reading = deciding_reading(scenario, numbers.values(), entry.instrument);
-    if (reading == nullptr && instrument.form != Form::treaty) continue;
-    const Ballot who = reading != nullptr
-                           ? ballot(scenario, inputs, *reading, entry.without)
-                           : ratification(scenario, inputs, instrument, entry.without);
-    AdoptionVoteOf<Real> one{.instrument = entry.instrument, .hopeless = hopeless(who)};
-    if (!one.hopeless) {
-      one.vote = vote(numbers, inputs, who, instrument);
-      one.hopeless = !can_pass(one.vote);
-    }
-    votes.push_back(std::move(one));
-  }
-  return votes;
 }
 
 /// The problem in which nothing is in force and responding costs nothing.
@@ -121,7 +97,8 @@ CompiledOf<Real> put_in_force(const NumbersOf<Real>& numbers, const Inputs& inpu
   CompiledOf<Real> compiled;
   compiled.problem = base.none;
   ProblemOf<Real>& problem = compiled.problem;
-  RegimesOf<Real> in_force = regimes(numbers, inputs, package, duties, base.none);
+  keep_out(inputs, package, problem);
+  RegimesOf<Real> in_force = regimes(numbers, inputs, package, duties, problem);
   problem.regimes = std::move(in_force.regimes);
   problem.regime_of = std::move(in_force.regime_of);
   compiled.promises = std::move(in_force.promises);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "compile/adoption.hpp"
 #include "compile/costs.hpp"
 #include "compile/flows.hpp"
 #include "compile/inputs.hpp"
@@ -27,24 +28,13 @@ using FutureBase = FutureBaseOf<double>;
 template <class Real>
 FutureBaseOf<Real> future_base(const NumbersOf<Real>& numbers, const Inputs& inputs);
 
-/// A vote on whether an instrument is adopted at all.
-template <class Real>
-struct AdoptionVoteOf {
-  InstrumentId instrument{};
-  VoteDataOf<Real> vote{};
-  bool hopeless = false;  ///< it can never pass
-};
-using AdoptionVote = AdoptionVoteOf<double>;
-
 /// One package in one future.
 template <class Real>
 struct CompiledOf {
   ProblemOf<Real> problem{};
   std::vector<PromiseOf<Real>> promises{};  ///< every promise that is ever in force
   AidFlowsOf<Real> flows{};
-  /// Of instruments that are not in force yet on the day of the scenario and are decided by a body
-  /// or ratified. Source: compile.md, "Measures that need a rule".
-  std::vector<AdoptionVoteOf<Real>> adoption{};
+  std::vector<AdoptionOf<Real>> adoption{};
 };
 using Compiled = CompiledOf<double>;
 

@@ -74,6 +74,19 @@ std::vector<std::vector<double>> cholesky(const std::vector<std::vector<double>>
   return factor;
 }
 
+AdoptionDraw adoption_draw(const Scenario& scenario, const Uniforms& uniforms,
+                           std::size_t instrument, std::uint32_t future) {
+  AdoptionDraw draw;
+  if (is_in_force(scenario, scenario.instruments[instrument])) return draw;
+  const auto file = static_cast<int>(instrument);
+  draw.common = uniforms.at({Purpose::adoption, file, 0, 0}, future);
+  for (std::size_t actor = 0; actor < scenario.actors.size(); ++actor) {
+    draw.own.push_back(
+        uniforms.at({Purpose::own_adoption, file, 0, static_cast<int>(actor)}, future));
+  }
+  return draw;
+}
+
 }  // namespace
 
 double quantile(const Distribution& distribution, double u) {
@@ -187,6 +200,7 @@ FutureValues Sampler::draw(std::uint32_t future) const {
                        uniforms_.at({Purpose::expected_level, file, position, 0}, future)});
     }
     values.clauses.push_back(std::move(draws));
+    values.adoption.push_back(adoption_draw(scenario, uniforms_, i, future));
   }
   for (std::size_t q = 0; q < scenario.questions.size(); ++q)
     values.questions.push_back(uniforms_.at({Purpose::answer, 0, static_cast<int>(q), 0}, future));
@@ -211,6 +225,9 @@ FutureValues central_future(const Scenario& scenario) {
           {u, likeliest.expected.empty() ? 0.5 : heaviest(weights_of(likeliest.expected))});
     }
     values.clauses.push_back(std::move(draws));
+    AdoptionDraw even;
+    if (!is_in_force(scenario, instrument)) even.own.assign(scenario.actors.size(), 0.5);
+    values.adoption.push_back(std::move(even));
   }
   return values;
 }

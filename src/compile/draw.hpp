@@ -17,6 +17,13 @@ struct ClauseDraw {
   double level = 0.5;
 };
 
+/// What is drawn for the adoption of an instrument: a uniform number for what moves all who must
+/// agree, and one for each of them.
+struct AdoptionDraw {
+  double common = 0.5;
+  std::vector<double> own{};  ///< [actor]; empty for what is in force
+};
+
 /// All uncertain quantities in one future.
 struct FutureValues {
   std::optional<std::uint32_t> future{};   ///< none: the central values
@@ -25,6 +32,7 @@ struct FutureValues {
   std::vector<std::vector<ClauseDraw>> clauses{};  ///< [instrument][position]
   /// [question of law] the uniform number that chooses its answer, one for all clauses
   std::vector<double> questions{};
+  std::vector<AdoptionDraw> adoption{};  ///< [instrument]; no number of a problem depends on it
 
   /// The value for an actor: its own draw, or the common one.
   double of(QuantityId which, ActorId actor) const {

@@ -8,11 +8,20 @@
 namespace casus {
 
 /// What a random number is for. Numbers for different purposes never share a stream.
-enum class Purpose : std::uint64_t { common = 1, own, reading, expected_level, answer };
+enum class Purpose : std::uint64_t {
+  common = 1,
+  own,
+  reading,
+  expected_level,
+  answer,
+  adoption,
+  own_adoption
+};
 
 /// Names one sequence of random numbers over the futures. `file` and `position` are those of a
-/// quantity (`Stream`) or of a clause (its instrument's place in `use`, its position there), and
-/// for a question of law 0 and its position in `Scenario::questions`; `actor` is the actor's
+/// quantity (`Stream`) or of a clause (its instrument's place in `use`, its position there),
+/// for a question of law 0 and its position in `Scenario::questions`, for the adoption of an
+/// instrument its place in `use` and 0; `actor` is the actor's
 /// position in the scenario, 0 for common numbers. Neither packages nor names enter.
 struct StreamKey {
   Purpose purpose = Purpose::common;

@@ -75,8 +75,9 @@ constexpr CodePage pages[] = {
      "define: {a: armed_attack, b: a and requested}"},
     {"E026", "an unknown group", "holder: nato - {victim}   # and no group 'nato'",
      "A set is made of actors, groups, and dimensions of actors (victim, perpetrator). Groups "
-     "stand under 'groups:' of the vocabulary or of the scenario. 'without' takes actors out, no "
-     "instruments and no clauses.",
+     "stand under 'groups:' of the vocabulary or of the scenario. 'without' and 'absent' take "
+     "actors "
+     "out, no instruments and no clauses.",
      "groups: {nato: {USA: {from: 1949-08-24}}}"},
     {"E030", "a missing actor", "when: victim == MDA   # and MDA is nowhere else",
      "Actors are the challenger, the protege, the keys of 'actors', all members of groups, and the "

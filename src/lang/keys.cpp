@@ -297,6 +297,7 @@ constexpr Key keys[] = {
     {G::package, "use"},
     {G::package, "with"},
     {G::package, "without"},
+    {G::package, "absent"},
     {G::package, "label", U::words, S::word},
     {G::package, "title", U::words, S::word},
     {G::package, "note", U::words, S::word},

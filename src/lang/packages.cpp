@@ -38,6 +38,7 @@ class PackageReader {
       if (content == nullptr) continue;
       for (const auto& [instrument, without] : *content)
         package.entries.push_back({instrument, without});
+      package.absent = drafts_[i].absent;
     }
   }
 
@@ -46,6 +47,7 @@ class PackageReader {
   struct PackageDraft {
     std::vector<const Node*> names{};
     std::vector<ActorId> without{};
+    std::vector<ActorId> absent{};  ///< once written out, of packages in it too
     std::vector<PackageId> packages{};
     State state = State::fresh;
     std::size_t deep = 0;  ///< packages in packages below it
@@ -68,9 +70,8 @@ class PackageReader {
         package.role = read_choice<Role>(draft_, *role, "'role'").value_or(Role::option);
       for (const char* list : {"use", "with"})
         if (const Node* names = fields.get(list)) add(one, *names);
-      if (const Node* without = fields.get("without"))
-        if (without->kind != Node::Kind::list || !without->items.empty())
-          if (names_actors(*without)) one.without = read_actors(draft_, *without, "'without'");
+      one.without = taken_out(fields, "without");
+      one.absent = joined({}, taken_out(fields, "absent"));
       if (const Node* label = fields.get("label"))
         package.label = read_word(draft_, *label, "'label'").value_or("");
       fields.finish();
@@ -81,8 +82,16 @@ class PackageReader {
     draft_.scenario.packages.push_back(std::move(package));
   }
 
+  /// The actors under 'without' or 'absent'.
+  std::vector<ActorId> taken_out(Fields& fields, const char* key) {
+    const Node* actors = fields.get(key);
+    if (actors == nullptr || (actors->kind == Node::Kind::list && actors->items.empty())) return {};
+    if (!names_actors(*actors, key)) return {};
+    return read_actors(draft_, *actors, fmt::format("'{}'", key));
+  }
+
   /// `without` takes actors out, and neither instruments nor clauses, which is easily mistaken.
-  bool names_actors(const Node& without) {
+  bool names_actors(const Node& without, const char* key) {
     const auto has_clause = [](const std::string& name) {
       return [&name](const Instrument& one) {
         return std::any_of(one.clauses.begin(), one.clauses.end(), [&](const Clause& clause) {
@@ -103,10 +112,11 @@ class PackageReader {
       good = false;
       draft_.problems.error(
           "E026", name.where,
-          fmt::format("'{}' is {}, and 'without' takes actors out", name.text,
+          fmt::format("'{}' is {}, and '{}' takes actors out", name.text,
                       !text                       ? "a clause"
                       : draft_.package(name.text) ? "a package"
-                                                  : "an instrument"),
+                                                  : "an instrument",
+                      key),
           {.note = {},
            .hint = text ? "leave it out: a package names what is in it"
                         : "for a package without a clause use a copy of the instrument"});
@@ -136,7 +146,7 @@ class PackageReader {
     bool good = true;
     Content content;
     for (const Node* name : one.names) good = include(*name, which, content) && good;
-    for (auto& [id, without] : content) without = joined(without, one.without);
+    for (auto& [id, without] : content) without = joined(joined(without, one.without), one.absent);
     way_.pop_back();
     one.state = good ? State::done : State::faulty;
     one.content = std::move(content);
@@ -166,6 +176,7 @@ class PackageReader {
         return false;
       }
       for (const auto& [instrument_id, without] : *inner) merge(content, instrument_id, without);
+      drafts_[which].absent = joined(drafts_[which].absent, drafts_[index(*id)].absent);
       return true;
     }
     if (unreadable(name.text)) return true;

@@ -147,6 +147,7 @@ std::vector<Value> values() {
       {G::package, "use", list_of(scalar())},
       {G::package, "with", list_of(scalar())},
       {G::package, "without", list_of(scalar())},
+      {G::package, "absent", list_of(scalar())},
       {G::question, "alternatives", by_name(one_of({scalar(), in(G::alternative)}))},
       {G::test, "event", by_name(scalar())},
       {G::test, "expect", in(G::expect)},

@@ -65,15 +65,15 @@ class Sense {
     }
   }
 
-  /// Packages with the same instruments and actors taken out.
+  /// Packages with the same instruments, actors taken out and actors absent.
   void packages() {
     using Held = std::vector<std::pair<InstrumentId, std::vector<ActorId>>>;
-    std::map<Held, const Package*> seen;
+    std::map<std::pair<Held, std::vector<ActorId>>, const Package*> seen;
     for (const Package& one : scenario_.packages) {
       Held content;
       for (const PackageEntry& entry : one.entries)
         content.emplace_back(entry.instrument, entry.without);
-      const auto [first, fresh] = seen.emplace(std::move(content), &one);
+      const auto [first, fresh] = seen.emplace(std::pair(std::move(content), one.absent), &one);
       if (!fresh)
         draft_.problems.lint(
             "L021", one.where,

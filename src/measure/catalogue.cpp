@@ -15,21 +15,6 @@ double total(const std::vector<double>& values) {
   return std::accumulate(values.begin(), values.end(), 0.0);
 }
 
-Value deciding_value(const Measured& of) {
-  if (of.scale.objectives.empty()) return std::nullopt;
-  return value_of(of.scale.objectives.front().measure, of);
-}
-
-/// With the package where it is adopted and with its fallback where not.
-Value as_likely_adopted(const Measured& of) {
-  if (of.fallback == nullptr) return std::nullopt;
-  const Value with = deciding_value(of);
-  const Value without = deciding_value({.outcome = *of.fallback, .scale = of.scale});
-  if (!with || !without) return std::nullopt;
-  const double chance = of.outcome.adopted;
-  return chance * *with + (1.0 - chance) * *without;
-}
-
 Value ceasefire(const Measured& of, std::size_t period) {
   const auto& path = of.outcome.measures.ceasefire;
   return path ? Value((*path)[period]) : std::nullopt;
@@ -201,16 +186,18 @@ constexpr auto all_measures = std::to_array<MeasureRow>({
      "an attack in which troops of some guarantor fight",
      Total{kept<&PackageOutcome::troops_fight>}, "", Start::peace},
     {Measure::adopted, "adopted", "adopted", unit_share,
-     "probability that those who must adopt it do, against the fallback",
+     "probability that all of it comes into force: every vote on what is not yet in force passes, "
+     "every donor and contributor gives its share, and the protege consents to troops",
      Total{kept<&PackageOutcome::adopted>}},
     {Measure::preventive_effect, "preventive_effect", "preventive effect", unit_share,
      "attacked within two years with the package minus without its aid and deployments; above 0 it "
      "hastens an attack",
      Total{kept<&PackageOutcome::preventive_effect>}, "", Start::peace},
     {Measure::as_likely_adopted, "as_likely_adopted", "as likely adopted", unit_share,
-     "what decides which option is best, with the package where it is adopted, with the fallback "
-     "where not",
-     Total{as_likely_adopted}},
+     "what decides which option is best, of what of the package comes into force: one outcome "
+     "drawn "
+     "per future",
+     Total{kept<&PackageOutcome::as_likely_adopted>}},
     {Measure::honoured, "honoured", "honoured, attack opened", unit_share,
      "guarantors that reach what they owe, given an attack that is opened",
      GivenAnAttack{summed<&Measures::kept, &Measures::owed>}},

@@ -61,7 +61,6 @@ enum class Measure : int {
 struct Measured {
   const PackageOutcome& outcome;
   const MeasureScale& scale;
-  const PackageOutcome* fallback = nullptr;  ///< of the package that failing to adopt leaves
 };
 
 /// None where it is not defined in that outcome.

@@ -27,7 +27,10 @@ struct PackageOutcome {
   std::optional<double> covers_the_need{}, halving_years{}, largest_donor{};
   double pledged_eur_bn = 0.0;  ///< over the report, at full support
   std::optional<double> troops_fight{};
-  double adopted = 1.0;
+  /// Chance that all of it comes into force, and what decides which option is best, of what does in
+  /// the future. None where it was not found.
+  std::optional<double> adopted{}, as_likely_adopted{};
+  std::vector<double> adoption{};  ///< [open instrument] share that comes; empty: not found
   std::optional<double> preventive_effect{};
 };
 
@@ -42,10 +45,10 @@ struct MeasureScale {
   double report_years() const { return time.report * time.step; }
 };
 
-/// Measures solved problems of one future. `adopted` and `preventive_effect` need other packages
-/// and stay as they are. The quantities of the dictionary that ask for "every promise owed" are
-/// taken in the regime at the end of the report, when all that enters into force has done so, at
-/// the balance of the start, kind of the reference attack.
+/// Measures solved problems of one future. What needs other packages (`adopted` and beside it,
+/// `preventive_effect`) stays as it is. The quantities of the dictionary that ask for "every
+/// promise owed" are taken in the regime at the end of the report, when all that enters into force
+/// has done so, at the balance of the start, kind of the reference attack.
 std::vector<PackageOutcome> outcomes_of(const Numbers& numbers, const Inputs& inputs,
                                         const std::vector<Compiled>& compiled,
                                         std::vector<Solution> solutions, const MeasureScale& scale,

@@ -58,10 +58,16 @@ bool comparable(const Package& one, const Package& other) {
          !contains(other, one);
 }
 
+bool is_in_force(const Scenario& scenario, const Instrument& instrument) {
+  return instrument.in_force.kind == EntryIntoForce::Kind::on_date &&
+         instrument.in_force.date <= scenario.as_of;
+}
+
 std::optional<PackageId> package_of_nothing(const Scenario& scenario) {
   const auto& all = scenario.packages;
-  const auto found = std::find_if(all.begin(), all.end(),
-                                  [](const Package& package) { return package.entries.empty(); });
+  const auto found = std::find_if(all.begin(), all.end(), [](const Package& package) {
+    return package.entries.empty() && package.absent.empty();
+  });
   if (found == all.end()) return std::nullopt;
   return static_cast<PackageId>(found - all.begin());
 }

@@ -59,7 +59,9 @@ struct Package {
   std::string label{};  ///< what a reader sees; empty: its id
   Role role = Role::option;
   std::vector<PackageEntry> entries{};  ///< in the order of `use` of the scenario
-  std::vector<PackageId> includes{};    ///< packages named in it, as written
+  /// Who gives no help in it, whatever was signed: ascending, taken out of every entry too.
+  std::vector<ActorId> absent{};
+  std::vector<PackageId> includes{};  ///< packages named in it, as written
   Span where{};
 };
 
@@ -185,7 +187,11 @@ struct Scenario {
   std::string full_name(ClauseId which) const;
 };
 
-/// The first package without instruments, whatever its role: what all others are compared with.
+/// Whether the instrument is in force on the day of the scenario.
+bool is_in_force(const Scenario& scenario, const Instrument& instrument);
+
+/// The first package without instruments in which nobody is absent, whatever its role: what all
+/// others are compared with.
 std::optional<PackageId> package_of_nothing(const Scenario& scenario);
 
 }  // namespace casus

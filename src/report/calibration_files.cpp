@@ -49,6 +49,7 @@ Json weighted_json(const Scenario& scenario, const Findings& all, const Weighted
   }
   out["differences"] = rows_json(scenario, found.differences);
   out["without_part"] = rows_json(scenario, found.without_part);
+  out["adoption"] = rows_json(scenario, found.adoption);
   out["outcomes"] = Json::array();
   for (const Ranking& ranking : found.rankings) {
     Json options = Json::array();

@@ -8,6 +8,7 @@
 #include "base/layout.hpp"
 #include "report/format.hpp"
 #include "report/matrix_view.hpp"
+#include "report/words.hpp"
 
 namespace casus {
 
@@ -186,6 +187,8 @@ std::string matrix_page(const Scenario& scenario, const PackageDuties& duties,
   if (!not_concluded.empty())
     add_paragraph(out, "hypothetical, announced but not concluded: " + enumerated(not_concluded),
                   2);
+  if (const std::string taken_out = taken_out_words(scenario, package); !taken_out.empty())
+    add_paragraph(out, taken_out, 2);
   if (duties.guarantors.empty()) {
     out += "  nobody owes anything\n";
   } else {

@@ -40,4 +40,11 @@ Json to_json(const Scenario& scenario, const WithoutPart& one) {
   return row;
 }
 
+Json to_json(const Scenario& scenario, const InstrumentAdoption& one) {
+  Json row = {{"package", id_of(scenario, one.package)},
+              {"instrument", scenario.instruments[index(one.instrument)].id}};
+  row.update(to_json(one.comes));
+  return row;
+}
+
 }  // namespace casus

@@ -15,6 +15,9 @@ nlohmann::ordered_json to_json(const Scenario& scenario, const Difference& one);
 /// {"package", "part", "measure", the range, "share_higher", "rest"}.
 nlohmann::ordered_json to_json(const Scenario& scenario, const WithoutPart& one);
 
+/// {"package", "instrument", the range of what comes into force}.
+nlohmann::ordered_json to_json(const Scenario& scenario, const InstrumentAdoption& one);
+
 /// A row of each.
 template <class Row>
 nlohmann::ordered_json rows_json(const Scenario& scenario, const std::vector<Row>& rows) {

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -57,6 +60,25 @@ void add_standing(Json& out, const Standing& standing) {
   out["regret"] = to_json(standing.regret);
 }
 
+/// The ids of the actors; nothing is said of nobody.
+void add_actors(Json& out, const char* key, const Scenario& scenario,
+                const std::vector<ActorId>& actors) {
+  for (const ActorId actor : actors) out[key].push_back(scenario.actors[index(actor)].id);
+}
+
+/// Who is taken out of the package: out of some of its texts, and with all help.
+void add_taken_out(Json& out, const Scenario& scenario, const Package& package) {
+  std::vector<ActorId> without;
+  for (const PackageEntry& entry : package.entries) {
+    std::vector<ActorId> all;
+    std::set_union(without.begin(), without.end(), entry.without.begin(), entry.without.end(),
+                   std::back_inserter(all));
+    without = std::move(all);
+  }
+  add_actors(out, "without", scenario, without);
+  add_actors(out, "absent", scenario, package.absent);
+}
+
 Json package_json(const ReportInput& input, const PackageFindings& package) {
   Json out = {
       {"id", package.id}, {"role", written(package.role)}, {"measures", measures_json(package)}};
@@ -69,6 +91,7 @@ Json package_json(const ReportInput& input, const PackageFindings& package) {
     instruments.push_back(input.scenario.instruments[index(entry.instrument)].id);
   }
   out["instruments"] = instruments;
+  add_taken_out(out, input.scenario, input.scenario.packages[index(package.package)]);
   out["attacked_by"] = Json::object();
   for (std::size_t kind = 0; kind < package.attacked_by.size(); ++kind) {
     if (package.attacked_by[kind].n > 0)
@@ -243,6 +266,7 @@ std::string report_json(const ReportInput& input) {
   }
   out["differences"] = differences_json(input);
   out["without_part"] = rows_json(input.scenario, input.findings.without_part);
+  out["adoption"] = rows_json(input.scenario, input.findings.adoption);
   out["left_whole"] = Json::array();
   for (const LeftWhole& one : found.left_whole) {
     out["left_whole"].push_back({{"package", id_of(found, one.package)}, {"parts", one.parts}});

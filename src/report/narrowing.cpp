@@ -165,13 +165,16 @@ std::vector<Narrowing> narrowings(const ReportInput& input) {
 std::optional<double> best_as_likely_adopted(const ReportInput& input, PackageId option) {
   const auto outcome = outcomes(input, key_of(Measure::as_likely_adopted));
   if (outcome.empty() || outcome.front()->empty()) return std::nullopt;
-  std::vector<std::size_t> all, futures(outcome.front()->size());
+  std::vector<std::size_t> all, futures;
   const bool ranked = is_ranked(input.findings, option);
   for (const PackageFindings& one : input.findings.packages) {
     const bool rival = ranked ? is_ranked(input.findings, one.package) : one.role == Role::option;
     if (rival) all.push_back(index(one.package));
   }
-  std::iota(futures.begin(), futures.end(), std::size_t{0});
+  for (std::size_t f = 0; f < outcome.front()->size(); ++f) {
+    if ((*outcome.front())[f]) futures.push_back(f);  // found in the first futures
+  }
+  if (futures.empty()) return std::nullopt;
   const auto times = times_best(ranking_of(input.findings).objective, outcome, all, futures);
   return times[index(option)] / static_cast<double>(futures.size());
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "report/adoption.hpp"
 #include "report/approaches.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
@@ -47,7 +48,7 @@ std::string approaches_section(const ReportInput& input) {
                       .columns = {"Approach and cell", "Quantity", "Value", "Definition"},
                       .style = "wide"},
                      rows);
-  body += voting_table(input);
+  body += adoption_table(input) + voting_table(input);
   return section_html(approaches_head, body);
 }
 

@@ -18,7 +18,10 @@ constexpr std::size_t named_instruments = 4;  // more are counted by kind
 constexpr std::size_t conditions_shown = 3;   // in a row of guarantors that differ in them
 
 std::string contents_html(const Scenario& scenario, const Package& package) {
-  if (package.entries.empty()) return "nothing";
+  if (package.entries.empty()) {
+    const std::string taken_out = taken_out_words(scenario, package);
+    return taken_out.empty() ? "nothing" : "nothing; " + escaped(taken_out);
+  }
   std::vector<std::string> parts;
   const auto name = [&](const PackageEntry& entry) {
     const Instrument& one = scenario.instruments[index(entry.instrument)];
@@ -49,17 +52,8 @@ std::string contents_html(const Scenario& scenario, const Package& package) {
   }
   std::string out;
   for (std::size_t at = 0; at < parts.size(); ++at) out += (at ? "; " : "") + parts[at];
-  std::vector<std::string> without;
-  for (const PackageEntry& entry : package.entries) {
-    for (const ActorId actor : entry.without) {
-      const std::string name_of = actor_words(scenario, actor);
-      if (std::find(without.begin(), without.end(), name_of) == without.end()) {
-        without.push_back(name_of);
-      }
-    }
-  }
-  if (!without.empty()) out += escaped("; without " + enumerated(without));
-  return out;
+  const std::string taken_out = taken_out_words(scenario, package);
+  return taken_out.empty() ? out : out + "; " + escaped(taken_out);
 }
 
 std::string contents_table(const ReportInput& input) {

@@ -8,6 +8,7 @@
 
 #include "base/expects.hpp"
 #include "model/parameters.hpp"
+#include "report/format.hpp"
 
 namespace casus {
 
@@ -133,6 +134,25 @@ std::string actor_words(const Scenario& scenario, ActorId actor) {
   if (index(actor) >= scenario.actors.size()) return "unknown";
   const Actor& found = scenario.actors[index(actor)];
   return found.name.empty() ? found.id : found.name;
+}
+
+std::string taken_out_words(const Scenario& scenario, const Package& package) {
+  std::vector<std::string> signatures, absent;
+  for (const ActorId actor : package.absent) absent.push_back(actor_words(scenario, actor));
+  for (const PackageEntry& entry : package.entries) {
+    for (const ActorId actor : entry.without) {
+      if (std::binary_search(package.absent.begin(), package.absent.end(), actor)) continue;
+      const std::string name = actor_words(scenario, actor);
+      if (std::find(signatures.begin(), signatures.end(), name) == signatures.end())
+        signatures.push_back(name);
+    }
+  }
+  std::string words;
+  if (!signatures.empty())
+    words = fmt::format("without the signature of {}, whose help stays", enumerated(signatures));
+  if (!absent.empty())
+    words += fmt::format("{}without any help of {}", words.empty() ? "" : "; ", enumerated(absent));
+  return words;
 }
 
 std::string quantity_words(const Scenario& scenario, std::string_view path) {

@@ -27,6 +27,10 @@ const std::string& instrument_words(const Scenario& scenario, InstrumentId which
 /// The full name of an actor, or its id.
 std::string actor_words(const Scenario& scenario, ActorId actor);
 
+/// Who is taken out of a package, and of what: "without the signature of USA, whose help stays;
+/// without any help of USA". Empty: nobody.
+std::string taken_out_words(const Scenario& scenario, const Package& package);
+
 /// "Challenger: what not fighting is worth": what a quantity is, by its path.
 std::string quantity_words(const Scenario& scenario, std::string_view path);
 

@@ -49,7 +49,7 @@ void fields(See& see, T& one) {
   see(one.hangs_on);
   see(one.expected_force, one.owed_level, one.votes, one.gini_owed, one.gini_force);
   see(one.covers_the_need, one.halving_years, one.largest_donor, one.pledged_eur_bn);
-  see(one.troops_fight, one.adopted, one.preventive_effect);
+  see(one.troops_fight, one.adopted, one.as_likely_adopted, one.adoption, one.preventive_effect);
 }
 
 template <class See, Either<ProfileDistance> T>

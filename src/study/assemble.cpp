@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "study/additions.hpp"
+#include "study/adoption.hpp"
 #include "study/approaches.hpp"
 #include "study/drivers.hpp"
 #include "study/guarantor_findings.hpp"
@@ -107,6 +108,7 @@ WeightedFindings weighted_findings(const StudyPlan& plan, const std::vector<Futu
   found.rankings = rankings(plan, table, weights);
   found.differences = differences(plan, table, weights);
   found.without_part = without_parts(plan, futures, weights);
+  found.adoption = adoption_findings(plan, futures, weights);
   return found;
 }
 
@@ -127,6 +129,7 @@ Findings assemble(const StudyPlan& plan, const std::vector<FutureOutcome>& futur
   findings.rankings = std::move(alike.rankings);
   findings.differences = std::move(alike.differences);
   findings.without_part = std::move(alike.without_part);
+  findings.adoption = std::move(alike.adoption);
   findings.left_whole = plan.parts.left_whole;
   findings.additions = additions(plan, futures);
   findings.table = future_table(plan, futures, std::move(table));

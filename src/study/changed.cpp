@@ -133,7 +133,7 @@ Result<std::vector<FutureOutcome>> first_futures(const Scenario& scenario, std::
   if (!duties) return fail(duties.error());
   auto plan = make_plan(scenario, *duties, seed, solve, times);
   if (!plan) return fail(std::move(plan.error()));
-  plan->preventive = false;
+  plan->beside = false;
   const RunSignals signals{.stop = [] { return false; }, .problem_done = [] {}};
   std::vector<FutureOutcome> outcomes;
   for (int f = 0; f < futures; ++f) {

@@ -117,6 +117,13 @@ struct WithoutPart {
   double share_higher = 0.0;  ///< futures in which it is higher without the part
 };
 
+/// How likely an instrument that is not in force yet is adopted, as part of a package.
+struct InstrumentAdoption {
+  PackageId package{};
+  InstrumentId instrument{};
+  Range comes{};  ///< chance of its vote, or mean share of its money or troops, over futures
+};
+
 /// An option of too many parts to leave each out.
 struct LeftWhole {
   PackageId package{};
@@ -164,6 +171,7 @@ struct WeightedFindings {
   std::vector<Ranking> rankings{};          ///< one for each objective; the first decides
   std::vector<Difference> differences{};
   std::vector<WithoutPart> without_part{};
+  std::vector<InstrumentAdoption> adoption{};  ///< by package, then in its order
 };
 
 /// A figure that the record is held beside: the mean of a measure, or a ratio of sums.
@@ -274,6 +282,7 @@ struct Findings {
   std::vector<Ranking> rankings{};           ///< one for each objective; the first decides
   std::vector<Difference> differences{};
   std::vector<WithoutPart> without_part{};
+  std::vector<InstrumentAdoption> adoption{};  ///< by package, then in its order
   std::vector<LeftWhole> left_whole{};
   std::optional<Additions> additions{};  ///< none: no option has two components, or too many
   std::vector<ApproachRow> approaches{};

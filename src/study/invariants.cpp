@@ -44,6 +44,10 @@ void check_package(Complaints& complaints, const Scenario& scenario, const Packa
     }
     complaints.unless(strictly_ascending(entry.without), "sets ascend", where + ", without");
   }
+  for (const ActorId one : package.absent) {
+    within(complaints, one, scenario.actors.size(), where + ", absent");
+  }
+  complaints.unless(strictly_ascending(package.absent), "sets ascend", where + ", absent");
   for (const PackageId one : package.includes) {
     within(complaints, one, scenario.packages.size(), where + ", includes");
   }
@@ -163,6 +167,11 @@ Broken broken(const FutureValues& values, const Scenario& scenario) {
       complaints.size(values.own[q].size(), scenario.actors.size(), quantity.path);
     }
     for (const double own : values.own[q]) look(own, quantity);
+  }
+  complaints.size(values.adoption.size(), scenario.instruments.size(), "adoption");
+  for (const AdoptionDraw& draw : values.adoption) {
+    for (const double one : draw.own)
+      complaints.unless(one > 0.0 && one < 1.0, "draws of adoption lie in (0, 1)", "adoption");
   }
   complaints.size(values.questions.size(), scenario.questions.size(), "questions");
   for (const double one : values.questions)

@@ -25,7 +25,7 @@ Result<std::unique_ptr<NumericChange>> change_to(Scenario scenario, const StudyP
   auto made = make_plan(change->scenario, *plan.duties, seed, plan.solve, plan.times);
   if (!made) return fail(std::move(made.error()));
   change->plan = std::move(*made);
-  change->plan->preventive = false;
+  change->plan->beside = false;
   return change;
 }
 

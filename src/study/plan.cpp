@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "compile/setting.hpp"
+#include "study/adoption.hpp"
 #include "study/parts.hpp"
 #include "study/ranking.hpp"
 
@@ -28,12 +29,6 @@ std::optional<Package> bare(const Scenario& scenario, const Package& package) {
   if (gone == rest.entries.end()) return std::nullopt;
   rest.entries.erase(gone, rest.entries.end());
   return rest;
-}
-
-std::optional<std::size_t> fallback_of(const Scenario& scenario) {
-  if (scenario.fallback) return index(*scenario.fallback);
-  const auto nothing = package_of_nothing(scenario);
-  return nothing ? std::optional(index(*nothing)) : std::nullopt;
 }
 
 Diagnostics off_the_branch(const Scenario& scenario, const Inputs& inputs,
@@ -84,6 +79,8 @@ Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std:
   if (!problems.empty()) return fail(std::move(problems));
   problems = off_the_branch(scenario, prepared->inputs, solve, times);
   if (!problems.empty()) return fail(std::move(problems));
+  auto adoption = make_adoption(scenario, prepared->inputs, times);
+  if (!adoption) return fail(std::move(adoption.error()));
 
   StudyPlan plan{.scenario = &scenario,
                  .duties = &duties,
@@ -93,7 +90,7 @@ Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std:
                  .bands = std::move(*bands),
                  .calibration = std::move(*calibration),
                  .packages = scenario.packages,
-                 .fallback = fallback_of(scenario),
+                 .adoption = std::move(*adoption),
                  .times = times};
   plan.scale = {.time = time_of(plan.inputs.horizon),
                 .reference_kind = static_cast<int>(plan.inputs.reference_attack),
@@ -110,9 +107,7 @@ Future future_of(const StudyPlan& plan, std::uint32_t number) {
 }
 
 Measured measured_in(const StudyPlan& plan, const FutureOutcome& future, std::size_t package) {
-  return {.outcome = future.packages[package],
-          .scale = plan.scale,
-          .fallback = plan.fallback ? &future.packages[*plan.fallback] : nullptr};
+  return {.outcome = future.packages[package], .scale = plan.scale};
 }
 
 Convergence convergence_of(const FutureOutcome& future) {

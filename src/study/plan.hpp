@@ -47,6 +47,14 @@ struct AdditionsPlan {
   std::vector<Coalition> coalitions{};     ///< ascending, without the package itself
 };
 
+/// What must be decided before packages are in force.
+struct AdoptionPlan {
+  std::vector<std::vector<InstrumentId>> open{};  ///< [package] on which something is decided
+  /// [package] what the law answers with the texts of the fallback beside it; none where the
+  /// fallback brings no text of its own.
+  std::vector<std::optional<PackageDuties>> with_fallback{};
+};
+
 /// What the futures of a study have in common. The scenario and the duties must outlive it.
 struct StudyPlan {
   const Scenario* scenario = nullptr;
@@ -59,11 +67,11 @@ struct StudyPlan {
   std::vector<CalibratedMeasure> calibration{};  ///< of the scenario
   std::vector<Package> packages{};               ///< as in the scenario
   std::vector<std::optional<Package>> bare{};    ///< without aid and deployments, if it has any
-  std::optional<std::size_t> fallback{};         ///< package that failing to adopt another leaves
-  bool preventive = true;                        ///< whether `preventive_effect` is found
-  PartsPlan parts{};                             ///< empty: no package is taken apart
-  AdditionsPlan additions{};                     ///< empty: nothing is added up
-  PassTimes* times = nullptr;                    ///< where passes are timed; none: nowhere
+  AdoptionPlan adoption{};
+  bool beside = true;  ///< whether what other problems tell is found: preventive effect, adoption
+  PartsPlan parts{};   ///< empty: no package is taken apart
+  AdditionsPlan additions{};   ///< empty: nothing is added up
+  PassTimes* times = nullptr;  ///< where passes are timed; none: nowhere
 };
 
 /// Fails with all that the scenario misses at once, and where the stated profiles at the central

@@ -3,7 +3,7 @@
 #include <iterator>
 #include <utility>
 
-#include "measure/adoption.hpp"
+#include "study/adoption.hpp"
 #include "study/derived_packages.hpp"
 #include "study/plan.hpp"
 
@@ -38,7 +38,7 @@ Result<FutureProblems> compile_all(const StudyPlan& plan, const Future& future) 
     found.packages.push_back(std::move(*one));
   }
   found.bare_of.resize(plan.packages.size());
-  if (plan.scale.start_in_war || !plan.preventive) return found;
+  if (plan.scale.start_in_war || !plan.beside) return found;
   for (std::size_t p = 0; p < plan.packages.size(); ++p) {
     if (!plan.bare[p]) continue;
     auto one = compile_in(future, *plan.bare[p], plan.duties->packages[p]);
@@ -89,9 +89,10 @@ Result<std::optional<FutureOutcome>> run_future(const StudyPlan& plan, std::uint
       outcome.packages[p].preventive_effect = attacked[p] - attacked[*bare];
     }
   }
-  for (std::size_t p = 0; plan.fallback && p < plan.packages.size(); ++p) {
-    outcome.packages[p].adopted = adopted(problems->packages[p], outcome.packages[p].measures,
-                                          outcome.packages[*plan.fallback].measures);
+  if (plan.beside && number < most_adoption_futures) {
+    const auto found = find_adoption(plan, future, problems->packages, signals, outcome.packages);
+    if (!found) return fail(found.error());
+    if (!*found) return std::optional<FutureOutcome>();
   }
 
   const bool varied = !plan.parts.left_out.empty() || !plan.additions.coalitions.empty();

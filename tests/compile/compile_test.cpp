@@ -133,6 +133,29 @@ TEST_CASE("a package without an actor loses its money, troops, promises and vote
   CHECK(without.promises.size() == 1);  // the pact was with the actor alone
 }
 
+TEST_CASE("who is absent from a package has nothing to help with there, and elsewhere all") {
+  Scenario scenario = small_scenario();
+  Package gone = scenario.packages[index(scenario.package("all-without").value())];
+  gone.id = "all-gone";
+  gone.absent = {ActorId{2}};
+  scenario.packages.push_back(gone);
+  const CompileBench bench(scenario);
+  Problem without = bench.compiled("all-without").problem;
+  const Problem absent = bench.compiled("all-gone").problem;
+  const std::vector<double> nothing(level_count, 0.0);
+  CHECK(without.guarantors[0].arms[3] > 0.0);
+  CHECK(without.guarantors[0].sanction[2] > 0.0);
+  GuarantorData& one = without.guarantors[0];  // all else is as without the signature
+  one.arms = one.troops = one.sanction = one.exposure = nothing;
+  for (KindData& kind : without.kinds) kind.ceiling[0] = 0;
+  CHECK(absent == without);
+  CHECK(absent.kinds[2].ceiling == std::vector<int>{0, 4, 2});
+
+  CompileBench unlimited(scenario);  // where nobody else is limited
+  for (KindData& kind : unlimited.base.none.kinds) kind.ceiling.clear();
+  CHECK(unlimited.compiled("all-gone").problem.kinds[0].ceiling == std::vector<int>{0, 4, 4});
+}
+
 TEST_CASE("a deployment adds garrison and tripwires, and exposure at every level") {
   const CompileBench bench(small_scenario());
   const Compiled collective = bench.compiled("collective");
@@ -233,15 +256,47 @@ TEST_CASE("a problem that the game refuses is an error that names package and fu
   CHECK(refused.error().front().message.find("package 'none', the central future") == 0);
 }
 
-TEST_CASE("instruments in force need no adoption, treaties and bodies vote on the others") {
+TEST_CASE("instruments in force need no adoption, all others those who must agree") {
   const CompileBench bench(small_scenario());
   CHECK(bench.compiled("none").adoption.empty());
-  CHECK(bench.compiled("pact").adoption.empty());
-  CHECK(bench.compiled("aid").adoption.empty());
-  const auto votes = bench.compiled("collective").adoption;
-  REQUIRE(votes.size() == 1);
-  CHECK(votes[0].vote.members == std::vector<int>{0, 1, 2});
-  CHECK(votes[0].vote.type == VoteRule::consensus);
+  CHECK(bench.compiled("pact").adoption.empty());  // in force since 2024
+  const auto collective = bench.compiled("collective").adoption;
+  REQUIRE(collective.size() == 2);
+  CHECK(collective[0].vote.members == std::vector<int>{0, 1, 2});  // the body, by its rule
+  CHECK(collective[0].vote.type == VoteRule::consensus);
+  CHECK(collective[0].shares.empty());
+  CHECK(!collective[0].consent);
+  CHECK(collective[1].instrument == InstrumentId{4});  // the force: who sends troops, and QMB
+  CHECK(collective[1].members == std::vector{ActorId{2}, ActorId{3}});
+  CHECK(collective[1].shares == std::vector{0.5, 0.25});
+  CHECK(collective[1].consent);
+
+  const auto aid = bench.compiled("aid").adoption;
+  REQUIRE(aid.size() == 1);
+  CHECK(aid[0].vote.members == std::vector<int>{0, 1});  // each donor
+  CHECK(aid[0].vote.type == VoteRule::consensus);
+  CHECK(aid[0].shares == std::vector{0.6, 0.2});
+  CHECK(!aid[0].consent);
+}
+
+TEST_CASE("who is taken out is not asked, and what nobody gives is not decided") {
+  const CompileBench bench(small_scenario());
+  const auto without = bench.compiled("all-without").adoption;
+  REQUIRE(without.size() == 4);
+  CHECK(without[0].members == std::vector{ActorId{3}, ActorId{4}});
+  CHECK(without[1].shares == std::vector{0.2});
+  CHECK(without[3].shares == std::vector{0.25});
+  const Package& all = bench.package_at("all");
+  CHECK(open_instruments(bench.scenario, bench.inputs, all) ==
+        std::vector{InstrumentId{1}, InstrumentId{2}, InstrumentId{3}, InstrumentId{4}});
+
+  Scenario scenario = small_scenario();
+  for (PackageEntry& entry : scenario.packages.back().entries)
+    entry.without = {ActorId{2}, ActorId{3}};
+  const CompileBench nobody(scenario);
+  CHECK(nobody.compiled("all-without").adoption.size() == 1);  // QME is left to the guarantee
+  CHECK(open_instruments(nobody.scenario, nobody.inputs, nobody.package_at("all-without")) ==
+        std::vector{InstrumentId{1}});
 }
 
 }  // namespace casus

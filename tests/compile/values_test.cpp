@@ -724,6 +724,7 @@ TEST_CASE("adoption: what is in force on the day of the scenario needs none") {
   Scenario scenario = distinct_scenario();
   Instrument& guarantee = scenario.instruments[1];
   guarantee.in_force = {.kind = EntryIntoForce::Kind::on_date, .date = scenario.as_of};
+  scenario.instruments[4].in_force = guarantee.in_force;  // the force of the same package
   CHECK(CompileBench(scenario).compiled("collective").adoption.empty());
   ++guarantee.in_force.date.day;
   guarantee.in_force.date = {2026, 9, 1};

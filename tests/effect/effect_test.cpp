@@ -214,6 +214,7 @@ const std::vector<Change> answers = {
     {G::package, "use", question, "texts: {use: [club-text]", "texts: {use: [pact]"},
     {G::package, "with", question, "with: [pact, fund", "with: [fund"},
     {G::package, "without", question, "without: [XGB]", "without: [XGA]"},
+    {G::package, "absent", question, "absent: [XGC]", "absent: [XGB]"},
     {G::horizon, "start", question, "start: ceasefire", "start: {war: full}", Shows::game},
     {G::horizon, "assumed", question, "assumed: 2030-01-01", "assumed: 2029-01-01", Shows::game},
     {G::horizon, "report", question, "report: 3y", "report: 2y", Shows::game},
@@ -432,9 +433,9 @@ TEST_CASE("the files of the effect tests are right, and every answer can be had"
   CHECK_MESSAGE(bench.before(Shows::check)["errors"].empty(), bench.before(Shows::check).dump(1));
   CHECK(bench.before(Shows::alone)["code"] == 0);
   CHECK(bench.before(Shows::overlaid)["code"] == 0);
-  CHECK(bench.before(Shows::law)["packages"].size() == 4);
+  CHECK(bench.before(Shows::law)["packages"].size() == 5);
   CHECK(bench.before(Shows::game).contains("regimes"));
-  CHECK(bench.before(Shows::study)["packages"].size() == 4);
+  CHECK(bench.before(Shows::study)["packages"].size() == 5);
 }
 
 TEST_CASE("an answer changes with every key of the language that does not say otherwise") {

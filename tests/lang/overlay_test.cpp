@@ -99,4 +99,26 @@ TEST_CASE("a name in use of an overlay is added, in a package it replaces") {
   CHECK(changed.packages[1].entries.empty());
 }
 
+TEST_CASE("who is absent from a package is out of all its texts, and so of what includes it") {
+  const Scenario scenario = read_layers({.overlay = "packages:\n"
+                                                    "  unsigned: {use: [pact], without: [XGA]}\n"
+                                                    "  left: {use: [pact], absent: [XGA]}\n"
+                                                    "  nobody: {use: [], absent: [XPR]}\n"
+                                                    "  both: {use: [left, pact, nobody]}\n"
+                                                    "  signed: {use: [unsigned, pact]}\n"});
+  const ActorId one = scenario.actor("XGA").value(), other = scenario.actor("XPR").value();
+  const auto package = [&](const char* id) {
+    return scenario.packages[index(scenario.package(id).value())];
+  };
+  CHECK(package("unsigned").absent.empty());
+  CHECK(package("unsigned").entries.at(0).without == std::vector{one});
+  CHECK(package("left").absent == std::vector{one});
+  CHECK(package("left").entries.at(0).without == std::vector{one});
+  CHECK(package("both").absent == std::vector{std::min(one, other), std::max(one, other)});
+  CHECK(package("both").entries.at(0).without == package("both").absent);
+  CHECK(package("signed").entries.at(0).without.empty());  // one of two ways leaves it in
+  // a package of nothing from which somebody is absent is another world, and no yardstick of it
+  CHECK(package_of_nothing(scenario) == scenario.package("none"));
+}
+
 }  // namespace casus

@@ -7,7 +7,7 @@ Source: docs/compile.md and docs/design/0005-compile.md. DRAWS.json: `casus solv
 import argparse
 import json
 
-from compile_base import base, guarantors, kinds
+from compile_base import base, guarantors, keep_out, kinds
 from compile_regimes import entries, flows, regimes, watched
 from draws import Draws
 from inversion import costs
@@ -33,7 +33,8 @@ class Future:
         found = entries(scenario, self.law, draw, package)
         aid, domestic = flows(scenario, draw, found)
         by_date, regime_of = regimes(scenario, draw, found, self.guarantors)
-        return {**self.base, "guarantors": self.guarantors, "kinds": self.kinds, "regimes": by_date, "regime_of": regime_of,
+        here, kinds_here = keep_out(scenario.absent(package), self.guarantors, self.kinds)
+        return {**self.base, "guarantors": here, "kinds": kinds_here, "regimes": by_date, "regime_of": regime_of,
                 "aid": aid, "domestic": domestic, "exact": False, **self._incident(found), **self._start()}
 
     def _incident(self, found):

@@ -131,6 +131,17 @@ def guarantors(scenario, draw):
     return result
 
 
+def keep_out(absent, guarantors, kinds):
+    """Guarantors and kinds of a package from which some are absent: nothing to help with, and no level but the lowest."""
+    if not any(g["id"] in absent for g in guarantors):
+        return guarantors, kinds
+    nothing = dict.fromkeys(("arms", "troops", "sanction", "exposure"), [0.0] * len(LEVELS))
+    here = [{**g, **nothing} if g["id"] in absent else g for g in guarantors]
+    whole = [TROOPS] * len(guarantors)
+    return here, [{**kind, "ceiling": [0 if g["id"] in absent else most for g, most in zip(guarantors, kind.get("ceiling", whole))]}
+                  for kind in kinds]
+
+
 def number(draw, path):
     """A fact about an actor; 0 where the file has none."""
     return draw(path) if draw.has(path) else 0.0

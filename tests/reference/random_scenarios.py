@@ -73,8 +73,10 @@ class Maker:
     def packages(self, names):
         some = self.random.sample(names, max(1, len(names) // 2))
         out = self.random.sample(STATES, self.random.randint(1, 3))
+        gone = self.random.sample(STATES, 1)
         return (f"packages:\n  none: {{role: yardstick, use: []}}\n  all: [{', '.join(names)}]\n"
-                f"  out: {{use: [all], without: [{', '.join(out)}]}}\n  some: [{', '.join(some)}]\n  mix: {{use: [out], with: [some]}}\n")
+                f"  out: {{use: [all], without: [{', '.join(out)}]}}\n  some: [{', '.join(some)}]\n  mix: {{use: [out], with: [some]}}\n"
+                f"  gone: {{use: [some], absent: [{', '.join(gone)}]}}\n")
 
     def date(self):
         """A date of entry into force, one in ten before the start."""

@@ -104,14 +104,22 @@ class Scenario:
 
     def package(self, name):
         """The instruments of a package in the order of `use`, each with the actors taken out of it."""
-        found = self._reached(name, frozenset(), {})
-        return {instrument: found[instrument] for instrument in self.instruments if instrument in found}
+        found, absent = self._reached(name, frozenset(), {}), self.absent(name)
+        return {instrument: found[instrument] | absent for instrument in self.instruments if instrument in found}
+
+    def absent(self, name):
+        """Who gives no help in a package: its own, and those of the packages in it."""
+        written = self.tree["packages"][name]
+        if not isinstance(written, dict):
+            written = {"use": written}
+        inner = [self.absent(entry) for entry in written.get("use", []) + written.get("with", []) if entry in self.tree["packages"]]
+        return set(written.get("absent", [])).union(*inner)
 
     def _reached(self, name, taken, result):
         """An instrument that is reached on two ways loses only the actors that both take out."""
         written = self.tree["packages"][name]
         written = written if isinstance(written, dict) else {"use": written}
-        taken = taken | set(written.get("without", [])) | set(written.get("absent", []))
+        taken = taken | set(written.get("without", []))
         for entry in written.get("use", []) + written.get("with", []):
             if entry in self.tree["packages"]:
                 self._reached(entry, taken, result)

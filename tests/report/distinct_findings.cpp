@@ -216,6 +216,18 @@ void put_approaches(Ranges& ranges, Findings& found) {
   found.packages[which::blend].measures[key_of(Measure::as_likely_adopted)] = ranges.share(0.36);
 }
 
+/// Of the charter together, of the fund by share, of the mission by share and with consent.
+void put_adoption(Ranges& ranges, Findings& found) {
+  const auto put = [&](int package, int instrument, double comes) {
+    found.adoption.push_back({PackageId{package}, InstrumentId{instrument}, ranges.share(comes)});
+  };
+  put(which::alliance, 1, 0.512);
+  put(which::convoy, 2, 0.713);
+  put(which::blend, 1, 0.507);
+  put(which::blend, 2, 0.702);
+  put(which::blend, 3, 0.611);
+}
+
 }  // namespace
 
 Synthetic distinct() {
@@ -252,6 +264,7 @@ Synthetic distinct() {
   found.not_converged = 26;
   found.worst_residual = 3.4e-7;
   found.profile_distance = ranges.number(0.0012);
+  put_adoption(ranges, found);
   found.mass_at_grid_ends = 0.1671;
   all.command = "casus compare harbours.yaml --seed 77003 --futures 3600";
   return all;

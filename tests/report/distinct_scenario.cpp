@@ -184,6 +184,7 @@ void put_packages(Scenario& scenario) {
   put_one("convoy", "", Role::option, {2});
   scenario.packages[3].includes = {PackageId{2}, PackageId{4}, PackageId{5}};
   scenario.packages[3].entries[1].without = {elbonia};
+  scenario.packages[5].absent = {drusselstein};
   scenario.fallback = PackageId{1};
 }
 

@@ -127,27 +127,35 @@ TEST_CASE("beside the risk stand attacks that are only opened, and the chance of
                  "The chance that none is opened, and no incident pressed, within 10 years is mean "
                  "67 %, median 66 % (61 "
                  "to 73 %) with \"layered\", against a mean of 37 % without any package."));
-  CHECK(!contains(flowing(report_text(all.input())), "comes about"));
-  const std::size_t first = index(all.findings.rankings[0].order.front());
-  auto& measures = all.findings.packages[first].measures;
-  measures[key_of(Measure::adopted)] = {0.31, 0.1, 0.3, 0.8, 512};
-  measures[key_of(Measure::as_likely_adopted)] = {0.44, 0.2, 0.43, 0.7, 512};
-  all.findings.packages[7].measures[key_of(Measure::adopted)] = {0.27, 0.1, 0.2, 0.8, 512};
+  CHECK(!contains(flowing(report_text(all.input())), "comes into force"));
+  const PackageId first = all.findings.rankings[0].order.front();
+  auto& measures = all.findings.packages[index(first)].measures;
+  measures[key_of(Measure::adopted)] = {0.31, 0.1, 0.3, 0.8, 256};
+  measures[key_of(Measure::as_likely_adopted)] = {0.44, 0.2, 0.43, 0.7, 256};
+  all.findings.packages[7].measures[key_of(Measure::adopted)] = {0.27, 0.1, 0.2, 0.8, 256};
   all.findings.packages[7].measures[key_of(Measure::as_likely_adopted)] = {0.41, 0.2, 0.4, 0.7,
-                                                                           512};
-  CHECK(contains(
-      flowing(report_text(all.input())),
-      "This supposes that all of \"multilateral\" comes about. Only what needs a vote or a "
-      "ratification "
-      "may fail in the model, which puts its success at mean 31 %, median 30 % (10 to 80 %); with "
-      "that chance, and with nothing of it left where it fails, the risk is mean 44 %, median 43 % "
-      "(20 to 70 %). For \"layered\" this chance has a mean of 27 %, and the risk with it one of "
-      "41 "
-      "%."));
-  all.scenario.fallback = PackageId{0};
+                                                                           256};
   CHECK(
       contains(flowing(report_text(all.input())),
-               "and with \"none\" in its place where it fails, even of what is in force today, "));
+               "All of \"multilateral\" is in force, or comes into force without anybody's vote."));
+  Instrument& force = all.scenario.instruments[1];
+  force.troops_by = {{ActorId{2}, 0.5}};
+  all.findings.adoption = {{first, InstrumentId{0}, {0.45, 0.3, 0.4, 0.6, 256}},
+                           {first, InstrumentId{1}, {0.84, 0.7, 0.8, 0.9, 256}}};
+  const std::string names =
+      "'" + instrument_words(all.scenario, InstrumentId{0}) + "' (45 % likely) and '" +
+      instrument_words(all.scenario, InstrumentId{1}) + "' (84 % of its troops)";
+  CHECK(contains(
+      flowing(report_text(all.input())),
+      "This supposes that all of \"multilateral\" comes into force. Not in force yet are " + names +
+          ", in the mean; all of it comes with a chance of mean 31 %, median 30 % (10 to "
+          "80 %). Of what does in each future, beside what is in force already, the risk is mean "
+          "44 %, median 43 % (20 to 70 %). All of \"layered\" comes into force with a mean chance "
+          "of 27 %; of what does, the risk has a mean of 41 %."));
+  CHECK(contains(report_html(all.input()), "each contributor on its share, and "));
+  all.scenario.fallback = PackageId{4};
+  CHECK(contains(flowing(report_text(all.input())),
+                 "already, with \"multilateral\" beside it where something is refused, the risk"));
   FutureTable& table = all.findings.table;
   table.outcomes.push_back(key_of(Measure::as_likely_adopted));
   for (std::size_t p = 0; p < table.outcome_values.size(); ++p) {
@@ -155,11 +163,12 @@ TEST_CASE("beside the risk stand attacks that are only opened, and the chance of
     // "multilateral" in the first of four futures, "aid" in two, both in the last; "layered", which
     // contains them, does not count
     for (const double aid : {0.5, 0.2, 0.2, 0.3}) {
-      values.emplace_back(p == 7 ? 0.1 : p == first ? 0.3 : p == 5 ? aid : 0.9);
+      values.emplace_back(p == 7 ? 0.1 : p == index(first) ? 0.3 : p == 5 ? aid : 0.9);
     }
+    values.emplace_back(std::nullopt);  // it was found in the first futures
   }
   CHECK(contains(flowing(report_text(all.input())),
-                 "and \"multilateral\" is the best of these options in 38 % of 512 futures."));
+                 "and \"multilateral\" is the best of these options in 38 % of 256 futures."));
 }
 
 TEST_CASE("an input that the scenario calibrated is called so where it leads the list") {

@@ -87,7 +87,7 @@ void fill_pact(std::vector<FutureOutcome>& futures) {
 
 /// Every measure that is one value: 100 and its position here, and the future.
 void fill_aid(std::vector<FutureOutcome>& futures) {
-  const double adopted[] = {1.0, 0.5, 0.25, 0.75, 0.0};
+  const double adopted[] = {1.0, 0.5, 0.25, 0.75};  // found in the first four futures
   for (std::size_t f = 0; f < futures_count; ++f) {
     PackageOutcome& one = futures[f].packages[hand::aid];
     Measures& m = one.measures;
@@ -105,7 +105,10 @@ void fill_aid(std::vector<FutureOutcome>& futures) {
       *value = ++next;
     }
     if (f < 2) one.halving_years = ++next;  // in the others it never is
+    if (f == 4) continue;
     one.adopted = adopted[f];
+    one.as_likely_adopted = 0.9 - adopted[f];
+    one.adoption = {0.5 + 0.1 * static_cast<double>(f)};
   }
   futures[3].packages[hand::aid].convergence = {.not_converged = 3, .worst_residual = 1e-8};
   futures[4].packages[hand::aid].measures.at_strength_ends = 0.12;
@@ -167,11 +170,6 @@ HandMade::HandMade() : scenario(four_packages()), duties(duties_of(scenario)) {
   fill_inputs(scenario, futures);
   const double distance[] = {0.001, 0.002, 0.03, 0.004, 0.005};
   for (std::size_t f = 0; f < futures_count; ++f) futures[f].distance.largest = distance[f];
-}
-
-void HandMade::fall_back_on(int package) {
-  scenario.fallback = PackageId{package};
-  plan_ = make_plan(scenario, duties, 1, {}).value();
 }
 
 }  // namespace casus

@@ -16,8 +16,6 @@ class HandMade {
   HandMade(const HandMade&) = delete;
   HandMade& operator=(const HandMade&) = delete;
 
-  /// With another package that failing to adopt leaves.
-  void fall_back_on(int package);
   Findings findings() const { return assemble(plan(), futures, {"the hash", 4711, 9}); }
   const StudyPlan& plan() const { return *plan_; }
 

@@ -99,15 +99,25 @@ TEST_CASE("each measure of one value reads the outcome that it names") {
   CHECK(found.packages[hand::pact].measures.at(key_of(Measure::preventive_effect)).n == 0);
 }
 
-TEST_CASE("as likely adopted: with the package where it is adopted, else with the fallback") {
-  HandMade made;
-  const MeasureKey key = key_of(Measure::as_likely_adopted);
-  // adopted with 1, 0.5, 0.25, 0.75, 0; aid 0.20, 0.45, 0.62, 0.64, 0.28;
-  // none 0.60, 0.70, 0.50, 0.80, 0.90: 0.20, 0.575, 0.53, 0.68, 0.90
-  CHECK(near(made.findings().packages[hand::aid].measures.at(key).mean, 0.577, on_paper));
-  // pact 0.30, 0.40, 0.20, 0.55, 0.45: 0.20, 0.425, 0.305, 0.6175, 0.45
-  made.fall_back_on(hand::pact);
-  CHECK(near(made.findings().packages[hand::aid].measures.at(key).mean, 0.3995, on_paper));
+TEST_CASE("adoption is read from the futures in which it was found") {
+  const HandMade made;
+  const Findings found = made.findings();
+  const auto& aid = found.packages[hand::aid].measures;
+  CHECK(aid.at(key_of(Measure::adopted)).n == 4);
+  CHECK(near(aid.at(key_of(Measure::adopted)).mean, 0.625, on_paper));
+  CHECK(aid.at(key_of(Measure::as_likely_adopted)).n == 4);
+  CHECK(near(aid.at(key_of(Measure::as_likely_adopted)).mean, 0.275, on_paper));
+  CHECK(found.packages[hand::pact].measures.at(key_of(Measure::adopted)).n == 0);
+
+  // of the collective package the guarantee and the force are not in force, then the aid
+  REQUIRE(found.adoption.size() == 3);
+  CHECK(found.adoption[1].package == PackageId{hand::collective});
+  CHECK(found.adoption[1].instrument == InstrumentId{4});
+  CHECK(found.adoption[1].comes.n == 0);
+  CHECK(found.adoption[2].package == PackageId{hand::aid});
+  CHECK(found.adoption[2].instrument == InstrumentId{2});
+  CHECK(found.adoption[2].comes.n == 4);
+  CHECK(near(found.adoption[2].comes.mean, 0.65, on_paper));
 }
 
 TEST_CASE("honoured is a ratio of sums given an attack, a range over futures before the fact") {

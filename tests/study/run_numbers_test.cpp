@@ -47,19 +47,6 @@ TEST_CASE("the seed of the scenario draws the futures, one of the options goes b
         drawn(of_option, scenario, "challenger.force"));
 }
 
-TEST_CASE("adoption is a vote against the fallback of the scenario") {
-  Scenario scenario = small_scenario();
-  const double against_none = only_outcome(scenario, 2).adopted;
-  scenario.fallback = PackageId{2};
-  const double against_itself = only_outcome(scenario, 2).adopted;
-  scenario.fallback = PackageId{4};  // all of it and more
-  const double against_all = only_outcome(scenario, 2).adopted;
-  CHECK(against_none > against_itself);
-  CHECK(against_itself > against_all + 1e-6);
-  scenario.fallback.reset();  // then the first package without instruments
-  CHECK(only_outcome(scenario, 2).adopted == against_none);
-}
-
 TEST_CASE("pledged money is money a year less who was taken out, times the years of the report") {
   Scenario scenario = small_scenario();
   set_distribution(scenario, "aid.money", Certain{28});

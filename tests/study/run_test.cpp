@@ -121,20 +121,6 @@ TEST_CASE("differences are paired, from the package without instruments and betw
   }));
 }
 
-TEST_CASE("a package as likely adopted lies between itself and its fallback") {
-  const Findings found = studied(small_scenario(), {.futures = 1, .threads = 1});
-  const auto& collective = found.packages[2].measures;
-  const double with = collective.at(after(Measure::attacked, 3)).mean,
-               chance = collective.at(key_of(Measure::adopted)).mean;
-  const double without = found.packages[0].measures.at(after(Measure::attacked, 3)).mean;
-  CHECK((chance > 0.0 && chance < 1.0));
-  CHECK(near(collective.at(key_of(Measure::as_likely_adopted)).mean,
-             chance * with + (1 - chance) * without, {.abs = 1e-14, .why = "the definition"}));
-  CHECK(
-      found.packages[3].measures.at(key_of(Measure::as_likely_adopted)).mean ==
-      found.packages[3].measures.at(after(Measure::attacked, 3)).mean);  // aid needs nobody's vote
-}
-
 TEST_CASE("aid that replaces nothing has its whole effect as preventive effect") {
   const Findings found = studied(small_scenario(), {.futures = 1, .threads = 1});
   const auto& aid = found.packages[3].measures;

@@ -1,0 +1,134 @@
+#include "report/adoption.hpp"
+
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "measure/catalogue.hpp"
+#include "report/format.hpp"
+#include "report/lookup.hpp"
+#include "report/narrowing.hpp"
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr double nearly_sure = 0.995;
+
+std::vector<const InstrumentAdoption*> rows_of(const ReportInput& input, PackageId package) {
+  std::vector<const InstrumentAdoption*> rows;
+  for (const InstrumentAdoption& one : input.findings.adoption) {
+    if (one.package == package && one.comes.n > 0) rows.push_back(&one);
+  }
+  return rows;
+}
+
+/// What of an instrument comes into force, or how likely all of it does.
+const char* what_comes(const Instrument& instrument) {
+  if (!instrument.troops_by.empty()) return "of its troops";
+  return instrument.donors.empty() ? "likely" : "of its money";
+}
+
+std::string who_agrees(const Scenario& scenario, const Instrument& instrument) {
+  std::string who;
+  if (instrument.form == Form::treaty)
+    who = "its parties, or the body that decides on it";
+  else if (instrument.donors.empty() && instrument.troops_by.empty())
+    who = "the body that decides on it";
+  const auto add = [&who](const std::string& more) { who += (who.empty() ? "" : "; ") + more; };
+  if (!instrument.donors.empty()) add("each donor on its share");
+  if (!instrument.troops_by.empty()) {
+    add(fmt::format("each contributor on its share, and {}",
+                    actor_words(scenario, scenario.protege)));
+  }
+  return who;
+}
+
+/// "'Pact of three' (45 % likely) and 'Force' (84 % of its troops)".
+std::string one_by_one(const Scenario& scenario,
+                       const std::vector<const InstrumentAdoption*>& rows) {
+  std::vector<std::string> parts;
+  for (const InstrumentAdoption* one : rows) {
+    parts.push_back(fmt::format("'{}' ({} {})", instrument_words(scenario, one->instrument),
+                                percent(one->comes.mean),
+                                what_comes(scenario.instruments[index(one->instrument)])));
+  }
+  return enumerated(parts);
+}
+
+/// What stands beside what is left, where something is refused.
+std::string fallback_words(const ReportInput& input) {
+  const auto fallback = input.scenario.fallback;
+  if (!fallback || input.scenario.packages[index(*fallback)].entries.empty()) return "";
+  return fmt::format(", with {} beside it where something is refused",
+                     quoted(package_of(input.findings, *fallback)));
+}
+
+}  // namespace
+
+std::string adoption_words(const ReportInput& input, const PackageFindings& of) {
+  constexpr std::size_t most_named = 6;
+  const Range* adopted = find_measure(of, key_of(Measure::adopted));
+  const Range* outcome = find_measure(of, key_of(Measure::as_likely_adopted));
+  if (!adopted || !outcome || adopted->n == 0 || outcome->n == 0) return "";
+  const auto rows = rows_of(input, of.package);
+  if (rows.empty())
+    return fmt::format("All of {} is in force, or comes into force without anybody's vote.",
+                       quoted(of));
+  std::string text = fmt::format(
+      "This supposes that all of {} comes into force. Not in force yet {} {}", quoted(of),
+      rows.size() == 1 ? "is" : "are",
+      rows.size() <= most_named ? one_by_one(input.scenario, rows) + ", in the mean"
+                                : counted(static_cast<long long>(rows.size()), "text", "texts"));
+  text += fmt::format(
+      "; all of it comes with a chance of {}. Of what does in each future, beside what is in force "
+      "already{}, the {} is {}",
+      range_in(*adopted, "share"), fallback_words(input), objective_words(input).noun,
+      range_in(*outcome, "share"));
+  const auto best = best_as_likely_adopted(input, of.package);
+  if (best && adopted->mean < nearly_sure) {
+    text += fmt::format(", and {} is the best of {} options in {} of {}", quoted(of),
+                        is_ranked(input.findings, of.package) ? "these" : "all", percent(*best),
+                        counted(outcome->n, "future", "futures"));
+  }
+  return text + ".";
+}
+
+std::string adoption_in_short(const ReportInput& input, const PackageFindings& of) {
+  const Range* adopted = find_measure(of, key_of(Measure::adopted));
+  const Range* outcome = find_measure(of, key_of(Measure::as_likely_adopted));
+  if (!adopted || !outcome || adopted->n == 0 || outcome->n == 0) return "";
+  return fmt::format(
+      "All of {} comes into force with a mean chance of {}; of what does, the {} has a mean of {}.",
+      quoted(of), percent(adopted->mean), objective_words(input).noun, percent(outcome->mean));
+}
+
+std::string adoption_table(const ReportInput& input) {
+  std::string table;
+  for (const PackageFindings& package : input.findings.packages) {
+    const auto rows = rows_of(input, package.package);
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+      const Instrument& instrument = input.scenario.instruments[index(rows[at]->instrument)];
+      table += "<tr>";
+      if (at == 0)
+        table += fmt::format("<th scope=\"rowgroup\" rowspan=\"{}\">{}</th>", rows.size(),
+                             escaped(name_of(package)));
+      table += cell_html(instrument_words(input.scenario, rows[at]->instrument)) +
+               cell_html(who_agrees(input.scenario, instrument)) +
+               number_cell_html(fmt::format("{} {}", range_in(rows[at]->comes, "share"),
+                                            what_comes(instrument))) +
+               "</tr>\n";
+    }
+  }
+  if (table.empty()) return "";
+  return subheading_html("What must still be adopted") +
+         table_html({.caption = "Instruments that are not in force yet: who must agree, and what "
+                                "comes. Each votes as if the instrument hung on its yes.",
+                     .columns = {"Package", "Instrument", "Who must agree", "Comes"},
+                     .style = "wide"},
+                    table);
+}
+
+}  // namespace casus
