@@ -55,7 +55,7 @@ std::string diff_page(const Scenario& scenario, const Redraft& redraft, const st
                 0);
   out += "\nBy anybody\n";
   for (const LevelChange& one : redraft.levels) {
-    const bool same = one.lost.events + one.gained.events == 0;
+    const bool same = one.lost.events == 0 && one.gained.events == 0;
     add_paragraph(out, fmt::format("{}{}", level_noun(one.level), same ? ": no change" : ""), 2);
     change_lines(out, "lost", one.lost, scenario.vocabulary, 4);
     change_lines(out, "gained", one.gained, scenario.vocabulary, 4);

@@ -69,7 +69,7 @@ bool has_writer(int source, std::string& first) {
     char byte = 0;
     const ssize_t got = ::read(source, &byte, 1);
     if (got > 0) first += byte;
-    if (got > 0 || (got < 0 && errno == EAGAIN)) return true;
+    if (got != 0) return true;  // nothing yet; what else is wrong, the next read says
     ::poll(nullptr, 0, patience_step_ms);
   }
   return false;

@@ -29,7 +29,7 @@ const MeasureRow* find_row(std::string_view name, bool with_years) {
 
 /// `5y`, `10.25y`.
 std::optional<double> read_years(std::string_view text) {
-  if (text.size() < 2 || text.back() != 'y') return std::nullopt;
+  if (!text.ends_with('y')) return std::nullopt;
   text.remove_suffix(1);
   if (text.find_first_not_of("0123456789.") != std::string_view::npos) return std::nullopt;
   double years = 0.0;

@@ -90,7 +90,7 @@ std::string percent_range(const Range& range) {
 
 std::string escaped(std::string_view text) {
   std::string out;
-  out.reserve(text.size() + text.size() / 8);
+  out.reserve(text.size());
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char byte = text[at];
     if (byte == ' ' && at > 0 && text.substr(at, 2) == " %" &&

@@ -48,9 +48,10 @@ std::vector<Behind> behind(const Scenario& scenario, const PackageDuties& duties
   return out;
 }
 
-/// What the readings that owe the action leave to the holder; empty if one of them leaves nothing.
+/// What the readings that owe the action, of which there is one, leave to the holder; empty if one
+/// of them leaves nothing.
 std::string_view discretion_of(const std::vector<Behind>& sources, std::size_t action) {
-  bool form = false, judges = false, efforts = false;
+  bool form = false, judges = false;
   for (const Behind& source : sources) {
     for (const Reading* reading : source.readings) {
       if (!owes(*reading, action)) continue;
@@ -61,7 +62,6 @@ std::string_view discretion_of(const std::vector<Behind>& sources, std::size_t a
           form = true;
           break;
         case Discretion::best_efforts:
-          efforts = true;
           break;
         case Discretion::holder_judgement:
           judges = true;
@@ -70,10 +70,7 @@ std::string_view discretion_of(const std::vector<Behind>& sources, std::size_t a
     }
   }
   // what leaves least open counts
-  return form      ? "the holder chooses the form"
-         : judges  ? "as the holder judges"
-         : efforts ? "best efforts"
-                   : "";
+  return form ? "the holder chooses the form" : judges ? "as the holder judges" : "best efforts";
 }
 
 /// What an action hangs on, in words; none if the law has no short condition for it.

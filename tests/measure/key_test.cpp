@@ -42,9 +42,9 @@ TEST_CASE(
   CHECK(read_key("attacked") == MeasureKey{Measure::attacked});
   CHECK(read_key("at_war") == key_of(Measure::at_war));
   for (const char* none :
-       {"", "attacked_", "attacked_5", "attacked_y", "attacked_xy", "attacked_0y", "attacked_1e3y",
-        "attacked_5y ", "attacked_1.2.3y", "attacked_-5y", "attacked_99999y", "Attacked_5y",
-        "pressed_5y", "no_such_measure"}) {
+       {"", "attacked_", "attacked_5", "attacked_5x", "attacked_y", "attacked_xy", "attacked_0y",
+        "attacked_1e3y", "attacked_5y ", "attacked_1.2.3y", "attacked_-5y", "attacked_99999y",
+        "Attacked_5y", "pressed_5y", "no_such_measure"}) {
     CAPTURE(none);
     CHECK(!read_key(none));
   }
