@@ -65,6 +65,21 @@ std::vector<std::vector<Separation>> separations_of(const Scenario& scenario,
   return out;
 }
 
+/// What each package leaves uncovered. A vocabulary without kinds of event has no such table, and
+/// texts that tell too many events apart have none.
+std::vector<Coverage> uncovered_by(const Scenario& scenario) {
+  const auto question = coverage_question(scenario.vocabulary);
+  Result<ClauseTable> table = clause_table(scenario);
+  if (!question || !table) return {};
+  std::vector<Coverage> out;
+  for (std::size_t p = 0; p < scenario.packages.size(); ++p) {
+    if (scenario.packages[p].entries.empty()) continue;
+    Result<Coverage> found = coverage(*table, static_cast<PackageId>(p), *question);
+    if (found) out.push_back(std::move(*found));
+  }
+  return out;
+}
+
 /// The store that was asked for, opened before anything is computed.
 Result<std::unique_ptr<RunStore>> store_of(const CompareArgs& args, const Scenario& scenario,
                                            const StudyOptions& options) {
@@ -180,13 +195,15 @@ ExitCode run_compare(const CompareArgs& args) {
   const Result<Findings> found = run_study(*scenario, *duties, options, callbacks);
   line.clear();
   if (!found) return refuse(found.error(), texts, format);
-  const ReportInput input{.scenario = *scenario,
-                          .duties = *duties,
-                          .findings = *found,
-                          .separations = separations_of(*scenario, *duties),
-                          .command = command_of(args, *scenario, *found),
-                          .version = std::string(version()),
-                          .changes = changes_of(args.load, *scenario)};
+  const ReportInput input{
+      .scenario = *scenario,
+      .duties = *duties,
+      .findings = *found,
+      .separations = separations_of(*scenario, *duties),
+      .command = command_of(args, *scenario, *found),
+      .version = std::string(version()),
+      .changes = changes_of(args.load, *scenario),
+      .coverage = outputs->html ? uncovered_by(*scenario) : std::vector<Coverage>{}};
   const ExitCode code =
       timed(times, Pass::report, [&] { return write_all(args, input, *outputs); });
   if (args.timings) say(to_text(times));

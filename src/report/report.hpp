@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "law/coverage.hpp"
 #include "law/duties.hpp"
 #include "law/separation.hpp"
 #include "model/scenario.hpp"
@@ -23,6 +24,8 @@ struct ReportInput {
   /// What was laid over the scenario, as options, without sensitive values; empty: it is as
   /// written.
   std::vector<std::string> changes{};
+  /// What each package leaves uncovered; empty if it was not asked.
+  std::vector<Coverage> coverage{};
 };
 
 /// For a terminal: the answer in sentences, the table of packages and of approaches, checks that

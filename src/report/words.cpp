@@ -52,12 +52,6 @@ std::string_view looked_up(const std::array<std::array<std::string_view, 2>, N>&
   return {};
 }
 
-std::string spaced(std::string_view name) {
-  std::string out(name);
-  std::replace(out.begin(), out.end(), '_', ' ');
-  return out;
-}
-
 /// Plain words instead of the model's term.
 std::string plainly(std::string_view text) {
   std::string out(text);
@@ -69,6 +63,12 @@ std::string plainly(std::string_view text) {
 }
 
 }  // namespace
+
+std::string spaced(std::string_view name) {
+  std::string out(name);
+  std::replace(out.begin(), out.end(), '_', ' ');
+  return out;
+}
 
 std::string action_words(const Action& action) {
   return action.label.empty() ? spaced(action.name) : action.label;
@@ -92,6 +92,14 @@ std::string actor_words(const Scenario& scenario, ActorId actor) {
   if (index(actor) >= scenario.actors.size()) return "unknown";
   const Actor& found = scenario.actors[index(actor)];
   return found.name.empty() ? found.id : found.name;
+}
+
+Vocabulary readable(const Scenario& scenario) {
+  Vocabulary words = scenario.vocabulary;
+  for (Dimension& one : words.dimensions)
+    for (std::size_t i = 0; one.of_actors && i < scenario.actors.size(); ++i)
+      one.values[i] = actor_words(scenario, static_cast<ActorId>(i));
+  return words;
 }
 
 std::string quantity_words(const Scenario& scenario, std::string_view path) {
