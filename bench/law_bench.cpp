@@ -5,9 +5,11 @@
 #include "law/asked.hpp"
 #include "law/duties.hpp"
 #include "law/event_answer.hpp"
+#include "law/gaps.hpp"
 #include "law/hole_counts.hpp"
 #include "law/hole_map.hpp"
 #include "law/mend.hpp"
+#include "law/sweep.hpp"
 #include "tests/study/real_scenario.hpp"
 
 namespace casus {
@@ -63,6 +65,19 @@ void law_hole_map(benchmark::State& state) {
   state.counters["questions"] = static_cast<double>(scenario().questions.size());
 }
 
+/// What all packages leave open, as `casus gaps` asks it: counts, maps, openings, gravest events.
+void law_gaps(benchmark::State& state) {
+  std::size_t groups = 0;
+  for (auto _ : state) {
+    ClauseTable table = clause_table(scenario()).value();
+    for (std::size_t p = 0; p < scenario().packages.size(); ++p)
+      benchmark::DoNotOptimize(find_gaps(table, static_cast<PackageId>(p), {}).value());
+    groups = table.known.size();
+  }
+  state.counters["packages"] = static_cast<double>(scenario().packages.size());
+  state.counters["groups"] = static_cast<double>(groups);  // of statements with common questions
+}
+
 /// Events looked at for all that is asked of one package at once: `candidates` are classes of
 /// events that the texts tell apart, each looked at; `events` are those that they stand for.
 void law_enumeration(benchmark::State& state) {
@@ -70,7 +85,7 @@ void law_enumeration(benchmark::State& state) {
   const auto held = clauses_of(table, scenario().packages[index(package("layered"))]);
   Asked asked;
   for (const ActorId actor : possible_guarantors(scenario()))
-    ask_owed(table, held, actor, Basis::on_paper, asked);
+    ask_owed(table, held, {.actor = actor}, asked);
   const EventSpace space =
       event_space(scenario().vocabulary, table.formulas, protege_attacked(table), asked.formulas(),
                   all_values(scenario().vocabulary))
@@ -104,6 +119,7 @@ BENCHMARK(law_check_library)->Name("law/check_library")->Unit(benchmark::kMillis
 BENCHMARK(law_trace)->Name("law/trace")->Unit(benchmark::kMillisecond);
 BENCHMARK(law_matrix)->Name("law/matrix")->Unit(benchmark::kMillisecond);
 BENCHMARK(law_hole_map)->Name("law/hole_map")->Unit(benchmark::kMillisecond);
+BENCHMARK(law_gaps)->Name("law/gaps")->Unit(benchmark::kMillisecond);
 BENCHMARK(law_enumeration)->Name("law/enumeration")->Unit(benchmark::kMillisecond);
 BENCHMARK(law_mend)->Name("law/mend")->Unit(benchmark::kMillisecond);
 

@@ -12,6 +12,7 @@
 #include "apps/cli/streams.hpp"
 #include "base/render.hpp"
 #include "law/event_tests.hpp"
+#include "law/law_lints.hpp"
 #include "measure/bands.hpp"
 #include "measure/calibrated.hpp"
 #include "measure/objectives.hpp"
@@ -47,6 +48,16 @@ Checked check_file(const CheckArgs& args, const std::string& file) {
     if (const auto bands = bands_of(*scenario); !bands) add(bands.error());
     if (const auto lines = calibration_of(*scenario); !lines) add(lines.error());
   }
+  // Where the language has seen that a trigger can never hold, the law need not say it again.
+  if (checked.read.scenario && checked.read.kind != FileKind::strengths)
+    for (Diagnostic& one : law_lints(*checked.read.scenario)) {
+      const bool said =
+          std::any_of(checked.lints.begin(), checked.lints.end(), [&](const Diagnostic& other) {
+            return other.code == one.code && other.where.text == one.where.text &&
+                   other.where.begin == one.where.begin;
+          });
+      if (!said) checked.lints.push_back(std::move(one));
+    }
   // An instrument alone may speak of a group of its scenario (L013); its tests would see nobody.
   checked.tests_skipped = std::any_of(checked.lints.begin(), checked.lints.end(),
                                       [](const Diagnostic& one) { return one.code == "L013"; });
@@ -124,12 +135,12 @@ void print_lints(const Checked& checked) {
 
 /// How much of its texts a file holds: clauses that the law computes, provisions that are kept with
 /// their words, and what is only listed.
-struct Coverage {
+struct TextCoverage {
   std::size_t clauses = 0, provisions = 0, articles = 0, left = 0;
 };
 
-Coverage coverage_of(const Checked& checked) {
-  Coverage found;
+TextCoverage coverage_of(const Checked& checked) {
+  TextCoverage found;
   if (!checked.read.scenario) return found;
   for (const Instrument& one : checked.read.scenario->instruments) {
     found.clauses += one.clauses.size();
@@ -141,7 +152,7 @@ Coverage coverage_of(const Checked& checked) {
   return found;
 }
 
-void print_coverage(const Coverage& found) {
+void print_coverage(const TextCoverage& found) {
   if (found.provisions + found.articles == 0) return;
   print(
       fmt::format("  {} that the law computes, {} kept with their words; {} more, in {}, not "
@@ -211,7 +222,7 @@ CLI::App* add_check(CLI::App& app, CheckArgs& args) {
 ExitCode run_check(const CheckArgs& args) {
   bool errors = false;
   bool failures = false;
-  Coverage coverage;
+  TextCoverage coverage;
   nlohmann::json answer = {{"errors", nlohmann::json::array()},
                            {"lints", nlohmann::json::array()},
                            {"tests", nlohmann::json::array()}};
@@ -227,7 +238,7 @@ ExitCode run_check(const CheckArgs& args) {
       for (auto& one : nlohmann::json::parse(to_json(list, checked.read.texts)))
         answer[key].push_back(std::move(one));
     };
-    const Coverage one_file = coverage_of(checked);
+    const TextCoverage one_file = coverage_of(checked);
     coverage.clauses += one_file.clauses;
     coverage.provisions += one_file.provisions;
     coverage.articles += one_file.articles;

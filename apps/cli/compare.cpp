@@ -60,6 +60,21 @@ std::vector<InputColumn> inputs_of(const Scenario& scenario, const Findings& fou
   return input_columns(scenario, futures);
 }
 
+/// What each package leaves uncovered. A vocabulary without kinds of event has no such table, and
+/// texts that tell too many events apart have none.
+std::vector<Coverage> uncovered_by(const Scenario& scenario) {
+  const auto question = coverage_question(scenario.vocabulary);
+  Result<ClauseTable> table = clause_table(scenario);
+  if (!question || !table) return {};
+  std::vector<Coverage> out;
+  for (std::size_t p = 0; p < scenario.packages.size(); ++p) {
+    if (scenario.packages[p].entries.empty()) continue;
+    Result<Coverage> found = coverage(*table, static_cast<PackageId>(p), *question);
+    if (found) out.push_back(std::move(*found));
+  }
+  return out;
+}
+
 /// The store that was asked for, opened before anything is computed.
 Result<std::unique_ptr<RunStore>> store_of(const CompareArgs& args, const Scenario& scenario,
                                            const StudyOptions& options) {
@@ -203,7 +218,8 @@ ExitCode run_compare(const CompareArgs& args, Ranks* ranks) {
       .command = command_of(args, *scenario, *found),
       .version = std::string(version()),
       .changes = changes_of(args.load, *scenario),
-      .inputs = outputs->html ? inputs_of(*scenario, *found) : std::vector<InputColumn>()};
+      .inputs = outputs->html ? inputs_of(*scenario, *found) : std::vector<InputColumn>(),
+      .coverage = outputs->html ? uncovered_by(*scenario) : std::vector<Coverage>{}};
   const ExitCode code =
       timed(times, Pass::report, [&] { return write_all(args, input, *outputs); });
   if (args.timings) say(to_text(times));

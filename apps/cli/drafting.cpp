@@ -5,12 +5,13 @@
 #include <fmt/format.h>
 
 #include "apps/cli/event_option.hpp"
+#include "apps/cli/number_option.hpp"
 #include "apps/cli/streams.hpp"
 #include "base/layout.hpp"
 #include "law/drafting_json.hpp"
-#include "law/gaps.hpp"
 #include "law/impossible.hpp"
 #include "law/words.hpp"
+#include "law/worst_event.hpp"
 #include "report/format.hpp"
 
 namespace casus {
@@ -18,6 +19,8 @@ namespace casus {
 namespace {
 
 constexpr std::size_t mends_shown = 8;
+constexpr double days_in_a_year = 365.25;
+constexpr WholeRange lawful_days_asked{1, 36'525};
 
 std::string events_in_words(std::uint64_t events) {
   return counted(static_cast<long long>(events), "event", "events");
@@ -66,42 +69,60 @@ std::string diff_page(const Scenario& scenario, const Redraft& redraft, const st
   return out;
 }
 
-std::string mend_text(const Mend& mend, const Scenario& scenario) {
-  std::vector<std::string> edits;
-  for (const Edit& one : mend.edits) edits.push_back(to_text(one, scenario));
-  return fmt::format(
-      "{}: {}", mend.everywhere ? std::string("in every text") : scenario.full_name(mend.clause),
-      fmt::join(edits, "; "));
+std::string edits_text(const std::vector<Edit>& edits, const Scenario& scenario) {
+  std::vector<std::string> words;
+  for (const Edit& one : edits) words.push_back(to_text(one, scenario));
+  return fmt::format("{}", fmt::join(words, "; "));
 }
 
-std::string mend_page(const Scenario& scenario, const MendQuestion& question, bool open,
-                      const std::vector<Mend>& mends, bool all) {
+void quote_line(std::string& out, const Scenario& scenario, ClauseId clause) {
+  const std::string& quote = scenario.clause(clause).source.quote;
+  if (!quote.empty()) add_paragraph(out, fmt::format("now: \"{}\"", quote), 5);
+}
+
+/// "money for sure", "money for sure within 30 days".
+std::string wanted_words(const MendQuestion& question) {
+  return fmt::format("{} for sure{}", level_noun(question.level),
+                     question.within ? fmt::format(" within {:.3g} days of the attack",
+                                                   *question.within * days_in_a_year)
+                                     : std::string());
+}
+
+std::string mend_page(const Scenario& scenario, const MendQuestion& question,
+                      const MendAnswer& answer, bool all) {
+  const std::vector<Mend>& mends = answer.mends;
   std::string out;
   const std::string hole = to_text(question.hole, scenario.vocabulary);
   add_paragraph(
       out,
-      fmt::format(
-          "Package {}: {} when {}", scenario.packages[index(question.package)].id,
-          open ? fmt::format("nobody owes {} for sure in some event", level_noun(question.level))
-               : fmt::format("somebody owes {} for sure", level_noun(question.level)),
-          hole),
+      fmt::format("Package {}: {} when {}", scenario.packages[index(question.package)].id,
+                  answer.open ? fmt::format("nobody owes {} in some event", wanted_words(question))
+                              : fmt::format("somebody owes {}", wanted_words(question)),
+                  hole),
       0);
-  if (!open) return out;
+  if (!answer.open) return out;
   if (mends.empty()) {
     add_paragraph(out,
-                  "No change of the words of one clause closes it: who would hold the clause is "
+                  "No change of the words of one clause or two closes it: who would hold them is "
                   "not bound in all of these events.",
                   0);
     return out;
   }
-  out += "\nChanges of one clause that close it, fewest first\n";
+  out += "\nChanges that close it, of one clause or of two, fewest first\n";
   const std::size_t shown = all ? mends.size() : std::min(mends.size(), mends_shown);
   for (std::size_t i = 0; i < shown; ++i) {
     const Mend& one = mends[i];
-    add_paragraph(out, fmt::format("{}. {}", i + 1, mend_text(one, scenario)), 2);
-    const Source& source = scenario.clause(one.clause).source;
-    if (!one.everywhere && !source.quote.empty())
-      add_paragraph(out, fmt::format("now: \"{}\"", source.quote), 5);
+    const std::string where =
+        one.everywhere ? std::string("in every text") : scenario.full_name(one.clause);
+    add_paragraph(out, fmt::format("{}. {}: {}", i + 1, where, edits_text(one.edits, scenario)), 2);
+    if (!one.everywhere) quote_line(out, scenario, one.clause);
+    if (one.second) {
+      add_paragraph(out,
+                    fmt::format("and {}: {}", scenario.full_name(one.second->clause),
+                                edits_text(one.second->edits, scenario)),
+                    5);
+      quote_line(out, scenario, one.second->clause);
+    }
     add_paragraph(out,
                   fmt::format("reaches {} more; closes {} of armed attacks",
                               events_in_words(one.reach), events_in_words(one.closed)),
@@ -155,26 +176,27 @@ ExitCode run_diff(const GapsArgs& args, const Scenario& scenario, const Texts& t
 ExitCode run_mend(const GapsArgs& args, const Scenario& scenario, const Texts& texts,
                   PackageId package) {
   MendQuestion question{.package = package, .level = level_of(args)};
+  Diagnostics wrong;
+  if (const auto days = whole_number(args.within, "--within", lawful_days_asked, wrong))
+    question.within = static_cast<double>(*days) / days_in_a_year;
+  if (!wrong.empty()) return refuse(wrong, texts, format_of(args.json));
   if (!args.event.empty()) {
     const Result<OpenEvent> event = parse_event(args.event, scenario.vocabulary);
     if (!event) return refuse(event.error(), texts, format_of(args.json));
     question.hole = *event;
   } else {
-    const Result<Gaps> gaps = find_gaps(scenario, package, {});
-    if (!gaps) return refuse(gaps.error(), texts, format_of(args.json));
-    question.hole = event_of(gaps->worst.event);
+    Result<ClauseTable> table = clause_table(scenario);
+    if (!table) return refuse(table.error(), texts, format_of(args.json));
+    const Result<WorstEvent> worst =
+        worst_event(*table, clauses_of(*table, scenario.packages[index(package)]));
+    if (!worst) return refuse(worst.error(), texts, format_of(args.json));
+    question.hole = event_of(worst->event);
   }
-  const Result<bool> open = is_hole(scenario, question);
-  if (!open) return refuse(open.error(), texts, format_of(args.json));
-  std::vector<Mend> found;
-  if (*open) {
-    Result<std::vector<Mend>> all = mends(scenario, question);
-    if (!all) return refuse(all.error(), texts, format_of(args.json));
-    found = std::move(*all);
-  }
-  print(args.json ? to_json(found, question, *open, scenario)
-                  : mend_page(scenario, question, *open, found, args.all));
-  return *open ? finding : ok;
+  const Result<MendAnswer> found = mends(scenario, question);
+  if (!found) return refuse(found.error(), texts, format_of(args.json));
+  print(args.json ? to_json(*found, question, scenario)
+                  : mend_page(scenario, question, *found, args.all));
+  return found->open ? finding : ok;
 }
 
 }  // namespace casus

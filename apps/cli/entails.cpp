@@ -13,6 +13,7 @@
 #include "report/clock_text.hpp"
 #include "report/duties_text.hpp"
 #include "report/event_text.hpp"
+#include "report/questions_text.hpp"
 #include "report/side_by_side.hpp"
 
 namespace casus {
@@ -70,6 +71,18 @@ ExitCode answer_clock(const EntailsArgs& args, const Scenario& scenario, const T
   return ok;
 }
 
+ExitCode answer_questions(const EntailsArgs& args, const Scenario& scenario, const Texts& texts,
+                          std::optional<PackageId> package) {
+  std::vector<PackageId> packages;
+  for (std::size_t p = 0; p < scenario.packages.size(); ++p)
+    if (package ? *package == static_cast<PackageId>(p) : !scenario.packages[p].entries.empty())
+      packages.push_back(static_cast<PackageId>(p));
+  const Result<std::vector<PackageQuestions>> found = deciding_questions(scenario, packages);
+  if (!found) return refuse(found.error(), texts, format_of(args.json));
+  print(args.json ? questions_json(*found, scenario) : questions_page(*found, scenario));
+  return ok;
+}
+
 ExitCode answer_matrix(const EntailsArgs& args, const Scenario& scenario, const Texts& texts,
                        std::optional<PackageId> package) {
   Result<Duties> duties = entail(scenario);
@@ -115,6 +128,13 @@ CLI::App* add_entails(CLI::App& app, EntailsArgs& args) {
                  "longest lawful delay of the package")
       ->excludes(event)
       ->excludes("--side-by-side");
+  entails
+      ->add_flag("--questions", args.questions,
+                 "which questions of law decide something: by package those whose answer changes "
+                 "what is owed, with the cells")
+      ->excludes(event)
+      ->excludes("--side-by-side")
+      ->excludes("--clock");
   entails->add_flag("--all", args.all, "with --event: name every clause that does not fire")
       ->needs(event);
   entails->add_flag("--json", args.json, "print the answer as JSON");
@@ -130,6 +150,7 @@ ExitCode run_entails(const EntailsArgs& args) {
   if (!args.side_by_side.empty()) return compare_clauses(args, *scenario, texts, **package);
   if (args.clock) return answer_clock(args, *scenario, texts, **package);
   if (!args.event.empty()) return answer_event(args, *scenario, texts, **package);
+  if (args.questions) return answer_questions(args, *scenario, texts, *package);
   return answer_matrix(args, *scenario, texts, *package);
 }
 

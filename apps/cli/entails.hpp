@@ -17,6 +17,7 @@ struct EntailsArgs {
   std::string side_by_side{};  ///< an action or a level; empty: nothing is compared
   bool clock = false;          ///< when help is due
   bool all = false;            ///< name every clause that does not fire
+  bool questions = false;      ///< which questions of law decide something
   bool json = false;
 };
 

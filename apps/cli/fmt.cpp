@@ -12,13 +12,13 @@ namespace {
 
 /// Whether the file changes, or why it cannot be read or written.
 Result<bool> lay_out(const std::string& path, bool check) {
-  const Result<OutputPlan> plan = plan_output(path, "casus fmt");
-  if (!plan) return fail(plan.error());
   const Result<std::string> content = read_regular_file(path);
   if (!content) return fail(content.error());
   const Result<std::string> made = formatted({path, *content});
   if (!made) return fail(made.error());
   if (*made == *content || check) return *made != *content;
+  const Result<OutputPlan> plan = plan_output(path, "casus fmt");
+  if (!plan) return fail(plan.error());
   const Written written = write_output(*plan, *made);
   if (!written.problem.empty())
     return fail(

@@ -124,10 +124,14 @@ CLI::App* add_gaps(CLI::App& app, GapsArgs& args) {
       gaps->add_option("--diff", args.diff,
                        "what this package, or --package with this file laid over, loses and gains")
           ->type_name("PACKAGE|FILE");
-  CLI::Option* mend =
-      gaps->add_flag("--mend", args.mend, "the smallest changes of one clause that close a hole");
+  CLI::Option* mend = gaps->add_flag(
+      "--mend", args.mend, "the smallest changes of one clause, or of two, that close a hole");
   gaps->add_option("--event", args.event, "with --mend: the hole; without it, the gravest event")
       ->type_name("DIM=VALUE,...")
+      ->needs(mend);
+  gaps->add_option("--within", args.within,
+                   "with --mend: help has to be due so many days from the attack")
+      ->type_name("DAYS")
       ->needs(mend);
   mend->excludes(diff);
   for (CLI::Option* const map : {own, owns, save}) {  // they are about the map of all holes

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct GapsArgs {
   std::string diff{};                     ///< another package, or a file laid over the scenario
   bool mend = false;                      ///< changes that close a hole
   std::string event{};                    ///< of `mend`: the hole; empty: the gravest event
+  std::optional<std::string> within{};    ///< of `mend`: days in which help has to be due
   bool all = false;                       ///< show every box, every change
   bool json = false;
 };

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/layout.hpp"
+#include "law/drafting_json.hpp"
 #include "law/words.hpp"
 #include "report/format.hpp"
 
@@ -133,16 +134,11 @@ void opening_lines(std::string& out, const Scenario& scenario, const std::vector
 
 void worst(std::string& out, const Scenario& scenario, const Gaps& gaps) {
   out += "\n";
-  std::string event;
-  for (std::size_t d = 0; d < gaps.worst.event.size(); ++d) {
-    const Dimension& one = scenario.vocabulary.dimensions[d];
-    event += fmt::format("{}{}={}", event.empty() ? "" : ", ", one.name,
-                         one.values[static_cast<std::size_t>(gaps.worst.event[d])]);
-  }
-  add_lines(out,
-            fmt::format("The gravest armed attack in which the least is owed for sure ({}): {}",
-                        owed_words(gaps.worst.owed), event),
-            0);
+  add_lines(
+      out,
+      fmt::format("The gravest armed attack in which the least is owed for sure ({}): {}",
+                  owed_words(gaps.worst.owed), event_words(gaps.worst.event, scenario.vocabulary)),
+      0);
   opening_lines(out, scenario, gaps.worst_openings, 2);
 }
 

@@ -36,6 +36,12 @@ class ClauseReader {
     if (const Node* vague = fields.get("vague")) vague_words(*vague);
     if (const Node* deadline = fields.get("deadline")) one.deadline = read_deadline(*deadline);
     if (const Node* decided = fields.get("decided_by")) one.decided_by = read_decided_by(*decided);
+    const Node* every = fields.get("every");
+    if (every != nullptr && one.decided_by.body && fields.get("default") == nullptr)
+      draft_.problems.lint(
+          "L023", every->where,
+          fmt::format("'{}' is renewed by a decision, and no 'default' says what silence does",
+                      clause_.id));
     if (const Node* lest = fields.get("lest")) {
       const auto words = entries_of(draft_, *lest, "'lest'", "words");
       one.breach_triggers_nothing = words.size() == 1 && words.front()->text == "none";

@@ -263,6 +263,12 @@ constexpr CodePage pages[] = {
      "hypothetical: true"},
     {"L021", "two packages that hold the same", "packages: {none: {use: []}, nothing: []}",
      "They would be compared with each other, and draw.", "packages: {none: {use: []}}"},
+    {"L023", "a renewal that does not say what silence does",
+     "decided_by: {body: council, rule: unanimity}\nevery: 6mo",
+     "The clause is renewed by a decision. If nobody decides it lapses, or it goes on: the text or "
+     "the law behind it says which, and it is the difference between a veto against it and one for "
+     "it.",
+     "default: lapses   # or: default: snaps_back"},
 };
 
 }  // namespace

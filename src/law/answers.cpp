@@ -3,11 +3,19 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace casus {
 
 namespace {
+
+/// Groups of statements that one table looks at, about a second. The reference scenario needs 1,800
+/// for all that `gaps` asks of ten packages.
+constexpr std::size_t most_groups = 20'000;
 
 /// A statement by the answers to the questions that it hangs on, the last varying fastest.
 struct ByAnswers {
@@ -136,8 +144,26 @@ KnownAnswers::Key key_of(const std::vector<ByAnswers>& group) {
 
 FormulaId every_answer(ClauseTable& table, const std::vector<ByAnswers>& statements);
 
+/// E403, with the questions of the group at which it became too much.
+Diagnostic too_many_groups(const Scenario& scenario, const std::vector<ByAnswers>& group) {
+  std::set<QuestionId> questions;
+  for (const ByAnswers& one : group) questions.insert(one.questions.begin(), one.questions.end());
+  std::string names;
+  for (const QuestionId one : questions)
+    names += (names.empty() ? "" : ", ") + scenario.questions[index(one)].id;
+  return {.code = "E403",
+          .message = "the questions of law hang together in too many ways",
+          .note = fmt::format("more than {} groups of clauses would have to be looked at; the last "
+                              "hang on {}",
+                              most_groups, names),
+          .hint = "let fewer questions hang together through the clauses that read them"};
+}
+
 /// Where one of the statements of a group is true under every combination of answers.
 FormulaId every_answer_of(ClauseTable& table, const std::vector<ByAnswers>& group) {
+  if (table.formulas.gave_up()) return table.formulas.never();
+  if (table.known.size() >= most_groups)
+    table.formulas.give_up(too_many_groups(*table.scenario, group));
   const QuestionId question = commonest(group);
   std::size_t alternatives = 0;
   std::vector<FormulaId> answers;

@@ -8,19 +8,22 @@ std::size_t Asked::add(FormulaId formula) {
   return at->second;
 }
 
-OwedAsked ask_owed(ClauseTable& table, const std::vector<HeldClause>& held, ActorId actor,
-                   Basis basis, Asked& asked) {
+OwedAsked ask_owed(ClauseTable& table, const std::vector<HeldClause>& held, DutyQuestion question,
+                   Asked& asked) {
   OwedAsked found;
   for (std::size_t a = 0; a < table.scenario->vocabulary.actions.size(); ++a) {
     const auto action = [&](Readings readings) {
-      return asked.add(owes(table, held, static_cast<ActionId>(a), {actor, basis, readings}));
+      question.readings = readings;
+      return asked.add(owes(table, held, static_cast<ActionId>(a), question));
     };
     found.actions.push_back({action(Readings::every), action(Readings::some)});
   }
   for (const HeldClause& one : held) {
-    const FormulaId some = owes_act(table, one, {actor, basis, Readings::some});
+    question.readings = Readings::some;
+    const FormulaId some = owes_act(table, one, question);
     if (some == table.formulas.never()) continue;
-    const FormulaId every = owes_act(table, one, {actor, basis, Readings::every});
+    question.readings = Readings::every;
+    const FormulaId every = owes_act(table, one, question);
     found.acts.emplace_back(table.clauses[one.clause].clause,
                             EveryAndSome{asked.add(every), asked.add(some)});
   }

@@ -33,8 +33,9 @@ struct OwedAsked {
   std::vector<EveryAndSome> actions{};
   std::vector<std::pair<ClauseId, EveryAndSome>> acts{};
 };
-OwedAsked ask_owed(ClauseTable& table, const std::vector<HeldClause>& held, ActorId actor,
-                   Basis basis, Asked& asked);
+/// Of the question everything counts but its readings: both are asked.
+OwedAsked ask_owed(ClauseTable& table, const std::vector<HeldClause>& held, DutyQuestion question,
+                   Asked& asked);
 
 /// The answer from the extents of all that was asked: always in every event and reading, sometimes
 /// in some.

@@ -1,7 +1,6 @@
 #include "law/clause_formulas.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include <fmt/format.h>
@@ -11,9 +10,6 @@
 namespace casus {
 
 namespace {
-
-/// Answers to all questions that some clauses have in common, directly or through others.
-constexpr double most_answers = 4096.0;
 
 /// Whether nothing is owed unless somebody decides. Source: tests/oracle/law/README.md, "Without
 /// decisions".
@@ -115,37 +111,6 @@ bool settle(ClauseTable& table, std::vector<Visit>& visits, std::size_t at) {
   return true;
 }
 
-/// E403 if questions that clauses join to each other have too many answers together.
-Diagnostics too_many_answers(const Scenario& scenario) {
-  std::vector<std::size_t> group(scenario.questions.size());
-  std::iota(group.begin(), group.end(), std::size_t{0});
-  for (const Instrument& instrument : scenario.instruments)
-    for (const Clause& clause : instrument.clauses) {
-      const Answers& under = clause.readings.front().under;
-      for (std::size_t i = 1; i < under.size(); ++i) {
-        const std::size_t from = group[index(under[i].question)];
-        std::replace(group.begin(), group.end(), from, group[index(under[0].question)]);
-      }
-    }
-  for (std::size_t g = 0; g < group.size(); ++g) {
-    double answers = 1.0;
-    std::string names;
-    for (std::size_t q = 0; q < group.size(); ++q) {
-      if (group[q] != g) continue;
-      answers *= static_cast<double>(scenario.questions[q].alternatives.size());
-      names += (names.empty() ? "" : ", ") + scenario.questions[q].id;
-    }
-    if (answers <= most_answers) continue;
-    return {
-        {.code = "E403",
-         .where = scenario.questions[g].where,
-         .message = fmt::format("the questions {} have {:.0f} answers together", names, answers),
-         .note = fmt::format("at most {:.0f} combinations are looked at", most_answers),
-         .hint = "let fewer questions hang together through the clauses that read them"}};
-  }
-  return {};
-}
-
 }  // namespace
 
 FormulaId takes_effect(const ClauseTable& table, std::size_t exception, const Answers& answers) {
@@ -177,7 +142,6 @@ Result<ClauseTable> clause_table(const Scenario& scenario) {
     }
   }
   Diagnostics errors = link_exceptions(table);
-  for (Diagnostic& one : too_many_answers(scenario)) errors.push_back(std::move(one));
   if (!errors.empty()) return fail(std::move(errors));
   std::vector<Visit> visits(table.clauses.size(), Visit::fresh);
   for (std::size_t at = 0; at < table.clauses.size(); ++at) {

@@ -38,8 +38,7 @@ struct ClauseTable {
   const Clause& text(std::size_t clause) const { return scenario->clause(clauses[clause].clause); }
 };
 
-/// Fails at exceptions that except each other in a circle or name no clause (E402), and at
-/// questions of law that together have too many answers (E403).
+/// Fails at exceptions that except each other in a circle or name no clause (E402).
 Result<ClauseTable> clause_table(const Scenario& scenario);
 
 /// Where an exception takes effect under the answers that a reading of its clause stands under.

@@ -72,8 +72,7 @@ ByReading due_within(ClauseTable& table, const HeldClause& held, Level level, do
     if (!clause.readings[r].duty ||
         !names_act_of(table.text(held.clause).readings[r], level, table.scenario->vocabulary))
       return false;
-    const DutyClock clock = clock_of(*table.scenario, clause.clause, r);
-    return clock.latest && clock.latest->most <= most;
+    return due_by(clock_of(*table.scenario, clause.clause, r), most);
   });
 }
 
@@ -98,17 +97,28 @@ std::vector<double> last_days(const std::vector<DutyClock>& duties) {
   return found;
 }
 
-/// What is asked about one level of one kind of attack.
+/// What is asked about one level, whatever the kind of attack.
 struct DelayAsked {
-  LawfulDelay delay{};
+  LawfulDelay delay{};                                   ///< where nothing ends it
+  std::vector<DutyClock> duties{};                       ///< of the level or a higher one
   std::vector<std::pair<double, std::size_t>> by_day{};  ///< and the statement that all is due
 };
 
 }  // namespace
 
+bool due_by(const DutyClock& clock, double years) {
+  return clock.latest && clock.latest->most <= years;
+}
+
 DutyClock clock_of(const Scenario& scenario, ClauseId clause, std::size_t reading) {
-  const Reading& text = scenario.clause(clause).readings[reading];
-  DutyClock clock{.clause = clause, .reading = static_cast<int>(reading)};
+  DutyClock clock = clock_of(scenario, scenario.clause(clause).readings[reading]);
+  clock.clause = clause;
+  clock.reading = static_cast<int>(reading);
+  return clock;
+}
+
+DutyClock clock_of(const Scenario& scenario, const Reading& text) {
+  DutyClock clock;
   if (text.deadline)
     if (const auto first = start(text.deadline->clock)) clock.steps.push_back(*first);
   if (waits_for_approval(text)) clock.steps.push_back({.kind = ClockStep::Kind::approval});
@@ -146,36 +156,38 @@ Result<PackageClock> lawful_days(const Scenario& scenario, PackageId package) {
       if (table.clauses[one.clause].readings[r].duty)
         found.duties.push_back(clock_of(scenario, table.clauses[one.clause].clause, r));
 
-  for (std::size_t k = 0; k < scenario.attacks.size(); ++k) {
-    Asked asked;
-    std::vector<DelayAsked> levels;
-    for (int l = 1; l < level_count; ++l) {
-      DelayAsked one{.delay = {.attack = static_cast<AttackId>(k), .level = static_cast<Level>(l)}};
-      const std::vector<DutyClock> duties = at_level(scenario, found.duties, one.delay.level);
-      for (const double day : last_days(duties)) {
-        std::vector<ByReading> statements;
-        for (const HeldClause& clause : held)
-          statements.push_back(due_within(table, clause, one.delay.level, day, actors));
-        one.by_day.emplace_back(day, asked.add(under_every(table, statements)));
-      }
-      for (const DutyClock& duty : duties)
-        if (!duty.latest) one.delay.unbounded.push_back(duty);
-      levels.push_back(std::move(one));
+  Asked asked;
+  std::vector<DelayAsked> levels;
+  for (int l = 1; l < level_count; ++l) {
+    DelayAsked one{.delay = {.level = static_cast<Level>(l)}};
+    one.duties = at_level(scenario, found.duties, one.delay.level);
+    for (const double day : last_days(one.duties)) {
+      std::vector<ByReading> statements;
+      for (const HeldClause& clause : held)
+        statements.push_back(due_within(table, clause, one.delay.level, day, actors));
+      one.by_day.emplace_back(day, asked.add(under_every(table, statements)));
     }
+    for (const DutyClock& duty : one.duties)
+      if (!duty.latest) one.delay.unbounded.push_back(duty);
+    levels.push_back(std::move(one));
+  }
+  for (std::size_t k = 0; k < scenario.attacks.size(); ++k) {
     const Result<Region> region = region_of(table, static_cast<AttackId>(k), asked.formulas());
     if (!region) return fail(region.error());
     const std::vector<Extent> answers = extents(region->space, table.formulas, asked.formulas());
-    for (DelayAsked& one : levels) {
+    for (const DelayAsked& one : levels) {
+      LawfulDelay delay = one.delay;
+      delay.attack = static_cast<AttackId>(k);
       const auto end = std::find_if(one.by_day.begin(), one.by_day.end(), [&](const auto& day) {
         return answers[day.second].everywhere;
       });
       if (end != one.by_day.end()) {
-        for (const DutyClock& duty : at_level(scenario, found.duties, one.delay.level))
-          if (duty.latest && duty.latest->most == end->first && !one.delay.by) one.delay.by = duty;
-        one.delay.delay = one.delay.by->latest;
-        one.delay.unbounded.clear();
+        for (const DutyClock& duty : one.duties)
+          if (duty.latest && duty.latest->most == end->first && !delay.by) delay.by = duty;
+        delay.delay = delay.by->latest;
+        delay.unbounded.clear();
       }
-      found.delays.push_back(std::move(one.delay));
+      found.delays.push_back(std::move(delay));
     }
   }
   return found;

@@ -54,6 +54,11 @@ struct PackageClock {
 /// consent; budget and parliament may take as long as they like; so may whoever recognises or
 /// attributes. Source: docs/language.md, section 8.
 DutyClock clock_of(const Scenario& scenario, ClauseId clause, std::size_t reading);
+/// The same of words that stand in no file; clause and reading are left as they are.
+DutyClock clock_of(const Scenario& scenario, const Reading& text);
+
+/// Whether the duty is over by then, however its words are meant. `years`: from the attack.
+bool due_by(const DutyClock& clock, double years);
 
 /// The clocks of a package and its longest lawful delays: for each kind of attack and level the
 /// least time after which, in every event of the kind and under every combination of readings, some

@@ -17,10 +17,12 @@ constexpr CodePage pages[] = {
      "An exception switches off a clause of its own instrument. It must name one, and no chain of "
      "exceptions may come back to its start: each would switch the other off.",
      "- {id: \"5\", ...}\n- {id: \"6\", exception_to: \"5\", ...}"},
-    {"E403", "questions of law that together have too many answers",
-     "when: q01 and q02 and ... and q13   # each hangs on a question of its own",
-     "Clauses that hang on common questions are looked at under every combination of answers, at "
-     "most 4,096.",
+    {"E403", "questions of law that hang together in too many ways",
+     "(sixty clauses, each of which reads six of forty questions)",
+     "Clauses that hang on common questions are taken apart answer by answer; parts that are "
+     "alike, "
+     "or that have no question in common, are looked at once. Where that is not enough the answer "
+     "would take for ever. The message names the questions of one such part.",
      "let fewer questions hang together through the clauses that read them"},
     {"E404", "nature without weights", "when: unsc_acted   # and nothing under 'nature'",
      "Nobody chooses this dimension, and a clause, an attack or a constraint reads it. What a "
@@ -49,6 +51,14 @@ constexpr CodePage pages[] = {
      "What two drafts owe is compared event by event, so both must have the same actors, "
      "dimensions, actions and questions of law; the message says which differ.",
      "a redraft that changes clauses, or instruments in packages, and nothing else"},
+    {"L022", "two duties that always apply together and bind differently",
+     "- {id: \"1\", when: attacked, floor: [materiel], deadline: {within: 24h, clock: event}}\n"
+     "- {id: \"2\", when: attacked, floor: [materiel]}",
+     "Two duties of one text have the same trigger, the same holders and a common act, but differ "
+     "in "
+     "the deadline, in who decides, in what is left to the holder or in what they are subject to. "
+     "Which of the two counts?",
+     "(one duty, or two readings of one, or triggers that differ)"},
 };
 
 }  // namespace

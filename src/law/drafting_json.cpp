@@ -45,7 +45,7 @@ std::string to_json(const Redraft& redraft, const Scenario& scenario, const std:
   return all.dump(drafting_indent) + "\n";
 }
 
-std::string to_json(const std::vector<Mend>& mends, const MendQuestion& question, bool open,
+std::string to_json(const MendAnswer& answer, const MendQuestion& question,
                     const Scenario& scenario) {
   Json list = Json::array(), event = Json::object();
   for (std::size_t d = 0; d < question.hole.size(); ++d)
@@ -53,19 +53,28 @@ std::string to_json(const std::vector<Mend>& mends, const MendQuestion& question
       const Dimension& one = scenario.vocabulary.dimensions[d];
       event[one.name] = one.values[static_cast<std::size_t>(*question.hole[d])];
     }
-  for (const Mend& one : mends) {
-    Json edits = Json::array();
-    for (const Edit& edit : one.edits) edits.push_back(to_text(edit, scenario));
+  const auto words = [&](const std::vector<Edit>& edits) {
+    Json found = Json::array();
+    for (const Edit& edit : edits) found.push_back(to_text(edit, scenario));
+    return found;
+  };
+  for (const Mend& one : answer.mends) {
+    Json second = nullptr;
+    if (one.second)
+      second = {{"clause", scenario.full_name(one.second->clause)},
+                {"edits", words(one.second->edits)}};
     list.push_back(
         {{"clause", one.everywhere ? Json(nullptr) : Json(scenario.full_name(one.clause))},
-         {"edits", std::move(edits)},
+         {"edits", words(one.edits)},
+         {"second", std::move(second)},
          {"closed", one.closed},
          {"reach", one.reach}});
   }
   const Json all = {{"package", scenario.packages[index(question.package)].id},
                     {"event", std::move(event)},
                     {"level", std::string(written(question.level))},
-                    {"open", open},
+                    {"within_years", question.within ? Json(*question.within) : Json(nullptr)},
+                    {"open", answer.open},
                     {"mends", std::move(list)}};
   return all.dump(drafting_indent) + "\n";
 }

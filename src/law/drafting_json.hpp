@@ -18,12 +18,14 @@ std::string to_json(const Redraft& redraft, const Scenario& scenario, const std:
 
 /// Changes that close a hole, as they are ranked:
 ///
-///     {"package": P, "event": {DIMENSION: VALUE}, "level": LEVEL, "open": true,
-///      "mends": [{"clause": "INSTRUMENT/ID" or null, "edits": [WORDS], "closed": n, "reach": n}]}
-std::string to_json(const std::vector<Mend>& mends, const MendQuestion& question, bool open,
+///     {"package": P, "event": {DIMENSION: VALUE}, "level": LEVEL, "within_years": Y or null,
+///      "open": true,
+///      "mends": [{"clause": "INSTRUMENT/ID" or null, "edits": [WORDS],
+///                 "second": {"clause", "edits"} or null, "closed": n, "reach": n}]}
+std::string to_json(const MendAnswer& answer, const MendQuestion& question,
                     const Scenario& scenario);
 
-/// {DIMENSION: VALUE}, "kind=invasion, scale=local".
+/// "kind=invasion, scale=local".
 std::string event_words(const Event& event, const Vocabulary& vocabulary);
 
 }  // namespace casus

@@ -29,11 +29,11 @@ std::vector<ActorAsked> ask_about(ClauseTable& table, const std::vector<HeldClau
     if (actor == scenario.challenger || actor == scenario.protege) continue;
     if (any[i] == table.formulas.never()) continue;
     const std::vector<HeldClause> own = held_by(table, held, actor);
-    found.push_back(
-        {.actor = actor,
-         .holds = asked.add(any[i]),
-         .on_paper = ask_owed(table, own, actor, Basis::on_paper, asked),
-         .without_decisions = ask_owed(table, own, actor, Basis::without_decisions, asked)});
+    found.push_back({.actor = actor,
+                     .holds = asked.add(any[i]),
+                     .on_paper = ask_owed(table, own, {.actor = actor}, asked),
+                     .without_decisions = ask_owed(
+                         table, own, {.actor = actor, .basis = Basis::without_decisions}, asked)});
   }
   return found;
 }

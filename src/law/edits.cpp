@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "law/clock.hpp"
 #include "law/duty_formulas.hpp"
 #include "law/sweep.hpp"
 #include "law/words.hpp"
@@ -16,6 +17,8 @@ namespace casus {
 namespace {
 
 enum class Way { widen, drop };
+
+constexpr double days_of_a_year = 365.25;
 
 /// The comparison so that it also names the values that occur in the hole.
 Comparison widened(const Comparison& test, HoleConditions& hole) {
@@ -104,8 +107,34 @@ void add(std::vector<Edit>& edits, const std::vector<Edit>& more) {
       edits.push_back(one);
 }
 
-/// All readings made to reach the level in the hole; false if no action of the vocabulary does.
-bool edit_readings(EditedClause& made, HoleConditions& hole, Level level, Way way) {
+/// The duty made so that it is over in time: what nobody is bound to do is not waited for, and the
+/// deadline runs from the event.
+void edit_clock(Reading& reading, const Due& due, const Scenario& scenario,
+                std::vector<Edit>& edits) {
+  const auto late = [&] { return !due_by(clock_of(scenario, reading), due.years); };
+  const auto open_ended = [](Reserved one) {
+    return one == Reserved::budget || one == Reserved::parliament;
+  };
+  const auto each_decides = [&] {
+    reading.decided_by = {};
+    edits.push_back({.kind = Edit::Kind::each_decides});
+  };
+  if (!late()) return;
+  if (std::erase_if(reading.reserved, open_ended) > 0)
+    edits.push_back({.kind = Edit::Kind::unreserve});
+  const std::optional<Rule> rule = deciding_rule(reading.decided_by, scenario.vocabulary);
+  const bool decides = reading.decided_by.body || reading.decided_by.rule;
+  if (decides && !(rule && rule->kind == Rule::Kind::silence)) each_decides();
+  if (late()) {
+    reading.deadline = Deadline{.within = due.within, .clock = Clock::event};
+    edits.push_back({.kind = Edit::Kind::deadline, .within = due.years});
+  }
+  if (late()) each_decides();
+}
+
+/// All readings made to reach the goal in the hole; false if no action of the vocabulary does.
+bool edit_readings(EditedClause& made, HoleConditions& hole, const EditGoal& goal, Way way,
+                   const Scenario& scenario) {
   Editor editor(hole, way);
   for (Reading& reading : made.clause.readings) {
     std::vector<Edit> edits;
@@ -113,8 +142,8 @@ bool edit_readings(EditedClause& made, HoleConditions& hole, Level level, Way wa
       reading.norm = Norm::duty;
       edits.push_back({.kind = Edit::Kind::oblige});
     }
-    if (!names_act_of(reading, level, hole.vocabulary())) {
-      const std::optional<ActionId> action = action_of(level, hole.vocabulary());
+    if (!names_act_of(reading, goal.level, hole.vocabulary())) {
+      const std::optional<ActionId> action = action_of(goal.level, hole.vocabulary());
       if (!action) return false;
       reading.floor.push_back(*action);
       edits.push_back({.kind = Edit::Kind::name_act, .action = *action});
@@ -123,6 +152,7 @@ bool edit_readings(EditedClause& made, HoleConditions& hole, Level level, Way wa
     for (const Condition& one : conjuncts(reading.when))
       parts.operands.push_back(editor.fixed(one, edits));
     reading.when = {parts};
+    if (goal.due) edit_clock(reading, *goal.due, scenario, edits);
     add(made.edits, edits);
   }
   return true;
@@ -171,7 +201,8 @@ const std::vector<bool>& HoleConditions::seen(DimensionId dimension) {
   return at->second;
 }
 
-std::vector<EditedClause> edited(const Clause& clause, HoleConditions& hole, Level level) {
+std::vector<EditedClause> edited(const Clause& clause, HoleConditions& hole, const EditGoal& goal,
+                                 const Scenario& scenario) {
   std::vector<EditedClause> starts{{.clause = clause}};
   for (const QuestionAnswer& asked : clause.readings.front().under) {
     std::vector<QuestionAnswer> answers;
@@ -186,7 +217,7 @@ std::vector<EditedClause> edited(const Clause& clause, HoleConditions& hole, Lev
   for (const EditedClause& start : starts)
     for (const Way way : {Way::widen, Way::drop}) {
       EditedClause made = start;
-      if (!edit_readings(made, hole, level, way) || made.edits.empty()) continue;
+      if (!edit_readings(made, hole, goal, way, scenario) || made.edits.empty()) continue;
       const bool known = std::any_of(found.begin(), found.end(), [&](const EditedClause& one) {
         return std::equal(one.edits.begin(), one.edits.end(), made.edits.begin(), made.edits.end(),
                           same);
@@ -212,6 +243,12 @@ std::string to_text(const Edit& edit, const Scenario& scenario) {
       return "make it a duty ('shall')";
     case Edit::Kind::name_act:
       return fmt::format("owe '{}' too", words.actions[index(edit.action)].name);
+    case Edit::Kind::deadline:
+      return fmt::format("be done within {:.3g} days of the event", edit.within * days_of_a_year);
+    case Edit::Kind::each_decides:
+      return "let each holder decide, without waiting for a body";
+    case Edit::Kind::unreserve:
+      return "do not wait for a budget or a parliament";
   }
   return {};
 }

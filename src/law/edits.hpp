@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "law/clause_formulas.hpp"
@@ -34,10 +35,24 @@ struct EditedClause {
   std::vector<Edit> edits{};
 };
 
+/// By when a duty has to be over. Both say the same; the quantity is one of the scenario.
+struct Due {
+  QuantityId within{};
+  double years = 0.0;
+};
+
+/// What the clause is to do in the hole.
+struct EditGoal {
+  Level level = Level::economic;
+  std::optional<Due> due{};
+};
+
 /// The clause so that it is met and owes an act of the level in every event of the hole, the fewest
 /// changes that each way of doing it needs: sets widened, conjuncts dropped; under all answers to
 /// the questions that it hangs on, or under one that its words then give. Nothing that needs no
-/// change. Whether the holders are bound there is not asked.
-std::vector<EditedClause> edited(const Clause& clause, HoleConditions& hole, Level level);
+/// change. Whether the holders are bound there is not asked. `scenario`: has the numbers of the
+/// goal.
+std::vector<EditedClause> edited(const Clause& clause, HoleConditions& hole, const EditGoal& goal,
+                                 const Scenario& scenario);
 
 }  // namespace casus

@@ -40,8 +40,9 @@ RowAsked ask_row(Asking& asking, ActorId actor, FormulaId holds) {
   ClauseTable& table = asking.table;
   const std::vector<HeldClause> own = held_by(table, asking.held, actor);
   RowAsked row{.actor = actor, .holds = asking.add(holds)};
-  row.on_paper = ask_owed(table, own, actor, Basis::on_paper, asking.asked);
-  row.without_decisions = ask_owed(table, own, actor, Basis::without_decisions, asking.asked);
+  row.on_paper = ask_owed(table, own, {.actor = actor}, asking.asked);
+  row.without_decisions =
+      ask_owed(table, own, {.actor = actor, .basis = Basis::without_decisions}, asking.asked);
   for (const HeldClause& held : own)
     row.fired.push_back({table.clauses[held.clause].clause,
                          {asking.add(fires(table, held, actor, Readings::every)),

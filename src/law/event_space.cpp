@@ -152,6 +152,7 @@ AllowedValues values_when_requested(const Vocabulary& vocabulary) {
 Result<EventSpace> event_space(const Vocabulary& vocabulary, const Formulas& formulas,
                                FormulaId valid, const std::vector<FormulaId>& asked,
                                AllowedValues allowed) {
+  if (formulas.gave_up()) return fail({*formulas.gave_up()});
   narrow(formulas, valid, allowed);
   std::vector<FormulaId> roots = asked;
   roots.push_back(valid);

@@ -42,7 +42,8 @@ struct EventSpace {
 /// error, because the answer would take minutes.
 inline constexpr std::uint64_t most_candidates = std::uint64_t{1} << 26U;
 
-/// The space of the events where `valid` holds. Fails (E401) if the formulas tell too many apart.
+/// The space of the events where `valid` holds. Fails (E401) if the formulas tell too many apart,
+/// or (E403) if they could not be made.
 Result<EventSpace> event_space(const Vocabulary& vocabulary, const Formulas& formulas,
                                FormulaId valid, const std::vector<FormulaId>& asked,
                                AllowedValues allowed);

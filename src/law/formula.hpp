@@ -1,9 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "law/hash_index.hpp"
 #include "model/actor_set.hpp"
 #include "model/condition.hpp"
@@ -59,6 +62,12 @@ class Formulas {
   }
   std::size_t size() const { return nodes_.size(); }
 
+  /// From now on statements mean nothing, and no event space can be made of them.
+  void give_up(Diagnostic why) {
+    if (!gave_up_) gave_up_ = std::move(why);
+  }
+  const std::optional<Diagnostic>& gave_up() const { return gave_up_; }
+
   /// What these are made of, themselves included, ascending: operands before what uses them.
   std::vector<FormulaId> parts(const std::vector<FormulaId>& roots) const;
   /// The dimensions that these read, ascending.
@@ -84,6 +93,7 @@ class Formulas {
   std::vector<FormulaId> of_test_{};  ///< `never` and `always` of tests that say nothing
   HashIndex known_tests_{};
   std::vector<FormulaId> flat_{};  ///< of the statement that is being made
+  std::optional<Diagnostic> gave_up_{};
 };
 
 }  // namespace casus

@@ -4,19 +4,6 @@
 
 namespace casus {
 
-namespace {
-
-Box box_around(const Event& event, const Vocabulary& vocabulary) {
-  Box box{.values = {}, .events = 1};
-  for (std::size_t d = 0; d < event.size(); ++d) {
-    std::vector<bool>& values = box.values.emplace_back(vocabulary.dimensions[d].values.size());
-    values[static_cast<std::size_t>(event[d])] = true;
-  }
-  return box;
-}
-
-}  // namespace
-
 Result<Gaps> find_gaps(const Scenario& scenario, PackageId package, const GapsQuestion& question) {
   Result<ClauseTable> table = clause_table(scenario);
   if (!table) return fail(std::move(table.error()));

@@ -147,6 +147,15 @@ Result<HoleMap> hole_map(ClauseTable& table, const std::vector<HeldClause>& held
   return map;
 }
 
+Box box_around(const Event& event, const Vocabulary& vocabulary) {
+  Box box{.values = {}, .events = 1};
+  for (std::size_t d = 0; d < event.size(); ++d) {
+    std::vector<bool>& values = box.values.emplace_back(vocabulary.dimensions[d].values.size());
+    values[static_cast<std::size_t>(event[d])] = true;
+  }
+  return box;
+}
+
 std::string owed_words(const OwedMost& owed) {
   const std::string level(level_noun(owed.level));
   if (!owed.act) return level;

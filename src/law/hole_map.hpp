@@ -25,6 +25,9 @@ struct Box {
   std::uint64_t events = 0;                 ///< possible events in it
 };
 
+/// The box of one event.
+Box box_around(const Event& event, const Vocabulary& vocabulary);
+
 /// All events in which the same is owed at most, as boxes that no two share an event.
 struct MapPart {
   OwedMost owed{};

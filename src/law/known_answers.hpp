@@ -18,6 +18,7 @@ class KnownAnswers {
 
   std::optional<FormulaId> find(const Key& group) const;
   void add(Key group, FormulaId found);
+  std::size_t size() const { return found_.size(); }
 
  private:
   std::vector<Key> groups_{};

@@ -23,14 +23,6 @@ Json names(const std::vector<ClauseId>& clauses, const Scenario& scenario) {
   return found;
 }
 
-Json object(const Owed& owed, const Scenario& scenario) {
-  return {{"always", names(owed.always, scenario)},
-          {"sometimes", names(owed.sometimes, scenario)},
-          {"acts",
-           {{"always", names(owed.acts.always, scenario)},
-            {"sometimes", names(owed.acts.sometimes, scenario)}}}};
-}
-
 /// {QUESTION: ANSWER}
 Json object(const Answers& answers, const Scenario& scenario) {
   Json found = Json::object();
@@ -41,8 +33,8 @@ Json object(const Answers& answers, const Scenario& scenario) {
 }
 
 Json object(const Cell& cell, const Scenario& scenario) {
-  Json found = object(cell.on_paper, scenario);
-  found["without_decisions"] = object(cell.without_decisions, scenario);
+  Json found = owed_json(cell.on_paper, scenario);
+  found["without_decisions"] = owed_json(cell.without_decisions, scenario);
   return found;
 }
 
@@ -77,15 +69,23 @@ ActionSet never(const Owed& owed) {
 }
 
 Json object(const EventRow& row, const Scenario& scenario) {
-  Json found = object(row.on_paper, scenario);
+  Json found = owed_json(row.on_paper, scenario);
   found["never"] = names(never(row.on_paper), scenario);
-  found["without_decisions"] = object(row.without_decisions, scenario);
+  found["without_decisions"] = owed_json(row.without_decisions, scenario);
   found["fired"] = {{"always", names(row.fired.always, scenario)},
                     {"sometimes", names(row.fired.sometimes, scenario)}};
   return found;
 }
 
 }  // namespace
+
+Json owed_json(const Owed& owed, const Scenario& scenario) {
+  return {{"always", names(owed.always, scenario)},
+          {"sometimes", names(owed.sometimes, scenario)},
+          {"acts",
+           {{"always", names(owed.acts.always, scenario)},
+            {"sometimes", names(owed.acts.sometimes, scenario)}}}};
+}
 
 Json matrix_json(const PackageDuties& duties, const Scenario& scenario) {
   Json matrix = Json::object();

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "study/findings.hpp"
@@ -15,6 +16,9 @@ namespace casus {
 struct ChartWords {
   std::string id{}, title{}, description{};
 };
+
+/// As much of a label as has so many letters, with "…" where it goes on.
+std::string shortened(std::string_view label, std::size_t most);
 
 /// The smallest round number that is not less than `most`: 1, 2, 2.5, 5 times a power of ten.
 double next_round_number(double most);

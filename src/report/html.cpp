@@ -13,14 +13,15 @@ namespace casus {
 
 namespace {
 
-constexpr SectionHead contents[] = {bet_head,     inside_head,      answer_head,    additions_head,
-                                    duties_head,  risk_head,        responses_head, approaches_head,
-                                    drivers_head, assumptions_head, checks_head,    limits_head,
-                                    again_head,   glossary_head};
+constexpr SectionHead contents[] = {
+    bet_head,         inside_head, answer_head,    additions_head,  duties_head,
+    coverage_head,    risk_head,   responses_head, approaches_head, drivers_head,
+    assumptions_head, checks_head, limits_head,    again_head,      glossary_head};
 
-std::string navigation() {
+std::string navigation(const ReportInput& input) {
   std::string items;
   for (const SectionHead& head : contents) {
+    if (head.id == coverage_head.id && input.coverage.empty()) continue;
     items += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", head.id, escaped(head.title));
   }
   return "<nav aria-label=\"Contents\"><ol>\n" + items + "</ol></nav>\n";
@@ -70,11 +71,12 @@ std::string report_html(const ReportInput& input) {
       escaped(counted(static_cast<long long>(found.packages.size()), "package", "packages")),
       escaped(counted(found.futures, "future", "futures")), found.seed, title);
   out += bet_section(input);
-  out += navigation();
+  out += navigation(input);
   out += inside_section(input, study.has_value());
   out += answer_section(input);
   out += additions_section(input);
   out += duties_section(input);
+  out += coverage_section(input);
   out += risk_section(input);
   out += responses_section(input);
   out += approaches_section(input);

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "law/coverage.hpp"
 #include "law/duties.hpp"
 #include "law/separation.hpp"
 #include "model/scenario.hpp"
@@ -27,6 +28,8 @@ struct ReportInput {
   /// What was drawn in every future, without what is sensitive, for the study inside the page;
   /// empty: there is none inside.
   std::vector<InputColumn> inputs{};
+  /// What each package leaves uncovered; empty if it was not asked.
+  std::vector<Coverage> coverage{};
 };
 
 /// For a terminal: the answer in sentences, the table of packages and of approaches, checks that

@@ -14,6 +14,7 @@ inline constexpr SectionHead answer_head{"answer", "The answer in full"};
 inline constexpr SectionHead inside_head{"what-if", "What if you believed otherwise?"};
 inline constexpr SectionHead additions_head{"additions", "What each addition buys"};
 inline constexpr SectionHead duties_head{"duties", "Who owes what"};
+inline constexpr SectionHead coverage_head{"coverage", "What is not covered"};
 inline constexpr SectionHead risk_head{"risk", "Risk over time"};
 inline constexpr SectionHead responses_head{"responses", "Who responds, and how"};
 inline constexpr SectionHead approaches_head{"approaches", "The approaches and their weaknesses"};
@@ -36,6 +37,8 @@ std::string additions_section(const ReportInput& input);
 std::string duties_section(const ReportInput& input);
 /// The clauses of every instrument with their quotes; a part of `duties_section`.
 std::string instrument_texts(const ReportInput& input);
+/// Empty if it was not asked.
+std::string coverage_section(const ReportInput& input);
 std::string risk_section(const ReportInput& input);
 std::string responses_section(const ReportInput& input);
 /// Who can block which decision; a part of `approaches_section`, empty if nothing is decided.

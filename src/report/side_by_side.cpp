@@ -14,6 +14,7 @@
 #include "model/names.hpp"
 #include "report/clause_words.hpp"
 #include "report/format.hpp"
+#include "report/words.hpp"
 
 namespace casus {
 
@@ -94,7 +95,8 @@ const std::vector<Field>& fields() {
       {"questions of law",
        [](S s, ClauseId, R r) {
          return listed_or(
-             r.under, [&](QuestionAnswer one) { return s.questions[index(one.question)].id; },
+             r.under,
+             [&](QuestionAnswer one) { return question_words(s.questions[index(one.question)]); },
              "none");
        }},
   };

@@ -8,14 +8,14 @@ std::string_view style_sheet() {
 --paper:#fff;--ink:#1b1f24;--muted:#535b65;--rule:#d5dae0;--soft:#eceff2;--panel:#f6f7f9;
 --accent:#0a4d87;--line:#0a4d87;--band:#a9c8e4;--mark:#8a3c00;--markbg:#fdf3e7;
 --ref:#5c6670;--up:#b3500b;--down:#0a6ba8;
---l0:#d9dde1;--l1:#a7cbe6;--l2:#5a9fcf;--l3:#1f68a6;--l4:#0b2f57;--good:#1c6b3c;
+--l0:#d9dde1;--l1:#a7cbe6;--l2:#5a9fcf;--l3:#1f68a6;--l4:#0b2f57;--on2:#1b1f24;--good:#1c6b3c;
 --dot:#3d7fb5;--dotkind:#7a2e00;--dotany:#d07a2d;
 --o0:#cfe4f5;--o1:#f6dcc0;--o2:#d5ead0;--o3:#e6d9f0;--o4:#f3e9b0;--o5:#f4d4d9}
 @media (prefers-color-scheme:dark){:root{
 --paper:#14171b;--ink:#e7eaee;--muted:#a8b1bb;--rule:#39414a;--soft:#262c33;--panel:#1b2026;
 --accent:#8cc3f0;--line:#8cc3f0;--band:#2f5577;--mark:#f2b46b;--markbg:#2b2318;
 --ref:#a0a9b3;--up:#f0a267;--down:#79bdec;
---l0:#3a424b;--l1:#38628a;--l2:#4d8fc4;--l3:#8cc3f0;--l4:#e2f1ff;--good:#7fce9c;
+--l0:#3a424b;--l1:#38628a;--l2:#4d8fc4;--l3:#8cc3f0;--l4:#e2f1ff;--on2:#14171b;--good:#7fce9c;
 --dot:#6fb0e6;--dotkind:#ffcf9e;--dotany:#b86e2c;
 --o0:#1f4463;--o1:#5c3d1a;--o2:#264a2c;--o3:#463359;--o4:#4d4618;--o5:#5a2c36}}
 *{box-sizing:border-box}
@@ -76,9 +76,10 @@ figure{margin:1.2rem 0 1.6rem}
 figcaption{font-size:.9rem;color:var(--muted);max-width:46rem;margin-top:.4rem}
 .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(19.5rem,100%),1fr));gap:1.1rem 1.4rem}
 .panels.two{grid-template-columns:repeat(auto-fill,minmax(min(27rem,100%),1fr))}
+.coverage svg{width:100%;height:auto;display:block;max-width:26rem}
 .panels svg{width:100%;height:auto;display:block;max-width:34rem}
 svg text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--ink)}
-svg text.m{fill:var(--muted)}svg text.t{font-weight:600;font-size:13px}
+svg text.m{fill:var(--muted)}svg text.on2{fill:var(--on2)}svg text.on3,svg text.on4{fill:var(--paper)}svg text.t{font-weight:600;font-size:13px}
 .grid{stroke:var(--soft);stroke-width:1}.axis{stroke:var(--muted);stroke-width:1}
 .band{fill:var(--band)}.median{fill:none;stroke:var(--line);stroke-width:2.2}
 .reference{fill:none;stroke:var(--ref);stroke-width:1.4;stroke-dasharray:4 3}
@@ -162,7 +163,7 @@ table.map td{padding:2px;border:0}table.map button .small{display:block;color:va
 .what-if table.map button{min-width:0;padding:.35rem .1rem;font-size:.82rem}table.map{width:100%;table-layout:fixed}table.map th{white-space:normal;padding:.2rem .2rem .2rem 0}table.map .few{white-space:normal}}
 @media print{.what-if .controls,.what-if-bar button,.axes{display:none}.believed td.value .small{display:block}.what-if-bar{position:static}.what-if-sides{display:block}}
 @media print{
-:root{--paper:#fff;--ink:#000;--muted:#3d444c;--rule:#bbb;--soft:#e4e4e4;--panel:#fff;--accent:#0a4d87;--line:#0a4d87;--band:#a9c8e4;--mark:#8a3c00;--markbg:#fff;--ref:#5c6670;--up:#b3500b;--down:#0a6ba8;--l0:#d9dde1;--l1:#a7cbe6;--l2:#5a9fcf;--l3:#1f68a6;--l4:#0b2f57;--good:#1c6b3c}
+:root{--paper:#fff;--ink:#000;--muted:#3d444c;--rule:#bbb;--soft:#e4e4e4;--panel:#fff;--accent:#0a4d87;--line:#0a4d87;--band:#a9c8e4;--mark:#8a3c00;--markbg:#fff;--ref:#5c6670;--up:#b3500b;--down:#0a6ba8;--l0:#d9dde1;--l1:#a7cbe6;--l2:#5a9fcf;--l3:#1f68a6;--l4:#0b2f57;--on2:#000;--good:#1c6b3c}
 @page{size:A4;margin:16mm 15mm}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 html{font-size:9.6pt}body{line-height:1.42}td.value .small{display:inline}.page{max-width:none;padding:0}

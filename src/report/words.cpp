@@ -55,12 +55,6 @@ std::string_view looked_up(const std::array<std::array<std::string_view, 2>, N>&
   return {};
 }
 
-std::string spaced(std::string_view name) {
-  std::string out(name);
-  std::replace(out.begin(), out.end(), '_', ' ');
-  return out;
-}
-
 constexpr std::array<std::array<std::string_view, 2>, 2> plain_terms = {
     {{"protege", "protected state"}, {"peace_flow", "what not fighting is worth"}}};
 
@@ -103,6 +97,12 @@ std::string attack_head(const Scenario& scenario, std::string_view id) {
 }
 
 }  // namespace
+
+std::string spaced(std::string_view name) {
+  std::string out(name);
+  std::replace(out.begin(), out.end(), '_', ' ');
+  return out;
+}
 
 std::string action_words(const Action& action) {
   return action.label.empty() ? spaced(action.name) : action.label;
@@ -152,6 +152,14 @@ std::string taken_out_words(const Scenario& scenario, const Package& package) {
     words = fmt::format("without the signature of {}, whose help stays", enumerated(signatures));
   if (!absent.empty())
     words += fmt::format("{}without any help of {}", words.empty() ? "" : "; ", enumerated(absent));
+  return words;
+}
+
+Vocabulary readable(const Scenario& scenario) {
+  Vocabulary words = scenario.vocabulary;
+  for (Dimension& one : words.dimensions)
+    for (std::size_t i = 0; one.of_actors && i < scenario.actors.size(); ++i)
+      one.values[i] = actor_words(scenario, static_cast<ActorId>(i));
   return words;
 }
 

@@ -9,6 +9,9 @@ namespace casus {
 
 // What a scenario's things are called in front of people: by their label, else by what is known.
 
+/// A name with blanks in place of underscores.
+std::string spaced(std::string_view name);
+
 /// "arms and equipment", or its name with blanks.
 std::string action_words(const Action& action);
 
@@ -30,6 +33,9 @@ std::string actor_words(const Scenario& scenario, ActorId actor);
 /// Who is taken out of a package, and of what: "without the signature of USA, whose help stays;
 /// without any help of USA". Empty: nobody.
 std::string taken_out_words(const Scenario& scenario, const Package& package);
+
+/// The vocabulary with the names of actors in place of their ids, for words about events.
+Vocabulary readable(const Scenario& scenario);
 
 /// "Challenger: what not fighting is worth": what a quantity is, by its path.
 std::string quantity_words(const Scenario& scenario, std::string_view path);

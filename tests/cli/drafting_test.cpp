@@ -1,4 +1,6 @@
 // The drafting bench, the layout of files and the schema, as they are typed.
+#include <cmath>
+
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
@@ -44,6 +46,23 @@ TEST_CASE("casus gaps --mend names the smallest change of one clause that closes
                               " --package any --mend --level consult --event "
                               "victim=XPR,perpetrator=XCH,kind=invasion,requested=yes,provoked=no");
   CHECK((closed.code == 0 || closed.code == 1));
+}
+
+TEST_CASE("casus gaps --mend --within proposes what makes help due by then") {
+  const Workshop shop;
+  const std::string ask = "$casus gaps " + holes +
+                          " --package any --mend --level consult --event "
+                          "victim=XPR,perpetrator=XCH,kind=invasion,requested=yes,provoked=no";
+  const Ran ran = shop.run(ask + " --within 30");
+  CHECK(ran.code == 1);
+  CHECK(contains(ran.out, "within 30 days of the attack"));
+  CHECK(contains(ran.out, "be done within 30 days of the event"));
+  const json answer = json::parse(shop.run(ask + " --within 30 --json").out);
+  CHECK(std::abs(answer["within_years"].get<double>() - 30.0 / 365.25) < 1e-12);
+  const Ran wrong = shop.run(ask + " --within soon");
+  CHECK(wrong.code == 2);
+  CHECK(contains(wrong.err, "E055"));
+  CHECK(shop.run("$casus gaps " + holes + " --package any --within 30").code == 2);  // of --mend
 }
 
 TEST_CASE("casus gaps --diff says what a redraft loses and gains, with an event of each") {

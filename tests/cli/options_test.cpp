@@ -742,6 +742,12 @@ void entails_clock(const Workshop& shop) {
   CHECK(parsed(shop.run(ask + " --json"))["duties"].size() == 1);
 }
 
+void entails_questions(const Workshop& shop) {
+  const std::string ask = "$casus entails question.yaml --package treaty --questions";
+  CHECK(contains(shop.run(ask).out, "questions of law whose answer changes what is owed"));
+  CHECK(parsed(shop.run(ask + " --json"))[0]["questions"].empty());  // its pact hangs on none
+}
+
 void entails_side_by_side(const Workshop& shop) {
   const std::string ask = "$casus entails question.yaml --package treaty --side-by-side ";
   CHECK(contains(shop.run(ask + "force").out, "pact/1"));
@@ -920,6 +926,7 @@ const std::vector<Option> options = {
     {"entails", "--json", entails_json},
     {"entails", "--all", entails_all},
     {"entails", "--clock", entails_clock},
+    {"entails", "--questions", entails_questions},
     {"entails", "--side-by-side", entails_side_by_side},
     {"entails", "--with", entails_with},
     {"entails", "--set", entails_set},

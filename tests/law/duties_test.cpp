@@ -138,7 +138,7 @@ TEST_CASE("exceptions in a circle are an error and not a hang") {
   CHECK(codes(duties.error()) == std::vector<std::string>{"E402"});
 }
 
-TEST_CASE("questions that hang together with too many answers are an error and not a hang") {
+TEST_CASE("however many questions hang together, parts that are alike are looked at once") {
   Scenario s = world({});
   const auto ask = [&](int q) {
     s.questions.push_back(
@@ -151,12 +151,8 @@ TEST_CASE("questions that hang together with too many answers are an error and n
     }
     s.instruments[0].clauses.push_back(std::move(chained));
   };
-  for (int q = 0; q < 12; ++q) ask(q);
-  CHECK(entail(s).has_value());  // 4,096 combinations
-  ask(12);
-  const Result<Duties> duties = entail(s);
-  REQUIRE(!duties.has_value());
-  CHECK(codes(duties.error()) == std::vector<std::string>{"E403"});
+  for (int q = 0; q < 60; ++q) ask(q);  // 2^60 combinations
+  CHECK(entail(s).has_value());
 }
 
 TEST_CASE("a dimension of nature that a clause reads needs weights") {
