@@ -74,11 +74,37 @@ std::vector<std::vector<double>> cholesky(const std::vector<std::vector<double>>
   return factor;
 }
 
+/// The text whose draws an instrument has: its own place, or that of what it is based on.
+std::size_t drawn_as(const Scenario& scenario, std::size_t instrument) {
+  for (std::size_t steps = 0; steps < scenario.instruments.size(); ++steps) {
+    const auto& other = scenario.instruments[instrument].draws_of;
+    if (!other) break;
+    instrument = index(*other);
+  }
+  return instrument;
+}
+
+/// The place whose draws a clause has: that of the clause of the same id in what its text is based
+/// on, where that has one, else its own.
+ClauseId drawn_as(const Scenario& scenario, ClauseId clause) {
+  const std::string& id = scenario.clause(clause).id;
+  for (std::size_t steps = 0; steps < scenario.instruments.size(); ++steps) {
+    const auto& other = scenario.instruments[index(clause.instrument)].draws_of;
+    if (!other) break;
+    const std::vector<Clause>& clauses = scenario.instruments[index(*other)].clauses;
+    const auto same = std::find_if(clauses.begin(), clauses.end(),
+                                   [&id](const Clause& one) { return one.id == id; });
+    if (same == clauses.end()) break;
+    clause = {*other, static_cast<int>(same - clauses.begin())};
+  }
+  return clause;
+}
+
 AdoptionDraw adoption_draw(const Scenario& scenario, const Uniforms& uniforms,
                            std::size_t instrument, std::uint32_t future) {
   AdoptionDraw draw;
   if (is_in_force(scenario, scenario.instruments[instrument])) return draw;
-  const auto file = static_cast<int>(instrument);
+  const auto file = static_cast<int>(drawn_as(scenario, instrument));
   draw.common = uniforms.at({Purpose::adoption, file, 0, 0}, future);
   for (std::size_t actor = 0; actor < scenario.actors.size(); ++actor) {
     draw.own.push_back(
@@ -195,7 +221,9 @@ FutureValues Sampler::draw(std::uint32_t future) const {
   for (std::size_t i = 0; i < scenario.instruments.size(); ++i) {
     std::vector<ClauseDraw> draws;
     for (std::size_t c = 0; c < scenario.instruments[i].clauses.size(); ++c) {
-      const int file = static_cast<int>(i), position = static_cast<int>(c);
+      const ClauseId as =
+          drawn_as(scenario, ClauseId{static_cast<InstrumentId>(i), static_cast<int>(c)});
+      const int file = static_cast<int>(index(as.instrument)), position = as.position;
       draws.push_back({uniforms_.at({Purpose::reading, file, position, 0}, future),
                        uniforms_.at({Purpose::expected_level, file, position, 0}, future)});
     }

@@ -100,6 +100,10 @@ constexpr CodePage pages[] = {
      "expect: {triggered: [VIII.3]}"},
     {"E037", "an unknown attack", "response: {at: ful, none: 0.1}",
      "Attacks stand under 'attacks:' of the scenario.", "response: {at: full, none: 0.1}"},
+    {"E038", "a text that is based on itself", "based_on: pact   # in pact.yaml",
+     "A variant is another text with other keys laid over it; no chain of them may come back to "
+     "it.",
+     "based_on: treaty   # in pact.yaml: what differs is written, all else is that of treaty.yaml"},
     {"E040", "an unreadable number", "money: 15-28",
      "Numbers: 1.2. Ranges: 0.8..2.0 (all alike), "
      "0.8..1.2..2.0 (least, most likely, most), log(a..b..c), normal(mean, deviation), "

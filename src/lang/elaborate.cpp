@@ -1,10 +1,12 @@
 #include "lang/elaborate.hpp"
 
 #include <algorithm>
+#include <deque>
 
 #include <fmt/format.h>
 
 #include "base/spelling.hpp"
+#include "lang/based_on.hpp"
 #include "lang/canonical.hpp"
 #include "lang/condition.hpp"
 #include "lang/fields.hpp"
@@ -138,6 +140,16 @@ class Elaboration {
     return *names_;
   }
 
+  std::optional<Node> found_file(const Node& name) {
+    std::optional<Text> text = loader_.find ? loader_.find(name.text) : std::nullopt;
+    if (text) return parse(*text);
+    draft_.problems.error(
+        "E002", name.where, fmt::format("there is no file {}.yaml", name.text),
+        {.note = loader_.searched.empty() ? "" : "searched in " + loader_.searched,
+         .hint = did_you_mean(name.text, names_of_files())});
+    return std::nullopt;
+  }
+
   void use_file(const Node& name) {
     if (!read_id(draft_, name, "a name in 'use'")) return;
     if (draft_.is_used(name.text)) {
@@ -145,15 +157,7 @@ class Elaboration {
       return;
     }
     draft_.instrument_names.push_back(name.text);
-    std::optional<Text> text = loader_.find ? loader_.find(name.text) : std::nullopt;
-    if (!text) {
-      draft_.problems.error(
-          "E002", name.where, fmt::format("there is no file {}.yaml", name.text),
-          {.note = loader_.searched.empty() ? "" : "searched in " + loader_.searched,
-           .hint = did_you_mean(name.text, names_of_files())});
-      return;
-    }
-    std::optional<Node> root = parse(*text);
+    std::optional<Node> root = found_file(name);
     if (!root) return;
     const auto kind = kind_of(*root);
     if (!kind) return;
@@ -173,8 +177,59 @@ class Elaboration {
     used_.push_back({name.text, *kind, std::move(*root)});
   }
 
+  std::vector<NamedRoot> instruments() {
+    std::vector<NamedRoot> found;
+    for (UsedFile& one : used_)
+      if (one.kind == FileKind::instrument) found.push_back({one.name, &one.root});
+    return found;
+  }
+
+  /// What the scenario and its overlays say of instruments stands before what their files say.
+  void instruments_of_scenario() {
+    const Node* changes = scenario_root_.find("instruments");
+    if (changes == nullptr || changes->empty()) return;
+    if (changes->kind != Node::Kind::map) {
+      wrong_type(draft_, *changes, "'instruments'",
+                 "instruments in use, each with keys of its file");
+      return;
+    }
+    std::vector<NamedRoot> all = instruments();
+    for (std::size_t i = 0; i < changes->keys.size(); ++i) {
+      const Node& name = changes->keys[i];
+      const auto one = std::find_if(all.begin(), all.end(),
+                                    [&](const NamedRoot& x) { return x.name == name.text; });
+      if (one != all.end()) {
+        if (changes->items[i].kind == Node::Kind::map)
+          lay_over_instrument(*one->root, changes->items[i]);
+        else
+          wrong_type(draft_, changes->items[i], fmt::format("'{}'", name.text),
+                     "keys of an instrument");
+        continue;
+      }
+      std::vector<std::string> known;
+      for (const NamedRoot& x : all) known.push_back(x.name);
+      draft_.problems.error("E034", name.where,
+                            fmt::format("'{}' is no instrument in 'use'", name.text),
+                            {.note = {}, .hint = did_you_mean(name.text, known)});
+    }
+  }
+
+  /// Texts that are based on others, written out.
+  void based_on() {
+    draws_of_ = BasedOn(draft_, instruments(), [this](const Node& name) -> const Node* {
+                  std::optional<Node> root = found_file(name);
+                  if (!root) return nullptr;
+                  const auto kind = kind_of(*root);
+                  if (kind == FileKind::instrument) return &bases_.emplace_back(std::move(*root));
+                  if (kind)
+                    draft_.problems.error("E053", name.where,
+                                          fmt::format("'{}' is no instrument", name.text));
+                  return nullptr;
+                }).write_out();
+  }
+
   /// Stream numbers of the files: the scenario 0, strengths 1, instruments from 2, and behind them
-  /// the vocabularies.
+  /// the vocabularies, then texts that others are based on and that are not in use.
   void number_files() {
     files_.assign(draft_.texts.size(), 0);
     int instrument = 2;
@@ -185,6 +240,8 @@ class Elaboration {
       if (one.kind == FileKind::instrument) file = instrument++;
       if (one.kind == FileKind::vocabulary) file = vocabulary++;
     }
+    int base = 2000;
+    for (const Node& one : bases_) files_[one.where.text] = base++;
   }
 
   void settings() {
@@ -199,6 +256,8 @@ class Elaboration {
     use_files();
     for (UsedFile& one : used_)
       if (one.kind == FileKind::strengths) to_canonical(draft_, one.root);
+    instruments_of_scenario();
+    based_on();
     settings();
     strengths_of_scenario();
     number_files();
@@ -304,11 +363,19 @@ class Elaboration {
     if (const Node* nature = scenario_root_.find("nature")) read_nature(draft_, *nature);
     for (const UsedFile& one : used_)
       if (one.kind == FileKind::instrument) read_instrument(draft_, one.root);
+    take_draws();
     check_implements(draft_);
     if (const Node* packages = scenario_root_.find("packages"))
       if (!packages->empty()) read_packages(draft_, *packages);
     read_questions(draft_, scenario_root_);
     tests();
+  }
+
+  /// Instruments stand in the order of their files.
+  void take_draws() {
+    for (std::size_t i = 0; i < std::min(draws_of_.size(), draft_.scenario.instruments.size()); ++i)
+      if (draws_of_[i])
+        draft_.scenario.instruments[i].draws_of = static_cast<InstrumentId>(*draws_of_[i]);
   }
 
   /// Whether the scenario is for the game too: weights of levels alone do not make it so.
@@ -375,6 +442,7 @@ class Elaboration {
         if (const Node* node = one.root.find(conditions)) collect_codes(draft_, *node);
     scenario_root_ = Node{};
     scenario_root_.kind = Node::Kind::map;
+    based_on();
     number_files();
     Roots vocabularies = vocabulary_roots();
     read_vocabulary(draft_, vocabularies);
@@ -390,6 +458,8 @@ class Elaboration {
   Draft draft_{};
   Node scenario_root_{};
   std::vector<UsedFile> used_{};
+  std::deque<Node> bases_{};  ///< files that others are based on and that are not in use
+  std::vector<std::optional<std::size_t>> draws_of_{};  ///< by instrument in use
   std::vector<int> files_{};
   std::optional<std::vector<std::string>> names_{};
 };

@@ -72,8 +72,29 @@ void add_names(Node& old, const Node& fresh) {
   }
 }
 
-/// `use` of the scenario is added to; in a package it is a value like any other.
-enum class Whole { scenario, part };
+/// `use` of the scenario is added to; in a package it is a value like any other. Lists of an
+/// instrument whose entries have ids, its clauses, are laid over entry by entry.
+enum class Whole { scenario, part, instrument };
+
+void lay_groups_over(Node& base, const Node& overlay, Whole whole);
+
+bool has_ids(const Node& list) {
+  return list.kind == Node::Kind::list && !list.items.empty() &&
+         std::all_of(list.items.begin(), list.items.end(),
+                     [](const Node& one) { return one.find("id") != nullptr; });
+}
+
+void lay_entries_over(Node& base, const Node& overlay) {
+  for (const Node& fresh : overlay.items) {
+    const auto old = std::find_if(base.items.begin(), base.items.end(), [&](const Node& one) {
+      return one.find("id")->text == fresh.find("id")->text;
+    });
+    if (old == base.items.end())
+      base.items.push_back(fresh);
+    else
+      lay_groups_over(*old, fresh, Whole::instrument);
+  }
+}
 
 void lay_groups_over(Node& base, const Node& overlay, Whole whole) {
   std::unordered_map<std::string, std::size_t> places;
@@ -91,9 +112,11 @@ void lay_groups_over(Node& base, const Node& overlay, Whole whole) {
     if (whole == Whole::scenario && key == "use" && old.kind != Node::Kind::map &&
         fresh.kind != Node::Kind::map) {
       add_names(old, fresh);
+    } else if (whole == Whole::instrument && has_ids(old) && has_ids(fresh)) {
+      lay_entries_over(old, fresh);
     } else if (old.kind == Node::Kind::map && fresh.kind == Node::Kind::map &&
                old.find("value") == nullptr && fresh.find("value") == nullptr) {
-      lay_groups_over(old, fresh, Whole::part);
+      lay_groups_over(old, fresh, whole == Whole::instrument ? whole : Whole::part);
     } else {
       replace(old, fresh);
     }
@@ -277,6 +300,10 @@ class Settings {
 }  // namespace
 
 void lay_over(Node& base, const Node& overlay) { lay_groups_over(base, overlay, Whole::scenario); }
+
+void lay_over_instrument(Node& base, const Node& changes) {
+  lay_groups_over(base, changes, Whole::instrument);
+}
 
 void apply_settings(Draft& draft, const std::vector<Assignment>& settings, Node& scenario,
                     const std::vector<NamedRoot>& instruments) {

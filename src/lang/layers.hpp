@@ -17,6 +17,10 @@ struct NamedRoot {
 /// names in `use` are added.
 void lay_over(Node& base, const Node& overlay);
 
+/// Lays keys of an instrument over its file: as above, and entries of a list that all have an `id`
+/// over those of the same one, new ones behind them.
+void lay_over_instrument(Node& base, const Node& changes);
+
 /// Applies `--set path=value` to the scenario or an instrument. Each setting becomes a text of its
 /// own, so that faults in it have a place (E051 for a path that leads nowhere).
 void apply_settings(Draft& draft, const std::vector<Assignment>& settings, Node& scenario,

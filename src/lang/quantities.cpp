@@ -256,12 +256,24 @@ void number_streams(Draft& draft, const std::vector<int>& files) {
     return draft.quantity_order[a] < draft.quantity_order[b];
   });
   std::vector<int> next;
-  for (const std::size_t i : order) {
-    const auto text = static_cast<std::size_t>(draft.quantity_order[i] >> 32U);
+  // Numbers at one place belong to texts based on each other, and are one draw: the first at the
+  // place of each text, then the second (a number that stands behind an anchor).
+  for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
+    const std::uint64_t place = draft.quantity_order[order[begin]];
+    while (end < order.size() && draft.quantity_order[order[end]] == place) ++end;
+    const auto text = static_cast<std::size_t>(place >> 32U);
     const int file = text < files.size() ? files[text] : 0;
     if (static_cast<std::size_t>(file) >= next.size())
       next.resize(static_cast<std::size_t>(file) + 1);
-    draft.scenario.quantities[i].stream = {file, next[static_cast<std::size_t>(file)]++};
+    std::map<std::string, int> seen;  // by what stands before the first dot: the instrument
+    int most = 0;
+    for (std::size_t k = begin; k < end; ++k) {
+      Quantity& quantity = draft.scenario.quantities[order[k]];
+      const int position = seen[quantity.path.substr(0, quantity.path.find('.'))]++;
+      quantity.stream = {file, next[static_cast<std::size_t>(file)] + position};
+      most = std::max(most, position + 1);
+    }
+    next[static_cast<std::size_t>(file)] += most;
   }
 }
 

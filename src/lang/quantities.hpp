@@ -54,7 +54,8 @@ std::optional<int> read_whole(Draft& draft, const Node& node, std::string_view w
 std::optional<Date> read_date(Draft& draft, const Node& node, std::string_view what);
 
 /// Gives every quantity its stream, by its place in its file. `files`: by text, the number of the
-/// file in the sense of `Stream::file`.
+/// file in the sense of `Stream::file`. Quantities at one place, of texts that are based on each
+/// other, have one stream.
 void number_streams(Draft& draft, const std::vector<int>& files);
 
 }  // namespace casus

@@ -80,6 +80,9 @@ struct Instrument {
   /// Who watches a ceasefire makes incidents rarer: a factor of their rate, of any kind.
   std::optional<QuantityId> monitoring{};
 
+  /// A text in use that this one is based on, or a twin of: what stands in both is drawn once.
+  std::optional<InstrumentId> draws_of{};
+
   std::vector<EventTest> tests{};
   Span where{};
 };

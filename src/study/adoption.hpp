@@ -13,7 +13,7 @@ namespace casus {
 // instrument, as docs/design/0021-adoption.md says.
 
 /// It is found in so many futures, the first ones: each needs problems of its own.
-inline constexpr std::uint32_t most_adoption_futures = 256;
+inline constexpr std::uint32_t most_adoption_futures = 128;
 
 /// The part of the plan. Fails as `entail` does.
 Result<AdoptionPlan> make_adoption(const Scenario& scenario, const Inputs& inputs,

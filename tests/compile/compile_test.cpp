@@ -299,4 +299,46 @@ TEST_CASE("who is taken out is not asked, and what nobody gives is not decided")
         std::vector{InstrumentId{1}});
 }
 
+TEST_CASE("a text that is based on another has its draws where both have a clause, and twins all") {
+  Scenario scenario = small_scenario();
+  Instrument twin = scenario.instruments[1];
+  twin.id = "twin";
+  twin.draws_of = InstrumentId{1};
+  Instrument variant = scenario.instruments[1];  // of the twin, with a clause of its own
+  variant.id = "variant";
+  variant.draws_of = InstrumentId{5};
+  variant.clauses.push_back(variant.clauses[0]);
+  variant.clauses.back().id = "5";
+  Instrument stranger = scenario.instruments[1];
+  stranger.id = "stranger";
+  for (const Instrument& one : {twin, variant, stranger}) scenario.instruments.push_back(one);
+  const Sampler sampler = Sampler::make(scenario, 3).value();
+  for (std::uint32_t future = 0; future < 4; ++future) {
+    CAPTURE(future);
+    const FutureValues values = sampler.draw(future);
+    const auto same = [](const ClauseDraw& a, const ClauseDraw& b) {
+      return a.reading == b.reading && a.level == b.level;
+    };
+    CHECK(same(values.clauses[5][0], values.clauses[1][0]));
+    CHECK(same(values.clauses[6][0], values.clauses[1][0]));
+    CHECK(!same(values.clauses[6][1], values.clauses[1][0]));
+    CHECK(!same(values.clauses[7][0], values.clauses[1][0]));
+    CHECK(values.adoption[5].own == values.adoption[1].own);
+    CHECK(values.adoption[6].common == values.adoption[1].common);
+    CHECK(values.adoption[7].common != values.adoption[1].common);
+  }
+
+  // Twins make the same problem, but for the names of their promises.
+  Package alone{.id = "one", .entries = {{InstrumentId{1}, {}}}}, other{.id = "other"};
+  other.entries = {{InstrumentId{5}, {}}};
+  scenario.packages = {alone, other};
+  scenario.fallback.reset();
+  const CompileBench bench(scenario, 2);
+  Problem one = bench.compiled("one").problem, two = bench.compiled("other").problem;
+  for (Problem* problem : {&one, &two})
+    for (RegimeData& regime : problem->regimes)
+      for (PromiseData& promise : regime.promises) promise.id = "the same";
+  CHECK(one == two);
+}
+
 }  // namespace casus

@@ -25,6 +25,18 @@ def laid_over(under, over):
     return over
 
 
+def laid_over_instrument(under, over):
+    """The same; entries of a list that all have an id are laid over those of the same one, new ones stand behind them."""
+    if isinstance(under, dict) and isinstance(over, dict):
+        laid = {key: laid_over_instrument(under[key], value) if key in under else value for key, value in over.items()}
+        return {**under, **laid}
+    if all(isinstance(x, list) and x and all(isinstance(e, dict) and "id" in e for e in x) for x in (under, over)):
+        changed = {entry["id"]: entry for entry in over}
+        kept = [laid_over_instrument(entry, changed.pop(entry["id"], {})) for entry in under]
+        return kept + list(changed.values())
+    return over
+
+
 class Scenario:
     """The merged tree of a scenario: vocabularies first, then what the scenario adds."""
 
@@ -49,12 +61,20 @@ class Scenario:
             else:
                 self._add_vocabulary(file)
         self._add_vocabulary(self.tree)
-        for name, file in self.instruments.items():
-            if "based_on" in file:
-                self.instruments[name] = laid_over(self.instruments[file["based_on"]], file)
+        for name, changes in self.tree.get("instruments", {}).items():
+            self.instruments[name] = laid_over_instrument(self.instruments[name], changes)
+        self.instruments = {name: self._written_out(file) for name, file in self.instruments.items()}
         self.as_of = day(self.tree["as_of"])
         self.challenger, self.protege = self.tree["challenger"], self.tree["protege"]
         self.guarantors = [a for a in self.tree.get("actors", {}) if a not in (self.challenger, self.protege)]
+
+    def _written_out(self, file):
+        """A text that is based on another: all of it but name and tests, with its own keys laid over it."""
+        if "based_on" not in file:
+            return file
+        base = self._written_out(self.instruments.get(file["based_on"]) or read_yaml(self.find(file["based_on"])))
+        kept = {key: value for key, value in base.items() if key not in ("instrument", "name", "tests", "based_on")}
+        return laid_over_instrument(kept, {key: value for key, value in file.items() if key != "based_on"})
 
     def find(self, name):
         """A name in `use`: beside the scenario, in `library/` there and in the folders above, in the library."""
