@@ -165,7 +165,7 @@ std::vector<std::string> required(KeyGroup group) {
     case G::scenario:
       return {"casus", "scenario", "challenger", "protege"};
     case G::instrument:
-      return {"casus", "instrument", "kind", "status"};
+      return {"casus", "instrument"};
     case G::vocabulary:
       return {"casus", "vocabulary"};
     case G::strengths:
@@ -212,6 +212,10 @@ Json schema_of(KeyGroup group, const std::vector<Value>& known) {
   Json schema = {{"type", "object"}, {"properties", std::move(properties)}};
   const std::vector<std::string> must = required(group);
   if (!must.empty()) schema["required"] = must;
+  if (group == G::instrument) {  // what is based on another has the rest from there
+    schema["anyOf"] = Json::array({{{"required", Json::array({"kind", "status"})}},
+                                   {{"required", Json::array({"based_on"})}}});
+  }
   if (!has_names(group)) schema["additionalProperties"] = false;
   return schema;
 }
