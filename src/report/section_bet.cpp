@@ -25,7 +25,7 @@ std::string standing_words(const BetOption& option) {
                          ? std::string("all of it is concluded")
                          : fmt::format("{} of {} not concluded", option.hypothetical,
                                        counted(option.texts, "text", "texts"));
-  if (option.adopted) text += fmt::format("; adopted: {}", percent(*option.adopted));
+  if (option.adopted) text += fmt::format("; all of it adopted: {}", percent(*option.adopted));
   return text;
 }
 
