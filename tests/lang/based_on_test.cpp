@@ -173,16 +173,16 @@ TEST_CASE("an overlay sets numbers and clauses of instruments, and leaves the re
 }
 
 TEST_CASE("an overlay that names no instrument in use, or no keys of one, says so") {
-  for (const auto& [overlay, code] :
+  for (const auto& bad :
        std::map<std::string, std::string>{{"instruments: {treatty: {monitoring: 1}}\n", "E034"},
                                           {"instruments: {treaty: 1}\n", "E013"},
                                           {"instruments: treaty\n", "E013"},
                                           {"instruments: {treaty: {monitorng: 1}}\n", "E010"}}) {
-    CAPTURE(overlay);
-    const Elaborated got = read_with({{"treaty", treaty}}, "treaty", overlay);
+    CAPTURE(bad.first);
+    const Elaborated got = read_with({{"treaty", treaty}}, "treaty", bad.first);
     CHECK(!got.scenario);
     CHECK(std::any_of(got.diagnostics.begin(), got.diagnostics.end(),
-                      [code = code](const Diagnostic& one) { return one.code == code; }));
+                      [&](const Diagnostic& one) { return one.code == bad.second; }));
   }
 }
 
