@@ -213,8 +213,12 @@ Json schema_of(KeyGroup group, const std::vector<Value>& known) {
   const std::vector<std::string> must = required(group);
   if (!must.empty()) schema["required"] = must;
   if (group == G::instrument) {  // what is based on another has the rest from there
-    schema["anyOf"] = Json::array({{{"required", Json::array({"kind", "status"})}},
-                                   {{"required", Json::array({"based_on"})}}});
+    Json whole = Json::object(), changed = Json::object();
+    whole["required"] = Json::array({"kind", "status"});
+    changed["required"] = Json::array({"based_on"});
+    schema["anyOf"] = Json::array();
+    schema["anyOf"].push_back(whole);
+    schema["anyOf"].push_back(changed);
   }
   if (!has_names(group)) schema["additionalProperties"] = false;
   return schema;
