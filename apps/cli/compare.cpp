@@ -9,6 +9,7 @@
 #include "apps/cli/interrupt_watch.hpp"
 #include "apps/cli/progress_line.hpp"
 #include "apps/cli/streams.hpp"
+#include "apps/cli/study_command.hpp"
 #include "apps/cli/version.hpp"
 #include "base/expects.hpp"
 #include "base/render.hpp"
@@ -54,18 +55,16 @@ std::vector<std::vector<Separation>> separations_of(const Scenario& scenario,
 std::vector<InputColumn> inputs_of(const Scenario& scenario, const Findings& found) {
   const auto sampler = Sampler::make(scenario, found.seed);
   expects(sampler.has_value());  // the findings were made with it
-  std::vector<FutureValues> futures;
-  for (int f = 0; f < found.futures; ++f)
-    futures.push_back(sampler->draw(static_cast<std::uint32_t>(f)));
-  return input_columns(scenario, futures);
+  return input_columns(scenario, *sampler, found.futures);
 }
 
 /// What each package leaves uncovered. A vocabulary without kinds of event has no such table, and
 /// texts that tell too many events apart have none.
 std::vector<Coverage> uncovered_by(const Scenario& scenario) {
   const auto question = coverage_question(scenario.vocabulary);
+  if (!question) return {};
   Result<ClauseTable> table = clause_table(scenario);
-  if (!question || !table) return {};
+  if (!table) return {};
   std::vector<Coverage> out;
   for (std::size_t p = 0; p < scenario.packages.size(); ++p) {
     if (scenario.packages[p].entries.empty()) continue;
@@ -149,16 +148,11 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
   return compare;
 }
 
-StudyOptions study_options_of(const CompareArgs& args, const Texts& texts, Diagnostics& wrong) {
-  StudyOptions options{.checks = args.all_checks ? StudyChecks::all : StudyChecks::cheap,
-                       .numerics = args.numerics,
-                       .hash = hash_of(texts)};
-  options.futures =
-      static_cast<int>(whole_number(args.futures, "--futures", study_futures, wrong).value_or(0));
-  options.seed = whole_number(args.seed, "--seed", {}, wrong);
-  options.threads =
-      static_cast<int>(whole_number(args.threads, "--threads", study_threads, wrong).value_or(0));
+StudyOptions study_options_of(const CompareArgs& args, Diagnostics& wrong) {
+  StudyOptions options = study_options({args.futures, args.seed, args.threads}, wrong);
   options.seconds = seconds_number(args.seconds, "--time-limit", wrong);
+  options.checks = args.all_checks ? StudyChecks::all : StudyChecks::cheap;
+  options.numerics = args.numerics;
   if (args.reference) options.response = ResponseMethod::reference;
   return options;
 }
@@ -172,7 +166,7 @@ std::string identity_of(const Scenario& scenario, const StudyOptions& options) {
 ExitCode run_compare(const CompareArgs& args, Ranks* ranks) {
   const ErrorFormat format = format_of(args.json);
   Diagnostics wrong;
-  study_options_of(args, {}, wrong);  // before a file is read
+  StudyOptions options = study_options_of(args, wrong);  // before a file is read
   if (args.resume && !args.store) {
     wrong.push_back({.code = "E068",
                      .path = "--resume",
@@ -190,7 +184,7 @@ ExitCode run_compare(const CompareArgs& args, Ranks* ranks) {
 
   const Result<Duties> duties = entail(*scenario, &times);
   if (!duties) return refuse(duties.error(), texts, format);
-  StudyOptions options = study_options_of(args, texts, wrong);
+  options.hash = hash_of(texts);
   if (ranks != nullptr) {
     if (options.threads == 0) options.threads = 1;  // as every other process has one
     wrong = ranks->muster(identity_of(*scenario, options));

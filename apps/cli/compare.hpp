@@ -38,7 +38,7 @@ struct CompareArgs {
 CLI::App* add_compare(CLI::App& app, CompareArgs& args);
 
 /// The options that are numbers and say what is computed, read; adds what is wrong (E055).
-StudyOptions study_options_of(const CompareArgs& args, const Texts& texts, Diagnostics& wrong);
+StudyOptions study_options_of(const CompareArgs& args, Diagnostics& wrong);
 
 /// Which futures a study computes, for a message: files, program, numbers, method, seed.
 std::string identity_of(const Scenario& scenario, const StudyOptions& options);

@@ -20,7 +20,8 @@ Read read(const CompareArgs& args) {
   Read all;
   Elaborated loaded = load(args.load);
   Diagnostics wrong = errors_of(loaded.diagnostics);
-  all.options = study_options_of(args, loaded.texts, wrong);
+  all.options = study_options_of(args, wrong);
+  all.options.hash = hash_of(loaded.texts);
   if (wrong.empty() && loaded.scenario) {
     auto duties = entail(*loaded.scenario);
     if (duties) {

@@ -19,7 +19,6 @@ namespace casus {
 namespace {
 
 constexpr std::size_t mends_shown = 8;
-constexpr double days_in_a_year = 365.25;
 constexpr WholeRange lawful_days_asked{1, 36'525};
 
 std::string events_in_words(std::uint64_t events) {
@@ -84,7 +83,7 @@ void quote_line(std::string& out, const Scenario& scenario, ClauseId clause) {
 std::string wanted_words(const MendQuestion& question) {
   return fmt::format("{} for sure{}", level_noun(question.level),
                      question.within ? fmt::format(" within {:.3g} days of the attack",
-                                                   *question.within * days_in_a_year)
+                                                   *question.within * days_of_a_year)
                                      : std::string());
 }
 
@@ -178,21 +177,21 @@ ExitCode run_mend(const GapsArgs& args, const Scenario& scenario, const Texts& t
   MendQuestion question{.package = package, .level = level_of(args)};
   Diagnostics wrong;
   if (const auto days = whole_number(args.within, "--within", lawful_days_asked, wrong))
-    question.within = static_cast<double>(*days) / days_in_a_year;
+    question.within = static_cast<double>(*days) / days_of_a_year;
   if (!wrong.empty()) return refuse(wrong, texts, format_of(args.json));
+  Result<ClauseTable> table = clause_table(scenario);
+  if (!table) return refuse(table.error(), texts, format_of(args.json));
   if (!args.event.empty()) {
     const Result<OpenEvent> event = parse_event(args.event, scenario.vocabulary);
     if (!event) return refuse(event.error(), texts, format_of(args.json));
     question.hole = *event;
   } else {
-    Result<ClauseTable> table = clause_table(scenario);
-    if (!table) return refuse(table.error(), texts, format_of(args.json));
     const Result<WorstEvent> worst =
         worst_event(*table, clauses_of(*table, scenario.packages[index(package)]));
     if (!worst) return refuse(worst.error(), texts, format_of(args.json));
     question.hole = event_of(worst->event);
   }
-  const Result<MendAnswer> found = mends(scenario, question);
+  const Result<MendAnswer> found = mends(*table, question);
   if (!found) return refuse(found.error(), texts, format_of(args.json));
   print(args.json ? to_json(*found, question, scenario)
                   : mend_page(scenario, question, *found, args.all));

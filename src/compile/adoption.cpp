@@ -21,9 +21,8 @@ std::vector<Contribution> contributions(const Inputs& inputs, const Instrument& 
                                         const PackageEntry& entry) {
   std::vector<Contribution> found;
   const auto see = [&](const auto& one) {
-    const bool out =
-        std::find(entry.without.begin(), entry.without.end(), one.actor) != entry.without.end();
-    if (!out && inputs.place[index(one.actor)] >= 0) found.push_back({one.actor, one.share});
+    if (!is_out(entry, one.actor) && inputs.place[index(one.actor)] >= 0)
+      found.push_back({one.actor, one.share});
   };
   for (const Donor& one : instrument.donors) see(one);
   for (const Contributor& one : instrument.troops_by) see(one);

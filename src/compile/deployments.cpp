@@ -33,7 +33,7 @@ DeployedOf<Real> deployed(const NumbersOf<Real>& numbers, const Inputs& inputs,
   Real left = 1.0;
   for (const Contributor& one : instrument.troops_by) {
     const Real share = share_of<Real>(scenario, instrument, one);
-    if (std::find(entry.without.begin(), entry.without.end(), one.actor) != entry.without.end()) {
+    if (is_out(entry, one.actor)) {
       left -= share;
       continue;
     }

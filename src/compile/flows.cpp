@@ -13,10 +13,6 @@ namespace {
 
 constexpr double longest_years = 1e4;  // further off than any horizon, and still a whole number
 
-bool is_out(const PackageEntry& entry, ActorId actor) {
-  return std::find(entry.without.begin(), entry.without.end(), actor) != entry.without.end();
-}
-
 template <class Real>
 Real share_of(const Scenario& scenario, const Instrument& instrument, const Donor& donor) {
   return given<Real>(donor.share, [&] {

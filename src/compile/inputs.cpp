@@ -69,9 +69,7 @@ Diagnostic absent(const Actor& actor, const Package& package, const Clause& clau
 void find_absent(const Scenario& scenario, const Inputs& inputs, Diagnostics& problems) {
   std::vector<bool> said(scenario.actors.size(), false);
   const auto takes_part = [&](const PackageEntry& entry, ActorId id) {
-    const bool out =
-        std::find(entry.without.begin(), entry.without.end(), id) != entry.without.end();
-    return out || inputs.place[index(id)] >= 0 || id == scenario.challenger ||
+    return is_out(entry, id) || inputs.place[index(id)] >= 0 || id == scenario.challenger ||
            id == scenario.protege;
   };
   for (const Package& package : scenario.packages) {

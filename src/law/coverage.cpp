@@ -161,24 +161,30 @@ Result<CoverageGrid> coverage_grid(ClauseTable& table, const std::vector<HeldCla
 }
 
 Result<Coverage> coverage(ClauseTable& table, PackageId package, const CoverageQuestion& question) {
-  const Scenario& scenario = *table.scenario;
-  const std::vector<HeldClause> held = clauses_of(table, scenario.packages[index(package)]);
+  const std::vector<HeldClause> held = clauses_of(table, table.scenario->packages[index(package)]);
   Coverage found{.package = package};
   Result<CoverageGrid> grid = coverage_grid(table, held, question);
   if (!grid) return fail(std::move(grid.error()));
   found.grid = std::move(*grid);
-  Result<Gaps> gaps = find_gaps(table, package, {});
-  if (!gaps) return fail(std::move(gaps.error()));
-  std::stable_sort(gaps->holes.begin(), gaps->holes.end(),
+  const Result<HoleMap> map = hole_map(table, held, {});
+  if (!map) return fail(map.error());
+  found.holes = holes_in(*map);
+  std::stable_sort(found.holes.begin(), found.holes.end(),
                    [](const Hole& a, const Hole& b) { return a.box.events > b.box.events; });
-  found.more_holes = gaps->holes.size() - std::min(gaps->holes.size(), holes_kept);
-  gaps->holes.resize(gaps->holes.size() - found.more_holes);
-  found.holes = std::move(gaps->holes);
-  found.worst = gaps->worst;
+  found.more_holes = found.holes.size() - std::min(found.holes.size(), holes_kept);
+  found.holes.resize(found.holes.size() - found.more_holes);
+  for (Hole& hole : found.holes) {
+    Result<std::vector<Opening>> words = openings(table, held, hole.box, hole.owed.level);
+    if (!words) return fail(std::move(words.error()));
+    hole.openings = std::move(*words);
+  }
+  Result<WorstEvent> worst = worst_event(table, held);
+  if (!worst) return fail(std::move(worst.error()));
+  found.worst = std::move(*worst);
   const Event& event = found.worst.event;
-  Result<MendAnswer> closing = mends(scenario, {.package = package,
-                                                .hole = OpenEvent(event.begin(), event.end()),
-                                                .level = next_level(found.worst.owed.level)});
+  Result<MendAnswer> closing = mends(table, {.package = package,
+                                             .hole = OpenEvent(event.begin(), event.end()),
+                                             .level = next_level(found.worst.owed.level)});
   if (!closing) return fail(std::move(closing.error()));
   if (!closing->mends.empty()) found.mend = std::move(closing->mends.front());
   return found;

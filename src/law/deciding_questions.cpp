@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "law/asked.hpp"
+#include "law/hole_map.hpp"
 #include "law/regions.hpp"
 #include "law/sweep.hpp"
 
@@ -34,9 +35,7 @@ std::vector<UnderAnswers> ask_package(ClauseTable& table, const std::vector<Held
                                       Asked& asked) {
   const Scenario& scenario = *table.scenario;
   std::vector<UnderAnswers> found;
-  for (std::size_t i = 0; i < scenario.actors.size(); ++i) {
-    const auto actor = static_cast<ActorId>(i);
-    if (actor == scenario.challenger || actor == scenario.protege) continue;
+  for (const ActorId actor : possible_guarantors(scenario)) {
     const std::vector<HeldClause> own = held_by(table, held, actor);
     for (const QuestionId question : questions_of(table, own)) {
       UnderAnswers one{.question = question, .actor = actor};

@@ -18,8 +18,6 @@ namespace {
 
 enum class Way { widen, drop };
 
-constexpr double days_of_a_year = 365.25;
-
 /// The comparison so that it also names the values that occur in the hole.
 Comparison widened(const Comparison& test, HoleConditions& hole) {
   Comparison wider = test;

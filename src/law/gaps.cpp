@@ -4,6 +4,15 @@
 
 namespace casus {
 
+std::vector<Hole> holes_in(const HoleMap& map) {
+  std::vector<Hole> found;
+  for (const MapPart& part : map.parts) {
+    if (part.owed.level >= Level::economic) continue;
+    for (const Box& box : part.boxes) found.push_back({part.owed, box, {}});
+  }
+  return found;
+}
+
 Result<Gaps> find_gaps(const Scenario& scenario, PackageId package, const GapsQuestion& question) {
   Result<ClauseTable> table = clause_table(scenario);
   if (!table) return fail(std::move(table.error()));
@@ -20,13 +29,11 @@ Result<Gaps> find_gaps(ClauseTable& table, PackageId package, const GapsQuestion
   Result<HoleMap> map = hole_map(table, held, {});
   if (!map) return fail(std::move(map.error()));
   gaps.map = std::move(*map);
-  for (const MapPart& part : gaps.map.parts) {
-    if (part.owed.level >= Level::economic) continue;
-    for (const Box& box : part.boxes) {
-      Result<std::vector<Opening>> words = openings(table, held, box, part.owed.level);
-      if (!words) return fail(std::move(words.error()));
-      gaps.holes.push_back({part.owed, box, std::move(*words)});
-    }
+  gaps.holes = holes_in(gaps.map);
+  for (Hole& hole : gaps.holes) {
+    Result<std::vector<Opening>> words = openings(table, held, hole.box, hole.owed.level);
+    if (!words) return fail(std::move(words.error()));
+    hole.openings = std::move(*words);
   }
   for (const ActorId guarantor : question.guarantors) {
     Result<HoleMap> own = hole_map(table, held, {.guarantor = guarantor});

@@ -30,6 +30,9 @@ struct Gaps {
   std::vector<Opening> worst_openings{};
 };
 
+/// The boxes of a map in which nobody owes more than consultation, in its order, without openings.
+std::vector<Hole> holes_in(const HoleMap& map);
+
 /// Whose maps are wanted beside that of anybody.
 struct GapsQuestion {
   std::vector<ActorId> guarantors{};

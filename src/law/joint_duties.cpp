@@ -27,14 +27,11 @@ std::vector<ActorId> possible_holders(const ClauseTable& table, const HeldClause
 }
 
 std::vector<std::optional<Level>> highest_levels(const ClauseTable& table, std::size_t clause) {
-  const std::vector<Action>& actions = table.scenario->vocabulary.actions;
   std::vector<std::optional<Level>> found;
-  for (const Reading& reading : table.text(clause).readings) {
-    std::optional<Level> highest;
-    for (const ActionId action : reading.floor)
-      highest = std::max(highest.value_or(Level::none), actions[index(action)].level);
-    found.push_back(highest);
-  }
+  for (const Reading& reading : table.text(clause).readings)
+    found.push_back(reading.floor.empty()
+                        ? std::nullopt
+                        : std::optional(highest_level(reading.floor, table.scenario->vocabulary)));
   return found;
 }
 

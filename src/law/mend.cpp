@@ -68,10 +68,9 @@ std::vector<Candidate> candidates(ClauseTable& table, const std::vector<HeldClau
     const ClauseId id = table.clauses[held[at].clause].clause;
     for (EditedClause& one : edited(table.text(held[at].clause), hole, goal, both)) {
       if (leaves_exceptions_open(table, held[at].clause, one.edits)) continue;
-      found.push_back(
-          {.mend = {.clause = id, .redrafted = one.clause, .edits = std::move(one.edits)},
-           .replaces = at,
-           .text = static_cast<InstrumentId>(both.instruments.size())});
+      found.push_back({.mend = {.clause = id, .edits = std::move(one.edits)},
+                       .replaces = at,
+                       .text = static_cast<InstrumentId>(both.instruments.size())});
       both.instruments.push_back(with_exceptions(table.scenario->instruments[index(id.instrument)],
                                                  std::move(one.clause)));
     }
@@ -103,14 +102,15 @@ class Mending {
     before_ = under_every(table_, owed_);
   }
 
-  void add(const Candidate& candidate) {
+  void add(Candidate candidate) {
     HeldClause held = held_[candidate.replaces];
     const auto first = std::lower_bound(
         table_.clauses.begin(), table_.clauses.end(), ClauseId{candidate.text, 0},
         [](const ClauseFormulas& one, const ClauseId& id) { return one.clause < id; });
     held.clause = static_cast<std::size_t>(first - table_.clauses.begin());
-    changes_.push_back(
-        {.mend = candidate.mend, .positions = {candidate.replaces}, .redrafted = {owes_by(held)}});
+    changes_.push_back({.mend = std::move(candidate.mend),
+                        .positions = {candidate.replaces},
+                        .redrafted = {owes_by(held)}});
   }
 
   /// The question answered in every text.
@@ -263,7 +263,7 @@ class Mending {
     for (const auto& [a, b] : found) {
       Change both = *singles[a];
       const Change& second = *singles[b];
-      both.mend.second = Redrafted{second.mend.clause, second.mend.redrafted, second.mend.edits};
+      both.mend.second = Redrafted{second.mend.clause, {}, second.mend.edits};
       both.positions.push_back(second.positions.front());
       both.redrafted.push_back(second.redrafted.front());
       pairs.push_back(std::move(both));
@@ -299,9 +299,12 @@ class Mending {
     const std::vector<std::uint64_t> sizes = counts(*all, table_.formulas, counted);
     std::vector<Mend> found;
     for (std::size_t i = 0; i < closing.size(); ++i) {
-      found.push_back(closing[i].mend);
-      found.back().closed = sizes[2 * i];
-      found.back().reach = sizes[2 * i + 1];
+      const std::vector<ByReading>& texts = closing[i].redrafted;
+      Mend& mend = found.emplace_back(closing[i].mend);
+      if (!texts.empty()) mend.redrafted = table_.text(texts.front().clause);
+      if (mend.second) mend.second->redrafted = table_.text(texts.back().clause);
+      mend.closed = sizes[2 * i];
+      mend.reach = sizes[2 * i + 1];
     }
     std::stable_sort(found.begin(), found.end(), fewer_changes);
     return found;
@@ -323,20 +326,25 @@ class Mending {
 Result<MendAnswer> mends(const Scenario& scenario, const MendQuestion& question) {
   Result<ClauseTable> texts = clause_table(scenario);
   if (!texts) return fail(std::move(texts.error()));
-  const Result<Extent> owed = Mending(*texts, question).now();
+  return mends(*texts, question);
+}
+
+Result<MendAnswer> mends(ClauseTable& texts, const MendQuestion& question) {
+  const Scenario& scenario = *texts.scenario;
+  const Result<Extent> owed = Mending(texts, question).now();
   if (!owed) return fail(owed.error());
   MendAnswer answer{.open = !owed->everywhere};
   if (!answer.open) return answer;
   Scenario both = scenario;
-  const std::vector<Candidate> all = candidates(
-      *texts, clauses_of(*texts, scenario.packages[index(question.package)]), question, both);
+  std::vector<Candidate> all = candidates(
+      texts, clauses_of(texts, scenario.packages[index(question.package)]), question, both);
   Result<ClauseTable> table = clause_table(both);
   if (!table) return fail(std::move(table.error()));
   Mending mending(*table, question);
   for (std::size_t q = 0; q < scenario.questions.size(); ++q)
     for (std::size_t a = 0; a < scenario.questions[q].alternatives.size(); ++a)
       mending.add(QuestionAnswer{static_cast<QuestionId>(q), static_cast<int>(a)});
-  for (const Candidate& one : all) mending.add(one);
+  for (Candidate& one : all) mending.add(std::move(one));
   Result<std::vector<Mend>> closing = mending.closing();
   if (!closing) return fail(std::move(closing.error()));
   answer.mends = std::move(*closing);

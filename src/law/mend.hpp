@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "law/clause_formulas.hpp"
 #include "model/event_test.hpp"
 #include "model/scenario.hpp"
 
@@ -65,6 +66,8 @@ struct MendAnswer {
 /// where the hole has no event (E407) or the texts tell too many events apart (E401). Source:
 /// docs/language.md, section 8.
 Result<MendAnswer> mends(const Scenario& scenario, const MendQuestion& question);
+/// The same where the clauses are at hand.
+Result<MendAnswer> mends(ClauseTable& texts, const MendQuestion& question);
 
 /// "drop 'perpetrator is RUS'", "settle 'proxies' as 'counts'".
 std::string to_text(const Edit& edit, const Scenario& scenario);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -22,9 +23,8 @@ AllowedValues allowed_in(const Box& box, const Vocabulary& vocabulary) {
 bool owes_more(const ClauseTable& table, std::size_t clause, Level owed) {
   const std::vector<Reading>& readings = table.text(clause).readings;
   for (std::size_t r = 0; r < readings.size(); ++r)
-    if (table.clauses[clause].readings[r].duty && owed < Level::troops &&
-        names_act_of(readings[r], static_cast<Level>(static_cast<int>(owed) + 1),
-                     table.scenario->vocabulary))
+    if (table.clauses[clause].readings[r].duty &&
+        highest_level(readings[r].floor, table.scenario->vocabulary) > owed)
       return true;
   return false;
 }
@@ -75,10 +75,14 @@ Result<std::vector<Opening>> openings(ClauseTable& table, const std::vector<Held
   auto part = parts.begin();
   for (const std::size_t clause : clauses) {
     bool stopped = false;
+    std::vector<Condition> words;  // of one reading
+    std::optional<std::size_t> worded;
     for (; part != parts.end() && part->clause == clause; ++part) {
       if (answers[part->holds].somewhere) continue;
-      const std::vector<Condition> words =
-          conjuncts(table.text(clause).readings[part->reading].when);
+      if (worded != part->reading) {
+        words = conjuncts(table.text(clause).readings[part->reading].when);
+        worded = part->reading;
+      }
       added.add(words[part->conjunct], table.clauses[clause].clause);
       stopped = true;
     }

@@ -21,7 +21,7 @@ int days_since_epoch(Date date) {
 }
 
 double years_between(Date from, Date to) {
-  return (days_since_epoch(to) - days_since_epoch(from)) / 365.25;
+  return (days_since_epoch(to) - days_since_epoch(from)) / days_of_a_year;
 }
 
 }  // namespace casus

@@ -15,6 +15,9 @@ struct Date {
   friend auto operator<=>(const Date&, const Date&) = default;
 };
 
+/// A year of the clock of the game.
+inline constexpr double days_of_a_year = 365.25;
+
 /// Whether the date exists (30 February does not).
 bool is_valid(Date date);
 

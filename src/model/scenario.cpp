@@ -41,6 +41,10 @@ std::string Scenario::full_name(ClauseId which) const {
   return instruments[index(which.instrument)].id + "/" + clause(which).id;
 }
 
+bool is_out(const PackageEntry& entry, ActorId actor) {
+  return std::find(entry.without.begin(), entry.without.end(), actor) != entry.without.end();
+}
+
 bool contains(const Package& whole, const Package& part) {
   return !part.entries.empty() &&
          std::all_of(part.entries.begin(), part.entries.end(), [&](const PackageEntry& one) {

@@ -51,6 +51,9 @@ struct PackageEntry {
   std::vector<ActorId> without{};  ///< ascending
 };
 
+/// Whether the actor is taken out of the holders of the instrument there.
+bool is_out(const PackageEntry& entry, ActorId actor);
+
 enum class Role { option, yardstick };
 
 /// One alternative: instruments, with packages that it includes written out.

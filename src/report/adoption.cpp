@@ -15,8 +15,6 @@ namespace casus {
 
 namespace {
 
-constexpr double nearly_sure = 0.995;
-
 std::vector<const InstrumentAdoption*> rows_of(const ReportInput& input, PackageId package) {
   std::vector<const InstrumentAdoption*> rows;
   for (const InstrumentAdoption& one : input.findings.adoption) {

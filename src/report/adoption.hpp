@@ -6,6 +6,9 @@
 
 namespace casus {
 
+/// A mean chance of adoption above this is called no doubt.
+inline constexpr double nearly_sure = 0.995;
+
 /// What of a package is not in force yet, how likely it is adopted, and what the risk is of what
 /// comes into force. Empty where that was not found.
 std::string adoption_words(const ReportInput& input, const PackageFindings& of);

@@ -1,5 +1,7 @@
 #include "report/attacks_by_kind.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/layout.hpp"
@@ -34,16 +36,12 @@ std::string head_words(const ReportInput& input) {
                      years_text(input.findings.report_years));
 }
 
-/// How much of the risk nobody ordered: of attacks with the package, and without any.
+/// Of attacks with the package, and without any.
 std::string incidents_sentence(const PackageFindings& package, const PackageFindings* nothing) {
-  const auto share_of = [](const PackageFindings& one) -> std::optional<double> {
-    const auto found = one.conditionals.find(key_of(Measure::begun_by_incident));
-    return found == one.conditionals.end() ? std::nullopt : found->second.given_an_attack;
-  };
-  const auto with = share_of(package);
+  const auto with = share_begun_by_incident(package);
   if (!with) return "";
   const auto without =
-      nothing != nullptr && nothing != &package ? share_of(*nothing) : std::nullopt;
+      nothing != nullptr && nothing != &package ? share_begun_by_incident(*nothing) : std::nullopt;
   return fmt::format(" Of the attacks pressed, {} began as incidents that nobody ordered{}.",
                      percent(*with),
                      without ? fmt::format(" ({} without any package)", percent(*without)) : "");
@@ -62,6 +60,24 @@ std::vector<AttackId> kinds_shown(const ReportInput& input) {
     }
   }
   return kinds.size() < 2 ? std::vector<AttackId>() : kinds;
+}
+
+std::optional<AttackId> grave_kind(const ReportInput& input) {
+  const auto kinds = kinds_shown(input);
+  const AttackId grave = input.findings.reference_attack;
+  return std::find(kinds.begin(), kinds.end(), grave) == kinds.end() ? std::nullopt
+                                                                     : std::optional(grave);
+}
+
+std::optional<double> grave_risk(const ReportInput& input, const PackageFindings& package) {
+  const auto kind = grave_kind(input);
+  const Range* range = kind ? risk_of_kind(package, *kind) : nullptr;
+  return range == nullptr ? std::nullopt : std::optional(range->mean);
+}
+
+std::optional<double> share_begun_by_incident(const PackageFindings& package) {
+  const auto found = package.conditionals.find(key_of(Measure::begun_by_incident));
+  return found == package.conditionals.end() ? std::nullopt : found->second.given_an_attack;
 }
 
 std::string kinds_sentence(const ReportInput& input, const PackageFindings& package) {

@@ -34,13 +34,12 @@ std::string pressed_words(const ReportInput& input, const PackageFindings& of) {
 
 /// That the part which matters most may do so by one assumed number.
 std::string monitoring_words(const ReportInput& input, const PartId& part) {
-  const auto assumed = assumed_monitoring(input.scenario, part);
-  if (!assumed) return "";
-  const Quantity& number = input.scenario.quantity(*assumed);
+  const Quantity* number = assumed_monitoring(input.scenario, part);
+  if (number == nullptr) return "";
   return fmt::format(
       "How far its monitoring keeps incidents down is one assumed number ({}); "
       "--set {}=1 takes it out.",
-      to_text(number.distribution), number.path);
+      to_text(number->distribution), number->path);
 }
 
 }  // namespace
@@ -54,10 +53,9 @@ std::string beside_the_risk(const ReportInput& input) {
   const auto add = [&](const std::string& more) {
     text += (text.empty() || more.empty() ? "" : " ") + more;
   };
-  for (const TakenApart& one : taken_apart(input)) {
-    if (one.package != first.package) continue;
-    add(parts_sentence(input, one));
-    add(monitoring_words(input, one.parts.front()->part));
+  if (const auto apart = taken_apart(input, first.package)) {
+    add(parts_sentence(input, *apart));
+    add(monitoring_words(input, apart->parts.front()->part));
   }
   add(adoption_words(input, first));
   if (fullest != &first) add(adoption_in_short(input, *fullest));

@@ -1,10 +1,10 @@
 #include "report/bet.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "measure/catalogue.hpp"
+#include "report/adoption.hpp"
+#include "report/attacks_by_kind.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
 #include "report/parts.hpp"
@@ -13,11 +13,6 @@
 namespace casus {
 
 namespace {
-
-std::optional<double> mean_of(const PackageFindings& package, const MeasureKey& key) {
-  const Range* range = find_measure(package, key);
-  return range == nullptr || range->n == 0 ? std::nullopt : std::optional(range->mean);
-}
 
 std::string question(const ReportInput& input, std::size_t options) {
   const ObjectiveWords words = objective_words(input);
@@ -32,9 +27,6 @@ std::string question(const ReportInput& input, std::size_t options) {
       "Which of {} would {}, how robust is that, and what would have to be true for it to fail?",
       counted(static_cast<long long>(options), "package", "packages"), what);
 }
-
-/// "31 in 100".
-std::string in_hundred(double share) { return fmt::format("{} in 100", percent_number(share)); }
 
 std::string finding(const ReportInput& input, const PackageFindings& first) {
   const ObjectiveWords words = objective_words(input);
@@ -56,9 +48,8 @@ BetOption shown(const ReportInput& input, const PackageFindings& package, double
                    .grave = grave_risk(input, package),
                    .texts = static_cast<int>(written.entries.size()),
                    .hypothetical = static_cast<int>(hypothetical_texts(input, package).size())};
-  constexpr double sure = 0.995;
   const auto adopted = mean_of(package, key_of(Measure::adopted));
-  if (adopted && *adopted < sure) option.adopted = adopted;
+  if (adopted && *adopted < nearly_sure) option.adopted = adopted;
   if (package.role == Role::option && !is_ranked(input.findings, package.package))
     option.aside = "contains others, not ranked";
   return option;
@@ -75,15 +66,6 @@ std::vector<BetOption> options_of(const ReportInput& input) {
   for (const PackageFindings& package : input.findings.packages)
     if (package.role == Role::option && &package != nothing) add(package);
   return all;
-}
-
-/// The option with the lowest of a figure among those that are compared; null where none has it.
-template <class Figure>
-const PackageFindings* lowest(const std::vector<const PackageFindings*>& options, Figure figure) {
-  const PackageFindings* best = nullptr;
-  for (const PackageFindings* one : options)
-    if (figure(*one) && (best == nullptr || *figure(*one) < *figure(*best))) best = one;
-  return best;
 }
 
 std::vector<std::string> beliefs(const ReportInput& input,
@@ -131,25 +113,23 @@ std::vector<std::string> must_be_true(const ReportInput& input, const PackageFin
         adopted ? fmt::format(" (modelled chance that all of it is adopted: {})", percent(*adopted))
                 : std::string()));
   }
-  for (const TakenApart& one : taken_apart(input)) {
-    if (one.package != first.package || one.parts.front()->range.mean <= least_part) continue;
-    const WithoutPart& part = *one.parts.front();
-    const auto assumed = assumed_monitoring(input.scenario, part.part);
+  const auto apart = taken_apart(input, first.package);
+  if (apart && apart->parts.front()->range.mean > least_part) {
+    const WithoutPart& part = *apart->parts.front();
+    const Quantity* assumed = assumed_monitoring(input.scenario, part.part);
     all.push_back(fmt::format(
         "\"{}\" does what is assumed of it: without it the risk changes by {} points.{}",
         part_name(input, part.part), points(part.range.mean),
         assumed ? fmt::format(" How far its monitoring keeps incidents down is a guess ({}).",
-                              to_text(input.scenario.quantity(*assumed).distribution))
+                              to_text(assumed->distribution))
                 : std::string()));
   }
-  const auto incidents = first.conditionals.find(key_of(Measure::begun_by_incident));
   constexpr double most_of_them = 0.5;
-  if (incidents != first.conditionals.end() &&
-      incidents->second.given_an_attack.value_or(0.0) >= most_of_them) {
+  if (const auto share = share_begun_by_incident(first); share && *share >= most_of_them) {
     all.push_back(
         fmt::format("Attacks mostly grow out of incidents that nobody ordered, as they do "
                     "in this model ({} of those pressed).",
-                    percent(*incidents->second.given_an_attack)));
+                    percent(*share)));
   }
   return all;
 }

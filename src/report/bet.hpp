@@ -12,7 +12,7 @@ namespace casus {
 /// What a glance at an option should show. Shares are means over futures.
 struct BetOption {
   std::string name{};
-  std::string aside{};            ///< "contains others", or that nothing is promised; may be empty
+  std::string aside{};            ///< "contains others, not ranked"; may be empty
   double risk = 0.0;              ///< by the measure that decides
   std::optional<double> grave{};  ///< of it, attacks of the kind that responses are stated for
   int texts = 0, hypothetical = 0;

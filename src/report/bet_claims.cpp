@@ -59,15 +59,14 @@ std::string carried_by(const ReportInput& input, const PackageFindings& first,
   const MeasureKey measure = deciding_measure(input);
   const Range* mine = find_measure(first, measure);
   const Range* rival = find_measure(second, measure);
-  for (const TakenApart& one : taken_apart(input)) {
-    if (one.package != first.package || mine == nullptr || rival == nullptr) continue;
-    const WithoutPart& part = *one.parts.front();
-    const auto assumed = assumed_monitoring(input.scenario, part.part);
-    if (!assumed || mine->mean + part.range.mean + near_best < rival->mean) continue;
+  if (const auto apart = taken_apart(input, first.package); apart && mine && rival) {
+    const WithoutPart& part = *apart->parts.front();
+    const Quantity* assumed = assumed_monitoring(input.scenario, part.part);
+    if (!assumed || mine->mean + part.range.mean + near_best < rival->mean) return "";
     return fmt::format(
         "carried by one assumed number: how far the monitoring of {} keeps "
         "incidents down ({})",
-        part_name(input, part.part), to_text(input.scenario.quantity(*assumed).distribution));
+        part_name(input, part.part), to_text(assumed->distribution));
   }
   return "";
 }
@@ -104,11 +103,8 @@ std::vector<GradedClaim> grave_claim(const ReportInput& input) {
   const auto kind = grave_kind(input);
   const auto options = ranked_options(input.findings);
   if (!kind || options.size() < 2) return {};
-  const PackageFindings* best = nullptr;
-  for (const PackageFindings* one : options) {
-    const auto risk = grave_risk(input, *one);
-    if (risk && (best == nullptr || *risk < *grave_risk(input, *best))) best = one;
-  }
+  const PackageFindings* best =
+      lowest(options, [&](const PackageFindings& one) { return grave_risk(input, one); });
   if (best == nullptr) return {};
   const auto of = [&](const PackageFindings& one) {
     return percent(grave_risk(input, one).value_or(0.0));
@@ -144,7 +140,7 @@ std::vector<GradedClaim> addition_claim(const ReportInput& input) {
   if (most->low * most->high <= 0.0) return {claim};
   const bool assumed = std::any_of(
       component.instruments.begin(), component.instruments.end(),
-      [&](InstrumentId one) { return assumed_monitoring(input.scenario, one).has_value(); });
+      [&](InstrumentId one) { return assumed_monitoring(input.scenario, one) != nullptr; });
   claim.sure = assumed ? Sureness::one_assumption : Sureness::futures;
   if (assumed) claim.why += "; through the same assumed number";
   return {claim};
@@ -181,20 +177,6 @@ std::vector<GradedClaim> bet_claims(const ReportInput& input) {
        {owed_claim(input), ranking_claim(input), grave_claim(input), addition_claim(input)})
     all.insert(all.end(), part.begin(), part.end());
   return all;
-}
-
-std::optional<AttackId> grave_kind(const ReportInput& input) {
-  const auto kinds = kinds_shown(input);
-  const AttackId grave = input.findings.reference_attack;
-  return std::find(kinds.begin(), kinds.end(), grave) == kinds.end() ? std::nullopt
-                                                                     : std::optional(grave);
-}
-
-std::optional<double> grave_risk(const ReportInput& input, const PackageFindings& package) {
-  const auto kind = grave_kind(input);
-  if (!kind || index(*kind) >= package.attacked_by.size()) return std::nullopt;
-  const Range& range = package.attacked_by[index(*kind)];
-  return range.n == 0 ? std::nullopt : std::optional(range.mean);
 }
 
 }  // namespace casus

@@ -33,10 +33,4 @@ struct GradedClaim {
 /// which option has the lowest risk, which by the gravest kind of attack, which addition does most.
 std::vector<GradedClaim> bet_claims(const ReportInput& input);
 
-/// The kind of attack that responses are stated for, where kinds are told apart; none else.
-std::optional<AttackId> grave_kind(const ReportInput& input);
-
-/// The mean risk of it within the report; none where it was not computed.
-std::optional<double> grave_risk(const ReportInput& input, const PackageFindings& package);
-
 }  // namespace casus

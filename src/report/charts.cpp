@@ -70,12 +70,13 @@ std::vector<double> ticks(double most) {
 
 std::string tick_text(double share) { return plain_number(100.0 * share) + " %"; }
 
-}  // namespace
-
+/// As much of a label as has so many letters, with "\u2026" where it goes on.
 std::string shortened(std::string_view label, std::size_t most) {
   if (columns_of(label) <= most) return std::string(label);
   return wrapped(label, most - 1).front() + "\u2026";
 }
+
+}  // namespace
 
 double next_round_number(double most) {
   if (!(most > 0.0) || !std::isfinite(most)) return 1.0;

@@ -17,10 +17,8 @@ struct ChartWords {
   std::string id{}, title{}, description{};
 };
 
-/// As much of a label as has so many letters, with "…" where it goes on.
-std::string shortened(std::string_view label, std::size_t most);
-
-/// The smallest round number that is not less than `most`: 1, 2, 2.5, 5 times a power of ten.
+/// The smallest round number that is not less than `most`: 1, 1.5, 2, 3, 4, 5, 6 or 8 times a power
+/// of ten.
 double next_round_number(double most);
 
 /// A band from p05 to p95 with the mean, from 0 to `most`; beside a number, so hidden from

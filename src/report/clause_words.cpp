@@ -27,10 +27,8 @@ std::string rule_words(const Rule& rule) {
 
 namespace {
 
-constexpr double days_per_year = 365.25;
-
 std::string duration_of(double years) {
-  const double days = years * days_per_year;
+  const double days = years * days_of_a_year;
   if (days < 2.0) return plain_number(days * 24.0) + " hours";
   if (days < 183.0) return plain_number(days) + " days";
   if (years < 2.0) return plain_number(years * 12.0) + " months";

@@ -18,7 +18,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr double days_of_a_year = 365.25;
 constexpr std::size_t waiting_named = 3;  // more are counted
 
 double days(double years) { return years * days_of_a_year; }

@@ -44,16 +44,17 @@ std::string coverage_cell(const CoveredEvents& one, double x, double y, double w
          coverage_band(one.most, x, y + band_height, width, band_height);
 }
 
-std::string description_of(const CoverageGrid& grid, const Scenario& scenario) {
+std::string description_of(const CoverageGrid& grid, const Vocabulary& words, std::size_t states) {
   std::vector<std::string> rows;
   for (std::size_t r = 0; r < grid.cells.size(); ++r) {
     std::vector<std::string> cells;
     for (std::size_t c = 0; c < grid.cells[r].size(); ++c)
       if (grid.cells[r][c].events > 0)
-        cells.push_back(fmt::format("{}: {}",
-                                    values_in_words(scenario, grid.columns, grid.column_values[c]),
-                                    covered_words(grid.cells[r][c])));
-    rows.push_back(fmt::format("{}: {}.", values_in_words(scenario, grid.rows, grid.row_values[r]),
+        cells.push_back(fmt::format(
+            "{}: {}", values_in_words(words, states, grid.columns, grid.column_values[c]),
+            covered_words(grid.cells[r][c])));
+    rows.push_back(fmt::format("{}: {}.",
+                               values_in_words(words, states, grid.rows, grid.row_values[r]),
                                fmt::join(cells, "; ")));
   }
   return fmt::format("{}", fmt::join(rows, " "));
@@ -70,21 +71,20 @@ std::string covered_words(const CoveredEvents& events) {
   return fmt::format("from {} to {}", level_noun(events.least), level_noun(events.most));
 }
 
-std::string values_in_words(const Scenario& scenario, DimensionId dimension,
+std::string values_in_words(const Vocabulary& words, std::size_t states, DimensionId dimension,
                             const std::vector<int>& values) {
-  const Vocabulary words = readable(scenario);
   const Dimension& one = words.dimensions[index(dimension)];
   if (values.size() > 1 && values.size() == one.values.size())
     return one.of_actors ? "anyone" : "any " + spaced(one.name);
-  std::vector<std::string> states, others;
+  std::vector<std::string> named, others;
   for (const int value : values)
-    (one.of_actors && static_cast<std::size_t>(value) < scenario.actors.size() ? states : others)
+    (one.of_actors && static_cast<std::size_t>(value) < states ? named : others)
         .push_back(spaced(one.values[static_cast<std::size_t>(value)]));
-  if (states.size() > values_named) {
-    states = {counted(static_cast<long long>(states.size()), "other state", "other states")};
+  if (named.size() > values_named) {
+    named = {counted(static_cast<long long>(named.size()), "other state", "other states")};
   }
-  states.insert(states.end(), others.begin(), others.end());
-  return enumerated(states);
+  named.insert(named.end(), others.begin(), others.end());
+  return enumerated(named);
 }
 
 std::string coverage_finding(const CoverageGrid& grid, const Scenario& scenario) {
@@ -116,7 +116,8 @@ std::string coverage_finding(const CoverageGrid& grid, const Scenario& scenario)
 }
 
 std::string coverage_chart(const CoverageGrid& grid, const Scenario& scenario,
-                           const std::string& id) {
+                           const Vocabulary& words, const std::string& id) {
+  const std::size_t states = scenario.actors.size();
   const auto columns = static_cast<double>(std::max<std::size_t>(grid.column_values.size(), 1));
   const double width = picture_width / columns;
   std::string body;
@@ -131,7 +132,8 @@ std::string coverage_chart(const CoverageGrid& grid, const Scenario& scenario,
   std::vector<std::vector<std::string>> heads;
   double head_end = y;
   for (const std::vector<int>& values : grid.column_values) {
-    heads.push_back(wrapped(values_in_words(scenario, grid.columns, values), letters_of_a_head));
+    heads.push_back(
+        wrapped(values_in_words(words, states, grid.columns, values), letters_of_a_head));
     head_end += line_height * static_cast<double>(heads.back().size());
   }
   for (std::size_t c = 0; c < heads.size(); ++c) {
@@ -148,7 +150,7 @@ std::string coverage_chart(const CoverageGrid& grid, const Scenario& scenario,
   y = head_end + 4.0;
   for (std::size_t r = 0; r < grid.cells.size(); ++r) {
     for (const std::string& part :
-         wrapped(values_in_words(scenario, grid.rows, grid.row_values[r]), letters_a_line)) {
+         wrapped(values_in_words(words, states, grid.rows, grid.row_values[r]), letters_a_line)) {
       y += line_height;
       body += words_at(0.0, y, "start", "m", part);
     }
@@ -160,7 +162,7 @@ std::string coverage_chart(const CoverageGrid& grid, const Scenario& scenario,
   return fmt::format(
              R"(<svg role="img" viewBox="0 0 {:.0f} {:.0f}" aria-labelledby="{}-t {}-d"><title id="{}-t">{}</title><desc id="{}-d">{}</desc>)",
              picture_width, y + 2.0, id, id, id, escaped(title), id,
-             escaped(description_of(grid, scenario))) +
+             escaped(description_of(grid, words, states))) +
          body + "</svg>";
 }
 

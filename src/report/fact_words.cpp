@@ -15,7 +15,6 @@ namespace casus {
 
 namespace {
 
-constexpr double days_a_year = 365.25;
 constexpr const char* as_the_texts_say = "as the texts say";
 
 /// "4 declaration, 28 political agreement", by the words.
@@ -62,7 +61,7 @@ FactWords fact_words(const Scenario&, const DeadlinesFact& fact) {
   if (fact.dated > 0) {
     words.text =
         fmt::format("{} of {} duties have a deadline, the shortest {}", fact.dated, fact.duties,
-                    counted(std::lround(fact.shortest_years * days_a_year), "day", "days"));
+                    counted(std::lround(fact.shortest_years * days_of_a_year), "day", "days"));
   } else if (fact.duties > 0) {
     words.text = fmt::format("none of {} duties has a deadline", fact.duties);
   }

@@ -62,6 +62,8 @@ std::string plain_number(double value) {
   return text == "-0" ? "0" : text;
 }
 
+std::string in_hundred(double share) { return fmt::format("{} in 100", percent_number(share)); }
+
 std::string value_in(double value, std::string_view unit) {
   if (is_share(unit)) return percent(value);
   return unit.empty() ? plain_number(value) : fmt::format("{} {}", plain_number(value), unit);

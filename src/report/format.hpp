@@ -16,6 +16,9 @@ std::string percent(double share);
 /// The same without the sign, for ranges: "62", "<1".
 std::string percent_number(double share);
 
+/// "31 in 100".
+std::string in_hundred(double share);
+
 /// A difference of shares in points: "+3", "-12", "0"; one decimal below 10; "about 0" for what one
 /// decimal would not show.
 std::string points(double difference);

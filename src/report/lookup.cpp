@@ -171,6 +171,11 @@ const Range* find_measure(const PackageFindings& package, const MeasureKey& key)
   return given == package.conditionals.end() ? nullptr : &given->second.before_the_fact;
 }
 
+std::optional<double> mean_of(const PackageFindings& package, const MeasureKey& key) {
+  const Range* range = find_measure(package, key);
+  return range == nullptr || range->n == 0 ? std::nullopt : std::optional(range->mean);
+}
+
 const Difference* find_difference(const Findings& findings, PackageId from, PackageId to,
                                   const MeasureKey& measure) {
   for (const Difference& one : findings.differences) {

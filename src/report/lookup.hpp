@@ -87,6 +87,19 @@ std::vector<const std::pair<const MeasureKey, Of>*> by_name(const std::map<Measu
 /// The range of a measure of the package, those given an attack before the fact; null if the study
 /// does not have it.
 const Range* find_measure(const PackageFindings& package, const MeasureKey& key);
+/// Its mean; none where it has no future.
+std::optional<double> mean_of(const PackageFindings& package, const MeasureKey& key);
+
+/// The option with the lowest of a figure among those that are compared; the first of equal ones,
+/// null where none has it.
+template <class Figure>
+const PackageFindings* lowest(const std::vector<const PackageFindings*>& options, Figure figure) {
+  const PackageFindings* best = nullptr;
+  for (const PackageFindings* one : options)
+    if (figure(*one) && (best == nullptr || *figure(*one) < *figure(*best))) best = one;
+  return best;
+}
+
 const Difference* find_difference(const Findings& findings, PackageId from, PackageId to,
                                   const MeasureKey& measure);
 

@@ -48,6 +48,12 @@ bool is_deployment(const Scenario& scenario, const PartId& part) {
 
 }  // namespace
 
+std::optional<TakenApart> taken_apart(const ReportInput& input, PackageId package) {
+  for (const TakenApart& one : taken_apart(input))
+    if (one.package == package) return one;
+  return std::nullopt;
+}
+
 std::string part_name(const ReportInput& input, const PartId& part) {
   const auto* package = std::get_if<PackageId>(&part);
   return package != nullptr ? name_of(input.findings, *package)
@@ -98,13 +104,13 @@ std::string parts_sentence(const ReportInput& input, const TakenApart& package) 
   return out;
 }
 
-std::optional<QuantityId> assumed_monitoring(const Scenario& scenario, const PartId& part) {
+const Quantity* assumed_monitoring(const Scenario& scenario, const PartId& part) {
   const auto* id = std::get_if<InstrumentId>(&part);
-  if (id == nullptr) return std::nullopt;
+  if (id == nullptr) return nullptr;
   const auto monitoring = scenario.instruments[index(*id)].monitoring;
-  if (!monitoring) return std::nullopt;
+  if (!monitoring) return nullptr;
   const Quantity& number = scenario.quantity(*monitoring);
-  return number.assumed.empty() || number.sensitive ? std::nullopt : monitoring;
+  return number.assumed.empty() || number.sensitive ? nullptr : &number;
 }
 
 std::string yardstick_sentence(const ReportInput& input) {

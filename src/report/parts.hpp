@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,9 @@ struct TakenApart {
 /// All options that were taken apart: the most robust one first, then in the order of the scenario.
 std::vector<TakenApart> taken_apart(const ReportInput& input);
 
+/// Of one option; none if it was not taken apart.
+std::optional<TakenApart> taken_apart(const ReportInput& input, PackageId package);
+
 /// What a reader sees of a part.
 std::string part_name(const ReportInput& input, const PartId& part);
 
@@ -24,8 +28,8 @@ std::string part_name(const ReportInput& input, const PartId& part);
 std::string parts_sentence(const ReportInput& input, const TakenApart& package);
 
 /// The number by which the monitoring of a part keeps incidents down, if that is assumed and may be
-/// shown; none else, and of a part that is a package.
-std::optional<QuantityId> assumed_monitoring(const Scenario& scenario, const PartId& part);
+/// shown; null else, and of a part that is a package.
+const Quantity* assumed_monitoring(const Scenario& scenario, const PartId& part);
 
 /// Why a yardstick whose words leave the act to each holder has a higher modelled risk than an
 /// option that leans on a deployment; empty unless texts and findings say so.

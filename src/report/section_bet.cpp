@@ -11,11 +11,14 @@ namespace casus {
 
 namespace {
 
-/// "31 in 100, 7 of them full-scale": what the dots show, in words.
+/// "full-scale attack: 7"; empty where the kinds are not told apart.
+std::string grave_words(const Bet& bet, const BetOption& option) {
+  return option.grave ? fmt::format("{}: {}", bet.grave_kind, percent_number(*option.grave)) : "";
+}
+
+/// What the dots show, in words.
 std::string risk_words(const Bet& bet, const BetOption& option) {
-  std::string text = fmt::format("{} in 100", percent_number(option.risk));
-  if (option.grave) text += fmt::format("; {}: {}", bet.grave_kind, percent_number(*option.grave));
-  return text;
+  return in_hundred(option.risk) + (option.grave ? "; " : "") + grave_words(bet, option);
 }
 
 /// What does not exist yet, and whether it would come about.
@@ -34,16 +37,14 @@ std::string options_html(const Bet& bet) {
   for (std::size_t at = 0; at < bet.options.size(); ++at) {
     const BetOption& option = bet.options[at];
     out += fmt::format(
-        "<div><h3>{}</h3>{}<p><b>{} in 100</b></p><p class=\"small\">{}{}{}</p></div>\n",
+        "<div><h3>{}</h3>{}<p><b>{}</b></p><p class=\"small\">{}{}{}{}</p></div>\n",
         escaped(option.name),
         hundred_dots({.id = fmt::format("bet-{}", at + 1),
                       .title = fmt::format("{}: {}", option.name, risk_words(bet, option))},
                      option.risk, option.grave),
-        escaped(percent_number(option.risk)),
-        option.grave
-            ? escaped(fmt::format("{}: {}; ", bet.grave_kind, percent_number(*option.grave)))
-            : "",
-        escaped(standing_words(option)), option.aside.empty() ? "" : "; " + escaped(option.aside));
+        escaped(in_hundred(option.risk)), escaped(grave_words(bet, option)),
+        option.grave ? "; " : "", escaped(standing_words(option)),
+        option.aside.empty() ? "" : "; " + escaped(option.aside));
   }
   return out + "</div>\n";
 }

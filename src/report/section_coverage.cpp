@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "law/words.hpp"
+#include "report/charts.hpp"
 #include "report/coverage_chart.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
@@ -79,11 +80,11 @@ std::string where_words(const Scenario& scenario, const Vocabulary& words, const
     for (std::size_t v = 0; v < box.values[d].size(); ++v)
       if (box.values[d][v]) values.push_back(static_cast<int>(v));
     const Dimension& one = words.dimensions[d];
-    text +=
-        (text.empty() ? "" : "; ") +
-        (one.of_actors ? fmt::format("{}: {}", spaced(one.name),
-                                     values_in_words(scenario, static_cast<DimensionId>(d), values))
-                       : value_words(one, box.values[d]));
+    text += (text.empty() ? "" : "; ") +
+            (one.of_actors ? fmt::format("{}: {}", spaced(one.name),
+                                         values_in_words(words, scenario.actors.size(),
+                                                         static_cast<DimensionId>(d), values))
+                           : value_words(one, box.values[d]));
   }
   return text.empty() ? "any event" : text;
 }
@@ -121,12 +122,11 @@ std::string mend_html(const Scenario& scenario, const Vocabulary& words, const C
   return out;
 }
 
-std::string covered_html(const ReportInput& input, const Coverage& found, std::size_t at) {
-  const Scenario& scenario = input.scenario;
-  const Vocabulary words = readable(scenario);
+std::string covered_html(const Scenario& scenario, const Vocabulary& words, const Coverage& found,
+                         std::size_t at) {
   std::string body = fmt::format(
       "<figure class=\"coverage\">{}<figcaption>{}</figcaption></figure>\n",
-      coverage_chart(found.grid, scenario, fmt::format("coverage-{}", at)),
+      coverage_chart(found.grid, scenario, words, fmt::format("coverage-{}", at)),
       "Upper word of a cell: what somebody owes for sure in every such event. Lower word: in the "
       "event where most is owed.");
   if (found.holes.empty())
@@ -154,14 +154,14 @@ std::string coverage_section(const ReportInput& input) {
       "would do, and says nothing about how likely an event is.");
   body += coverage_legend();
   const PackageFindings* shown = fullest_option(input.findings);
+  const Vocabulary words = readable(input.scenario);
   for (std::size_t at = 0; at < input.coverage.size(); ++at) {
     const Coverage& one = input.coverage[at];
     const Package& package = input.scenario.packages[index(one.package)];
-    if (package.entries.empty()) continue;
     const bool first = shown != nullptr && shown->package == one.package;
-    body += details_html({.summary = package.label.empty() ? package.id : package.label,
+    body += details_html({.summary = package_words(package),
                           .start = first ? Disclosure::Start::open : Disclosure::Start::closed},
-                         covered_html(input, one, at));
+                         covered_html(input.scenario, words, one, at));
   }
   return section_html(coverage_head, body);
 }

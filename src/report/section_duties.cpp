@@ -59,10 +59,9 @@ std::string contents_html(const Scenario& scenario, const Package& package) {
 std::string contents_table(const ReportInput& input) {
   std::string rows;
   for (const Package& package : input.scenario.packages) {
-    rows += fmt::format("<tr{}>{}<td>{}</td></tr>\n",
-                        package.role == Role::yardstick ? " class=\"yardstick\"" : "",
-                        row_head_html(package.label.empty() ? package.id : package.label),
-                        contents_html(input.scenario, package));
+    rows += fmt::format(
+        "<tr{}>{}<td>{}</td></tr>\n", package.role == Role::yardstick ? " class=\"yardstick\"" : "",
+        row_head_html(package_words(package)), contents_html(input.scenario, package));
   }
   return table_html({.caption = "What is in each package.", .columns = {"Package", "Instruments"}},
                     rows);

@@ -13,7 +13,6 @@ namespace casus {
 
 namespace {
 
-/// A duration or a number of the scenario; sensitive ones are not shown.
 /// What t = 0 of the game is, as the scenario says.
 std::string_view start_words(const Scenario& scenario) {
   const bool after_war = !scenario.horizon || scenario.horizon->after_war();

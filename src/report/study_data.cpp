@@ -5,7 +5,6 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
-#include <numeric>
 
 #include <nlohmann/json.hpp>
 
@@ -53,9 +52,7 @@ bool is_answer(const InputColumn& input) { return input.name.rfind("answer:", 0)
 std::optional<AttackId> kind_apart(const ReportInput& input) {
   const std::vector<AttackId> kinds = kinds_shown(input);
   if (kinds.empty() || input.findings.table.attacked_by.empty()) return std::nullopt;
-  const AttackId reference = input.findings.reference_attack;
-  const bool shown = std::find(kinds.begin(), kinds.end(), reference) != kinds.end();
-  return shown ? reference : kinds.back();
+  return grave_kind(input).value_or(kinds.back());
 }
 
 /// Whether the study has the outcome in every future of every package.
@@ -122,10 +119,7 @@ OrderedJson packages_json(const ReportInput& input, const std::vector<OutcomeCol
                        {"outcomes", OrderedJson::array()}};
     for (const OutcomeColumn& outcome : outcomes)
       one["outcomes"].push_back(column(*find_column(table, package.package, outcome.measure)));
-    if (kind) {
-      const auto& values = table.attacked_by[index(package.package)][index(*kind)];
-      one["kind"] = column(Values(values.begin(), values.end()));
-    }
+    if (kind) one["kind"] = column(table.attacked_by[index(package.package)][index(*kind)]);
     const Values* adopted = find_column(table, package.package, key_of(Measure::adopted));
     const bool voted =
         adopted != nullptr && std::any_of(adopted->begin(), adopted->end(),
@@ -155,7 +149,7 @@ OrderedJson questions_data(const ReportInput& input) {
     const std::string id = one.name.substr(one.name.find(':') + 1);
     const auto question = input.scenario.question(id);
     OrderedJson answers = OrderedJson::array();
-    for (const std::string& word : one.words) answers.push_back(plain_text(word));
+    for (const std::string& word : one.words) answers.push_back(plain_text(spaced(word)));
     out.push_back(
         {{"words",
           plain_text(question ? question_words(input.scenario.questions[index(*question)]) : id)},

@@ -121,9 +121,8 @@ fieldset.belief{border-top:0}.belief legend{padding:0;font-size:.92rem}
 .belief>svg{display:block;width:calc(100% - 1.3rem);margin:.3rem .65rem 0;height:1.7rem}
 .drawn{fill:var(--rule)}.kept{fill:var(--dot)}
 .rail{position:relative;height:1.6rem}
-.rail::before,.rail .span{content:"";position:absolute;top:.7rem;height:.22rem;border-radius:2px}
+.rail::before{content:"";position:absolute;top:.7rem;height:.22rem;border-radius:2px}
 .rail::before{left:.65rem;right:.65rem;background:var(--rule)}
-.rail .span{background:none}
 .rail input{position:absolute;left:0;top:0;width:100%;height:1.6rem;margin:0;background:none;pointer-events:none;-webkit-appearance:none;appearance:none}
 .rail input:focus-visible{outline:none}
 .rail input::-webkit-slider-runnable-track{background:none;height:1.6rem}

@@ -136,6 +136,10 @@ std::string actor_words(const Scenario& scenario, ActorId actor) {
   return found.name.empty() ? found.id : found.name;
 }
 
+const std::string& package_words(const Package& package) {
+  return package.label.empty() ? package.id : package.label;
+}
+
 std::string taken_out_words(const Scenario& scenario, const Package& package) {
   std::vector<std::string> signatures, absent;
   for (const ActorId actor : package.absent) absent.push_back(actor_words(scenario, actor));

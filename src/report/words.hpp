@@ -30,6 +30,9 @@ const std::string& instrument_words(const Scenario& scenario, InstrumentId which
 /// The full name of an actor, or its id.
 std::string actor_words(const Scenario& scenario, ActorId actor);
 
+/// Its label, or its id.
+const std::string& package_words(const Package& package);
+
 /// Who is taken out of a package, and of what: "without the signature of USA, whose help stays;
 /// without any help of USA". Empty: nobody.
 std::string taken_out_words(const Scenario& scenario, const Package& package);

@@ -64,10 +64,7 @@ class Explainer {
                    hash(findings.seed, resampling, 0)) {
     found_.measure = objective_.measure;
     found_.fails_above = options.fails_above;
-    std::vector<FutureValues> futures;
-    for (int f = 0; f < findings.futures; ++f)
-      futures.push_back(plan.sampler.draw(static_cast<std::uint32_t>(f)));
-    found_.inputs = input_columns(*plan.scenario, futures);
+    found_.inputs = input_columns(*plan.scenario, plan.sampler, findings.futures);
     for (const InputColumn& one : found_.inputs) bins_.push_back(bins_of(one));
   }
 

@@ -144,4 +144,11 @@ std::vector<InputColumn> input_columns(const Scenario& scenario,
   return columns;
 }
 
+std::vector<InputColumn> input_columns(const Scenario& scenario, const Sampler& sampler,
+                                       int futures) {
+  std::vector<FutureValues> drawn;
+  for (int f = 0; f < futures; ++f) drawn.push_back(sampler.draw(static_cast<std::uint32_t>(f)));
+  return input_columns(scenario, drawn);
+}
+
 }  // namespace casus

@@ -38,5 +38,8 @@ struct InputColumn {
 /// left out.
 std::vector<InputColumn> input_columns(const Scenario& scenario,
                                        const std::vector<FutureValues>& futures);
+/// The same of the first futures that the sampler draws.
+std::vector<InputColumn> input_columns(const Scenario& scenario, const Sampler& sampler,
+                                       int futures);
 
 }  // namespace casus

@@ -131,7 +131,7 @@ DonorsFact donors_fact(const StudyPlan& plan, PackageId package) {
     const Instrument& one = plan.scenario->instruments[index(instrument)];
     if (one.kind != InstrumentKind::military_aid) return;
     for (const Donor& donor : one.donors) {
-      if (std::count(entry.without.begin(), entry.without.end(), donor.actor) > 0) continue;
+      if (is_out(entry, donor.actor)) continue;
       fact.donors.push_back(donor);
       fact.by_funding[donor.funding] += donor.share;
     }

@@ -12,7 +12,6 @@
 #include <map>
 #include <sstream>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
@@ -23,24 +22,11 @@
 #include "law/event_tests.hpp"
 #include "law/gaps.hpp"
 #include "law/law_lints.hpp"
+#include "tests/support/random.hpp"
 
 namespace {
 
 using namespace casus;
-
-/// A small generator, the same everywhere (Steele, Lea & Flood 2014, splitmix64).
-struct Random {
-  std::uint64_t state = 0;
-  std::size_t below(std::size_t n) {
-    std::uint64_t z = (state += 0x9E3779B97F4A7C15ULL);
-    z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9ULL;
-    z = (z ^ (z >> 27U)) * 0x94D049BB133111EBULL;
-    return static_cast<std::size_t>((z ^ (z >> 31U)) % n);
-  }
-  std::string_view one_of(const std::vector<std::string>& words) {
-    return words[below(words.size())];
-  }
-};
 
 std::string content_of(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -115,6 +101,11 @@ const std::vector<std::string>& pieces(const std::string& kind) {
   return kind == "questions" ? questions : anything;
 }
 
+const std::string& piece(const std::string& kind, Random& random) {
+  const std::vector<std::string>& all = pieces(kind);
+  return all[random.below(all.size())];
+}
+
 /// The lines that a kind of round spoils: their beginnings.
 std::vector<std::size_t> places(const std::string& text, const std::string& kind) {
   static const std::vector<std::string> of_conditions{"when:",   "event:", "constraints",
@@ -143,13 +134,13 @@ std::string spoiled(std::string text, const std::string& kind, Random& random) {
         text.erase(at, length);
         break;
       case 1:
-        text.insert(at, random.one_of(pieces(kind)));
+        text.insert(at, piece(kind, random));
         break;
       case 2:
         text.insert(at, text.substr(random.below(text.size()), length));
         break;
       case 3:
-        text.replace(at, length, random.one_of(pieces(kind)));
+        text.replace(at, length, piece(kind, random));
         break;
       default:
         text[at] = static_cast<char>(random.below(256));

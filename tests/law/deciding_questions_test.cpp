@@ -7,6 +7,7 @@
 #include "law/hole_map.hpp"
 #include "tests/law/random_scenario.hpp"
 #include "tests/law/reference.hpp"
+#include "tests/support/random.hpp"
 
 using namespace casus;
 
@@ -138,15 +139,11 @@ TEST_CASE("questions that hang together in more ways than can be looked at are a
   // Every clause hangs on six of forty questions, so that no order takes them apart.
   Scenario s = chain(40);
   s.instruments[0].clauses.clear();
-  std::uint64_t state = 1;
-  const auto next = [&](std::uint64_t below) {
-    state = state * 6364136223846793005U + 1442695040888963407U;
-    return (state >> 33U) % below;
-  };
+  Random random{1};
   for (int c = 0; c < 60; ++c) {
     std::vector<QuestionId> asked;
     while (asked.size() < 6) {
-      const auto question = static_cast<QuestionId>(next(40));
+      const auto question = static_cast<QuestionId>(static_cast<int>(random.below(40)));
       if (std::find(asked.begin(), asked.end(), question) == asked.end()) asked.push_back(question);
     }
     std::sort(asked.begin(), asked.end());
@@ -154,9 +151,9 @@ TEST_CASE("questions that hang together in more ways than can be looked at are a
     for (const Answers& under : combinations(asked, s.questions)) {
       Reading reading{.floor = {ActionId{0}}};
       reading.under = under;
-      reading.norm = next(2) == 0 ? Norm::duty : Norm::permission;
+      reading.norm = random.below(2) == 0 ? Norm::duty : Norm::permission;
       Comparison when{.dimension = DimensionId{6}};  // the scale: neither always nor never
-      for (int v = 0; v < 3; ++v) when.values.push_back(next(2) == 0);
+      for (int v = 0; v < 3; ++v) when.values.push_back(random.below(2) == 0);
       reading.when = {when};
       reading.holder.entries = {{SetTerm{.actors = {ActorId{2}}}}};
       one.readings.push_back(std::move(reading));

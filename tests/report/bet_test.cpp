@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "measure/catalogue.hpp"
+#include "report/attacks_by_kind.hpp"
 #include "report/charts.hpp"
 #include "report/sections.hpp"
 #include "tests/report/distinct.hpp"

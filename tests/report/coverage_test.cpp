@@ -70,11 +70,12 @@ TEST_CASE("the title of the table is what it shows, counted over single values")
 
 TEST_CASE("the table has names, and no id") {
   const Scenario s = question();
-  CHECK(values_in_words(s, DimensionId{1}, {0, 2}) ==
+  CHECK(values_in_words(readable(s), s.actors.size(), DimensionId{1}, {0, 2}) ==
         "Challenger Land and The Federation of Seven Islands");
-  CHECK(values_in_words(s, DimensionId{1}, {0, 1, 2, 3}) == "anyone");
-  CHECK(values_in_words(s, DimensionId{0}, {1, 2}) == "long siege and cyber");
-  const std::string picture = coverage_chart(table(), s, "c");
+  CHECK(values_in_words(readable(s), s.actors.size(), DimensionId{1}, {0, 1, 2, 3}) == "anyone");
+  CHECK(values_in_words(readable(s), s.actors.size(), DimensionId{0}, {1, 2}) ==
+        "long siege and cyber");
+  const std::string picture = coverage_chart(table(), s, readable(s), "c");
   for (const char* id : {"XCH", "XGA", "long_siege", "a_proxy"}) CHECK(!contains(picture, id));
   CHECK(contains(picture,
                  "raid and long siege: Challenger Land: arms; a proxy: from nothing to arms."));
@@ -87,11 +88,12 @@ TEST_CASE("many states are counted, so that a name fits") {
     auto& values = s.vocabulary.dimensions[1].values;
     values.insert(values.end() - 1, s.actors.back().id);
   }
-  CHECK(values_in_words(s, DimensionId{1}, {1, 2, 3, 4, 8}) == "4 other states and a proxy");
+  CHECK(values_in_words(readable(s), s.actors.size(), DimensionId{1}, {1, 2, 3, 4, 8}) ==
+        "4 other states and a proxy");
 }
 
 TEST_CASE("the picture is as wide as a phone leaves, and every word of it stands inside") {
-  const std::string picture = coverage_chart(table(), question(), "c");
+  const std::string picture = coverage_chart(table(), question(), readable(question()), "c");
   CHECK(contains(picture, "viewBox=\"0 0 350 "));
   for (const double x : numbers(picture, "x")) {
     CHECK(x >= 0.0);

@@ -113,14 +113,6 @@ std::vector<float> column(const Json& base64) {
   return out;
 }
 
-std::size_t times(std::string_view text, std::string_view part) {
-  std::size_t found = 0;
-  for (std::size_t at = text.find(part); at != std::string_view::npos;
-       at = text.find(part, at + part.size()))
-    ++found;
-  return found;
-}
-
 }  // namespace
 
 TEST_CASE("bytes in base64 are those of RFC 4648, section 10") {
@@ -227,7 +219,7 @@ TEST_CASE("a page with the study runs that script alone, and the policy names it
       if (tag.name == "script") ++scripts;
     }
     CHECK(scripts == 2);
-    CHECK(times(page, "<script") == 2);
+    CHECK(count(page, "<script") == 2);
     CHECK(contains(policy, "default-src 'none'; script-src 'sha256-" +
                                sha256_base64(study_script()) + "'; require-trusted-types-for"));
     CHECK(!contains(policy, "unsafe"));

@@ -201,7 +201,7 @@ var study = (() => {
         button.addEventListener("change", changed);
         this.buttons.push(button);
         const share = at === 0 ? "" : ` (${percent(times[at - 1] / question.values.length)})`;
-        return el("label", {}, button, el("span", {}, words2.replace(/_/g, " ") + share));
+        return el("label", {}, button, el("span", {}, words2 + share));
       });
       this.element = el(
         "fieldset",
@@ -380,7 +380,6 @@ var study = (() => {
     constructor(input, changed) {
       this.input = input;
       this.kept = svg("path", { class: "kept" });
-      this.span = el("span", { class: "span" });
       this.text = el("span", { class: "value" });
       this.scale = scaleOf(input.values);
       this.bins = binsOf(input.values, this.scale);
@@ -399,7 +398,7 @@ var study = (() => {
         { class: "belief", role: "group", "aria-label": input.words },
         el("div", { class: "belief-head" }, el("span", {}, input.words), this.text),
         strip,
-        el("div", { class: "rail" }, this.span, this.low, this.high)
+        el("div", { class: "rail" }, this.low, this.high)
       );
       this.showRange();
     }
@@ -438,8 +437,6 @@ var study = (() => {
       setText(this.text, rangeIn(from, to, this.input.unit));
       setAttribute(this.low, "aria-valuetext", valueIn(from, this.input.unit));
       setAttribute(this.high, "aria-valuetext", valueIn(to, this.input.unit));
-      this.span.style.left = `${100 * low / steps}%`;
-      this.span.style.right = `${100 - 100 * high / steps}%`;
       this.element.classList.toggle("narrowed", low > 0 || high < steps);
       this.low.style.zIndex = low > steps / 2 ? "2" : "1";
     }
@@ -590,6 +587,12 @@ var study = (() => {
   function decidingOutcome(study) {
     return Math.max(0, study.outcomes.findIndex((one) => one.decides));
   }
+  function rivalsOf(study) {
+    return study.packages.map((_, p) => p).filter((p) => study.packages[p].ranked);
+  }
+  function signOf(study) {
+    return study.lessIsBetter ? 1 : -1;
+  }
 
   // src/crux.ts
   var mostParts = 5;
@@ -621,7 +624,7 @@ var study = (() => {
   function cruxMap(study, counts, across, down, parts) {
     const columns2 = cut(study.inputs[across].values, counts, parts);
     const lines = cut(study.inputs[down].values, counts, parts);
-    const rivals = study.packages.map((_, p) => p).filter((p) => study.packages[p].ranked);
+    const rivals = rivalsOf(study);
     const outcome = decidingOutcome(study);
     const values = rivals.map((p) => study.packages[p].outcomes[outcome]);
     const width2 = columns2.parts.length;
@@ -636,7 +639,7 @@ var study = (() => {
       weight[cell] += counts[f];
       sums.forEach((sum, r) => sum[cell] += counts[f] * values[r][f]);
     }
-    const sign = study.lessIsBetter ? 1 : -1;
+    const sign = signOf(study);
     const cellAt = (at) => {
       const found = { futures: futures[at], best: null, mean: 0, next: null };
       if (futures[at] < study.fewest || rivals.length === 0)
@@ -664,7 +667,7 @@ var study = (() => {
       this.study = study;
       this.narrow = narrow;
       this.place = el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Map of two assumptions" });
-      this.rivals = study.packages.map((_, p) => p).filter((p) => study.packages[p].ranked);
+      this.rivals = rivalsOf(study);
       this.selects = axes.map((axis) => {
         const options = study.inputs.map((one, i) => el("option", { value: String(i) }, one.words));
         const found = el("select", {}, ...options);
@@ -760,10 +763,10 @@ var study = (() => {
   // src/findings.ts
   function sharesBest(study, counts) {
     const outcome = decidingOutcome(study);
-    const rivals = study.packages.map((one, p) => one.ranked ? p : -1).filter((p) => p >= 0);
+    const rivals = rivalsOf(study);
     const columns2 = study.packages.map((one) => one.outcomes[outcome]);
     const shares = study.packages.map(() => 0);
-    const sign = study.lessIsBetter ? 1 : -1;
+    const sign = signOf(study);
     let all = 0;
     for (let f = 0; f < counts.length; ++f) {
       if (counts[f] <= 0)
@@ -798,8 +801,10 @@ var study = (() => {
   }
   function rankingOf(study, rows) {
     const outcome = decidingOutcome(study);
-    const sign = study.lessIsBetter ? 1 : -1;
-    return study.packages.map((_, p) => p).filter((p) => study.packages[p].ranked).sort((a, b) => sign * (rows[a].outcomes[outcome].mean - rows[b].outcomes[outcome].mean) || a - b);
+    const sign = signOf(study);
+    return rivalsOf(study).sort(
+      (a, b) => sign * (rows[a].outcomes[outcome].mean - rows[b].outcomes[outcome].mean) || a - b
+    );
   }
   var indicators = /* @__PURE__ */ new WeakMap();
   function isAnswer(question, answer) {
@@ -841,7 +846,7 @@ var study = (() => {
     if (driver.input !== void 0)
       return study.inputs[driver.input].words;
     const [q, a] = driver.answer;
-    return `Question of law: ${study.questions[q].words} ${study.questions[q].answers[a].replace(/_/g, " ")}`;
+    return `Question of law: ${study.questions[q].words} ${study.questions[q].answers[a]}`;
   }
   function bar(value) {
     const wide = 50 * Math.abs(value);
@@ -1008,10 +1013,9 @@ var study = (() => {
 
   // src/page.ts
   var rest = 600;
-  function axesOf(study, rows) {
+  function axesOf(study, counts, rows) {
     var _a, _b;
     const ranking = rankingOf(study, rows);
-    const counts = countsOf(study, openChoice(study));
     if (ranking.length < 2)
       return [0, 1];
     const drivers = driversOf(study, counts, differenceOf(study, ranking[1], ranking[0]));
@@ -1028,13 +1032,14 @@ var study = (() => {
       this.reset = el("button", { type: "button" }, "Start again");
       this.timer = 0;
       this.frame = 0;
-      this.all = rowsOf(study, countsOf(study, openChoice(study)));
+      const open = countsOf(study, openChoice(study));
+      this.all = rowsOf(study, open);
       const later = () => this.later();
       this.controls = new Controls(study, later);
       this.table = new OptionTable(study, this.all);
       this.drivers = new DriverList(study, later);
       if (study.inputs.length > 1 && study.packages.some((one) => one.ranked)) {
-        this.crux = new CruxView(study, axesOf(study, this.all), later, (input, part) => {
+        this.crux = new CruxView(study, axesOf(study, open, this.all), later, (input, part) => {
           this.controls.narrow(input, part.from, part.to);
           later();
         });
@@ -1080,28 +1085,28 @@ var study = (() => {
       const left = leftOf(counts);
       const enough = isEnough(study, left);
       const rows = enough ? rowsOf(study, counts) : null;
-      this.table.show(rows, rows === null ? void 0 : rankingOf(study, rows)[0]);
+      const first = rows === null ? void 0 : rankingOf(study, rows)[0];
+      this.table.show(rows, first);
       this.drivers.show(counts, enough ? left.effective : null);
       if (this.crux)
         this.crux.show(counts, enough ? left.futures : 0);
       this.controls.show(counts, choice.weighted ? 1 / study.futures : 1);
-      this.say(left, rows);
+      this.say(left, rows, first);
     }
-    say(left, rows) {
+    say(left, rows, first) {
       const { study } = this;
       const worth = left.futures - left.effective > 0.5 ? `, which tell as much as ${left.effective.toFixed(0)}` : "";
       const count = `${withThousands(left.futures)} of ${futuresText(study.futures)} left${worth}`;
       setText(this.left, count);
-      const sentence = rows === null ? this.refusal() : this.sentence(rows);
+      const sentence = rows === null ? this.refusal() : this.sentence(rows, first);
       setText(this.said, sentence);
       this.said.classList.toggle("refused", rows === null);
-      setText(this.leader, rows === null ? "too few" : this.shortly(rows));
+      setText(this.leader, rows === null ? "too few" : this.shortly(rows, first));
       window.clearTimeout(this.timer);
       this.timer = window.setTimeout(() => setText(this.spoken, `${count}. ${sentence}`), rest);
     }
     /** "Treaty: 24 %", for the bar that stays in sight. */
-    shortly(rows) {
-      const first = rankingOf(this.study, rows)[0];
+    shortly(rows, first) {
       if (first === void 0)
         return "";
       return `${this.study.packages[first].name}: ${percent(rows[first].outcomes[decidingOutcome(this.study)].mean)}`;
@@ -1109,10 +1114,9 @@ var study = (() => {
     refusal() {
       return `Too few futures fit this to say anything: a number needs ${this.study.fewest}, or as many of equal weight. Widen one of the ranges.`;
     }
-    sentence(rows) {
+    sentence(rows, first) {
       const { study } = this;
       const outcome = decidingOutcome(study);
-      const first = rankingOf(study, rows)[0];
       if (first === void 0)
         return "";
       const now = percent(rows[first].outcomes[outcome].mean);

@@ -2,7 +2,7 @@
 // option that does best there.
 
 import { Counts, sorted } from "./statistics";
-import { Column, decidingOutcome, Study } from "./study";
+import { Column, decidingOutcome, rivalsOf, signOf, Study } from "./study";
 
 /** One part of an axis: least and greatest value in it. */
 export interface Part {
@@ -59,7 +59,7 @@ function cut(values: Column, counts: Counts, parts: number): { of: Int32Array; p
 export function cruxMap(study: Study, counts: Counts, across: number, down: number, parts: number): CruxMap {
   const columns = cut(study.inputs[across].values, counts, parts);
   const lines = cut(study.inputs[down].values, counts, parts);
-  const rivals = study.packages.map((_, p) => p).filter((p) => study.packages[p].ranked);
+  const rivals = rivalsOf(study);
   const outcome = decidingOutcome(study);
   const values = rivals.map((p) => study.packages[p].outcomes[outcome]);
   const width = columns.parts.length;
@@ -73,7 +73,7 @@ export function cruxMap(study: Study, counts: Counts, across: number, down: numb
     weight[cell] += counts[f];
     sums.forEach((sum, r) => (sum[cell] += counts[f] * values[r][f]));
   }
-  const sign = study.lessIsBetter ? 1 : -1;
+  const sign = signOf(study);
   const cellAt = (at: number): Cell => {
     const found = { futures: futures[at], best: null, mean: 0, next: null };
     if (futures[at] < study.fewest || rivals.length === 0) return found;

@@ -3,7 +3,7 @@
 import { CruxMap, cruxMap, Part, partsFor } from "./crux";
 import { el, small } from "./dom";
 import type { Counts } from "./statistics";
-import { Input, Study } from "./study";
+import { Input, rivalsOf, Study } from "./study";
 import { futuresText, percent, rangeIn, shortRange, unitText } from "./words";
 
 /** Narrows an input to a part of the map. */
@@ -28,7 +28,7 @@ export class CruxView {
   private readonly rivals: number[];
 
   constructor(private readonly study: Study, axes: [number, number], changed: () => void, private readonly narrow: Narrow) {
-    this.rivals = study.packages.map((_, p) => p).filter((p) => study.packages[p].ranked);
+    this.rivals = rivalsOf(study);
     this.selects = axes.map((axis) => {
       const options = study.inputs.map((one, i) => el("option", { value: String(i) }, one.words));
       const found = el("select", {}, ...options);

@@ -10,7 +10,7 @@ const shown = 8;
 export function wordsOf(study: Study, driver: Driver): string {
   if (driver.input !== undefined) return study.inputs[driver.input].words;
   const [q, a] = driver.answer!;
-  return `Question of law: ${study.questions[q].words} ${study.questions[q].answers[a].replace(/_/g, " ")}`;
+  return `Question of law: ${study.questions[q].words} ${study.questions[q].answers[a]}`;
 }
 
 /** From the middle to the left or right. */

@@ -1,7 +1,7 @@
 // What the futures that are left say: the table of options, and what it hangs on.
 
 import { Counts, correlation, ranksOf, Summary, summary } from "./statistics";
-import { Column, decidingOutcome, Question, Study } from "./study";
+import { Column, decidingOutcome, Question, rivalsOf, signOf, Study } from "./study";
 
 /** A package over the futures that are left. */
 export interface Row {
@@ -16,10 +16,10 @@ export interface Row {
 /** Share of futures in which each package is best; 0 for those that are not compared. */
 function sharesBest(study: Study, counts: Counts): number[] {
   const outcome = decidingOutcome(study);
-  const rivals = study.packages.map((one, p) => (one.ranked ? p : -1)).filter((p) => p >= 0);
+  const rivals = rivalsOf(study);
   const columns = study.packages.map((one) => one.outcomes[outcome]);
   const shares = study.packages.map(() => 0);
-  const sign = study.lessIsBetter ? 1 : -1;
+  const sign = signOf(study);
   let all = 0;
   for (let f = 0; f < counts.length; ++f) {
     if (counts[f] <= 0) continue;
@@ -56,11 +56,10 @@ export function rowsOf(study: Study, counts: Counts): Row[] {
 /** The options that are compared, the best mean first. */
 export function rankingOf(study: Study, rows: Row[]): number[] {
   const outcome = decidingOutcome(study);
-  const sign = study.lessIsBetter ? 1 : -1;
-  return study.packages
-    .map((_, p) => p)
-    .filter((p) => study.packages[p].ranked)
-    .sort((a, b) => sign * (rows[a].outcomes[outcome].mean - rows[b].outcomes[outcome].mean) || a - b);
+  const sign = signOf(study);
+  return rivalsOf(study).sort(
+    (a, b) => sign * (rows[a].outcomes[outcome].mean - rows[b].outcomes[outcome].mean) || a - b,
+  );
 }
 
 /** How an input goes with an outcome. */

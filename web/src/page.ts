@@ -7,6 +7,7 @@ import { el, setText } from "./dom";
 import { DriverList } from "./driver_list";
 import { differenceOf, driversOf, rankingOf, Row, rowsOf } from "./findings";
 import { OptionTable } from "./option_table";
+import type { Counts } from "./statistics";
 import { decidingOutcome, Study } from "./study";
 import { futuresText, percent, withThousands } from "./words";
 
@@ -14,9 +15,8 @@ import { futuresText, percent, withThousands } from "./words";
 const rest = 600; // ms
 
 /** The two inputs that the lead of the first option over the second hangs on most. */
-function axesOf(study: Study, rows: Row[]): [number, number] {
+function axesOf(study: Study, counts: Counts, rows: Row[]): [number, number] {
   const ranking = rankingOf(study, rows);
-  const counts = countsOf(study, openChoice(study));
   if (ranking.length < 2) return [0, 1];
   const drivers = driversOf(study, counts, differenceOf(study, ranking[1], ranking[0]));
   const inputs = drivers.filter((one) => one.input !== undefined).map((one) => one.input!);
@@ -39,13 +39,14 @@ export class Page {
   private frame = 0;
 
   constructor(private readonly study: Study) {
-    this.all = rowsOf(study, countsOf(study, openChoice(study)));
+    const open = countsOf(study, openChoice(study));
+    this.all = rowsOf(study, open);
     const later = () => this.later();
     this.controls = new Controls(study, later);
     this.table = new OptionTable(study, this.all);
     this.drivers = new DriverList(study, later);
     if (study.inputs.length > 1 && study.packages.some((one) => one.ranked)) {
-      this.crux = new CruxView(study, axesOf(study, this.all), later, (input, part) => {
+      this.crux = new CruxView(study, axesOf(study, open, this.all), later, (input, part) => {
         this.controls.narrow(input, part.from, part.to);
         later();
       });
@@ -91,29 +92,29 @@ export class Page {
     const left = leftOf(counts);
     const enough = isEnough(study, left);
     const rows = enough ? rowsOf(study, counts) : null;
-    this.table.show(rows, rows === null ? undefined : rankingOf(study, rows)[0]);
+    const first = rows === null ? undefined : rankingOf(study, rows)[0];
+    this.table.show(rows, first);
     this.drivers.show(counts, enough ? left.effective : null);
     if (this.crux) this.crux.show(counts, enough ? left.futures : 0);
     this.controls.show(counts, choice.weighted ? 1 / study.futures : 1);
-    this.say(left, rows);
+    this.say(left, rows, first);
   }
 
-  private say(left: Left, rows: Row[] | null): void {
+  private say(left: Left, rows: Row[] | null, first?: number): void {
     const { study } = this;
     const worth = left.futures - left.effective > 0.5 ? `, which tell as much as ${left.effective.toFixed(0)}` : "";
     const count = `${withThousands(left.futures)} of ${futuresText(study.futures)} left${worth}`;
     setText(this.left, count);
-    const sentence = rows === null ? this.refusal() : this.sentence(rows);
+    const sentence = rows === null ? this.refusal() : this.sentence(rows, first);
     setText(this.said, sentence);
     this.said.classList.toggle("refused", rows === null);
-    setText(this.leader, rows === null ? "too few" : this.shortly(rows));
+    setText(this.leader, rows === null ? "too few" : this.shortly(rows, first));
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => setText(this.spoken, `${count}. ${sentence}`), rest);
   }
 
   /** "Treaty: 24 %", for the bar that stays in sight. */
-  private shortly(rows: Row[]): string {
-    const first = rankingOf(this.study, rows)[0];
+  private shortly(rows: Row[], first?: number): string {
     if (first === undefined) return "";
     return `${this.study.packages[first].name}: ${percent(rows[first].outcomes[decidingOutcome(this.study)].mean)}`;
   }
@@ -125,10 +126,9 @@ export class Page {
     );
   }
 
-  private sentence(rows: Row[]): string {
+  private sentence(rows: Row[], first?: number): string {
     const { study } = this;
     const outcome = decidingOutcome(study);
-    const first = rankingOf(study, rows)[0];
     if (first === undefined) return "";
     const now = percent(rows[first].outcomes[outcome].mean);
     const before = percent(this.all[first].outcomes[outcome].mean);

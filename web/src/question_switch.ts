@@ -17,7 +17,7 @@ export class QuestionSwitch {
       button.addEventListener("change", changed);
       this.buttons.push(button);
       const share = at === 0 ? "" : ` (${percent(times[at - 1] / question.values.length)})`;
-      return el("label", {}, button, el("span", {}, words.replace(/_/g, " ") + share));
+      return el("label", {}, button, el("span", {}, words + share));
     });
     this.element = el(
       "fieldset",

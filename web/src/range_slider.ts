@@ -27,7 +27,6 @@ export class RangeSlider {
   private readonly low: HTMLInputElement;
   private readonly high: HTMLInputElement;
   private readonly kept = svg("path", { class: "kept" });
-  private readonly span = el("span", { class: "span" });
   private readonly text = el("span", { class: "value" });
   private readonly most: number;
 
@@ -52,7 +51,7 @@ export class RangeSlider {
       { class: "belief", role: "group", "aria-label": input.words },
       el("div", { class: "belief-head" }, el("span", {}, input.words), this.text),
       strip,
-      el("div", { class: "rail" }, this.span, this.low, this.high),
+      el("div", { class: "rail" }, this.low, this.high),
     );
     this.showRange();
   }
@@ -91,8 +90,6 @@ export class RangeSlider {
     setText(this.text, rangeIn(from, to, this.input.unit));
     setAttribute(this.low, "aria-valuetext", valueIn(from, this.input.unit));
     setAttribute(this.high, "aria-valuetext", valueIn(to, this.input.unit));
-    this.span.style.left = `${(100 * low) / steps}%`;
-    this.span.style.right = `${100 - (100 * high) / steps}%`;
     this.element.classList.toggle("narrowed", low > 0 || high < steps);
     // Where both meet at the right end, the lower one must stay within reach.
     this.low.style.zIndex = low > steps / 2 ? "2" : "1";

@@ -120,3 +120,13 @@ function columnsOf(study: Study): ArrayLike<number>[] {
 export function decidingOutcome(study: Study): number {
   return Math.max(0, study.outcomes.findIndex((one) => one.decides));
 }
+
+/** Places of the options that are compared. */
+export function rivalsOf(study: Study): number[] {
+  return study.packages.map((_, p) => p).filter((p) => study.packages[p].ranked);
+}
+
+/** 1 where less of what decides is better, else -1. */
+export function signOf(study: Study): number {
+  return study.lessIsBetter ? 1 : -1;
+}
