@@ -10,6 +10,7 @@
 #include "report/additions.hpp"
 #include "report/approaches.hpp"
 #include "report/beside_the_risk.hpp"
+#include "report/calibration.hpp"
 #include "report/check_words.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
@@ -227,7 +228,8 @@ std::string lead_words(const ReportInput& input, const PackageFindings& first,
   const auto lead = beyond_chance(drivers_of(input, *about), input.findings);
   if (lead.empty()) return "";
   return fmt::format(
-      "The lead of {} over {} goes most with {}; it grows with an input of positive sign.",
+      "The lead of {} over {} goes most with {}; a plus means a larger lead where the input is "
+      "higher.",
       quoted(first), quoted(second), named_drivers(input, lead));
 }
 
@@ -282,7 +284,7 @@ std::optional<double> per_attack(const PackageFindings& package, const MeasureKe
 std::string in_all_and_per_attack(const PackageFindings& package, const MeasureKey& event) {
   const Range* all = find_measure(package, event);
   const auto each = per_attack(package, event);
-  return fmt::format("{:.1f} % in all and {:.1f} % for each armed attack pressed with {}",
+  return fmt::format("{:.2f} % in all and {:.2f} % for each armed attack pressed with {}",
                      100.0 * all->mean, 100.0 * *each, quoted(package));
 }
 
@@ -291,9 +293,11 @@ std::string in_all_and_per_attack(const PackageFindings& package, const MeasureK
 std::string other_objective(const ReportInput& input, const Ranking& ranking) {
   const PackageFindings& first = package_of(input.findings, ranking.order.front());
   const ObjectiveWords words = objective_words(input.scenario, ranking.objective);
-  std::string text = fmt::format("The mean {} of {} is {} with {}, which is so in {} of futures.",
-                                 words.noun, words.event, words.best, quoted(first),
-                                 percent(ranking.standings[index(first.package)].share_best));
+  std::string text = fmt::format(
+      "Of the options that contain no other, the mean {} of {} is {} with {}, "
+      "which is so in {} of futures.",
+      words.noun, words.event, words.best, quoted(first),
+      percent(ranking.standings[index(first.package)].share_best));
   const MeasureKey event = ranking.objective.measure;
   if (event.measure != Measure::escalation) return text;
   std::vector<std::string> sides;
@@ -378,7 +382,7 @@ std::vector<std::string> cautions(const ReportInput& input) {
   if (found.futures < found.futures_asked) {
     out.push_back(
         fmt::format("Stopped early: {} of {} futures were computed. All figures are over "
-                    "these.",
+                    "these, or over the first of them where it says so.",
                     found.futures, found.futures_asked));
   }
   if (found.futures < few_futures) {
@@ -399,6 +403,13 @@ std::vector<std::string> cautions(const ReportInput& input) {
                     "the author of the scenario did, the reasons beside its numbers say.",
                     broken.size(), found.checks.size()));
     for (const std::string& one : broken) out.push_back("Does not hold: " + one + ".");
+  }
+  const std::vector<std::string> missed = lines_outside(input);
+  if (!missed.empty()) {
+    out.push_back(fmt::format(
+        "Outside what the scenario is calibrated to, futures counted alike: {}. casus calibrate "
+        "shows every line.",
+        enumerated(missed)));
   }
   if (found.not_converged > 0) {
     out.push_back(fmt::format("{} did not converge (worst residual {:.1e}).",

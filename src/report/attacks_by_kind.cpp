@@ -91,8 +91,9 @@ std::string kinds_sentence(const ReportInput& input, const PackageFindings& pack
   }
   const std::string against =
       without.empty() ? "" : fmt::format(", against {} without any package", enumerated(without));
-  return fmt::format("By kind, within {} (mean): {}{}.{}", years_text(input.findings.report_years),
-                     enumerated(with), against, incidents_sentence(package, nothing));
+  return fmt::format("By kind, within {} (mean; one kind may follow another): {}{}.{}",
+                     years_text(input.findings.report_years), enumerated(with), against,
+                     incidents_sentence(package, nothing));
 }
 
 std::string kinds_text(const ReportInput& input) {

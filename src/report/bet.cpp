@@ -1,5 +1,7 @@
 #include "report/bet.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "measure/catalogue.hpp"
@@ -14,6 +16,15 @@ namespace casus {
 
 namespace {
 
+/// "If a ceasefire comes (assumed: 1 January 2027), from which all years count"; empty where t = 0
+/// is none.
+std::string start_condition(const Scenario& scenario) {
+  if (!scenario.horizon || !scenario.horizon->after_war()) return "";
+  const Date& day = scenario.horizon->assumed;
+  return fmt::format("If a ceasefire comes{}, from which all years count",
+                     is_valid(day) ? fmt::format(" (assumed: {})", date_words(day)) : "");
+}
+
 std::string question(const ReportInput& input, std::size_t options) {
   const ObjectiveWords words = objective_words(input);
   const Measure measure = deciding_measure(input).measure;
@@ -23,8 +34,10 @@ std::string question(const ReportInput& input, std::size_t options) {
           ? fmt::format("leave {} least exposed to {} by {}", protege, words.event,
                         actor_words(input.scenario, input.scenario.challenger))
           : fmt::format("give {} the {} {} of {}", protege, words.best, words.noun, words.event);
+  const std::string start = start_condition(input.scenario);
   return fmt::format(
-      "Which of {} would {}, how robust is that, and what would have to be true for it to fail?",
+      "{} of {} would {}, how robust is that, and what would have to be true for it to fail?",
+      start.empty() ? "Which" : start + ": which",
       counted(static_cast<long long>(options), "package", "packages"), what);
 }
 
@@ -35,10 +48,21 @@ std::string finding(const ReportInput& input, const PackageFindings& first) {
   const PackageFindings* nothing = nothing_package(input.findings);
   const auto without =
       nothing == nullptr ? std::nullopt : mean_of(*nothing, deciding_measure(input));
-  return fmt::format("With {} the modelled {} of {} is {}{}.", quoted(first), words.noun,
-                     words.event, in_hundred(*risk),
-                     without ? fmt::format(", against {} without any package", in_hundred(*without))
-                             : std::string());
+  std::string text =
+      fmt::format("With {} the modelled {} of {} is {}{}.", quoted(first), words.noun, words.event,
+                  in_hundred(*risk),
+                  without ? fmt::format(", against {} without any package", in_hundred(*without))
+                          : std::string());
+  if (!input.findings.calibration || !without) return text;
+  const auto& packages = input.findings.calibration->findings.packages;
+  if (packages.size() != input.findings.packages.size()) return text;
+  const auto weighted = mean_of(packages[index(first.package)], deciding_measure(input));
+  const auto weighted_without = mean_of(packages[index(nothing->package)], deciding_measure(input));
+  if (weighted && weighted_without) {
+    text += fmt::format(" Futures weighted to the record: {} against {}.", in_hundred(*weighted),
+                        in_hundred(*weighted_without));
+  }
+  return text;
 }
 
 BetOption shown(const ReportInput& input, const PackageFindings& package, double risk) {
@@ -88,30 +112,55 @@ std::vector<std::string> beliefs(const ReportInput& input,
     return mean_of(one, key_of(Measure::as_likely_adopted));
   };
   if (const PackageFindings* best = lowest(options, by_chance)) {
-    all.push_back(fmt::format("If each counts with its chance of not being adopted: {} ({}).",
-                              quoted(*best), in_hundred(*by_chance(*best))));
+    const Range& range = *find_measure(*best, key_of(Measure::as_likely_adopted));
+    all.push_back(fmt::format("If only what is adopted counts: {} ({}{}).", quoted(*best),
+                              in_hundred(range.mean),
+                              range.n < input.findings.futures
+                                  ? fmt::format(", over {}", counted(range.n, "future", "futures"))
+                                  : std::string()));
   }
   if (const auto fullest = ranking_of(input.findings).fullest) {
     const PackageFindings& whole = package_of(input.findings, *fullest);
     if (const auto risk = mean_of(whole, deciding)) {
-      all.push_back(
-          fmt::format("If everything can be had at once: {} ({}), which holds others and "
-                      "so cannot well come out worse in this model.",
-                      quoted(whole), in_hundred(*risk)));
+      all.push_back(fmt::format(
+          "If everything can be had at once: {} ({}). That is no finding: in this model "
+          "an addition hardly ever raises the risk.",
+          quoted(whole), in_hundred(*risk)));
     }
   }
   return all;
 }
 
+/// " (without it +9.8 points)", where that was found.
+std::string change_without(const ReportInput& input, const PackageFindings& of,
+                           InstrumentId instrument) {
+  for (const WithoutPart& one : input.findings.without_part)
+    if (one.package == of.package && one.part == PartId{instrument} &&
+        one.measure == deciding_measure(input))
+      return fmt::format(" (without it {} points)", points(one.range.mean));
+  return "";
+}
+
 std::vector<std::string> must_be_true(const ReportInput& input, const PackageFindings& first) {
   std::vector<std::string> all;
-  const auto names = hypothetical_texts(input, first);
-  const auto adopted = mean_of(first, key_of(Measure::adopted));
-  if (!names.empty()) {
-    all.push_back(fmt::format(
-        "What does not exist yet is concluded: {}{}.", enumerated(names),
-        adopted ? fmt::format(" (modelled chance that all of it is adopted: {})", percent(*adopted))
-                : std::string()));
+  const Scenario& scenario = input.scenario;
+  if (scenario.horizon && scenario.horizon->after_war() && is_valid(scenario.horizon->assumed) &&
+      scenario.as_of < scenario.horizon->assumed) {
+    all.push_back(
+        fmt::format("A ceasefire comes: by {} there was none.", date_words(scenario.as_of)));
+  }
+  std::vector<std::string> texts;
+  for (const PackageEntry& entry : scenario.packages[index(first.package)].entries)
+    if (scenario.instruments[index(entry.instrument)].hypothetical)
+      texts.push_back("'" + instrument_words(scenario, entry.instrument) + "'" +
+                      change_without(input, first, entry.instrument));
+  if (!texts.empty()) {
+    const auto adopted = mean_of(first, key_of(Measure::adopted));
+    all.push_back(
+        fmt::format("What does not exist yet is concluded: {}{}.", enumerated(texts),
+                    adopted ? fmt::format("; the modelled chance that all of it is adopted is {}",
+                                          percent(*adopted))
+                            : std::string()));
   }
   const auto apart = taken_apart(input, first.package);
   if (apart && apart->parts.front()->range.mean > least_part) {
@@ -120,9 +169,11 @@ std::vector<std::string> must_be_true(const ReportInput& input, const PackageFin
     all.push_back(fmt::format(
         "\"{}\" does what is assumed of it: without it the risk changes by {} points.{}",
         part_name(input, part.part), points(part.range.mean),
-        assumed ? fmt::format(" How far its monitoring keeps incidents down is a guess ({}).",
-                              to_text(assumed->distribution))
-                : std::string()));
+        assumed
+            ? fmt::format(" How far its monitoring keeps incidents down is a guess ({}), and it "
+                          "is at work in every future: no chance of adoption covers it.",
+                          to_text(assumed->distribution))
+            : std::string()));
   }
   constexpr double most_of_them = 0.5;
   if (const auto share = share_begun_by_incident(first); share && *share >= most_of_them) {
@@ -143,11 +194,21 @@ std::vector<std::string> costs(const ReportInput& input) {
   }
   std::vector<std::string> all;
   if (!priced.empty()) {
-    all.push_back(fmt::format("Money that the scenario assumes, over {}: {}.",
+    all.push_back(fmt::format("Military aid at full support, as the scenario assumes, over {}: {}.",
                               years_text(input.findings.report_years), enumerated(priced)));
   }
-  all.push_back("Promises, votes, monitoring and troops carry no price here.");
+  all.push_back("Economic assistance, promises, votes, monitoring and troops carry no price here.");
   return all;
+}
+
+/// The chance of an event where an armed attack is pressed, by the end of the report; none without
+/// any attack.
+std::optional<double> given_an_attack(const ReportInput& input, const PackageFindings& package,
+                                      const MeasureKey& event) {
+  const auto attacked = mean_of(package, after(Measure::attacked, input.findings.report_years));
+  const auto both = mean_of(package, event);
+  if (!attacked || !both || *attacked <= 0.0) return std::nullopt;
+  return std::min(1.0, *both / *attacked);
 }
 
 std::vector<std::string> if_it_fails(const ReportInput& input, const PackageFindings& first) {
@@ -157,22 +218,25 @@ std::vector<std::string> if_it_fails(const ReportInput& input, const PackageFind
   };
   const std::string challenger = actor_words(input.scenario, input.scenario.challenger);
   const Event events[] = {
-      {key_of(Measure::troops_fight), "soldiers of a guarantor fight"},
-      {key_of(Measure::challenger_wins), fmt::format("a war is decided for {}", challenger)},
-      {key_of(Measure::escalation), "a war spreads beyond its theatre"}};
+      {key_of(Measure::troops_fight), "soldiers of a guarantor fight in"},
+      {key_of(Measure::challenger_wins), fmt::format("a war is decided for {} in", challenger)},
+      {key_of(Measure::escalation), "a war spreads beyond its theatre in"}};
   const PackageFindings* nothing = nothing_package(input.findings);
   std::vector<std::string> said;
   for (const Event& event : events) {
-    const auto with = mean_of(first, event.key);
+    const auto with = given_an_attack(input, first, event.key);
     if (!with) continue;
-    const auto without = nothing == nullptr ? std::nullopt : mean_of(*nothing, event.key);
-    said.push_back(
-        fmt::format("{} {}{}", event.words, percent(*with),
-                    without ? fmt::format(" (without: {})", percent(*without)) : std::string()));
+    const auto without =
+        nothing == nullptr ? std::nullopt : given_an_attack(input, *nothing, event.key);
+    said.push_back(fmt::format(
+        "{} {}{}", event.words, percent(*with),
+        without ? fmt::format(" ({} without any package)", percent(*without)) : std::string()));
   }
   if (said.empty()) return {};
-  return {fmt::format("Mean chances within {} with {}, attack or none: {}.",
-                      years_text(input.findings.report_years), quoted(first), enumerated(said))};
+  return {
+      fmt::format("Where an armed attack is pressed within {} with {}: {}. That it is pressed "
+                  "less often is not in these figures.",
+                  years_text(input.findings.report_years), quoted(first), enumerated(said))};
 }
 
 }  // namespace

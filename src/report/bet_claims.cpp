@@ -42,10 +42,10 @@ std::vector<GradedClaim> owed_claim(const ReportInput& input) {
   const std::string attack =
       attack_words(input.scenario.attacks[index(input.findings.reference_attack)]);
   if (with_troops.empty()) {
-    return {{fmt::format(
-                 "In case of {} no text of any option obliges a guarantor to send troops: the most "
-                 "that one owes is {}.",
-                 attack, owed_words(most)),
+    return {{fmt::format("In case of {} no text of any option, as coded here, obliges a guarantor "
+                         "to send troops: the most "
+                         "that one owes is {}.",
+                         attack, owed_words(most)),
              Sureness::text}};
   }
   return {{fmt::format("In case of {} texts can oblige a guarantor to send troops with {} only.",
@@ -64,7 +64,9 @@ std::string carried_by(const ReportInput& input, const PackageFindings& first,
     const Quantity* assumed = assumed_monitoring(input.scenario, part.part);
     if (!assumed || mine->mean + part.range.mean + near_best < rival->mean) return "";
     return fmt::format(
-        "carried by one assumed number: how far the monitoring of {} keeps "
+        "carried by one assumed number, without which the lead would be below 5 points: how far "
+        "the "
+        "monitoring of {} keeps "
         "incidents down ({})",
         part_name(input, part.part), to_text(assumed->distribution));
   }
@@ -109,14 +111,18 @@ std::vector<GradedClaim> grave_claim(const ReportInput& input) {
   const auto of = [&](const PackageFindings& one) {
     return percent(grave_risk(input, one).value_or(0.0));
   };
-  std::string rest;
+  std::vector<std::string> others;
   if (best != options.front())
-    rest = fmt::format(", {} with {}", of(*options.front()), quoted(*options.front()));
+    others.push_back(fmt::format("{} with {}", of(*options.front()), quoted(*options.front())));
+  if (const PackageFindings* fullest = fullest_option(input.findings);
+      fullest != options.front() && grave_risk(input, *fullest))
+    others.push_back(fmt::format("{} with {} (contains others)", of(*fullest), quoted(*fullest)));
   if (const auto* nothing = nothing_package(input.findings))
-    rest += fmt::format("{} {} without any package", rest.empty() ? "," : " and", of(*nothing));
-  return {{fmt::format("By {} alone {} has the lowest mean risk: {}{}.",
+    others.push_back(fmt::format("{} without any package", of(*nothing)));
+  return {{fmt::format("By {} alone, of the options that contain no other, {} has the lowest mean "
+                       "risk: {}{}.",
                        attack_words(input.scenario.attacks[index(*kind)]), quoted(*best), of(*best),
-                       rest),
+                       others.empty() ? "" : "; " + enumerated(others)),
            Sureness::open, "means only"}};
 }
 

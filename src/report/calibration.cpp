@@ -103,10 +103,7 @@ std::vector<std::string> names_where(const ReportInput& input, const Calibration
 }
 
 void add_verdicts(std::string& out, const ReportInput& input, const Calibration& found) {
-  const auto outside =
-      names_where(input, found, [](const CalibrationRow& row, const CalibrationTarget& target) {
-        return in_band(target, row.alike.value) == false;
-      });
+  const std::vector<std::string> outside = lines_outside(input);
   const auto beyond =
       names_where(input, found, [](const CalibrationRow& row, const CalibrationTarget& target) {
         return target.record && !row.met;
@@ -167,6 +164,14 @@ std::string both_means(const Range* alike, const Range* weighted) {
 }
 
 }  // namespace
+
+std::vector<std::string> lines_outside(const ReportInput& input) {
+  if (!input.findings.calibration) return {};
+  return names_where(input, *input.findings.calibration,
+                     [](const CalibrationRow& row, const CalibrationTarget& target) {
+                       return in_band(target, row.alike.value) == false;
+                     });
+}
 
 std::string calibration_summary(const ReportInput& input) {
   if (!input.findings.calibration) return "";

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "report/report.hpp"
 
@@ -13,6 +14,9 @@ namespace casus {
 /// futures give, alike and weighted; the effective number of futures; the risk of an armed attack
 /// with every package, mean and 10, 50, 90 % of futures, both ways.
 std::string calibration_text(const ReportInput& input);
+
+/// The lines that lie outside their band with futures counted alike; none without a calibration.
+std::vector<std::string> lines_outside(const ReportInput& input);
 
 /// A short table for the page of `casus compare`: the mean of what its main table shows, futures
 /// alike and weighted; empty without a calibration.

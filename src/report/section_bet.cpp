@@ -28,7 +28,8 @@ std::string standing_words(const BetOption& option) {
                          ? std::string("all of it is concluded")
                          : fmt::format("{} of {} not concluded", option.hypothetical,
                                        counted(option.texts, "text", "texts"));
-  if (option.adopted) text += fmt::format("; all of it adopted: {}", percent(*option.adopted));
+  if (option.adopted)
+    text += fmt::format("; every party and donor agrees: {}", percent(*option.adopted));
   return text;
 }
 
@@ -89,7 +90,7 @@ std::string bet_section(const ReportInput& input) {
   const Date& day = input.scenario.as_of;
   std::string body = fmt::format(
       "<p class=\"lead\">{}</p>\n<p class=\"lead\"><b>{}</b></p>\n",
-      escaped(is_valid(day) ? fmt::format("As of {}: {}", date_words(day), found->question)
+      escaped(is_valid(day) ? fmt::format("Texts as of {}. {}", date_words(day), found->question)
                             : found->question),
       escaped(found->finding));
   body += options_html(*found) + legend(*found, input.findings.futures);

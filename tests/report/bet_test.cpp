@@ -95,7 +95,7 @@ TEST_CASE("of the gravest kind the option that is lowest by it is named, whoever
       contains(claim_with(all, "alone").text, "\"Inland alliance\" has the lowest mean risk: 1 %"));
   risk(second) = 0.002;
   const std::string other = claim_with(all, "alone").text;
-  CHECK(contains(other, ": <1 %, 1 % with \"Inland alliance\""));
+  CHECK(contains(other, ": <1 %; 1 % with \"Inland alliance\""));
   for (PackageFindings& package : all.findings.packages) package.attacked_by.clear();
   CHECK(claim_with(all, "alone").text.empty());
   CHECK(bet(all.input())->grave_kind.empty());
@@ -136,6 +136,45 @@ TEST_CASE("what follows depends on what is counted") {
   CHECK(contains(found->beliefs.back(), "If everything can be had at once: \"blend\""));
   all.findings.rankings.front().fullest.reset();
   CHECK(!contains(bet(all.input())->beliefs.back(), "at once"));
+}
+
+TEST_CASE("years that count from a ceasefire that is not there say so") {
+  Synthetic all = distinct();
+  all.scenario.as_of = {2031, 2, 3};
+  all.scenario.horizon->assumed = {2032, 1, 1};
+  const auto found = bet(all.input());
+  CHECK(contains(found->question, "If a ceasefire comes (assumed: 1 January 2032)"));
+  CHECK(contains(found->must_be_true.front(), "A ceasefire comes"));
+  all.scenario.horizon->start = "peace";
+  const auto peace = bet(all.input());
+  CHECK(contains(peace->question, "Which of 3 packages"));
+  CHECK(!contains(peace->must_be_true.front(), "ceasefire"));
+}
+
+TEST_CASE("what happens if it fails is said of futures with an attack, not of all") {
+  Synthetic all = distinct();
+  PackageFindings& first = all.findings.packages[index(alliance)];
+  PackageFindings& nothing = all.findings.packages[0];
+  first.measures[after(Measure::attacked, 6)].mean = 0.25;
+  nothing.measures[after(Measure::attacked, 6)].mean = 0.5;
+  for (PackageFindings* one : {&first, &nothing})
+    one->measures[key_of(Measure::troops_fight)] = {.mean = 0.1, .n = 9};
+  const auto found = bet(all.input());
+  CHECK(contains(found->if_it_fails.front(),
+                 "soldiers of a guarantor fight in 40 % (20 % without any package)"));
+}
+
+TEST_CASE("the finding gives both figures weighted to the record, where there is one") {
+  Synthetic all = distinct();
+  all.findings.calibration.reset();
+  CHECK(!contains(bet(all.input())->finding, "weighted"));
+  Calibration& record = all.findings.calibration.emplace();
+  record.findings.packages = all.findings.packages;
+  const MeasureKey deciding = after(Measure::attacked, 6);
+  record.findings.packages[index(alliance)].measures[deciding].mean = 0.11;
+  record.findings.packages[0].measures[deciding].mean = 0.33;
+  CHECK(contains(bet(all.input())->finding,
+                 "Futures weighted to the record: 11 in 100 against 33 in 100."));
 }
 
 TEST_CASE("without options there is no first page") {

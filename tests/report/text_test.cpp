@@ -195,10 +195,11 @@ TEST_CASE("widening is said in all and for each attack, side by side") {
   }
   CHECK(contains(
       flowing(report_text(all.input())),
-      "The mean risk of escalation is lowest with \"aid\", which is so in 26 % of "
-      "futures. Means: 1.0 % in all and 3.0 % for each armed attack pressed with \"aid\", "
-      "1.0 % in all and 10.0 % for each armed attack pressed with \"layered\" and 1.0 % in "
-      "all and 1.2 % for each armed attack pressed with \"none\"."));
+      "Of the options that contain no other, the mean risk of escalation is lowest with \"aid\", "
+      "which is so in 26 % of "
+      "futures. Means: 1.02 % in all and 3.00 % for each armed attack pressed with \"aid\", "
+      "1.02 % in all and 10.00 % for each armed attack pressed with \"layered\" and 1.02 % in "
+      "all and 1.20 % for each armed attack pressed with \"none\"."));
 }
 
 TEST_CASE("checks are counted by what they can show") {
