@@ -32,7 +32,8 @@ std::vector<Expected> expected_cells() {
           {Approach::aid, escalation}};
 }
 
-ApproachLine measure_line(const PackageFindings& package, const MeasureKey& key) {
+ApproachLine measure_line(const Findings& findings, const PackageFindings& package,
+                          const MeasureKey& key) {
   const MeasureRow& row = row_of(key.measure);
   ApproachLine line{
       .name = label_of(key), .meaning = std::string(row.meaning), .unit = std::string(row.unit)};
@@ -42,6 +43,8 @@ ApproachLine measure_line(const PackageFindings& package, const MeasureKey& key)
     const auto& ratio = given->second.given_an_attack;
     line.text = ratio ? fmt::format("{:.2f} given an attack (ratio of sums over futures)", *ratio)
                       : "never: its condition has no mass";
+  } else if (line.range && range->n < findings.futures) {
+    line.text = "over " + counted(range->n, "future", "futures");
   } else if (!line.range) {
     line.text = "not defined: it asks for something that this package does not have";
   }
@@ -53,7 +56,7 @@ ApproachLine line_of(const ReportInput& input, const ApproachRow& row) {
   ApproachLine line = std::visit(
       [&](const auto& value) -> ApproachLine {
         if constexpr (std::is_same_v<decltype(value), const MeasureKey&>) {
-          return measure_line(package, value);
+          return measure_line(input.findings, package, value);
         } else {
           const FactWords words = fact_words(input.scenario, value);
           return {.name = words.name, .text = words.text, .meaning = words.meaning};

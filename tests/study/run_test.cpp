@@ -5,6 +5,7 @@
 
 #include "measure/catalogue.hpp"
 #include "study/changed.hpp"
+#include "study/plan.hpp"
 #include "study/study.hpp"
 #include "tests/support/contains.hpp"
 #include "tests/support/near.hpp"
@@ -130,6 +131,29 @@ TEST_CASE("aid that replaces nothing has its whole effect as preventive effect")
              {.abs = 1e-15, .why = "the package without its aid is none"}));
   CHECK(found.packages[1].measures.at(key_of(Measure::preventive_effect)).n ==
         0);  // a pact has no aid
+}
+
+TEST_CASE("what must be solved again is found in the first futures, whatever the study") {
+  const Scenario scenario = small_scenario();
+  const Duties duties = duties_of(scenario);
+  const StudyPlan plan = make_plan(scenario, duties, 5, {}).value();
+  const auto outcome = [&](std::uint32_t future) {
+    return run_future(plan, future, {.stop = [] { return false; }, .problem_done = [] {}})
+        .value()
+        ->packages[3];  // with aid
+  };
+  const PackageOutcome first = outcome(most_futures_again - 1);
+  CHECK(first.preventive_effect.has_value());
+  CHECK(first.hangs_on_one.has_value());
+  CHECK(first.coordination_gap.has_value());
+  CHECK(first.hangs_on >= 0);
+  const PackageOutcome later = outcome(most_futures_again);
+  CHECK(!later.preventive_effect);
+  CHECK(!later.hangs_on_one);
+  CHECK(later.hangs_on == -1);
+  CHECK(!later.coordination_gap);
+  CHECK(later.gini_force.has_value());  // the rest is found in every future
+  CHECK(!later.measures.attacked.empty());
 }
 
 TEST_CASE("a study that is cancelled keeps the futures that are complete") {
