@@ -74,9 +74,9 @@ std::string plainly(std::string_view text) {
 /// effort" for "effort: of the challenger's full effort".
 std::string meaning_words(const Parameter& parameter) {
   const std::string meaning = plainly(parameter.meaning);
-  const auto begins = [&](std::string_view with) { return meaning.rfind(with, 0) == 0; };
+  const auto begins = [&](std::string_view with) { return meaning.starts_with(with); };
   if (begins("in which ")) return "time " + meaning;
-  if (!begins("of ") || parameter.path.rfind("strength.", 0) == 0) return meaning;
+  if (!begins("of ") || parameter.path.starts_with("strength.")) return meaning;
   if (parameter.unit == "share") return "share " + meaning;
   return spaced(parameter.path.substr(parameter.path.rfind('.') + 1)) + " " + meaning;
 }

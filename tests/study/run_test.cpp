@@ -7,6 +7,7 @@
 #include "study/changed.hpp"
 #include "study/plan.hpp"
 #include "study/study.hpp"
+#include "study/whole_plan.hpp"
 #include "tests/support/contains.hpp"
 #include "tests/support/near.hpp"
 #include "tests/support/small_scenario.hpp"
@@ -177,6 +178,26 @@ TEST_CASE("a study that is cancelled before its first future completes that one"
         studied(small_scenario(), {.futures = 9, .threads = threads}, {.cancelled = &cancelled});
     CHECK(found.futures == 1);
     CHECK(same_outcomes(found, studied(small_scenario(), {.futures = 1, .threads = 1}), 1));
+  }
+}
+
+TEST_CASE("a future that is stopped is none, wherever it was asked whether to stop") {
+  const Scenario scenario = small_scenario();
+  const Duties duties = duties_of(scenario);
+  const StudyPlan plan = whole_plan(scenario, duties, 7, {}, nullptr).value();
+  int asked = 0;
+  const auto run = [&](int stop_at) {
+    asked = 0;
+    return run_future(plan, 0, {.stop = [&] { return ++asked == stop_at; }, .problem_done = [] {}})
+        .value();
+  };
+  REQUIRE(run(0).has_value());
+  const int all = asked;
+  CHECK(all >= 5);
+  for (int at = 1; at <= all; ++at) {
+    CAPTURE(at);
+    CHECK(!run(at).has_value());
+    CHECK(asked == at);
   }
 }
 
