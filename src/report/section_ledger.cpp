@@ -21,8 +21,8 @@ std::string years_table(const Ledger& found) {
   std::string rows;
   for (const LedgerYear& year : found.years) {
     const auto expected = year.expected();
-    const auto missing =
-        year.need && expected ? std::optional(std::max(0.0, *year.need - *expected)) : std::nullopt;
+    std::optional<double> missing;
+    if (year.need && expected) missing = std::max(0.0, *year.need - *expected);
     rows += fmt::format("<tr>{}", row_head_html(std::to_string(year.year))) + number(year.need) +
             number(year.military) + number(year.by_law) + number(expected) + number(missing) +
             number(year.economic) + "</tr>\n";
