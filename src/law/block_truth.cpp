@@ -45,7 +45,8 @@ std::vector<std::size_t> levels_of(const Formulas& formulas, const std::vector<F
 }  // namespace
 
 BlockShape::BlockShape(const EventSpace& space) {
-  if (space.dimensions.empty()) return;
+  blocks = space.candidates == 0 ? 0 : 1;
+  if (blocks == 0 || space.dimensions.empty()) return;
   while (space.dimensions[cut].stride > block_size) ++cut;
   const std::size_t all = space.dimensions[cut].classes.size();
   stride = space.dimensions[cut].stride;
