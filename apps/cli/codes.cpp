@@ -63,6 +63,11 @@ constexpr CodePage pages[] = {
      "them, version, method and seed must be the same wherever a process runs. The message says "
      "what one of them has, or why it cannot read the scenario.",
      "mpirun casus compare /shared/SCENARIO   # the same files for every process"},
+    {"E072", "nothing to choose", "packages: {none: {role: yardstick, use: []}}   # and no other",
+     "'casus design' combines the texts of a scenario's options. Yardsticks are for comparison, "
+     "and "
+     "their texts are no choice.",
+     "packages: {alone: [pact]}"},
     {"E408", "an event that the vocabulary does not have", "--event 'kin=invasion,kind=invason'",
      "An event is a list of dimension=value, with words of the vocabulary. A dimension is given "
      "once; one that is left out stays open.",

@@ -74,6 +74,18 @@ std::vector<Coverage> uncovered_by(const Scenario& scenario) {
   return out;
 }
 
+/// When help is due under each package with texts; one whose texts tell too many events apart has
+/// no clock.
+std::vector<PackageClock> clocks_of(const Scenario& scenario) {
+  std::vector<PackageClock> out;
+  for (std::size_t p = 0; p < scenario.packages.size(); ++p) {
+    if (scenario.packages[p].entries.empty()) continue;
+    Result<PackageClock> found = lawful_days(scenario, static_cast<PackageId>(p));
+    if (found) out.push_back(std::move(*found));
+  }
+  return out;
+}
+
 /// The store that was asked for, opened before anything is computed.
 Result<std::unique_ptr<RunStore>> store_of(const CompareArgs& args, const Scenario& scenario,
                                            const StudyOptions& options) {
@@ -213,7 +225,8 @@ ExitCode run_compare(const CompareArgs& args, Ranks* ranks) {
       .version = std::string(version()),
       .changes = changes_of(args.load, *scenario),
       .inputs = outputs->html ? inputs_of(*scenario, *found) : std::vector<InputColumn>(),
-      .coverage = outputs->html ? uncovered_by(*scenario) : std::vector<Coverage>{}};
+      .coverage = outputs->html ? uncovered_by(*scenario) : std::vector<Coverage>{},
+      .clocks = outputs->html ? clocks_of(*scenario) : std::vector<PackageClock>{}};
   const ExitCode code =
       timed(times, Pass::report, [&] { return write_all(args, input, *outputs); });
   if (args.timings) say(to_text(times));

@@ -157,6 +157,12 @@ constexpr CodePage pages[] = {
      "An instrument that gives money or troops says to whom, and that is not the protege of the "
      "scenario: its numbers would count for the wrong state.",
      "recipient: TWN   # in an instrument of its own, with its own numbers"},
+    {"E060", "a text asked about a day before it was in force",
+     "history: [{day: 1990-01-01, text: \"...\", source: \"...\", package: budapest, event: "
+     "{...}}]",
+     "What a past event is asked is what texts said then. A text that was not in force on that day "
+     "said nothing; one that enters into force with a ceasefire is not of the past.",
+     "day: 2014-02-27   # or leave 'package' and 'event' out"},
     {"E061", "an unknown question of law",
      "by_russia: {question: proxy, counts: ..., does_not: ...}",
      "Questions of law stand under 'questions:' of the vocabulary or of the scenario, each with "

@@ -60,26 +60,6 @@ class Clauses {
   std::unordered_map<std::string, std::vector<ClauseId>> by_id_{};
 };
 
-OpenEvent read_event(Draft& draft, const Node& node) {
-  OpenEvent event(draft.scenario.vocabulary.dimensions.size());
-  Fields fields(draft, node, "'event'");
-  for (std::size_t i = 0; i < node.keys.size(); ++i) {
-    const Node& key = node.keys[i];
-    const auto which = draft.dimension(key.text);
-    if (!which) {
-      draft.problems.error("E031", key.where,
-                           fmt::format("'{}' is no dimension of the vocabulary", key.text),
-                           {.note = {}, .hint = hint_for(key.text, draft.dimension_names())});
-      continue;
-    }
-    const auto word = read_word(draft, node.items[i], fmt::format("'{}'", key.text));
-    if (!word) continue;
-    event[index(*which)] = draft.value(*which, *word);
-    if (!event[index(*which)]) report_no_value(draft, node.items[i].where, *which, *word);
-  }
-  return event;
-}
-
 /// `{GBR: [consult], nato: [consult]}`; a group stands for its members.
 std::vector<ExpectedActions> read_expected(Draft& draft, const Node& node, std::string_view what) {
   std::vector<ExpectedActions> expected;
@@ -154,6 +134,26 @@ EventTest read_test(Draft& draft, const Node& node, const Clauses* own,
 }
 
 }  // namespace
+
+OpenEvent read_event(Draft& draft, const Node& node) {
+  OpenEvent event(draft.scenario.vocabulary.dimensions.size());
+  Fields fields(draft, node, "'event'");
+  for (std::size_t i = 0; i < node.keys.size(); ++i) {
+    const Node& key = node.keys[i];
+    const auto which = draft.dimension(key.text);
+    if (!which) {
+      draft.problems.error("E031", key.where,
+                           fmt::format("'{}' is no dimension of the vocabulary", key.text),
+                           {.note = {}, .hint = hint_for(key.text, draft.dimension_names())});
+      continue;
+    }
+    const auto word = read_word(draft, node.items[i], fmt::format("'{}'", key.text));
+    if (!word) continue;
+    event[index(*which)] = draft.value(*which, *word);
+    if (!event[index(*which)]) report_no_value(draft, node.items[i].where, *which, *word);
+  }
+  return event;
+}
 
 std::vector<EventTest> read_tests(Draft& draft, const Node& node, const Instrument* instrument) {
   std::vector<EventTest> tests;

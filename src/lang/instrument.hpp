@@ -32,6 +32,9 @@ Source read_source(Draft& draft, const Node& node);
 /// Actions of the vocabulary (E012).
 std::vector<ActionId> read_actions_list(Draft& draft, const Node& node, std::string_view what);
 
+/// `{victim: UKR, kind: invasion}`; dimensions that it leaves out stay open.
+OpenEvent read_event(Draft& draft, const Node& node);
+
 /// Tests in a file. Clauses are named by their id among `among`, or in full.
 std::vector<EventTest> read_tests(Draft& draft, const Node& node, const Instrument* instrument);
 

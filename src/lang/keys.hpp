@@ -42,6 +42,8 @@ enum class KeyGroup {
   timely,
   incidents,
   calibration,
+  history,
+  alliance,
   weights,
   package,
   horizon,

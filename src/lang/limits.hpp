@@ -28,6 +28,7 @@ inline constexpr std::size_t most_parts_of_ways = 100'000;
 inline constexpr std::size_t most_packages = 1'000;
 inline constexpr std::size_t most_packages_deep = 50;
 inline constexpr std::size_t most_tests = 1'000;
+inline constexpr std::size_t most_past_events = 200;
 inline constexpr std::size_t most_used_files = 1'000;
 inline constexpr std::size_t most_bodies = 2'000;
 inline constexpr std::size_t most_memberships = 2'000;  ///< of a group

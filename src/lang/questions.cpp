@@ -242,6 +242,8 @@ void read_questions(Draft& draft, const Node& scenario) {
   if (const Node* node = scenario.find("judgement")) read_judgements(draft, *node);
   if (const Node* node = scenario.find("bands")) read_bands(draft, *node);
   if (const Node* node = scenario.find("calibration")) read_calibration(draft, *node);
+  if (const Node* node = scenario.find("history")) read_history(draft, *node);
+  if (const Node* node = scenario.find("alliance")) read_alliance(draft, *node);
   check_profiles(draft, scenario);
 }
 

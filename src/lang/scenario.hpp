@@ -16,6 +16,10 @@ void read_nature(Draft& draft, const Node& node);
 void read_bands(Draft& draft, const Node& node);
 /// What the record says of the package without instruments, under `calibration`.
 void read_calibration(Draft& draft, const Node& node);
+/// What happened before, under `history`, and the `alliance` that readers ask about: words for
+/// people. Packages must have been read.
+void read_history(Draft& draft, const Node& node);
+void read_alliance(Draft& draft, const Node& node);
 /// Everything after the instruments: correlations, horizon, grid, fallback, futures, outcomes,
 /// judgement, bands.
 void read_questions(Draft& draft, const Node& scenario);

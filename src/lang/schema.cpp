@@ -109,6 +109,8 @@ std::vector<Value> values() {
       {G::scenario, "futures", in(G::futures)},
       {G::scenario, "outcomes", by_name(words(Direction{}))},
       {G::scenario, "tests", list_in(G::test)},
+      {G::scenario, "history", list_in(G::history)},
+      {G::scenario, "alliance", in(G::alliance)},
       {G::strengths, "quantities", numbers()},
       {G::instrument, "kind", words(InstrumentKind{})},
       {G::instrument, "hypothetical", yes_no()},
@@ -151,6 +153,8 @@ std::vector<Value> values() {
       {G::package, "without", list_of(scalar())},
       {G::package, "absent", list_of(scalar())},
       {G::question, "alternatives", by_name(one_of({scalar(), in(G::alternative)}))},
+      {G::history, "event", by_name(scalar())},
+      {G::alliance, "members", scalar_or_list()},
       {G::test, "event", by_name(scalar())},
       {G::test, "expect", in(G::expect)},
       {G::horizon, "start", scalar_or(G::start)},
@@ -180,6 +184,10 @@ std::vector<std::string> required(KeyGroup group) {
       return {"question"};
     case G::test:
       return {"name", "event", "expect"};
+    case G::history:
+      return {"day", "text", "source"};
+    case G::alliance:
+      return {"name", "members"};
     default:
       return {};
   }

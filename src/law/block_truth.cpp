@@ -45,8 +45,7 @@ std::vector<std::size_t> levels_of(const Formulas& formulas, const std::vector<F
 }  // namespace
 
 BlockShape::BlockShape(const EventSpace& space) {
-  blocks = space.candidates == 0 ? 0 : 1;
-  if (blocks == 0 || space.dimensions.empty()) return;
+  if (space.dimensions.empty() || space.candidates == 0) return;
   while (space.dimensions[cut].stride > block_size) ++cut;
   const std::size_t all = space.dimensions[cut].classes.size();
   stride = space.dimensions[cut].stride;

@@ -61,8 +61,8 @@ class Weights {
 
 void sweep(const EventSpace& space, const Formulas& formulas, const std::vector<FormulaId>& asked,
            const std::function<void(const Block&)>& visit) {
+  if (space.candidates == 0) return;
   const BlockShape shape(space);
-  if (shape.blocks == 0) return;
   ClassBits classes(space, shape);
   BlockTruth truth(space, formulas, asked, shape);
   std::size_t changed = 0;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/event_test.hpp"
+#include "model/history.hpp"
 #include "model/ids.hpp"
 #include "model/instrument.hpp"
 #include "model/quantity.hpp"
@@ -175,6 +176,8 @@ struct Scenario {
   std::vector<Band> bands{};
   std::vector<CalibrationTarget> calibration{};
   std::vector<EventTest> tests{};
+  std::vector<PastEvent> history{};  ///< by day
+  std::optional<Alliance> alliance{};
 
   /// The quantity with that path, if there is one.
   std::optional<QuantityId> find(std::string_view path) const;

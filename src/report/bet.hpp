@@ -17,6 +17,7 @@ struct BetOption {
   std::optional<double> grave{};  ///< of it, attacks of the kind that responses are stated for
   int texts = 0, hypothetical = 0;
   std::optional<double> adopted{};  ///< that all of it comes about; none: nothing can fail
+  int adopted_in = 0;               ///< futures in which that was found
 };
 
 /// The first page: what choosing an option bets on.

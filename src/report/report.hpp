@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "law/clock.hpp"
 #include "law/coverage.hpp"
 #include "law/duties.hpp"
 #include "law/separation.hpp"
@@ -30,6 +31,8 @@ struct ReportInput {
   std::vector<InputColumn> inputs{};
   /// What each package leaves uncovered; empty if it was not asked.
   std::vector<Coverage> coverage{};
+  /// When help is due under each package that has texts; empty if it was not asked.
+  std::vector<PackageClock> clocks{};
 };
 
 /// For a terminal: the answer in sentences, the table of packages and of approaches, checks that

@@ -55,10 +55,15 @@ std::string legend(const Bet& bet, int futures) {
       bet.grave_kind.empty()
           ? std::string()
           : fmt::format(" The darkest stand for {}, which may follow others.", bet.grave_kind);
+  std::string agreed;
+  for (const BetOption& option : bet.options)
+    if (option.adopted && option.adopted_in < futures)
+      agreed = fmt::format(" The chance that all agree is found over {}.",
+                           counted(option.adopted_in, "future", "futures"));
   return note_html(fmt::format(
       "Each option as a hundred dots: filled is the mean modelled risk of {} with all of it in "
-      "force, over {}.{} A risk in this model, not a forecast.",
-      bet.event, counted(futures, "future", "futures"), kinds));
+      "force, over {}.{}{} A risk in this model, not a forecast.",
+      bet.event, counted(futures, "future", "futures"), kinds, agreed));
 }
 
 std::string claims_html(const Bet& bet) {
