@@ -182,8 +182,7 @@ void map_lines(std::string& out, const Scenario& scenario, const Gaps& gaps, con
             add_lines(
                 out,
                 fmt::format(
-                    "opened by: {}{}",
-                    condition_words(openings.front().failed, scenario.vocabulary),
+                    "opened by: {}{}", opening_text(scenario, openings.front()),
                     openings.size() > 1 ? fmt::format(", and {} more", openings.size() - 1) : ""),
                 6);
         }

@@ -222,8 +222,10 @@ constexpr CodePage pages[] = {
      "(nothing to mend if they are not)"},
     {"L008", "a clock that may never start",
      "deadline: {within: 24h, clock: decision}   # decided by each",
-     "The deadline counts from something that the clause does not wait for.",
-     "decided_by: {body: nac}   # or clock: event"},
+     "The deadline counts from something that the clause does not wait for: a decision that nobody "
+     "takes, an attribution or a recognition that nobody has to make, a request although the duty "
+     "is there without one, under some reading. Then it may never begin to run.",
+     "decided_by: {body: nac}   # or 'when: ... and requested', or clock: event"},
     {"L009", "a decider who may be the attacker",
      "decided_by: {body: council}   # the challenger is a member",
      "The challenger decides, or may block, whether the clause is acted on.",

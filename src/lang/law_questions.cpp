@@ -159,12 +159,12 @@ void read_law_questions(Draft& draft, const Node& node) {
     }
     Fields fields(draft, node.items[i], KeyGroup::question,
                   fmt::format("the question '{}'", question.id));
-    if (const Node* text = fields.need("text"))
+    const auto old = draft.scenario.question(question.id);
+    if (const Node* text = old ? fields.get("text") : fields.need("text"))
       question.text = read_word(draft, *text, "'text'").value_or("");
     if (const Node* alternatives = fields.need("alternatives"))
       read_alternatives(draft, *alternatives, question);
     fields.finish();
-    const auto old = draft.scenario.question(question.id);
     if (!old) {
       draft.scenario.questions.push_back(std::move(question));
       continue;
@@ -179,6 +179,7 @@ void read_law_questions(Draft& draft, const Node& node) {
            .related = {{known.where, "asked here first"}}});
     else
       known.alternatives = std::move(question.alternatives);
+    if (!question.text.empty()) known.text = std::move(question.text);
   }
 }
 

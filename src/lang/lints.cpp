@@ -32,8 +32,34 @@ bool owes_nothing(const Reading& one) { return is_duty(one) && one.floor.empty()
 
 bool breach_is_free(const Reading& one) { return is_duty(one) && one.breach_triggers_nothing; }
 
-bool waits_for_nobody(const Reading& one) {
-  return one.deadline && one.deadline->clock == Clock::decision && !one.decided_by.body;
+/// Why the clock of the deadline may never start, if so: nobody has to decide, attribute, recognise
+/// or ask, and the duty is there without.
+std::string_view never_starts(const Reading& one, const Vocabulary& vocabulary) {
+  if (!one.deadline || !is_duty(one)) return {};
+  const std::vector<DimensionId> read = dimensions_read(one.when);
+  const auto asks_for = [&](auto&& is) {
+    return std::any_of(read.begin(), read.end(),
+                       [&](DimensionId which) { return is(vocabulary.dimensions[index(which)]); });
+  };
+  switch (one.deadline->clock) {
+    case Clock::event:
+      return {};
+    case Clock::decision:
+      return one.decided_by.body ? "" : "a decision, but nobody decides";
+    case Clock::request:
+      return asks_for([](const Dimension& d) { return d.chosen_by == ChosenBy::protege; })
+                 ? ""
+                 : "a request, but the duty does not wait for one";
+    case Clock::attribution:
+      return asks_for([](const Dimension& d) { return d.name == "attribution"; })
+                 ? ""
+                 : "an attribution, which nobody has to make";
+    case Clock::recognition:
+      return asks_for([](const Dimension& d) { return d.name == "recognition"; })
+                 ? ""
+                 : "a recognition, which nobody has to give";
+  }
+  return {};
 }
 
 class Lints {
@@ -135,11 +161,19 @@ class Lints {
           fmt::format("the text names no consequence of a breach of '{}'", one.id));
     if (any(one, owes_nothing) && one.exception_to.empty())
       say("L003", one.where, fmt::format("the duty '{}' owes nothing in particular", one.id));
-    if (any(one, waits_for_nobody))
-      say("L008", one.where,
-          fmt::format("the deadline of '{}' counts from a decision, but nobody decides", one.id));
+    clock(one);
     quote(one);
     deciders(one);
+  }
+
+  /// Said once, of the first reading that has it.
+  void clock(const Clause& one) {
+    for (const Reading& reading : one.readings) {
+      const std::string_view why = never_starts(reading, scenario_.vocabulary);
+      if (why.empty()) continue;
+      say("L008", one.where, fmt::format("the deadline of '{}' counts from {}", one.id, why));
+      return;
+    }
   }
 
   void quote(const Clause& one) {

@@ -57,7 +57,7 @@ TEST_CASE("the examples of docs/language.md belong together and are read") {
     blocks.push_back(page.substr(at + 8, end - at - 8));
     at = page.find("```yaml\n", end);
   }
-  REQUIRE(blocks.size() == 3);
+  REQUIRE(blocks.size() == 4);
   std::map<std::string, std::string> files = {
       {"vocabulary", blocks[0]},
       {"pact", blocks[1]},
@@ -70,6 +70,16 @@ TEST_CASE("the examples of docs/language.md belong together and are read") {
   REQUIRE_MESSAGE(read.scenario, to_text(read.diagnostics, read.texts));
   CHECK(read.scenario->quantity(*read.scenario->find("precision.challenger")).unit == "1/stake");
   CHECK(read.scenario->strength_grid->points == 37);
+
+  // The clause worked from text to file, with the library's vocabulary.
+  loader.find = [&](const std::string& name) -> std::optional<Text> {
+    return Text{name + ".yaml", file_content(checkout + "library/" + name + ".yaml")};
+  };
+  const Elaborated worked = elaborate({.file = {"worked.yaml", blocks[3]}}, loader);
+  REQUIRE_MESSAGE(worked.scenario, to_text(worked.diagnostics, worked.texts));
+  const std::vector<TestOutcome> outcomes = run_tests(*worked.scenario);
+  CHECK(outcomes.size() == 2);
+  for (const TestOutcome& one : outcomes) CHECK_MESSAGE(one.pass, one.why);
 }
 
 TEST_CASE("the reference scenario and its library have no errors") {
