@@ -63,6 +63,11 @@ constexpr CodePage pages[] = {
      "them, version, method and seed must be the same wherever a process runs. The message says "
      "what one of them has, or why it cannot read the scenario.",
      "mpirun casus compare /shared/SCENARIO   # the same files for every process"},
+    {"E072", "earlier findings that are none of this scenario",
+     "casus compare SCENARIO --since report.html",
+     "What changed since an earlier edition is read from what 'compare --json' wrote then, of the "
+     "same scenario. Findings of a version without 'edition' do not hold what is compared.",
+     "casus compare SCENARIO --json > OLD.json   # today; later: --since OLD.json"},
     {"E408", "an event that the vocabulary does not have", "--event 'kin=invasion,kind=invason'",
      "An event is a list of dimension=value, with words of the vocabulary. A dimension is given "
      "once; one that is left out stays open.",

@@ -23,6 +23,13 @@ std::string subheading_html(std::string_view text) {
   return fmt::format("<h3>{}</h3>\n", escaped(text));
 }
 
+std::string list_html(std::string_view title, const std::vector<std::string>& lines) {
+  if (lines.empty()) return "";
+  std::string out = subheading_html(title) + "<ul>\n";
+  for (const std::string& line : lines) out += fmt::format("<li>{}</li>\n", escaped(line));
+  return out + "</ul>\n";
+}
+
 std::string table_html(const TableHead& head, std::string_view rows_html) {
   std::string columns;
   for (const std::string& column : head.columns) {

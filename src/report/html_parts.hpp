@@ -22,6 +22,9 @@ std::string paragraph_html(std::string_view text);
 std::string note_html(std::string_view text);
 std::string subheading_html(std::string_view text);
 
+/// A heading and a list below it; empty without lines.
+std::string list_html(std::string_view title, const std::vector<std::string>& lines);
+
 /// A table that scrolls sideways within itself where it is too wide.
 struct TableHead {
   std::string caption{};

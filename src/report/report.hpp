@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "law/coverage.hpp"
 #include "law/duties.hpp"
+#include "law/event_answer.hpp"
 #include "law/separation.hpp"
 #include "model/scenario.hpp"
 #include "sensitivity/input_columns.hpp"
@@ -30,6 +32,10 @@ struct ReportInput {
   std::vector<InputColumn> inputs{};
   /// What each package leaves uncovered; empty if it was not asked.
   std::vector<Coverage> coverage{};
+  /// What texts said of each past event of the scenario; empty if it was not asked.
+  std::vector<std::optional<EventAnswer>> history{};
+  /// What changed since an earlier edition, in sentences; empty if none was given.
+  std::vector<std::string> since{};
 };
 
 /// For a terminal: the answer in sentences, the table of packages and of approaches, checks that
