@@ -68,6 +68,11 @@ constexpr CodePage pages[] = {
      "and "
      "their texts are no choice.",
      "packages: {alone: [pact]}"},
+    {"E073", "earlier findings that are none of this scenario",
+     "casus compare SCENARIO --since report.html",
+     "What changed since an earlier edition is read from what 'compare --json' wrote then, of the "
+     "same scenario. Findings of a version without 'edition' do not hold what is compared.",
+     "casus compare SCENARIO --json > OLD.json   # today; later: --since OLD.json"},
     {"E408", "an event that the vocabulary does not have", "--event 'kin=invasion,kind=invason'",
      "An event is a list of dimension=value, with words of the vocabulary. A dimension is given "
      "once; one that is left out stays open.",

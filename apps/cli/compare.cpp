@@ -8,13 +8,16 @@
 #include "apps/cli/compare_outputs.hpp"
 #include "apps/cli/interrupt_watch.hpp"
 #include "apps/cli/progress_line.hpp"
+#include "apps/cli/read_file.hpp"
 #include "apps/cli/streams.hpp"
 #include "apps/cli/study_command.hpp"
 #include "apps/cli/version.hpp"
 #include "base/expects.hpp"
 #include "base/render.hpp"
 #include "law/duties.hpp"
+#include "law/replay.hpp"
 #include "law/separation.hpp"
+#include "report/edition.hpp"
 #include "report/report.hpp"
 #include "store/run_store.hpp"
 #include "study/future.hpp"
@@ -109,6 +112,22 @@ Result<std::unique_ptr<RunStore>> store_of(const CompareArgs& args, const Scenar
   return store;
 }
 
+/// The earlier findings that were asked for. Fails (E002, E073) where there are none of this
+/// scenario.
+Result<std::optional<Edition>> earlier_edition(const CompareArgs& args, const Scenario& scenario) {
+  if (!args.since) return std::optional<Edition>();
+  const Result<std::string> content = read_file(*args.since);
+  if (!content) return fail(content.error());
+  Result<Edition> found = parse_edition(*content);
+  if (!found) return fail(std::move(found.error()));
+  if (found->scenario == scenario.id) return std::optional(std::move(*found));
+  return fail({.code = "E073",
+               .path = "--since",
+               .message = fmt::format("{} holds findings of '{}', not of '{}'", *args.since,
+                                      found->scenario, scenario.id),
+               .hint = "name findings of the same scenario"});
+}
+
 /// The findings are whole; the store is not.
 ExitCode say_lost(const RunStore& store, const Findings& found) {
   say(to_text({*store.why_lost()}, {}) +
@@ -136,6 +155,18 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
       ->type_name("SECONDS");
   compare->add_option("--html", args.html, "where the HTML report goes")->type_name("FILE");
   compare->add_flag("--no-html", args.no_html, "write no HTML report");
+  compare
+      ->add_option("--brief", args.brief,
+                   "write one A4 sheet as HTML: the options, the claims and what they hang on")
+      ->type_name("FILE");
+  compare
+      ->add_option("--explainer", args.explainer,
+                   "write questions and answers for the public as HTML, each with one figure")
+      ->type_name("FILE");
+  compare
+      ->add_option("--since", args.since,
+                   "say what changed since earlier findings, which --json wrote to this file")
+      ->type_name("OLD.json");
   compare->add_option("--csv", args.csv, "write one row per package and measure")
       ->type_name("FILE");
   compare
@@ -202,6 +233,11 @@ ExitCode run_compare(const CompareArgs& args, Ranks* ranks) {
     wrong = ranks->muster(identity_of(*scenario, options));
     if (!wrong.empty()) return refuse(wrong, texts, format);
   }
+  auto history =
+      args.explainer ? replay(*scenario) : Result<std::vector<std::optional<EventAnswer>>>();
+  if (!history) return refuse(history.error(), texts, format);
+  const auto earlier = earlier_edition(args, *scenario);
+  if (!earlier) return refuse(earlier.error(), texts, format);
   const auto store = store_of(args, *scenario, options);
   if (!store) return refuse(store.error(), texts, format);
   const InterruptWatch watch;
@@ -216,7 +252,7 @@ ExitCode run_compare(const CompareArgs& args, Ranks* ranks) {
   const Result<Findings> found = run_study(*scenario, *duties, options, callbacks);
   line.clear();
   if (!found) return refuse(found.error(), texts, format);
-  const ReportInput input{
+  ReportInput input{
       .scenario = *scenario,
       .duties = *duties,
       .findings = *found,
@@ -226,7 +262,9 @@ ExitCode run_compare(const CompareArgs& args, Ranks* ranks) {
       .changes = changes_of(args.load, *scenario),
       .inputs = outputs->html ? inputs_of(*scenario, *found) : std::vector<InputColumn>(),
       .coverage = outputs->html ? uncovered_by(*scenario) : std::vector<Coverage>{},
-      .clocks = outputs->html ? clocks_of(*scenario) : std::vector<PackageClock>{}};
+      .clocks = outputs->html ? clocks_of(*scenario) : std::vector<PackageClock>{},
+      .history = std::move(*history)};
+  if (*earlier) input.since = changes_since(**earlier, input);
   const ExitCode code =
       timed(times, Pass::report, [&] { return write_all(args, input, *outputs); });
   if (args.timings) say(to_text(times));

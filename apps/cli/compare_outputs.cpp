@@ -9,6 +9,8 @@
 
 #include "apps/cli/futures_csv.hpp"
 #include "apps/cli/streams.hpp"
+#include "report/brief.hpp"
+#include "report/explainer.hpp"
 
 namespace casus {
 
@@ -80,6 +82,8 @@ Result<CompareOutputs> plan_outputs(const CompareArgs& args, const Scenario& sce
     return std::optional(std::move(*one));
   };
   outputs.html = plan(html_path(args, scenario), "--html");
+  outputs.brief = plan(args.brief, "--brief");
+  outputs.explainer = plan(args.explainer, "--explainer");
   outputs.csv = plan(args.csv, "--csv");
   outputs.futures_csv = plan(args.futures_csv, "--futures-csv");
   if (outputs.html) add(check_default(args, *outputs.html));
@@ -96,6 +100,9 @@ ExitCode write_all(const CompareArgs& args, const ReportInput& input, const Comp
   std::string said;  // after the answer
   bool saved = true;
   if (plans.html) saved = save(*plans.html, report_html(input), "HTML report", said) && saved;
+  if (plans.brief) saved = save(*plans.brief, brief_html(input), "brief", said) && saved;
+  if (plans.explainer)
+    saved = save(*plans.explainer, explainer_html(input), "explainer", said) && saved;
   if (plans.csv) saved = save(*plans.csv, report_csv(input), "CSV table", said) && saved;
   if (plans.futures_csv) {
     const std::string table = futures_csv(input.scenario, input.findings);

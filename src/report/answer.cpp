@@ -10,8 +10,7 @@
 #include "report/additions.hpp"
 #include "report/approaches.hpp"
 #include "report/beside_the_risk.hpp"
-#include "report/calibration.hpp"
-#include "report/check_words.hpp"
+#include "report/cautions.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
 #include "report/narrowing.hpp"
@@ -26,8 +25,7 @@ constexpr double clear_lead = 0.10;        // of futures, before an option stand
 constexpr double noticeable_share = 0.10;  // of futures in which early risk is not lowered
 constexpr double noticeable_rise = 0.001;  // of the risk, at the 95th percentile
 constexpr double near_margin = 0.05;       // of futures, for "about as often near the lowest"
-constexpr int few_futures = 200;
-constexpr int too_few_futures = 50;  // to call an option robust without saying so
+constexpr int too_few_futures = 50;        // to call an option robust without saying so
 constexpr std::size_t drivers_named = 3;
 
 /// "18 % (14 to 24 %)".
@@ -376,55 +374,6 @@ std::string early_risk(const ReportInput& input) {
       early + ".";
   if (!late.empty()) text += " The risk of five years is lower with " + late + ".";
   return text;
-}
-
-std::vector<std::string> cautions(const ReportInput& input) {
-  const Findings& found = input.findings;
-  std::vector<std::string> out;
-  if (found.futures < found.futures_asked) {
-    out.push_back(
-        fmt::format("Stopped early: {} of {} futures were computed. All figures are over "
-                    "these, or over the first of them where it says so.",
-                    found.futures, found.futures_asked));
-  }
-  if (found.futures < few_futures) {
-    out.push_back(fmt::format(
-        "Few futures: with n = {} a share of futures is uncertain by up to {} points.",
-        found.futures,
-        plain_number(std::ceil(98.0 / std::sqrt(std::max(1.0, double(found.futures)))))));
-  }
-  std::vector<std::string> broken;
-  for (const Check& check : found.checks) {
-    if (!check.holds)
-      broken.push_back(fmt::format("{} ({})", check_name(check, input.scenario, found),
-                                   check_figure(check, input.scenario, found)));
-  }
-  if (!broken.empty()) {
-    out.push_back(
-        fmt::format("{} of {} checks do not hold. The program tunes nothing to meet them; whether "
-                    "the author of the scenario did, the reasons beside its numbers say.",
-                    broken.size(), found.checks.size()));
-    for (const std::string& one : broken) out.push_back("Does not hold: " + one + ".");
-  }
-  const std::vector<std::string> missed = lines_outside(input);
-  if (!missed.empty()) {
-    out.push_back(fmt::format(
-        "Outside what the scenario is calibrated to, futures counted alike: {}. casus calibrate "
-        "shows every line.",
-        enumerated(missed)));
-  }
-  if (found.not_converged > 0) {
-    out.push_back(fmt::format("{} did not converge (worst residual {:.1e}).",
-                              counted(found.not_converged, "response", "responses"),
-                              found.worst_residual));
-  }
-  return out;
-}
-
-std::string what_if(const ReportInput& input) {
-  if (input.changes.empty()) return "";
-  return fmt::format("What if: this is not the scenario as written. Laid over it: {}.",
-                     enumerated(input.changes));
 }
 
 }  // namespace

@@ -259,16 +259,24 @@ std::optional<Bet> bet(const ReportInput& input) {
   if (options.empty()) return std::nullopt;
   const PackageFindings& first = *options.front();
   const auto grave = grave_kind(input);
-  return Bet{.question = question(input, options.size()),
-             .finding = finding(input, first),
-             .event = objective_words(input).event,
-             .grave_kind = grave ? attack_words(input.scenario.attacks[index(*grave)]) : "",
-             .options = options_of(input),
-             .claims = bet_claims(input),
-             .beliefs = beliefs(input, options),
-             .must_be_true = must_be_true(input, first),
-             .costs = costs(input),
-             .if_it_fails = if_it_fails(input, first)};
+  const std::string event = objective_words(input).event;
+  const Date& day = input.scenario.as_of;
+  return Bet{
+      .as_of = is_valid(day) ? fmt::format("Texts as of {}.", date_words(day)) : "",
+      .question = question(input, options.size()),
+      .finding = finding(input, first),
+      .first = quoted(first),
+      .event = event,
+      .grave_kind = grave ? attack_words(input.scenario.attacks[index(*grave)]) : "",
+      .options = options_of(input),
+      .claims = bet_claims(input),
+      .risk_meaning = fmt::format("the mean modelled {} of {} with all of it in force, over {}",
+                                  objective_words(input).noun, event,
+                                  counted(input.findings.futures, "future", "futures")),
+      .beliefs = beliefs(input, options),
+      .must_be_true = must_be_true(input, first),
+      .costs = costs(input),
+      .if_it_fails = if_it_fails(input, first)};
 }
 
 }  // namespace casus

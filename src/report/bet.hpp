@@ -22,12 +22,16 @@ struct BetOption {
 
 /// The first page: what choosing an option bets on.
 struct Bet {
+  std::string as_of{};  ///< "Texts as of 31 August 2026."; empty without a day
   std::string question{};
   std::string finding{};
+  std::string first{};       ///< the option that is lowest, in quotes
   std::string event{};       ///< what the risk is of: "a renewed armed attack within 10 years"
   std::string grave_kind{};  ///< "full-scale attack"; empty where the kinds are not told apart
   std::vector<BetOption> options{};  ///< nothing first, then options in the order of the scenario
   std::vector<GradedClaim> claims{};
+  /// What a figure of an option is: "the mean modelled risk of ... in force, over 256 futures".
+  std::string risk_meaning{};
   std::vector<std::string> beliefs{};       ///< "if you judge by this, then that"
   std::vector<std::string> must_be_true{};  ///< for the first option
   std::vector<std::string> costs{};

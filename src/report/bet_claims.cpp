@@ -50,7 +50,7 @@ std::vector<GradedClaim> owed_claim(const ReportInput& input) {
   }
   return {{fmt::format("In case of {} texts can oblige a guarantor to send troops with {} only.",
                        attack, enumerated(with_troops)),
-           Sureness::text, "under the readings drawn; the duties below say which"}};
+           Sureness::text, "under the readings drawn"}};
 }
 
 /// The assumed number without which the first option would not be ahead; empty: there is none.

@@ -218,8 +218,7 @@ std::string calibration_text(const ReportInput& input) {
   const Findings& findings = input.findings;
   const Calibration& found = *findings.calibration;
   std::string out;
-  paragraph_of(out, fmt::format("{}: calibration over {} futures, seed {}",
-                                findings.title.empty() ? findings.scenario : findings.title,
+  paragraph_of(out, fmt::format("{}: calibration over {} futures, seed {}", title_of(findings),
                                 findings.futures, findings.seed));
   out += "\n";
   add_lines(out, input, found);

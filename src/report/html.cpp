@@ -2,9 +2,9 @@
 
 #include "report/format.hpp"
 #include "report/lookup.hpp"
+#include "report/page_frame.hpp"
 #include "report/report.hpp"
 #include "report/sections.hpp"
-#include "report/sha256.hpp"
 #include "report/study_data.hpp"
 #include "report/study_script.hpp"
 #include "report/style_sheet.hpp"
@@ -51,10 +51,6 @@ std::string navigation(const Part& first, const std::vector<Part>& others) {
   return "<nav aria-label=\"Contents\"><ol>\n" + items + "</ol></nav>\n";
 }
 
-std::string title_of(const Findings& findings) {
-  return findings.title.empty() ? findings.scenario : findings.title;
-}
-
 /// The futures and the script that reads them, at the end, so that the page is painted before.
 std::string study_html(const std::string& data) {
   return fmt::format(
@@ -62,49 +58,31 @@ std::string study_html(const std::string& data) {
       data, study_script());
 }
 
-/// Nothing may be loaded, and only our own script and style sheet count.
-std::string policy(std::string_view style, bool has_study) {
-  const std::string script =
-      has_study ? fmt::format("script-src 'sha256-{}'; require-trusted-types-for 'script'; ",
-                              sha256_base64(study_script()))
-                : "";
-  return fmt::format(
-      "default-src 'none'; {}style-src 'sha256-{}'; base-uri 'none'; form-action 'none'", script,
-      sha256_base64(style));
-}
-
 }  // namespace
 
 std::string report_html(const ReportInput& input) {
   const Findings& found = input.findings;
-  const std::string style(style_sheet());
   const std::optional<std::string> study = study_data(input);
-  const std::string title = escaped(title_of(found));
   std::string out = fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta name=\"referrer\" content=\"no-referrer\">\n"
-      "<meta name=\"generator\" content=\"casus {}\">\n"
-      "<title>{} \u2013 comparison of packages</title>\n<style>{}</style>\n</head>\n<body>\n",
-      policy(style, study.has_value()), escaped(input.version), title, style);
-  out += fmt::format(
       "<a class=\"skip\" href=\"#main\">Skip to the answer</a>\n<div class=\"page\">\n<header>\n"
       "<p class=\"kicker\">Comparison of {} over {} \u00b7 seed "
       "{}</p>\n<h1>{}</h1>\n</header>\n<main id=\"main\">\n",
       escaped(counted(static_cast<long long>(found.packages.size()), "package", "packages")),
-      escaped(counted(found.futures, "future", "futures")), found.seed, title);
+      escaped(counted(found.futures, "future", "futures")), found.seed, escaped(title_of(found)));
   const Part first{bet_head, bet_section(input)};
   const std::vector<Part> others = parts_of(input, study.has_value());
-  out += first.html + navigation(first, others);
+  out += first.html + since_fold(input) + navigation(first, others);
   for (const Part& part : others) out += part.html;
   out += fmt::format(
       "</main>\n<footer>Made by casus {}. The figures follow from stated assumptions; they do not "
       "predict.</footer>\n</div>\n",
       escaped(input.version));
   if (study) out += study_html(*study);
-  out += "</body>\n</html>\n";
-  return out;
+  return page_html({.title = title_of(found) + " \u2013 comparison of packages",
+                    .version = input.version,
+                    .style = style_sheet(),
+                    .script = study ? study_script() : std::string_view()},
+                   out);
 }
 
 }  // namespace casus

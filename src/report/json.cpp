@@ -10,6 +10,7 @@
 #include "report/answer.hpp"
 #include "report/approaches.hpp"
 #include "report/check_words.hpp"
+#include "report/edition.hpp"
 #include "report/findings_rows.hpp"
 #include "report/limits.hpp"
 #include "report/lookup.hpp"
@@ -303,6 +304,7 @@ std::string report_json(const ReportInput& input) {
   for (const Simplification one : found.simplifications) {
     out["simplifications"].push_back(simplification_words(one, found));
   }
+  out["edition"] = to_json(edition_of(input));
   out["limits"] = Json::array();
   for (const std::string_view limit : model_limits()) out["limits"].push_back(std::string(limit));
   // A file may hold bytes that are no UTF-8: they become U+FFFD instead of an exception.

@@ -113,6 +113,10 @@ const Standing& standing_of(const Findings& findings, const PackageFindings& pac
   return ranking_of(findings).standings[index(package.package)];
 }
 
+const std::string& title_of(const Findings& findings) {
+  return findings.title.empty() ? findings.scenario : findings.title;
+}
+
 const PackageFindings* nothing_package(const Findings& findings) {
   return findings.nothing ? &package_of(findings, *findings.nothing) : nullptr;
 }

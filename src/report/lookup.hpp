@@ -60,6 +60,9 @@ std::vector<std::string> hypothetical_texts(const ReportInput& input,
 /// What decides which option is best.
 MeasureKey deciding_measure(const ReportInput& input);
 
+/// The title of the scenario, or its id.
+const std::string& title_of(const Findings& findings);
+
 /// The package without anything, to compare with; null if there is none.
 const PackageFindings* nothing_package(const Findings& findings);
 

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "law/clock.hpp"
 #include "law/coverage.hpp"
 #include "law/duties.hpp"
+#include "law/event_answer.hpp"
 #include "law/separation.hpp"
 #include "model/scenario.hpp"
 #include "sensitivity/input_columns.hpp"
@@ -33,6 +35,10 @@ struct ReportInput {
   std::vector<Coverage> coverage{};
   /// When help is due under each package that has texts; empty if it was not asked.
   std::vector<PackageClock> clocks{};
+  /// What texts said of each past event of the scenario; empty if it was not asked.
+  std::vector<std::optional<EventAnswer>> history{};
+  /// What changed since an earlier edition, in sentences; empty if none was given.
+  std::vector<std::string> since{};
 };
 
 /// For a terminal: the answer in sentences, the table of packages and of approaches, checks that

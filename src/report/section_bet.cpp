@@ -3,9 +3,7 @@
 #include "report/bet.hpp"
 #include "report/charts.hpp"
 #include "report/format.hpp"
-#include "report/lookup.hpp"
 #include "report/sections.hpp"
-#include "report/words.hpp"
 
 namespace casus {
 
@@ -60,10 +58,10 @@ std::string legend(const Bet& bet, int futures) {
     if (option.adopted && option.adopted_in < futures)
       agreed = fmt::format(" The chance that all agree is found over {}.",
                            counted(option.adopted_in, "future", "futures"));
-  return note_html(fmt::format(
-      "Each option as a hundred dots: filled is the mean modelled risk of {} with all of it in "
-      "force, over {}.{}{} A risk in this model, not a forecast.",
-      bet.event, counted(futures, "future", "futures"), kinds, agreed));
+  return note_html(
+      fmt::format("Each option as a hundred dots: filled is {}.{}{} A risk in this model, not a "
+                  "forecast.",
+                  bet.risk_meaning, kinds, agreed));
 }
 
 std::string claims_html(const Bet& bet) {
@@ -80,32 +78,20 @@ std::string claims_html(const Bet& bet) {
   return out + "</ul>\n" + note_html(sureness_rule());
 }
 
-std::string list_html(std::string_view title, const std::vector<std::string>& lines) {
-  if (lines.empty()) return "";
-  std::string out = subheading_html(title) + "<ul>\n";
-  for (const std::string& line : lines) out += fmt::format("<li>{}</li>\n", escaped(line));
-  return out + "</ul>\n";
-}
-
 }  // namespace
 
 std::string bet_section(const ReportInput& input) {
   const auto found = bet(input);
   if (!found) return "";
-  const Date& day = input.scenario.as_of;
-  std::string body = fmt::format(
-      "<p class=\"lead\">{}</p>\n<p class=\"lead\"><b>{}</b></p>\n",
-      escaped(is_valid(day) ? fmt::format("Texts as of {}. {}", date_words(day), found->question)
-                            : found->question),
-      escaped(found->finding));
-  body += options_html(*found) + legend(*found, input.findings.futures);
+  std::string body = fmt::format("<p class=\"lead\">{}{}{}</p>\n<p class=\"lead\"><b>{}</b></p>\n",
+                                 escaped(found->as_of), found->as_of.empty() ? "" : " ",
+                                 escaped(found->question), escaped(found->finding));
+  body += options_html(*found) + legend(*found);
   body += "<div class=\"columns\">\n<div>\n" +
           subheading_html("What the page claims, and how sure") + claims_html(*found) +
           "</div>\n<div>\n";
   body += list_html("If you hold this, then that", found->beliefs);
-  const auto options = ranked_options(input.findings);
-  body += list_html(fmt::format("What must be true for {}", quoted(*options.front())),
-                    found->must_be_true);
+  body += list_html(fmt::format("What must be true for {}", found->first), found->must_be_true);
   body += list_html("What it costs", found->costs);
   body += list_html("If it fails", found->if_it_fails);
   return section_html(bet_head, body + "</div>\n</div>\n");

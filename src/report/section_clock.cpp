@@ -227,8 +227,7 @@ std::string clock_section(const ReportInput& input) {
           {.summary = fmt::format("The same in case of {}",
                                   attack_words(input.scenario.attacks[index(other.attack)]))},
           days_table(input, other.attack));
-  body += details_html({.summary = "The data as CSV"},
-                       fmt::format("<pre>{}</pre>\n", escaped(clock_csv(input))));
+  body += details_html({.summary = "The data as CSV"}, pre_html(clock_csv(input)));
   return section_html(clock_head, body);
 }
 

@@ -29,6 +29,8 @@ inline constexpr SectionHead glossary_head{"glossary", "Glossary"};
 
 /// The first page; empty where nothing is compared.
 std::string bet_section(const ReportInput& input);
+/// What changed since an earlier edition, folded; empty if none was given.
+std::string since_fold(const ReportInput& input);
 std::string answer_section(const ReportInput& input);
 /// The parts of the largest option as a picture; a part of `additions_section`, empty without any.
 std::string additions_chart(const ReportInput& input);

@@ -161,7 +161,7 @@ std::string report_text(const ReportInput& input) {
   const Answer said = answer(input);
   const Findings& found = input.findings;
   std::string out;
-  paragraph(out, found.title.empty() ? found.scenario : found.title);
+  paragraph(out, title_of(found));
   out += "\n";
   if (!said.what_if.empty()) {
     paragraph(out, "! " + said.what_if);
@@ -192,6 +192,7 @@ std::string report_text(const ReportInput& input) {
   if (!found.checks.empty()) {
     paragraph(out, checks_sentence(found.checks));
   }
+  for (const std::string& change : input.since) paragraph(out, change);
   for (const std::string& caution : said.cautions) paragraph(out, "! " + caution);
   paragraph(out, limits_in_short());
   return out;

@@ -236,6 +236,46 @@ void compare_no_html(const Workshop& shop) {
   CHECK(!shop.has("named.html"));
 }
 
+void compare_brief(const Workshop& shop) {
+  const Ran ran = shop.run("$casus compare question.yaml --no-html --brief sheet.html");
+  CHECK(ran.code == 0);
+  CHECK(contains(ran.err, "brief written to sheet.html"));
+  const std::string sheet = shop.read("sheet.html");
+  CHECK(contains(sheet, "<h1>A pact, a fund, or both</h1>"));
+  CHECK(contains(sheet, "casus compare question.yaml --futures 4 --seed 7"));
+  CHECK(!contains(sheet, "<script"));
+  CHECK(shop.run("$casus compare question.yaml --brief none/b.html").code == 2);
+}
+
+void compare_explainer(const Workshop& shop) {
+  const Ran ran = shop.run("$casus compare question.yaml --no-html --explainer page.html");
+  CHECK(ran.code == 0);
+  CHECK(contains(ran.err, "explainer written to page.html"));
+  const std::string page = shop.read("page.html");
+  CHECK(contains(page, "Why are they needed?"));
+  CHECK(!contains(page, "What happened before?"));
+  shop.write("past.yaml",
+             "casus: 1\nhistory: [{day: 1999-01-02, text: They met., source: press}]\n");
+  CHECK(shop.run("$casus compare question.yaml --no-html --with past.yaml --explainer page.html")
+            .code == 0);
+  CHECK(contains(shop.read("page.html"), "They met."));
+  CHECK(shop.run("$casus compare question.yaml --explainer none/e.html").code == 2);
+}
+
+void compare_since(const Workshop& shop) {
+  CHECK(shop.run("$casus compare question.yaml --json > old.json").code == 0);
+  const std::string ask = "$casus compare question.yaml --no-html --since ";
+  CHECK(contains(shop.run(ask + "old.json").out, "moved by less than half a point"));
+  const Ran moved = shop.run(ask + "old.json --set challenger.force=900");
+  CHECK(contains(moved.out, "in the same futures"));
+  CHECK(contains(moved.out, "(challenger.force) was"));
+  CHECK(contains(shop.run(ask + "question.yaml").err, "error[E073]"));
+  CHECK(contains(shop.run(ask + "none.json").err, "error[E002]"));
+  CHECK(shop.run("sed 's/\"scenario\": \"[a-z]*\"/\"scenario\": \"other\"/' old.json > new.json")
+            .code == 0);
+  CHECK(contains(shop.run(ask + "new.json").err, "holds findings of 'other'"));
+}
+
 void compare_csv(const Workshop& shop) {
   const json findings = compared(shop, "--csv table.csv");
   const auto rows = csv_rows(shop.read("table.csv"));
@@ -995,6 +1035,9 @@ const std::vector<Option> options = {
     {"compare", "--time-limit", compare_time_limit},
     {"compare", "--html", compare_html},
     {"compare", "--no-html", compare_no_html},
+    {"compare", "--brief", compare_brief},
+    {"compare", "--explainer", compare_explainer},
+    {"compare", "--since", compare_since},
     {"compare", "--csv", compare_csv},
     {"compare", "--futures-csv", compare_futures_csv},
     {"compare", "--store", compare_store},

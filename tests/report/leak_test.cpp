@@ -7,8 +7,11 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "law/replay.hpp"
 #include "model/parameters.hpp"
 #include "report/approaches.hpp"
+#include "report/brief.hpp"
+#include "report/explainer.hpp"
 #include "report/format.hpp"
 #include "study/approaches.hpp"
 #include "study/study.hpp"
@@ -162,7 +165,8 @@ std::set<std::string> without(std::set<std::string> all, const std::set<std::str
 /// All faces of a report, in lower case.
 std::string faces(const ReportInput& input) {
   return lower(report_text(input) + report_csv(input) + report_json(input) +
-               readable_page(report_html(input)));
+               readable_page(report_html(input)) + readable_page(brief_html(input)) +
+               readable_page(explainer_html(input)));
 }
 
 /// What a page says of the first scenario.
@@ -182,7 +186,12 @@ struct Second {
   Elaborated read = read_scenario("korea-1953");
   Duties duties = entail(*read.scenario).value();
   Findings findings = run_study(*read.scenario, duties, {.futures = 2, .threads = 1}, {}).value();
-  std::string page = faces({*read.scenario, duties, findings, {}, "casus compare", "0"});
+  std::string page = faces({.scenario = *read.scenario,
+                            .duties = duties,
+                            .findings = findings,
+                            .command = "casus compare",
+                            .version = "0",
+                            .history = replay(*read.scenario).value()});
 
   /// What its files say, and the names of states behind its codes.
   std::string known() const {

@@ -77,11 +77,11 @@ TEST_CASE("a figure inside one record of a band holds, at its edges too; between
   CHECK(inside[0].name == "a band, 'aid', mean over futures");
   check_says(inside[0], "0.438 (0.265 to 0.611; n = 5 of 5), inside late: 0.4 to 0.5", true);
   check_says(of_band("attacked_3y", aid, {{"early", 0.1, 0.4}, {"late", 0.5, 0.6}})[0],
-             "0.438 (0.265 to 0.611; n = 5 of 5), outside early: 0.1 to 0.4; late: 0.5 to 0.6; "
+             "0.438 (0.265 to 0.611; n = 5 of 5), above early: 0.1 to 0.4; below late: 0.5 to 0.6; "
              "the interval reaches early: 0.1 to 0.4",
              false);
   check_says(of_band("attacked_3y", aid, {{"", 0.1, 0.2}})[0],
-             "0.438 (0.265 to 0.611; n = 5 of 5), outside 0.1 to 0.2", false);
+             "0.438 (0.265 to 0.611; n = 5 of 5), above 0.1 to 0.2", false);
   // the share of the pact that is invoked, and of an edge: 1.4 of 3
   const std::vector<PackageId> pact{PackageId{hand::pact}};
   const auto ratio = of_band("honoured_in_war", pact, {{"", 0.42, 0.5}});
@@ -89,7 +89,7 @@ TEST_CASE("a figure inside one record of a band holds, at its edges too; between
   check_says(ratio[0], "0.420 (0.197 to 0.643; n = 2 of 5), inside 0.42 to 0.5", true);
   check_says(
       of_band("honoured", pact, {{"", 0.1, 0.44}})[0],
-      "0.450 (0.388 to 0.512; n = 2 of 5), outside 0.1 to 0.44; the interval reaches 0.1 to 0.44",
+      "0.450 (0.388 to 0.512; n = 2 of 5), above 0.1 to 0.44; the interval reaches 0.1 to 0.44",
       false);
 }
 
@@ -97,10 +97,10 @@ TEST_CASE("a band without packages is about all for which its measure is defined
   const auto all = of_band("attacked_3y", {}, {{"", 0.0, 0.4}});
   REQUIRE(all.size() == 4);
   // means 0.7, 0.38, 0.4, 0.438
-  check_says(all[hand::none], "0.700 (0.561 to 0.839; n = 5 of 5), outside 0 to 0.4", false);
+  check_says(all[hand::none], "0.700 (0.561 to 0.839; n = 5 of 5), above 0 to 0.4", false);
   check_says(all[hand::pact], "0.380 (0.262 to 0.498; n = 5 of 5), inside 0 to 0.4", true);
   check_says(all[hand::aid],
-             "0.438 (0.265 to 0.611; n = 5 of 5), outside 0 to 0.4; the interval reaches 0 to 0.4",
+             "0.438 (0.265 to 0.611; n = 5 of 5), above 0 to 0.4; the interval reaches 0 to 0.4",
              false);
   const auto halving = of_band("halving_years", {}, {{"", 123.5, 130.0}});
   REQUIRE(halving.size() == 1);
