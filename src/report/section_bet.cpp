@@ -86,7 +86,7 @@ std::string bet_section(const ReportInput& input) {
   std::string body = fmt::format("<p class=\"lead\">{}{}{}</p>\n<p class=\"lead\"><b>{}</b></p>\n",
                                  escaped(found->as_of), found->as_of.empty() ? "" : " ",
                                  escaped(found->question), escaped(found->finding));
-  body += options_html(*found) + legend(*found);
+  body += options_html(*found) + legend(*found, input.findings.futures);
   body += "<div class=\"columns\">\n<div>\n" +
           subheading_html("What the page claims, and how sure") + claims_html(*found) +
           "</div>\n<div>\n";
