@@ -60,12 +60,17 @@ TEST_CASE("approved/help.txt is the help of every command") {
 TEST_CASE("approved/check.txt is what `check` prints") {
   check_approved(
       "check.txt",
-      {"$casus check question.yaml", "$casus check pact.yaml",
-       "$casus check perpetrator-hole/scenario.yaml", "$casus check readings/scenario.yaml",
-       "$casus check readings/scenario.yaml --json", "$casus check words.yaml",
+      {"$casus check question.yaml",
+       "$casus check pact.yaml",
+       "$casus check perpetrator-hole/scenario.yaml",
+       "$casus check readings/scenario.yaml",
+       "$casus check readings/scenario.yaml --json",
+       "$casus check words.yaml",
        "$casus check question.yaml --set packages.more=[pact,pact]",
-       "$casus check spoiled/scenario.yaml", "$casus check nobody.yaml --json",
-       "$casus check --lints question.yaml pact.yaml", "$casus check perpetrator-hole/*.yaml .",
+       "$casus check spoiled/scenario.yaml",
+       "$casus check nobody.yaml --json",
+       "$casus check --lints question.yaml pact.yaml",
+       "$casus check perpetrator-hole/*.yaml .",
        "$casus check question.yaml pact.yaml verbs/scenario.yaml --json",
        "sed 's/form: treaty/form: treatise/; s/shall send/shall/' pact.yaml >wrong.yaml; $casus "
        "check wrong.yaml",
@@ -73,10 +78,14 @@ TEST_CASE("approved/check.txt is what `check` prints") {
        "when: kind == invasion and kind == sabotage, floor: [force]}\\n  - {id: \"3\", norm: duty, "
        "verb: shall, holder: [XGA], when: kind == sabotage and scale == armed_attack, floor: "
        "[force]}' old >pact.yaml; $casus check --lints question.yaml; mv old pact.yaml",
+       "mv pact.yaml old; (sed '/^tests/,$d' old; for n in $(seq 2 1000); do echo \"  - {id: "
+       "'$n', source: {ref: a, quote: b}, verb: shall, holder: [XGA], floor: [force]}\"; done) "
+       ">pact.yaml; $casus check --lints question.yaml | tail -4; mv old pact.yaml",
        "$casus check question.yaml --with nobody.yaml",
        "$casus check question.yaml --with stronger.yaml --set futures.count=0",
 
-       "$casus explain-error e012", "$casus explain-error E4",
+       "$casus explain-error e012",
+       "$casus explain-error E4",
        "$casus explain-error >all; head -4 all"});
 }
 
