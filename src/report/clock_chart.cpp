@@ -74,6 +74,7 @@ class ClockPicture {
 };
 
 constexpr double to_the_edge = days_shown / days_of_a_year;
+constexpr std::string_view late = "lv3";  // dark beside what is pale or grey
 
 std::string due_words(const LevelClock& one) {
   using enum LevelClock::State;
@@ -109,7 +110,7 @@ void level_row(ClockPicture& picture, const LevelClock& one) {
   if (one.state == LevelClock::State::due) {
     picture.part(0.0, one.days.least, "lv0");
     picture.part(one.days.least, one.days.most, "band");
-    picture.part(one.days.most, to_the_edge, fmt::format("lv{}", static_cast<int>(one.level)));
+    picture.part(one.days.most, to_the_edge, late);
   } else if (one.state == LevelClock::State::unnamed) {
     picture.part(0.0, to_the_edge, "hole");
   } else {
@@ -156,7 +157,7 @@ std::string clock_chart(const Scenario& scenario, const AttackClock& clock,
     picture.words(words, "t", letters_of_a_title);
     picture.part(0.0, lag->least, "lv0");
     picture.part(lag->least, lag->most, "band");
-    picture.part(lag->most, to_the_edge, "lv3");
+    picture.part(lag->most, to_the_edge, late);
     picture.end_bar();
     description += words + ".";
   }

@@ -19,16 +19,6 @@ std::string note_html(std::string_view text) {
   return fmt::format("<p class=\"note\">{}</p>\n", escaped(text));
 }
 
-std::string pre_html(std::string_view text) {
-  std::string out = "<pre>";
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    out += escaped(text.substr(0, end)) + "\n";
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  }
-  return out + "</pre>\n";
-}
-
 std::string subheading_html(std::string_view text) {
   return fmt::format("<h3>{}</h3>\n", escaped(text));
 }

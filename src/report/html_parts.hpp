@@ -21,8 +21,6 @@ std::string section_html(const SectionHead& head, std::string_view body_html);
 /// Nothing for an empty text.
 std::string paragraph_html(std::string_view text);
 std::string note_html(std::string_view text);
-/// Text that keeps its lines.
-std::string pre_html(std::string_view text);
 std::string subheading_html(std::string_view text);
 
 /// A heading and a list below it; empty without lines.

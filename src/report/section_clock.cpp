@@ -207,12 +207,9 @@ std::string clock_section(const ReportInput& input) {
         charts,
         escaped(fmt::format(
             "{}, day 0 to {:.0f}, {} asking at once. Grey: help of the level may lawfully be "
-            "missing, "
-            "since nobody is late yet. Pale: it hangs on how vague words are read. In colour: "
-            "late. "
-            "Dashed: no duty names it. From the texts alone, but for the pace of the attack and "
-            "the "
-            "way from money to force, which the scenario assumes.{}",
+            "missing, since nobody is late yet. Pale: it hangs on how vague words are read. Dark: "
+            "late. Dashed: no duty names it. From the texts alone, but for the pace of the attack "
+            "and the way from money to force, which the scenario assumes.{}",
             name_of(*shown), days_shown, actor_words(input.scenario, input.scenario.protege),
             timely_words(input.scenario))));
   }
@@ -227,7 +224,7 @@ std::string clock_section(const ReportInput& input) {
           {.summary = fmt::format("The same in case of {}",
                                   attack_words(input.scenario.attacks[index(other.attack)]))},
           days_table(input, other.attack));
-  body += details_html({.summary = "The data as CSV"}, pre_html(clock_csv(input)));
+  body += details_html({.summary = "The data as CSV"}, csv_html(clock_csv(input)));
   return section_html(clock_head, body);
 }
 

@@ -4,6 +4,7 @@
 
 #include "model/names.hpp"
 #include "model/parameters.hpp"
+#include "report/csv_field.hpp"
 #include "report/format.hpp"
 #include "report/ledger_chart.hpp"
 #include "report/lookup.hpp"
@@ -170,7 +171,7 @@ std::string ledger_section(const ReportInput& input) {
   body += details_html({.summary = "State by state"}, states_table(input, found));
   if (const std::string sources = sources_table(input, found); !sources.empty())
     body += details_html({.summary = "Where the sums come from"}, sources);
-  body += details_html({.summary = "The data as CSV"}, pre_html(ledger_csv(input, found)));
+  body += details_html({.summary = "The data as CSV"}, csv_html(ledger_csv(input, found)));
   return section_html(ledger_head, body);
 }
 

@@ -171,7 +171,7 @@ header{padding-top:0}h1{font-size:20pt}h2{font-size:14pt;margin-top:1.8rem}h3{fo
 nav,.skip{display:none}section[aria-labelledby=bet]{break-after:page;font-size:.75em}section[aria-labelledby=bet] h2{margin-top:.5rem;padding-top:.3rem}section[aria-labelledby=bet] p{max-width:none}section[aria-labelledby=bet] :is(.small,.note,.tag){font-size:.96em}section[aria-labelledby=bet] .lead{font-size:1.05em;max-width:none;margin:.3rem 0}.columns h3{margin:.4rem 0 .1rem}.columns li,.columns p{margin:.15rem 0}.bets{gap:.4rem 1.4rem;margin:.5rem 0;grid-template-columns:repeat(4,1fr)}.columns{grid-template-columns:1fr 1.15fr}.columns ul{margin:.2rem 0 .4rem}a{color:inherit;text-decoration:none}
 h2,h3,caption,summary{break-after:avoid}figure,.panels svg,tr,.clause,.caution{break-inside:avoid}
 .panels{grid-template-columns:repeat(3,1fr)}.panels.two{grid-template-columns:repeat(2,1fr)}
-details:not([open]){display:none}.scroll{overflow:visible}table{font-size:8.6pt}.wide{min-width:0}thead{display:table-header-group}}
+details:not([open]),h3:has(+details:not([open])){display:none}.scroll{overflow:visible}table{font-size:8.6pt}.wide{min-width:0}thead{display:table-header-group}}
 )css";
 }
 
