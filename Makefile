@@ -1,7 +1,8 @@
 # casus: what people type. The build itself is CMake (CMakePresets.json).
 #
 #   make run       answer the question of the README: compare the guarantees, write the report
-#   make test      every test: g++ optimised with the large cases, clang with sanitizers, threads
+#   make test      every test, the large ones too
+#   make sanitize  the small ones once more by clang: addresses, undefined behaviour, threads
 #   make build     only the program, build/run/apps/cli/casus
 #   make pages     the pages of docs/ that are made from the code: problem files, quantities, measures
 #   make approved  what the tests compare a report with: read every line that changes before a commit
@@ -20,7 +21,7 @@ SECONDS ?= 60
 casus = build/run/apps/cli/casus
 STEP = scripts/step
 
-.PHONY: run build test pages approved install tidy bench clean packages-run packages-test
+.PHONY: run build test sanitize pages approved install tidy bench clean packages-run packages-test
 
 run: build
 	$(casus) compare $(SCENARIO) --time-limit $(SECONDS) --html $(REPORT)
@@ -33,6 +34,8 @@ test: packages-test
 	@$(STEP) "configure and build, g++, optimised" sh -c 'cmake --preset release -Wno-dev >/dev/null && cmake --build --preset release'
 	@$(STEP) "test, g++, with the large cases" ctest --preset release
 	@$(STEP) "what was skipped" scripts/skipped build/release
+
+sanitize: packages-test
 	@$(STEP) "configure and build, clang, sanitizers" sh -c 'cmake --preset dev -Wno-dev >/dev/null && cmake --build --preset dev'
 	@$(STEP) "test, clang, sanitizers" ctest --preset dev
 	@$(STEP) "configure and build, thread sanitizer" sh -c 'cmake --preset tsan -Wno-dev >/dev/null && cmake --build --preset tsan'

@@ -8,8 +8,10 @@
 #include "law/gaps.hpp"
 #include "law/hole_counts.hpp"
 #include "law/hole_map.hpp"
+#include "law/joint_duties.hpp"
 #include "law/mend.hpp"
 #include "law/sweep.hpp"
+#include "tests/law/values_apart.hpp"
 #include "tests/study/real_scenario.hpp"
 
 namespace casus {
@@ -103,6 +105,27 @@ void law_enumeration(benchmark::State& state) {
   state.counters["statements"] = static_cast<double>(asked.formulas().size());
 }
 
+/// Every event in which the protege is attacked, one by one, no values merged: in how many of them
+/// somebody owes something material, for sure and under some reading, in the largest package.
+void law_one_by_one(benchmark::State& state) {
+  ClauseTable table = clause_table(scenario()).value();
+  const JointDuties duties(table, clauses_of(table, scenario().packages[index(package("layered"))]),
+                           possible_guarantors(scenario()));
+  const std::vector<FormulaId> asked{table.formulas.always(),
+                                     duties.owes_level(Level::economic, Readings::every),
+                                     duties.owes_level(Level::economic, Readings::some)};
+  const EventSpace merged =
+      event_space(scenario().vocabulary, table.formulas, protege_attacked(table), asked,
+                  all_values(scenario().vocabulary))
+          .value();
+  const EventSpace apart = values_apart(merged, table.formulas, asked);
+  double events = 0.0;
+  for (auto _ : state) events += static_cast<double>(counts(apart, table.formulas, asked).front());
+  state.counters["events"] = benchmark::Counter(events, benchmark::Counter::kIsRate);
+  state.counters["candidates"] = static_cast<double>(apart.candidates);
+  state.counters["parts"] = static_cast<double>(table.formulas.parts(asked).size());
+}
+
 /// Every change of every clause of the bilateral agreements that closes one hole.
 void law_mend(benchmark::State& state) {
   const MendQuestion hole{.package = package("bilateral"),
@@ -121,6 +144,7 @@ BENCHMARK(law_matrix)->Name("law/matrix")->Unit(benchmark::kMillisecond);
 BENCHMARK(law_hole_map)->Name("law/hole_map")->Unit(benchmark::kMillisecond);
 BENCHMARK(law_gaps)->Name("law/gaps")->Unit(benchmark::kMillisecond);
 BENCHMARK(law_enumeration)->Name("law/enumeration")->Unit(benchmark::kMillisecond);
+BENCHMARK(law_one_by_one)->Name("law/one_by_one")->Unit(benchmark::kMillisecond);
 BENCHMARK(law_mend)->Name("law/mend")->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -61,7 +61,7 @@ Checked check_file(const CheckArgs& args, const std::string& file) {
   // An instrument alone may speak of a group of its scenario (L013); its tests would see nobody.
   checked.tests_skipped = std::any_of(checked.lints.begin(), checked.lints.end(),
                                       [](const Diagnostic& one) { return one.code == "L013"; });
-  if (checked.read.scenario && checked.read.kind != FileKind::strengths && !checked.tests_skipped)
+  if (checked.read.scenario && !checked.tests_skipped)
     checked.tests = run_tests(*checked.read.scenario);
   return checked;
 }

@@ -63,7 +63,12 @@ constexpr CodePage pages[] = {
      "them, version, method and seed must be the same wherever a process runs. The message says "
      "what one of them has, or why it cannot read the scenario.",
      "mpirun casus compare /shared/SCENARIO   # the same files for every process"},
-    {"E072", "earlier findings that are none of this scenario",
+    {"E072", "nothing to choose", "packages: {none: {role: yardstick, use: []}}   # and no other",
+     "'casus design' combines the texts of a scenario's options. Yardsticks are for comparison, "
+     "and "
+     "their texts are no choice.",
+     "packages: {alone: [pact]}"},
+    {"E073", "earlier findings that are none of this scenario",
      "casus compare SCENARIO --since report.html",
      "What changed since an earlier edition is read from what 'compare --json' wrote then, of the "
      "same scenario. Findings of a version without 'edition' do not hold what is compared.",

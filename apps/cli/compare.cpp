@@ -77,6 +77,18 @@ std::vector<Coverage> uncovered_by(const Scenario& scenario) {
   return out;
 }
 
+/// When help is due under each package with texts; one whose texts tell too many events apart has
+/// no clock.
+std::vector<PackageClock> clocks_of(const Scenario& scenario) {
+  std::vector<PackageClock> out;
+  for (std::size_t p = 0; p < scenario.packages.size(); ++p) {
+    if (scenario.packages[p].entries.empty()) continue;
+    Result<PackageClock> found = lawful_days(scenario, static_cast<PackageId>(p));
+    if (found) out.push_back(std::move(*found));
+  }
+  return out;
+}
+
 /// The store that was asked for, opened before anything is computed.
 Result<std::unique_ptr<RunStore>> store_of(const CompareArgs& args, const Scenario& scenario,
                                            const StudyOptions& options) {
@@ -100,7 +112,7 @@ Result<std::unique_ptr<RunStore>> store_of(const CompareArgs& args, const Scenar
   return store;
 }
 
-/// The earlier findings that were asked for. Fails (E002, E072) where there are none of this
+/// The earlier findings that were asked for. Fails (E002, E073) where there are none of this
 /// scenario.
 Result<std::optional<Edition>> earlier_edition(const CompareArgs& args, const Scenario& scenario) {
   if (!args.since) return std::optional<Edition>();
@@ -109,7 +121,7 @@ Result<std::optional<Edition>> earlier_edition(const CompareArgs& args, const Sc
   Result<Edition> found = parse_edition(*content);
   if (!found) return fail(std::move(found.error()));
   if (found->scenario == scenario.id) return std::optional(std::move(*found));
-  return fail({.code = "E072",
+  return fail({.code = "E073",
                .path = "--since",
                .message = fmt::format("{} holds findings of '{}', not of '{}'", *args.since,
                                       found->scenario, scenario.id),
@@ -250,6 +262,7 @@ ExitCode run_compare(const CompareArgs& args, Ranks* ranks) {
       .changes = changes_of(args.load, *scenario),
       .inputs = outputs->html ? inputs_of(*scenario, *found) : std::vector<InputColumn>(),
       .coverage = outputs->html ? uncovered_by(*scenario) : std::vector<Coverage>{},
+      .clocks = outputs->html ? clocks_of(*scenario) : std::vector<PackageClock>{},
       .history = std::move(*history)};
   if (*earlier) input.since = changes_since(**earlier, input);
   const ExitCode code =

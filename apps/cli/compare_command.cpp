@@ -13,7 +13,7 @@ namespace {
 /// Whether the path is that of a sensitive quantity, or of what holds one.
 bool is_sensitive(const Scenario& scenario, std::string_view path) {
   const auto below = [&](const std::string& other) {
-    return other == path || other.rfind(std::string(path) + ".", 0) == 0;
+    return other == path || other.starts_with(std::string(path) + ".");
   };
   for (const Quantity& quantity : scenario.quantities) {
     if (quantity.sensitive && below(quantity.path)) return true;
@@ -36,7 +36,7 @@ std::string quoted(const std::string& word) {
 /// The name of a file without its folder; never one that would be read as an option.
 std::string file_word(const std::string& path) {
   const std::string name = fs::path(path).filename().string();
-  return quoted(name.rfind('-', 0) == 0 ? "./" + name : name);
+  return quoted(name.starts_with('-') ? "./" + name : name);
 }
 
 }  // namespace

@@ -50,7 +50,11 @@ void counts_table(std::string& out, const Scenario& scenario, const HoleCounts& 
            right(fmt::format("{}", one.under_every_reading), number_width) +
            right(fmt::format("{}", one.under_some_reading), number_width) + "\n";
   }
-  add_lines(out, "These count combinations of the vocabulary; they are no chances.", 2);
+  add_lines(
+      out,
+      "These count combinations of the vocabulary; they are no chances. A duty to act that names "
+      "no act counts as nothing.",
+      2);
 }
 
 void shares_table(std::string& out, const Scenario& scenario, const Gaps& gaps) {
@@ -104,7 +108,15 @@ void single_points(std::string& out, const Scenario& scenario, const HoleCounts&
     add(scenario.instruments[index(one.instrument)].id, lost_text(counts.levels, one.levels));
   out += "\n";
   if (groups.empty()) {
-    add_lines(out, "No guarantor and no text is a single point of failure in these attacks.", 0);
+    const bool nothing_owed =
+        std::all_of(counts.levels.begin(), counts.levels.end(),
+                    [&](const auto& level) { return level.under_some_reading == counts.events; });
+    add_lines(out,
+              nothing_owed
+                  ? "Nobody owes anything for sure in these attacks: there is nothing to lose with "
+                    "one guarantor or one text."
+                  : "No guarantor and no text is a single point of failure in these attacks.",
+              0);
     return;
   }
   out += "Single points of failure: without this one alone nobody owes any more\n";

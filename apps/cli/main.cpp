@@ -14,6 +14,7 @@
 #include "apps/cli/calibrate.hpp"
 #include "apps/cli/check.hpp"
 #include "apps/cli/compare.hpp"
+#include "apps/cli/design.hpp"
 #include "apps/cli/entails.hpp"
 #include "apps/cli/exit_code.hpp"
 #include "apps/cli/explain.hpp"
@@ -61,6 +62,8 @@ casus::ExitCode run(int argc, const char* const* argv, std::unique_ptr<casus::Ra
   CLI::App* check = casus::add_check(app, check_args);
   casus::CompareArgs compare_args;
   CLI::App* compare = casus::add_compare(app, compare_args);
+  casus::DesignArgs design_args;
+  CLI::App* design = casus::add_design(app, design_args);
   casus::EntailsArgs entails_args;
   CLI::App* entails = casus::add_entails(app, entails_args);
   casus::FmtArgs fmt_args;
@@ -106,6 +109,7 @@ casus::ExitCode run(int argc, const char* const* argv, std::unique_ptr<casus::Ra
   if (calibrate->parsed()) return casus::run_calibrate(calibrate_args);
   if (check->parsed()) return casus::run_check(check_args);
   if (compare->parsed()) return casus::run_compare(compare_args, ranks.get());
+  if (design->parsed()) return casus::run_design(design_args);
   if (entails->parsed()) return casus::run_entails(entails_args);
   if (fmt->parsed()) return casus::run_fmt(fmt_args);
   if (gaps->parsed()) return casus::run_gaps(gaps_args);

@@ -18,25 +18,25 @@ bool in_word(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-';
 }
 
-/// Whether the text has the word, between characters that are part of none.
-bool has_word(std::string_view text, std::string_view word) {
-  for (std::size_t at = text.find(word); at != std::string_view::npos;
+/// Where the word stands next, between characters that are part of none; npos: nowhere.
+std::size_t find_word(std::string_view text, std::string_view word, std::size_t from) {
+  for (std::size_t at = text.find(word, from); at != std::string_view::npos;
        at = text.find(word, at + 1)) {
-    const bool begins = at == 0 || !in_word(text[at - 1]);
     const std::size_t end = at + word.size();
-    if (begins && (end == text.size() || !in_word(text[end]))) return true;
+    if ((at == 0 || !in_word(text[at - 1])) && (end == text.size() || !in_word(text[end])))
+      return at;
   }
-  return false;
+  return std::string_view::npos;
+}
+
+bool has_word(std::string_view text, std::string_view word) {
+  return find_word(text, word, 0) != std::string_view::npos;
 }
 
 std::string with_word_replaced(std::string text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
-    const std::size_t end = at + from.size();
-    const bool whole =
-        (at == 0 || !in_word(text[at - 1])) && (end == text.size() || !in_word(text[end]));
-    if (whole) text.replace(at, from.size(), to);
-    at += whole ? to.size() : from.size();
-  }
+  for (std::size_t at = find_word(text, from, 0); at != std::string::npos;
+       at = find_word(text, from, at + to.size()))
+    text.replace(at, from.size(), to);
   return text;
 }
 

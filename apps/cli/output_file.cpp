@@ -27,7 +27,7 @@ bool can(const std::string& path, int what) { return ::access(path.c_str(), what
 /// Pipes that a shell hands over have no name: whoever reads them is there already.
 bool is_nameless(const std::string& target) {
   std::error_code none;
-  return fs::canonical(target, none).string().rfind("/proc/", 0) == 0 || none;
+  return fs::canonical(target, none).string().starts_with("/proc/") || none;
 }
 
 /// Whether it is the regular file that a standard stream goes to.

@@ -36,6 +36,11 @@ void ProgressLine::show(const StudyProgress& progress) {
     return;
   }
   if (shown_within(shown_, terminal_ ? seconds_between_lines : seconds_between_log_lines)) return;
+  if (progress.futures_asked == 0) {  // what is asked is no study
+    line(fmt::format("{} of {} problems of this round, Ctrl-C stops and keeps earlier rounds",
+                     progress.problems_done, progress.problems_asked));
+    return;
+  }
   const std::string left = progress.seconds_left
                                ? fmt::format("about {} left", time_words(*progress.seconds_left))
                                : std::string("estimating the time left");

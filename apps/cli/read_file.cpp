@@ -54,7 +54,7 @@ bool is_named_pipe(const std::string& path, const struct stat& there) {
   if (!S_ISFIFO(there.st_mode)) return false;
   std::error_code nameless;
   const fs::path where = fs::canonical(path, nameless);
-  return !nameless && where.string().rfind("/proc/", 0) != 0;
+  return !nameless && !where.string().starts_with("/proc/");
 }
 
 void wait_for_data(int source, int milliseconds) {

@@ -48,7 +48,7 @@ class Giver {
   }
 
  private:
-  static bool begins(const std::string& name, const char* with) { return name.rfind(with, 0) == 0; }
+  static bool begins(const std::string& name, const char* with) { return name.starts_with(with); }
   static bool of_a_clause(const std::string& name) {
     return begins(name, "reading:") || begins(name, "level:") || begins(name, "answer:");
   }
@@ -113,7 +113,7 @@ class Giver {
   }
 
   void take_clause(const std::string& kind, const std::string& name, const json& value) {
-    if (name.rfind(kind, 0) != 0) return;
+    if (!name.starts_with(kind)) return;
     const auto id = clause_of(name.substr(kind.size()));
     if (!id) return unknown(name);
     const Clause& clause = scenario_.clause(*id);

@@ -25,23 +25,23 @@ struct Values {
 
 class Induction {
  public:
-  Induction(const Problem& problem, const Calendar& calendar, InstructionSet set)
+  Induction(const Problem& problem, Calendar& calendar, InstructionSet set)
       : problem_(problem),
         calendar_(calendar),
         kernels_(dynamics_kernels(set)),
         states_(state_space(problem)),
         discounting_(discounting(problem)),
         incident_(incident_kind(problem)),
-        terms_(problem, calendar, set) {
+        terms_(problem, set) {
     for (ByState* list : {&hold_c_, &hold_p_, &incident_c_, &incident_p_, &stands_}) {
       list->resize(states_.size());
     }
   }
 
   /// At H: peace for ever under the last regime, and wars frozen.
-  Values at_the_end() const {
+  Values at_the_end() {
     const int end = problem_.time.solve;
-    const PeriodTables& tables = calendar_.tables(end - 1);
+    const PeriodTables& tables = calendar_.look_at(end - 1);
     const std::vector<OutcomeClasses>& classes = calendar_.classes(end);
     Values v;
     v.peace_c.assign(states_.size(), tables.flow_challenger * discounting_.forever);
@@ -73,12 +73,13 @@ class Induction {
     reshape(fought_p_, classes, states_.size());
     attack_c_.resize(classes.size());
     attack_p_.resize(classes.size());
-    terms_.look_at(t);
+    tables_ = &calendar_.look_at(t);
+    terms_.look_at(*tables_, classes);
     hold(t, after);
     for (int a = 0; a < static_cast<int>(classes.size()); ++a) {
       attack_c_[a].resize(states_.size());
       attack_p_[a].resize(states_.size());
-      if (!calendar_.tables(t).armed[a].is_short) {
+      if (!tables_->armed[a].is_short) {
         fight(t, a, after);
         for (int c = 0; c < classes[a].count(); ++c) war(t, a, c, v, choices);
       }
@@ -99,9 +100,8 @@ class Induction {
 
   /// C holds: a period of peace, then peace at t + 1.
   void hold(int t, const Values& after) {
-    const PeriodTables& tables = calendar_.tables(t);
-    charge_c_.assign(states_.row(), -discounting_.unit * tables.flow_challenger);
-    charge_p_.assign(states_.row(), -discounting_.unit * tables.flow_protege);
+    charge_c_.assign(states_.row(), -discounting_.unit * tables_->flow_challenger);
+    charge_p_.assign(states_.row(), -discounting_.unit * tables_->flow_protege);
     asked_ = {
         {.value = after.peace_c.data(), .charge = charge_c_.data(), .result = hold_c_.data()},
         {.value = after.peace_p.data(), .charge = charge_p_.data(), .result = hold_p_.data()}};
@@ -111,7 +111,7 @@ class Induction {
   /// A period is fought, then the war is on at t + 1, under the outcome that carries over.
   void fight(int t, int a, const Values& after) {
     const OutcomeClasses& classes = calendar_.classes(t)[a];
-    const ArmedTables& armed = calendar_.tables(t).armed[a];
+    const ArmedTables& armed = tables_->armed[a];
     asked_.clear();
     for (int c = 0; c < classes.count(); ++c) {
       asked_.push_back({.value = after.war_c[a][classes.next[c]].data(),
@@ -142,7 +142,7 @@ class Induction {
                   .none = terms.none.data(),
                   .escalated_c = terms.escalated_c.data(),
                   .escalated_p = terms.escalated_p.data(),
-                  .review = calendar_.tables(t).armed[a].war[response].review.data(),
+                  .review = tables_->armed[a].war[response].review.data(),
                   .aftermath = terms_.aftermath(),
                   .precision_c = problem_.precision.challenger,
                   .precision_p = problem_.precision.protege,
@@ -156,7 +156,7 @@ class Induction {
   /// recognised or not, put to the votes, pressed or not.
   void crises(int t, int a, Choices* choices) {
     const OutcomeClasses& classes = calendar_.classes(t)[a];
-    const ArmedTables& armed = calendar_.tables(t).armed[a];
+    const ArmedTables& armed = tables_->armed[a];
     const KindData& kind = problem_.kinds[armed.kind];
     const bool incidents = incident_ == a;
     crises_.clear();
@@ -218,19 +218,20 @@ class Induction {
     for (int a = 0; a < arrays.armed; ++a) {
       arrays.attack_c[a] = attack_c_[a].data();
       arrays.attack_p[a] = attack_p_[a].data();
-      arrays.mobilisation[a] = problem_.kinds[calendar_.tables(t).armed[a].kind].mobilisation;
+      arrays.mobilisation[a] = problem_.kinds[tables_->armed[a].kind].mobilisation;
       if (choices != nullptr) arrays.opens[a] = choices->opens(a);
     }
     kernels_.peace(arrays);
   }
 
   const Problem& problem_;
-  const Calendar& calendar_;
+  Calendar& calendar_;
   DynamicsKernels kernels_;
   StateSpace states_;
   Discounting discounting_;
   std::optional<int> incident_;
   PeriodTerms terms_;
+  const PeriodTables* tables_ = nullptr;  // of the period at hand
   ByState hold_c_{}, hold_p_{};
   ByStrength charge_c_{}, charge_p_{}, over_support_{};
   std::vector<ExpectedValue> asked_{};
@@ -256,7 +257,7 @@ Choices::Choices(const StateSpace& states, const std::vector<OutcomeClasses>& cl
   numbers_ = unwritten(static_cast<std::size_t>(lists) * size_);
 }
 
-Strategies backward_induction(const Problem& problem, const Calendar& calendar, int periods,
+Strategies backward_induction(const Problem& problem, Calendar& calendar, int periods,
                               InstructionSet set) {
   Induction induction(problem, calendar, set);
   const StateSpace states = state_space(problem);

@@ -61,7 +61,7 @@ struct Strategies {
 
 /// Backward induction (model.md, sections 4 to 6). Choices of the first `periods` are kept, which
 /// are reported ones.
-Strategies backward_induction(const Problem& problem, const Calendar& calendar, int periods,
+Strategies backward_induction(const Problem& problem, Calendar& calendar, int periods,
                               InstructionSet set);
 
 }  // namespace casus

@@ -7,10 +7,10 @@ namespace casus {
 
 // Backward induction over one period (model.md, sections 4 to 6), `width<T>` strengths at a time.
 
-/// Probability of the first of two options worth `first` and `second` to a mover.
+/// Probability that a mover takes an option that is worth `behind` less than the other one.
 template <Lane T>
-[[gnu::always_inline]] inline T logistic(T precision, T first, T second) {
-  return 1.0 / (1.0 + exp(precision * (second - first)));
+[[gnu::always_inline]] inline T logistic(T precision, T behind) {
+  return 1.0 / (1.0 + exp(precision * behind));
 }
 
 /// What a war pays when it ends at win probability `win`.
@@ -36,7 +36,7 @@ void win_kernel(const WinArrays& in) {
     const T sigma = static_cast<double>(k) / (in.supports - 1);
     for (int m = 0; m < in.row; m += width<T>) {
       const T force =
-          load<T>(in.balance + m) + sigma * load<T>(in.arms + m) + load<T>(in.troops + m);
+          fma(sigma, load<T>(in.arms + m), load<T>(in.balance + m)) + load<T>(in.troops + m);
       store(normal_cdf(force * load<T>(in.per_fu + m)), in.win + k * in.row + m);
     }
   }
@@ -58,7 +58,7 @@ void war_terms_kernel(const WarTermsArrays& in) {
       const T win = load<T>(in.win + at), decision = load<T>(in.decision + m);
       const WarEnds<T> ends = war_ends(win, prize, defeat, premium);
       const T decided_p = (1.0 - win) * prize;  // what it loses
-      const T decided_c = aftermath - win * defeat + decided_p;
+      const T decided_c = fnma(win, defeat, aftermath) + decided_p;
       store(ends.ceded, in.ceded + at);
       store(ends.gain, in.gain + at);
       store(ends.gain - ends.loss, in.frozen + at);
@@ -74,7 +74,7 @@ void war_kernel(const WarArrays& in) {
   // The protege's answer first, for all states: two short chains fill a processor, a long one
   // waits.
   for (int at = 0; at < in.supports * in.row; at += width<T>) {
-    store(logistic(precision_p, load<T>(in.fought_p + at), 0.0 - load<T>(in.ceded + at)),
+    store(logistic(precision_p, 0.0 - (load<T>(in.fought_p + at) + load<T>(in.ceded + at))),
           in.stands + at);
   }
   for (int k = 0; k < in.supports; ++k) {
@@ -83,19 +83,21 @@ void war_kernel(const WarArrays& in) {
       const T fought_c = load<T>(in.fought_c + at), fought_p = load<T>(in.fought_p + at);
       const T stand = load<T>(in.stands + at), ceded = load<T>(in.ceded + at);
 
-      const T on_c = stand * fought_c + (1.0 - stand) * (ceded + aftermath);
-      const T on_p = stand * fought_p - (1.0 - stand) * ceded;
+      const T ceded_c = ceded + aftermath;
+      const T on_c = fma(stand, fought_c - ceded_c, ceded_c);
+      const T on_p = fms(stand, fought_p + ceded, ceded);
       const T freeze_c = load<T>(in.frozen + at) + load<T>(in.hold_c + at);
       const T freeze_p = load<T>(in.hold_p + at) - load<T>(in.gain + at);
-      const T on = logistic(precision_c, on_c, freeze_c);
-      const T review_c = on * on_c + (1.0 - on) * freeze_c;
-      const T review_p = on * on_p + (1.0 - on) * freeze_p;
+      const T behind = freeze_c - on_c;
+      const T on = logistic(precision_c, behind);
+      const T review_c = fnma(on, behind, freeze_c);
+      const T review_p = fma(on, on_p - freeze_p, freeze_p);
 
       const T none = load<T>(in.none + m), review = load<T>(in.review + m);
-      store(none * fought_c + review * review_c + load<T>(in.decided_c + at) -
+      store(fma(none, fought_c, fma(review, review_c, load<T>(in.decided_c + at))) -
                 load<T>(in.escalated_c + m),
             in.war_c + at);
-      store(none * fought_p + review * review_p - load<T>(in.decided_p + at) -
+      store(fma(none, fought_p, fms(review, review_p, load<T>(in.decided_p + at))) -
                 load<T>(in.escalated_p + m),
             in.war_p + at);
       if (in.goes_on != nullptr) store(on, in.goes_on + at);
@@ -137,17 +139,27 @@ struct DecidedAtOnce {
                                             T hold_p) const {
     const T win = load<T>(one.win + at), escalation = load<T>(one.escalation + m);
     const T lost = (1.0 - win) * prize;  // by the protege
-    const T after_c = lost - win * defeat + hold_c, after_p = hold_p - lost;
-    return {(1.0 - escalation) * after_c - escalation * up_c - load<T>(one.charge_c + m),
-            (1.0 - escalation) * after_p - escalation * up_p - load<T>(charge_p + m)};
+    const T after_c = fnma(win, defeat, lost) + hold_c, after_p = hold_p - lost;
+    const T calm = 1.0 - escalation;
+    return {fms(calm, after_c, fma(escalation, up_c, load<T>(one.charge_c + m))),
+            fms(calm, after_p, fma(escalation, up_p, load<T>(charge_p + m)))};
   }
 };
+
+// Of attacks and incidents what is gained by pressing differs by a constant, so that one exp gives
+// both odds, and one division both choices. Odds are cut so that their product stays finite, and
+// made from one another only where that cuts nothing else.
+inline constexpr double most_log_odds = 300.0;
+inline constexpr double most_log_odds_apart = 50.0;
 
 /// All classes at once: what they share is loaded once, and sums stay in registers.
 template <Lane T, class Pressing>
 void crisis_kernel(const CrisisArrays& in) {
   const T precision_c = in.precision_c;
   const T back_cost = in.back_cost, incident_back_cost = in.incident_back_cost;
+  const double apart = in.precision_c * (in.back_cost - in.incident_back_cost);
+  const bool alike = apart < most_log_odds_apart && -apart < most_log_odds_apart;
+  const T odds_apart = exp(T(apart));
   const Pressing pressing(in);
   const bool incidents = in.incident_c != nullptr;
   for (int k = 0; k < in.supports; ++k) {
@@ -158,15 +170,26 @@ void crisis_kernel(const CrisisArrays& in) {
       T crisis_c = 0.0, crisis_p = 0.0, incident_c = 0.0, incident_p = 0.0;
       for (const CrisisClass* one = in.of; one != in.of + in.classes; ++one) {
         const Pressed<T> pressed = pressing.pressed(*one, at, m, hold_c, hold_p);
-        const T probability = load<T>(one->probability + m);
-        const auto add = [&](T back, T& sum_c, T& sum_p, double* presses) {
-          const T press = logistic(precision_c, pressed.c, back);
-          sum_c = sum_c + probability * (press * pressed.c + (1.0 - press) * back);
-          sum_p = sum_p + probability * (press * pressed.p + (1.0 - press) * hold_p);
+        const T probability = load<T>(one->probability + m), more_p = pressed.p - hold_p;
+        const auto add = [&](T press, T back, T behind, T& sum_c, T& sum_p, double* presses) {
+          sum_c = fma(probability, fnma(press, behind, back), sum_c);
+          sum_p = fma(probability, fma(press, more_p, hold_p), sum_p);
           if (presses != nullptr) store(press, presses + at);
         };
-        add(back_c, crisis_c, crisis_p, one->presses);
-        if (incidents) add(incident_back_c, incident_c, incident_p, one->presses_incident);
+        const auto odds_against = [&](T behind) {
+          return exp_within(-most_log_odds, most_log_odds, precision_c * behind);
+        };
+        const T behind = back_c - pressed.c, odds = odds_against(behind), all = 1.0 + odds;
+        if (!incidents) {
+          add(1.0 / all, back_c, behind, crisis_c, crisis_p, one->presses);
+          continue;
+        }
+        const T behind_then = incident_back_c - pressed.c;
+        const T all_then = 1.0 + (alike ? odds * odds_apart : odds_against(behind_then));
+        const T per_both = 1.0 / (all * all_then);
+        add(all_then * per_both, back_c, behind, crisis_c, crisis_p, one->presses);
+        add(all * per_both, incident_back_c, behind_then, incident_c, incident_p,
+            one->presses_incident);
       }
       store(crisis_c, in.crisis_c + at);
       store(crisis_p, in.crisis_p + at);
@@ -177,37 +200,55 @@ void crisis_kernel(const CrisisArrays& in) {
   }
 }
 
+/// Odds of each attack against the best one, which has 1; of two the other one's serve both.
+template <Lane T>
+[[gnu::always_inline]] inline void odds_of_attacks(T precision, int armed, const T* worth, T best,
+                                                   T* odds) {
+  if (armed == 1) {
+    odds[0] = 1.0;
+  } else if (armed == 2) {
+    const T other = exp(precision * (where_less(worth[0], worth[1], worth[0], worth[1]) - best));
+    odds[0] = where_less(worth[0], worth[1], other, 1.0);
+    odds[1] = where_less(worth[0], worth[1], 1.0, other);
+  } else {
+    for (int a = 0; a < armed; ++a) odds[a] = exp(precision * (worth[a] - best));
+  }
+}
+
 template <Lane T>
 void peace_kernel(const PeaceArrays& in) {
+  constexpr double most_log_odds_of_holding = 700.0;  // so that the sum stays finite
   const T precision_c = in.precision_c, occasion = in.occasion, incident = in.incident;
-  const T nothing = 1.0 - occasion - incident;
+  const T otherwise = 1.0 - incident;
   for (int at = 0; at < in.supports * in.row; at += width<T>) {
     const T hold_c = load<T>(in.hold_c + at), hold_p = load<T>(in.hold_p + at);
-    T best = hold_c;
-    T attack_c[most_armed], opens[most_armed];
-    for (int a = 0; a < in.armed; ++a) {
-      attack_c[a] = load<T>(in.attack_c[a] + at) - in.mobilisation[a];
-      best = where_less(best, attack_c[a], attack_c[a], best);
+    T peace_c = otherwise * hold_c, peace_p = otherwise * hold_p;
+    if (in.armed > 0) {
+      T attack_c[most_armed], odds[most_armed];
+      for (int a = 0; a < in.armed; ++a) {
+        attack_c[a] = load<T>(in.attack_c[a] + at) - in.mobilisation[a];
+      }
+      T best = attack_c[0];
+      for (int a = 1; a < in.armed; ++a) {
+        best = where_less(best, attack_c[a], attack_c[a], best);
+      }
+      T sum = exp_within(-708.0, most_log_odds_of_holding, precision_c * (hold_c - best));
+      odds_of_attacks(precision_c, in.armed, attack_c, best, odds);
+      for (int a = 0; a < in.armed; ++a) sum = sum + odds[a];
+      const T share = 1.0 / sum;
+      T gain_c = 0.0, gain_p = 0.0;  // over holding
+      for (int a = 0; a < in.armed; ++a) {
+        const T open = odds[a] * share;
+        gain_c = fma(open, attack_c[a] - hold_c, gain_c);
+        gain_p = fma(open, load<T>(in.attack_p[a] + at) - hold_p, gain_p);
+        if (in.opens[a] != nullptr) store(open, in.opens[a] + at);
+      }
+      peace_c = fma(occasion, gain_c, peace_c);
+      peace_p = fma(occasion, gain_p, peace_p);
     }
-    const T holds = exp(precision_c * (hold_c - best));
-    T sum = holds;
-    for (int a = 0; a < in.armed; ++a) {
-      opens[a] = exp(precision_c * (attack_c[a] - best));
-      sum = sum + opens[a];
-    }
-    const T share = 1.0 / sum;
-    T chosen_c = holds * share * hold_c, chosen_p = holds * share * hold_p;
-    for (int a = 0; a < in.armed; ++a) {
-      const T open = opens[a] * share;
-      chosen_c = chosen_c + open * attack_c[a];
-      chosen_p = chosen_p + open * load<T>(in.attack_p[a] + at);
-      if (in.opens[a] != nullptr) store(open, in.opens[a] + at);
-    }
-    T peace_c = occasion * chosen_c + nothing * hold_c;
-    T peace_p = occasion * chosen_p + nothing * hold_p;
     if (in.incident_c != nullptr) {
-      peace_c = peace_c + incident * load<T>(in.incident_c + at);
-      peace_p = peace_p + incident * load<T>(in.incident_p + at);
+      peace_c = fma(incident, load<T>(in.incident_c + at), peace_c);
+      peace_p = fma(incident, load<T>(in.incident_p + at), peace_p);
     }
     store(peace_c, in.peace_c + at);
     store(peace_p, in.peace_p + at);

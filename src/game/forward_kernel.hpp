@@ -1,7 +1,7 @@
 #pragma once
 
 #include "game/dynamics_arrays.hpp"
-#include "numeric/lanes.hpp"
+#include "numeric/fused.hpp"
 
 namespace casus {
 
@@ -11,6 +11,11 @@ namespace casus {
 template <Lane T>
 [[gnu::always_inline]] inline void add(T x, double* to) {
   store(load<T>(to) + x, to);
+}
+
+template <Lane T>
+[[gnu::always_inline]] inline void add_product(T x, T y, double* to) {
+  store(fma(x, y, load<T>(to)), to);
 }
 
 template <Lane T>
@@ -28,7 +33,7 @@ void attack_kernel(const AttackArrays& in) {
         const T share = opens * load<T>(in.probability[c] + m) * presses;
         all_pressed = all_pressed + share;
         add(share, in.by_class[c] + at);
-        add(mass * presses, in.pressed_at[c] + m);
+        add_product(mass, presses, in.pressed_at[c] + m);
       }
       add(mass, in.opened_at + m);
       add(incidents ? all_pressed : opens, in.opened + at);
@@ -49,8 +54,8 @@ void strike_kernel(const StrikeArrays& in) {
       if (in.escalated == nullptr) continue;
       const T win = load<T>(in.win + at);
       add(escalated, in.escalated + m);
-      add(decided * win, in.held + m);
-      add(decided * (1.0 - win), in.won + m);
+      add_product(decided, win, in.held + m);
+      add_product(decided, 1.0 - win, in.won + m);
     }
   }
 }
@@ -67,14 +72,14 @@ void fight_kernel(const FightArrays& in) {
       const T reviewed = mass * review;
       const T frozen = reviewed * (1.0 - on);
       add(frozen, in.holds + at);
-      add(mass * (1.0 - escalation - decision - review) + reviewed * on * stands, in.fought + at);
+      add(fma(mass, 1.0 - escalation - decision - review, reviewed * on * stands), in.fought + at);
       if (in.escalated == nullptr) continue;
       const T win = load<T>(in.win + at), decided = mass * decision;
-      add(mass * escalation, in.escalated + m);
-      add(decided * win, in.held + m);
-      add(decided * (1.0 - win), in.won + m);
+      add_product(mass, escalation, in.escalated + m);
+      add_product(decided, win, in.held + m);
+      add_product(decided, 1.0 - win, in.won + m);
       add(frozen, in.frozen + m);
-      add(reviewed * on * (1.0 - stands), in.ceded + m);
+      add_product(reviewed * on, 1.0 - stands, in.ceded + m);
     }
   }
 }

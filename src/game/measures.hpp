@@ -49,7 +49,7 @@ struct Measures {
 
   double value_challenger_at_start = 0.0;
   double value_protege_at_start = 0.0;
-  std::vector<ExtremeForce> extreme_force_all_promises_owed{};  ///< [kind]
+  std::vector<ExtremeForce> extreme_force_all_promises_owed{};  ///< [kind], if wanted
 
   // Masses behind the conditional measures, for ratios of sums over futures.
   double opened = 0.0;                ///< armed attacks opened and incidents; under `response`

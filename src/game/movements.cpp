@@ -20,7 +20,7 @@ Movements::Movements(const Problem& problem) {
       of_period.push_back(moves(problem, t, 0.0));
       for (const int e : armed) {  // a short attack wears nobody down
         const KindData& kind = problem.kinds[e];
-        of_period.push_back(moves(problem, t, kind.duration ? 0.0 : kind.attrition));
+        of_period.push_back(kind.duration ? of_period.front() : moves(problem, t, kind.attrition));
       }
     }
     like_.push_back(like);

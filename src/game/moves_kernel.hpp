@@ -1,7 +1,7 @@
 #pragma once
 
 #include "game/dynamics_arrays.hpp"
-#include "numeric/lanes.hpp"
+#include "numeric/fused.hpp"
 
 namespace casus {
 
@@ -37,7 +37,8 @@ void expectation_kernel(const MovesArrays& by, const ExpectationArrays& in) {
       const double* below = k > 0 ? here - by.row : here;
       const double* above = k + 1 < by.supports ? here + by.row : here;
       for (int m = 0; m < by.row; m += width<T>) {
-        store(lapses * load<T>(below + m) + stays * load<T>(here + m) + renews * load<T>(above + m),
+        store(fma(renews, load<T>(above + m),
+                  fma(stays, load<T>(here + m), lapses * load<T>(below + m))),
               in.over_support + v * by.row + m);
       }
     }
@@ -46,9 +47,9 @@ void expectation_kernel(const MovesArrays& by, const ExpectationArrays& in) {
       const Way<T> down(by.down, at), stay(by.stay, at), up(by.up, at);
       for (int v = 0; v < in.count; ++v) {
         const double* row = in.over_support + v * by.row;
-        const T mean =
-            down.p * down.looked_up(row) + stay.p * stay.looked_up(row) + up.p * up.looked_up(row);
-        store(beta * mean - load<T>(in.of[v].charge + m), in.of[v].result + at);
+        const T mean = fma(up.p, up.looked_up(row),
+                           fma(stay.p, stay.looked_up(row), down.p * down.looked_up(row)));
+        store(fms(beta, mean, load<T>(in.of[v].charge + m)), in.of[v].result + at);
       }
     }
   }
@@ -63,14 +64,18 @@ void send_one_way(const MovesArrays& by, const OneWayArrays& one, const double* 
     for (int m = 0; m < by.row; m += width<T>) {
       const int at = k * by.row + m;
       const Way<T> way(one, at);
-      const T moved = way.p * load<T>(mass + at);
+      const T from = load<T>(mass + at);
       if (way.side_by_side) {
-        store(load<T>(row + *way.to) + moved, row + *way.to);
+        store(fma(way.p, from, load<T>(row + *way.to)), row + *way.to);
         continue;
       }
-      double each[width<T>];
-      store(moved, each);
-      for (int lane = 0; lane < width<T>; ++lane) row[way.to[lane]] += each[lane];
+      double p[width<T>], each[width<T>];
+      store(way.p, p);
+      store(from, each);
+      for (int lane = 0; lane < width<T>; ++lane) {
+        double& there = row[way.to[lane]];
+        there = fma(p[lane], each[lane], there);
+      }
     }
   }
 }
@@ -88,9 +93,9 @@ void send_kernel(const MovesArrays& by, const SendArrays& in) {
     const T lapses = by.lapses[k], stays = by.stays[k], renews = by.renews[k];
     for (int m = 0; m < by.row; m += width<T>) {
       const T mass = load<T>(in.over_strength + k * by.row + m);
-      store(load<T>(below + m) + lapses * mass, below + m);
-      store(load<T>(here + m) + stays * mass, here + m);
-      store(load<T>(above + m) + renews * mass, above + m);
+      store(fma(lapses, mass, load<T>(below + m)), below + m);
+      store(fma(stays, mass, load<T>(here + m)), here + m);
+      store(fma(renews, mass, load<T>(above + m)), above + m);
     }
   }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -76,14 +77,24 @@ struct PeriodTables {
 double balance(const Problem& problem, int kind, double garrison, double challenger_force,
                double strength);
 
+class Tabulation;
+
 /// The tables of every period, those that are equal shared, its moves in peace and in war, and the
-/// classes of outcomes. `movements` must outlive it.
+/// classes of outcomes. Tables of the first `kept` periods stand; later ones are only gone through,
+/// backwards, so that one stands in the place of the one before. What it is made from must outlive
+/// it.
 class Calendar {
  public:
-  Calendar(const Problem& problem, const Movements& movements, const GuarantorTables& tables,
-           InstructionSet set);
+  Calendar(const Problem& problem, const Movements& movements, const GuarantorTables& guarantors,
+           int kept, InstructionSet set);
+  Calendar(const Calendar&) = delete;
+  Calendar& operator=(const Calendar&) = delete;
+  ~Calendar();
 
+  /// Of a period that is kept.
   const PeriodTables& tables(int period) const { return tables_[table_of_[period]]; }
+  /// Of any, until another that is not kept is looked at.
+  const PeriodTables& look_at(int period);
   const Moves& peace(int period) const { return movements_.peace(period); }
   const Moves& war(int period, int armed) const { return movements_.war(period, armed); }
   /// [armed] the classes of outcomes; at index `time.solve` those of the end.
@@ -93,9 +104,11 @@ class Calendar {
 
  private:
   const Movements& movements_;
-  std::vector<PeriodTables> tables_;
-  std::vector<int> table_of_;
+  std::vector<PeriodTables> tables_{};
+  std::vector<int> table_of_{};  // [t] of those kept
+  PeriodTables far_{};           // of a period that is not kept
   OutcomeClassPath classes_;
+  std::unique_ptr<Tabulation> tabulation_;
 };
 
 }  // namespace casus

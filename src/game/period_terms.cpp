@@ -2,20 +2,18 @@
 
 namespace casus {
 
-PeriodTerms::PeriodTerms(const Problem& problem, const Calendar& calendar, InstructionSet set)
+PeriodTerms::PeriodTerms(const Problem& problem, InstructionSet set)
     : problem_(problem),
-      calendar_(calendar),
       kernels_(dynamics_kernels(set)),
       states_(state_space(problem)),
       aftermath_(problem.challenger.aftermath * problem.challenger.peace_flow /
                  problem.challenger.discount) {}
 
-void PeriodTerms::look_at(int t) {
-  const PeriodTables& tables = calendar_.tables(t);
-  const std::vector<OutcomeClasses>& classes = calendar_.classes(t);
-  const bool same_tables = &tables == tables_;
+void PeriodTerms::look_at(const PeriodTables& tables, const std::vector<OutcomeClasses>& classes) {
+  const bool same_tables = tables.regime == regime_ && tables.challenger_force == challenger_force_;
   if (same_tables && &classes == classes_) return;
-  tables_ = &tables;
+  regime_ = tables.regime;
+  challenger_force_ = tables.challenger_force;
   classes_ = &classes;
   war_.resize(tables.armed.size());
   probability_.resize(tables.armed.size());

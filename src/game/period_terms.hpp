@@ -19,10 +19,10 @@ struct WarTerms {
 /// have the tables of the one after them, and then it stands already.
 class PeriodTerms {
  public:
-  PeriodTerms(const Problem& problem, const Calendar& calendar, InstructionSet set);
+  PeriodTerms(const Problem& problem, InstructionSet set);
 
-  /// Those of period t, which the next two answer for.
-  void look_at(int t);
+  /// Those of a period of which these are the tables and classes; the next two answer for it.
+  void look_at(const PeriodTables& tables, const std::vector<OutcomeClasses>& classes);
   /// Of a kind whose attacks are not short.
   const WarTerms& war(int armed, int response) const { return war_[armed][response]; }
   /// [m] of a class of outcomes, given an attack.
@@ -37,11 +37,11 @@ class PeriodTerms {
   void write_war(const KindData& kind, const WarTables& tables, WarTerms& terms) const;
 
   const Problem& problem_;
-  const Calendar& calendar_;
   DynamicsKernels kernels_;
   StateSpace states_;
   double aftermath_;
-  const PeriodTables* tables_ = nullptr;  // looked at last, as the next
+  int regime_ = -1;  // looked at last, as the next two: what tables depend on, and the classes
+  double challenger_force_ = 0.0;
   const std::vector<OutcomeClasses>* classes_ = nullptr;
   std::vector<std::vector<WarTerms>> war_{};            // [armed][response]
   std::vector<std::vector<ByStrength>> probability_{};  // [armed][class]

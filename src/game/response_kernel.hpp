@@ -94,18 +94,32 @@ template <Lane T, class Ladder>
   out.inverse_spread = 1.0 / sqrt(set.spread2 + others.variance);
   out.alone = exp(0.0 - others.troops * set.per_company);
   out.calm = exp(0.0 - others.exposure * set.per_exposure);
+  // One division serves all tails: each takes the inverse of their product times the others.
   T prospects[Ladder::most_rungs], by_rung[Ladder::most_rungs];
+  T above[Ladder::most_rungs], below[Ladder::most_rungs], before[Ladder::most_rungs];
+  T product = 1.0;
+  for (int r = 0; r < ladder.rungs; ++r) {
+    if (ladder.first_with_force(r) != r) continue;
+    out.z[r] = (behind + load<T>(in.force + rung + r * in.columns)) * out.inverse_spread;
+    const NormalTail<T> tail = normal_tail(out.z[r]);
+    out.bell[r] = tail.bell;
+    above[r] = tail.above;
+    below[r] = tail.below;
+    before[r] = product;
+    product = product * tail.below;
+  }
+  T inverse = 1.0 / product;
+  for (int r = ladder.rungs - 1; r >= 0; --r) {
+    if (ladder.first_with_force(r) != r) continue;
+    const T tail = out.bell[r] * (above[r] * (before[r] * inverse));
+    inverse = inverse * below[r];
+    prospects[r] = stake * normal_cdf_from(out.z[r], tail);
+  }
   for (int r = 0; r < ladder.rungs; ++r) {
     const std::size_t entry = rung + r * in.columns;
-    const int first = ladder.first_with_force(r);
-    if (first == r) {
-      out.z[r] = (behind + load<T>(in.force + entry)) * out.inverse_spread;
-      const NormalCdf<T> phi = normal_cdf_and_bell(out.z[r]);
-      out.bell[r] = phi.bell;
-      prospects[r] = stake * phi.value;
-    }
-    by_rung[r] = prospects[first] - load<T>(in.lead + entry) * out.alone +
-                 load<T>(in.calm + entry) * out.calm;
+    by_rung[r] =
+        fma(load<T>(in.calm + entry), out.calm,
+            fnma(load<T>(in.lead + entry), out.alone, prospects[ladder.first_with_force(r)]));
   }
   for (int l = 0; l < ladder.levels; ++l) {
     out.u[l] = by_rung[ladder.rung_of(l)] + load<T>(in.fixed + level + l * in.columns);
@@ -143,13 +157,13 @@ template <Lane T, class Ladder>
   T force = 0.0, troops = 0.0, exposure = 0.0, variance = 0.0;
   for (int r = 0; r < ladder.rungs; ++r) {
     const std::size_t entry = rung + r * in.columns;
-    force = force + share[r] * load<T>(in.force + entry);
-    troops = troops + share[r] * load<T>(in.troops + entry);
-    exposure = exposure + share[r] * load<T>(in.exposure + entry);
+    force = fma(share[r], load<T>(in.force + entry), force);
+    troops = fma(share[r], load<T>(in.troops + entry), troops);
+    exposure = fma(share[r], load<T>(in.exposure + entry), exposure);
   }
   for (int r = 0; r < ladder.rungs; ++r) {
     const T off = load<T>(in.force + rung + r * in.columns) - force;
-    variance = variance + share[r] * off * off;
+    variance = fma(share[r] * off, off, variance);
   }
   return {force, variance, troops, exposure};
 }
@@ -157,7 +171,7 @@ template <Lane T, class Ladder>
 /// Others' variance: (1 - rho) sum w + rho (sum sqrt w)^2.
 template <Lane T>
 [[gnu::always_inline]] inline T pooled(T correlation, T variance, T deviation) {
-  return (1.0 - correlation) * variance + correlation * deviation * deviation;
+  return fma(1.0 - correlation, variance, correlation * deviation * deviation);
 }
 
 template <Lane T>
@@ -237,9 +251,9 @@ void damped_step_kernel(const ResponseArrays& in) {
       for (int l = 0; l < ladder.levels; ++l) {
         const T before = load<T>(in.p + level + l * stride);
         const T step = stance.p[l] - before;
-        value = value + before * stance.u[l];
+        value = fma(before, stance.u[l], value);
         residual = larger(residual, larger(step, 0.0 - step));
-        store(before + step * 0.5, in.p + level + l * stride);
+        store(fma(step, T(0.5), before), in.p + level + l * stride);
       }
       store(value, in.value + i * stride + column);
     }

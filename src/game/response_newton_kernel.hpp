@@ -55,7 +55,7 @@ template <Lane T, class Ladder>
   T mean_u = 0.0;
   for (int l = 0; l < ladder.levels; ++l) {
     store(stance.p[l], in.p + (static_cast<std::size_t>(i) * ladder.levels + l) * stride + column);
-    mean_u = mean_u + stance.p[l] * stance.u[l];
+    mean_u = fma(stance.p[l], stance.u[l], mean_u);
   }
 
   // Slopes of u by rung: by force, variance, troops and exposure of the others.
@@ -73,7 +73,7 @@ template <Lane T, class Ladder>
     slope[2][r] = load<T>(in.lead + entry) * company;
     slope[3][r] = 0.0 - load<T>(in.calm + entry) * risk;
     for (int k = 0; k < 4; ++k) {
-      mean_slope[k] = mean_slope[k] + stance.share[r] * slope[k][r];
+      mean_slope[k] = fma(stance.share[r], slope[k][r], mean_slope[k]);
       steepest[k] = larger(steepest[k], larger(slope[k][r], 0.0 - slope[k][r]));
     }
   }
@@ -81,7 +81,7 @@ template <Lane T, class Ladder>
   for (int r = 0; r < ladder.rungs; ++r) turn[r] = 0.0;
   for (int l = 0; l < ladder.levels; ++l) {
     const int r = ladder.rung_of(l);
-    turn[r] = turn[r] + stance.p[l] * (stance.u[l] - mean_u);
+    turn[r] = fma(stance.p[l], stance.u[l] - mean_u, turn[r]);
   }
 
   // Against the lowest rung: the changes of all rungs' probabilities sum to 0.
@@ -108,8 +108,8 @@ template <Lane T, class Ladder>
       store(turn[r], work + (Row::turn + r - 1) * stride);
     } else {
       for (int a = 0; a < 4; ++a) {
-        sum_turn[a] = sum_turn[a] + adds[a] * turn[r];
-        for (int k = 0; k < 4; ++k) sum_pull[a][k] = sum_pull[a][k] + adds[a] * pull[k];
+        sum_turn[a] = fma(adds[a], turn[r], sum_turn[a]);
+        for (int k = 0; k < 4; ++k) sum_pull[a][k] = fma(adds[a], pull[k], sum_pull[a][k]);
       }
     }
   }
@@ -136,7 +136,7 @@ template <Lane T, class Ladder>
 template <Lane T>
 [[gnu::always_inline]] inline void invert_one_plus(T (&b)[2][2]) {
   const T first = b[0][0] + 1.0, last = b[1][1] + 1.0;
-  const T per_determinant = 1.0 / (first * last - b[0][1] * b[1][0]);
+  const T per_determinant = 1.0 / fnma(b[0][1], b[1][0], first * last);
   b[0][0] = last * per_determinant;
   b[1][1] = first * per_determinant;
   b[0][1] = (0.0 - b[0][1]) * per_determinant;
@@ -154,7 +154,7 @@ template <Lane T>
       if (row == pivot) continue;
       const T factor = b[row][pivot];
       b[row][pivot] = 0.0;
-      for (int k = 0; k < 4; ++k) b[row][k] = b[row][k] - factor * b[pivot][k];
+      for (int k = 0; k < 4; ++k) b[row][k] = fnma(factor, b[pivot][k], b[row][k]);
     }
   }
 }
@@ -186,7 +186,7 @@ template <Lane T, int R>
       positive(total[3] - own[3]) - load<T>(y + 2 * stride),
       positive(total[4] - own[4]) - load<T>(y + 3 * stride)};
   const T apart = 1.0 - set.correlation, together = 2.0 * set.correlation * beside;
-  const T pooling = apart + together * half_over;  // d variance seen / d own variance
+  const T pooling = fma(together, half_over, apart);  // d variance seen / d own variance
 
   T pull[R][4], turn[R], adds[4][R], inverse[R][R];
   for (int c = 0; c < R; ++c) {
@@ -200,8 +200,9 @@ template <Lane T, int R>
     for (int c = 0; c < R; ++c) {
       const T pooled_pull = pull[c][1] * pooling;
       for (int d = 0; d < R; ++d) {
-        inverse[c][d] = pull[c][0] * adds[0][d] + pooled_pull * adds[1][d] +
-                        pull[c][2] * adds[2][d] + pull[c][3] * adds[3][d];
+        inverse[c][d] =
+            fma(pull[c][3], adds[3][d],
+                fma(pull[c][2], adds[2][d], fma(pooled_pull, adds[1][d], pull[c][0] * adds[0][d])));
       }
     }
   } else {
@@ -215,12 +216,12 @@ template <Lane T, int R>
   for (int c = 0; c < R; ++c) {
     for (int k = 0; k < 4; ++k) {
       solved[c][k] = inverse[c][0] * pull[0][k];
-      for (int d = 1; d < R; ++d) solved[c][k] = solved[c][k] + inverse[c][d] * pull[d][k];
+      for (int d = 1; d < R; ++d) solved[c][k] = fma(inverse[c][d], pull[d][k], solved[c][k]);
     }
     solved_turn[c] = inverse[c][0] * turn[0];
-    for (int d = 1; d < R; ++d) solved_turn[c] = solved_turn[c] + inverse[c][d] * turn[d];
-    moved[c] = solved[c][0] * off[0] + solved[c][1] * off[1] + solved[c][2] * off[2] +
-               solved[c][3] * off[3];
+    for (int d = 1; d < R; ++d) solved_turn[c] = fma(inverse[c][d], turn[d], solved_turn[c]);
+    moved[c] = solved[c][0] * off[0];
+    for (int k = 1; k < 4; ++k) moved[c] = fma(solved[c][k], off[k], moved[c]);
     for (int k = 0; k < 4; ++k) store(solved[c][k], work + (Row::pull + 4 * c + k) * stride);
     store(solved_turn[c], work + (Row::turn + c) * stride);
   }
@@ -228,10 +229,10 @@ template <Lane T, int R>
     const int row = a < 2 ? a : a + 1;
     T by_total[4], step, turned;
     if constexpr (R == 2) {
-      step = adds[a][0] * moved[0] + adds[a][1] * moved[1];
-      turned = adds[a][0] * solved_turn[0] + adds[a][1] * solved_turn[1];
+      step = fma(adds[a][1], moved[1], adds[a][0] * moved[0]);
+      turned = fma(adds[a][1], solved_turn[1], adds[a][0] * solved_turn[0]);
       for (int k = 0; k < 4; ++k) {
-        by_total[k] = adds[a][0] * solved[0][k] + adds[a][1] * solved[1][k];
+        by_total[k] = fma(adds[a][1], solved[1][k], adds[a][0] * solved[0][k]);
       }
     } else {
       step = moved[a];
@@ -244,9 +245,9 @@ template <Lane T, int R>
     system.step[row] = system.step[row] + step;
     system.turn[row] = system.turn[row] + turned;
     if (a != 1) continue;
-    for (int c = 0; c < 5; ++c) system.k[2][c] = system.k[2][c] + half_over * change[c];
-    system.step[2] = system.step[2] + half_over * step;  // the deviation follows the variance
-    system.turn[2] = system.turn[2] + half_over * turned;
+    for (int c = 0; c < 5; ++c) system.k[2][c] = fma(half_over, change[c], system.k[2][c]);
+    system.step[2] = fma(half_over, step, system.step[2]);  // the deviation follows the variance
+    system.turn[2] = fma(half_over, turned, system.turn[2]);
   }
   for (int k = 0; k < 4; ++k) store(off[k], work + (Row::off + k) * stride);
   store(beside, work + Row::beside * stride);
@@ -266,15 +267,15 @@ template <Lane T>
     a[pivot][pivot] = 1.0 / a[pivot][pivot];
     for (int row = pivot + 1; row < 5; ++row) {
       const T factor = a[row][pivot] * a[pivot][pivot];
-      for (int c = pivot + 1; c < 5; ++c) a[row][c] = a[row][c] - factor * a[pivot][c];
-      step[row] = step[row] - factor * step[pivot];
-      turn[row] = turn[row] - factor * turn[pivot];
+      for (int c = pivot + 1; c < 5; ++c) a[row][c] = fnma(factor, a[pivot][c], a[row][c]);
+      step[row] = fnma(factor, step[pivot], step[row]);
+      turn[row] = fnma(factor, turn[pivot], turn[row]);
     }
   }
   for (int row = 4; row >= 0; --row) {
     for (int c = row + 1; c < 5; ++c) {
-      step[row] = step[row] - a[row][c] * step[c];
-      turn[row] = turn[row] - a[row][c] * turn[c];
+      step[row] = fnma(a[row][c], step[c], step[row]);
+      turn[row] = fnma(a[row][c], turn[c], turn[row]);
     }
     step[row] = step[row] * a[row][row];
     turn[row] = turn[row] * a[row][row];

@@ -30,7 +30,7 @@ template <Lane T>
   for (int squaring = 0;; ++squaring) {
     T norm2 = 0.0;
     for (int r = 0; r < 5; ++r) {
-      for (int c = 0; c < 5; ++c) norm2 = norm2 + k[r][c] * k[r][c];
+      for (int c = 0; c < 5; ++c) norm2 = fma(k[r][c], k[r][c], norm2);
     }
     const T norm = sqrt(norm2);
     T root = norm;
@@ -53,7 +53,7 @@ template <Lane T>
     for (int r = 0; r < 5; ++r) {
       for (int c = 0; c < 5; ++c) {
         square[r][c] = k[r][0] * k[0][c];
-        for (int m = 1; m < 5; ++m) square[r][c] = square[r][c] + k[r][m] * k[m][c];
+        for (int m = 1; m < 5; ++m) square[r][c] = fma(k[r][m], k[m][c], square[r][c]);
       }
     }
     for (int r = 0; r < 5; ++r) {
@@ -74,9 +74,9 @@ template <Lane T, int R>
   const T beside = load<T>(work + Row::beside * stride);
   const T half_over = load<T>(work + Row::half_over * stride);
   const T apart = 1.0 - set.correlation, together = 2.0 * set.correlation * beside;
-  const T pooling = apart + together * half_over;
-  T seen[2][4] = {{step[0], apart * step[1] + together * step[2], step[3], step[4]},
-                  {turn[0], apart * turn[1] + together * turn[2], turn[3], turn[4]}};
+  const T pooling = fma(together, half_over, apart);
+  T seen[2][4] = {{step[0], fma(together, step[2], apart * step[1]), step[3], step[4]},
+                  {turn[0], fma(together, turn[2], apart * turn[1]), turn[3], turn[4]}};
   for (int k = 0; k < 4; ++k) seen[0][k] = seen[0][k] + load<T>(work + (Row::off + k) * stride);
   T moved[2][R];
   for (int c = 0; c < R; ++c) {
@@ -84,8 +84,8 @@ template <Lane T, int R>
     moved[1][c] = load<T>(work + (Row::turn + c) * stride);
     for (int k = 0; k < 4; ++k) {
       const T solved = load<T>(work + (Row::pull + 4 * c + k) * stride);
-      moved[0][c] = moved[0][c] + solved * seen[0][k];
-      moved[1][c] = moved[1][c] + solved * seen[1][k];
+      moved[0][c] = fma(solved, seen[0][k], moved[0][c]);
+      moved[1][c] = fma(solved, seen[1][k], moved[1][c]);
     }
   }
   T bound[2] = {T(0.0), T(0.0)};
@@ -96,14 +96,14 @@ template <Lane T, int R>
     for (int way = 0; way < 2; ++way) {
       T added;
       if constexpr (R == 2) {
-        added = load<T>(work + (Row::adds + a * R) * stride) * moved[way][0] +
-                load<T>(work + (Row::adds + a * R + 1) * stride) * moved[way][1];
+        added = fma(load<T>(work + (Row::adds + a * R + 1) * stride), moved[way][1],
+                    load<T>(work + (Row::adds + a * R) * stride) * moved[way][0]);
       } else {
         added = moved[way][a];
       }
-      const T change = a == 1 ? seen[way][a] - pooling * added : seen[way][a] - added;
+      const T change = a == 1 ? fnma(pooling, added, seen[way][a]) : seen[way][a] - added;
       store(change, out[way] + a * stride);
-      bound[way] = bound[way] + larger(change, 0.0 - change) * steepest;
+      bound[way] = fma(larger(change, 0.0 - change), steepest, bound[way]);
     }
   }
   for (int way = 0; way < 2; ++way) {
@@ -164,8 +164,8 @@ void advance_kernel(const ResponseArrays& in) {
       const T from_before = where_less(0.5, believe, from_now, load<T>(in.from_before + at));
       const T slope_before = where_less(0.5, believe, slope_now, load<T>(in.slope_before + at));
       // Only force may be negative, and it is not: a prediction beyond 0 is cut there.
-      const T predicted = positive(from + along * slope + along_before * slope_before +
-                                   back * (from_before - from));
+      const T predicted = positive(
+          fma(back, from_before - from, fma(along_before, slope_before, fma(along, slope, from))));
       store(from, in.from + at);
       store(slope, in.slope + at);
       store(from_before, in.from_before + at);

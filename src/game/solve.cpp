@@ -94,7 +94,7 @@ class Unsolved {
     for (auto point = tabulated; point != answer; ++point) count(*point, solution.convergence);
     const InstructionSet set = options.instruction_set;
     const GuarantorTables tables = answered(problem_, reach_, std::move(asked_), tabulated, set);
-    const Calendar calendar(problem_, movements_, tables, set);
+    Calendar calendar(problem_, movements_, tables, problem_.time.report, set);
     const Strategies strategies = backward_induction(problem_, calendar, problem_.time.report, set);
     const Flows flows = forward_pass(problem_, calendar, strategies, set);
     solution.measures = measure(problem_, tables, strategies, flows);
@@ -122,7 +122,7 @@ class Unsolved {
     const auto tabulated = answer;
     answer += std::ssize(asked_.queries);
     const GuarantorTables tables = answered(problem_, reach_, std::move(asked_), tabulated, set);
-    const Calendar calendar(problem_, movements_, tables, set);
+    Calendar calendar(problem_, movements_, tables, periods, set);
     const Strategies strategies = backward_induction(problem_, calendar, periods, set);
     return attacked_within(periods, problem_, calendar, strategies, set);
   }
@@ -149,7 +149,7 @@ SolvedBeside solve(const std::vector<const Problem*>& whole,
   for (const Problem* problem : whole) {
     Unsolved& one = unsolved.emplace_back(*problem);
     one.ask(queries);
-    one.ask_extremes(queries);
+    if (options.responses) one.ask_extremes(queries);
   }
   for (const Problem* problem : beside) unsolved.emplace_back(*problem).ask(queries);
   std::vector<ResponseFixedPoint> points = fixed_points(queries, options);

@@ -19,7 +19,9 @@ std::string_view name(ResponseMethod method);
 struct SolveOptions {
   ResponseMethod response = ResponseMethod::fast;
   InstructionSet instruction_set = InstructionSet::scalar;  ///< same bits for all
-  bool responses = true;  ///< whether `Solution::responses` are wanted
+  /// Whether what guarantors do at the start is wanted: `Solution::responses`, and the extreme
+  /// forces of `Measures`.
+  bool responses = true;
 };
 
 /// What the response iteration found. Never hidden: every report counts it.

@@ -21,7 +21,7 @@ class OnBalance {
       high[lane] = nodes[node_[lane] + 1];
     }
     const T from = load<T>(low);
-    return from + share_ * (load<T>(high) - from);
+    return fma(share_, load<T>(high) - from, from);
   }
 
  private:

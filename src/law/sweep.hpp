@@ -1,18 +1,13 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <functional>
 #include <span>
 #include <vector>
 
-#include "law/event_space.hpp"
+#include "law/block_truth.hpp"
 
 namespace casus {
-
-/// One truth value per candidate of a block.
-inline constexpr int block_size = 1024;
-using Bits = std::array<std::uint64_t, block_size / 64>;
 
 inline bool bit(const Bits& bits, int at) { return (bits[at / 64] >> (at % 64) & 1U) != 0; }
 

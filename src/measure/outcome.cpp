@@ -55,7 +55,7 @@ std::optional<double> troops_fight(const Measures& measures) {
 std::vector<PackageOutcome> outcomes_of(const Numbers& numbers, const Inputs& inputs,
                                         const std::vector<Compiled>& compiled,
                                         std::vector<Solution> solutions, const MeasureScale& scale,
-                                        const SolveOptions& options) {
+                                        AskedAgain again, const SolveOptions& options) {
   std::vector<PackageOutcome> outcomes(compiled.size());
   std::vector<const Problem*> problems;
   for (std::size_t p = 0; p < compiled.size(); ++p) {
@@ -70,7 +70,7 @@ std::vector<PackageOutcome> outcomes_of(const Numbers& numbers, const Inputs& in
     if (!scale.start_in_war) outcome.troops_fight = troops_fight(outcome.measures);
     problems.push_back(&compiled[p].problem);
   }
-  measure_responses(numbers, inputs, problems, scale.reference_kind, options, outcomes);
+  measure_responses(numbers, inputs, problems, scale.reference_kind, again, options, outcomes);
   return outcomes;
 }
 

@@ -50,8 +50,10 @@ std::vector<double> per_gdp(const Numbers& numbers, const Inputs& inputs,
 /// One game of guarantors who owe every promise, and the questions about it.
 class Asked {
  public:
-  Asked(const ResponseGame& game, double balance_fu)
-      : game_(game), balance_fu_(balance_fu), without_(each_left_out(game)) {}
+  Asked(const ResponseGame& game, double balance_fu, AskedAgain again)
+      : game_(game), balance_fu_(balance_fu), again_(again == AskedAgain::yes) {
+    if (again_) without_ = each_left_out(game);
+  }
 
   bool same(const ResponseGame& game, double balance_fu) const {
     return balance_fu_ == balance_fu && game_ == game;
@@ -59,8 +61,9 @@ class Asked {
 
   void ask(std::vector<ResponseQuery>& queries) {
     first_ = queries.size();
-    for (const auto start :
-         {ResponseStart::principal_branch, ResponseStart::all_lowest, ResponseStart::all_highest}) {
+    queries.push_back({.game = &game_, .balance_fu = balance_fu_});
+    if (!again_) return;
+    for (const auto start : {ResponseStart::all_lowest, ResponseStart::all_highest}) {
       queries.push_back({.game = &game_, .balance_fu = balance_fu_, .start = start});
     }
     for (const ResponseGame& one : without_) {
@@ -71,6 +74,9 @@ class Asked {
   void write(const Numbers& numbers, const Inputs& inputs,
              const std::vector<ResponseFixedPoint>& points, PackageOutcome& outcome) const {
     const ResponseFixedPoint* own = points.data() + first_;
+    outcome.expected_force = expected_force(game_, own[0]);
+    outcome.gini_force = gini(per_gdp(numbers, inputs, outcome.expected_force));
+    if (!again_) return;
     const ExtremeForce extremes{.lowest = mean_force(game_, own[1].p),
                                 .highest = mean_force(game_, own[2].p)};
     if (extremes.highest > 0.0) outcome.coordination_gap = coordination_gap(extremes);
@@ -79,21 +85,20 @@ class Asked {
       outcome.hangs_on_one = one.share;
       outcome.hangs_on = one.guarantor;
     }
-    outcome.expected_force = expected_force(game_, own[0]);
-    outcome.gini_force = gini(per_gdp(numbers, inputs, outcome.expected_force));
   }
 
  private:
   ResponseGame game_;
   double balance_fu_;
-  std::vector<ResponseGame> without_;
+  bool again_;
+  std::vector<ResponseGame> without_{};
   std::size_t first_ = 0;  // of its queries
 };
 
 }  // namespace
 
 void measure_responses(const Numbers& numbers, const Inputs& inputs,
-                       const std::vector<const Problem*>& problems, int kind,
+                       const std::vector<const Problem*>& problems, int kind, AskedAgain again,
                        const SolveOptions& options, std::vector<PackageOutcome>& outcomes) {
   std::deque<Asked> asked;  // queries point into them
   std::vector<std::size_t> of_problem;
@@ -105,7 +110,7 @@ void measure_responses(const Numbers& numbers, const Inputs& inputs,
     const auto known = std::find_if(asked.begin(), asked.end(),
                                     [&](const Asked& one) { return one.same(game, balance_fu); });
     of_problem.push_back(static_cast<std::size_t>(known - asked.begin()));
-    if (known == asked.end()) asked.emplace_back(game, balance_fu);
+    if (known == asked.end()) asked.emplace_back(game, balance_fu, again);
     outcomes[p].votes = !collective_promises(all.regimes.front()).empty();
     outcomes[p].owed_level = levels_owed(all, 0, kind, owed);
     outcomes[p].gini_owed = gini({outcomes[p].owed_level.begin(), outcomes[p].owed_level.end()});

@@ -1,5 +1,6 @@
 #include "report/adoption.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include <fmt/format.h>
@@ -66,6 +67,36 @@ std::string fallback_words(const ReportInput& input) {
 
 }  // namespace
 
+/// What of a package stands, whatever is decided: " (28 texts in force; 'Pact', concluded, takes
+/// effect later)". Empty where nothing does.
+std::string concluded_words(const ReportInput& input, PackageId package,
+                            const std::vector<const InstrumentAdoption*>& open) {
+  constexpr std::size_t most_named = 3;
+  std::size_t in_force = 0;
+  std::vector<std::string> later;
+  for (const PackageEntry& entry : input.scenario.packages[index(package)].entries) {
+    const Instrument& one = input.scenario.instruments[index(entry.instrument)];
+    const bool is_open = std::any_of(open.begin(), open.end(), [&](const auto* row) {
+      return row->instrument == entry.instrument;
+    });
+    if (is_open || one.hypothetical) continue;
+    if (is_in_force(input.scenario, one))
+      ++in_force;
+    else
+      later.push_back(fmt::format("'{}'", instrument_words(input.scenario, entry.instrument)));
+  }
+  std::vector<std::string> parts;
+  if (in_force > 0)
+    parts.push_back(counted(static_cast<long long>(in_force), "text", "texts") + " in force");
+  if (!later.empty())
+    parts.push_back(
+        fmt::format("{}, concluded but not yet in force",
+                    later.size() <= most_named
+                        ? enumerated(later)
+                        : counted(static_cast<long long>(later.size()), "text", "texts")));
+  return parts.empty() ? "" : fmt::format(" ({})", fmt::join(parts, "; "));
+}
+
 std::string adoption_words(const ReportInput& input, const PackageFindings& of) {
   constexpr std::size_t most_named = 6;
   const Range* adopted = find_measure(of, key_of(Measure::adopted));
@@ -73,18 +104,20 @@ std::string adoption_words(const ReportInput& input, const PackageFindings& of) 
   if (!adopted || !outcome || adopted->n == 0 || outcome->n == 0) return "";
   const auto rows = rows_of(input, of.package);
   if (rows.empty())
-    return fmt::format("All of {} is in force, or comes into force without anybody's vote.",
-                       quoted(of));
+    return fmt::format("Nothing of {} is still to be decided on{}.", quoted(of),
+                       concluded_words(input, of.package, rows));
   std::string text = fmt::format(
-      "This supposes that all of {} comes into force. Not in force yet {} {}", quoted(of),
+      "This supposes that all of {} comes into force. Still to be decided on {} {}", quoted(of),
       rows.size() == 1 ? "is" : "are",
       rows.size() <= most_named ? one_by_one(input.scenario, rows) + ", in the mean"
                                 : counted(static_cast<long long>(rows.size()), "text", "texts"));
   text += fmt::format(
-      "; all of it comes with a chance of {}. Of what does in each future, beside what is in force "
-      "already{}, the {} is {}",
-      range_in(*adopted, "share"), fallback_words(input), objective_words(input).noun,
-      range_in(*outcome, "share"));
+      "; all of it comes with a chance of {}{}. Of what does in each future, beside what is "
+      "concluded "
+      "already{}{}, the {} is {}{}",
+      range_in(*adopted, "share"), over_fewer(adopted->n, input.findings.futures),
+      concluded_words(input, of.package, rows), fallback_words(input), objective_words(input).noun,
+      range_in(*outcome, "share"), over_fewer(outcome->n, input.findings.futures));
   const auto best = best_as_likely_adopted(input, of.package);
   if (best && adopted->mean < nearly_sure) {
     text += fmt::format(", and {} is the best of {} options in {} of {}", quoted(of),
@@ -99,8 +132,11 @@ std::string adoption_in_short(const ReportInput& input, const PackageFindings& o
   const Range* outcome = find_measure(of, key_of(Measure::as_likely_adopted));
   if (!adopted || !outcome || adopted->n == 0 || outcome->n == 0) return "";
   return fmt::format(
-      "All of {} comes into force with a mean chance of {}; of what does, the {} has a mean of {}.",
-      quoted(of), percent(adopted->mean), objective_words(input).noun, percent(outcome->mean));
+      "All of {} comes into force with a mean chance of {}{}; of what does, the {} has a mean of "
+      "{}{}.",
+      quoted(of), percent(adopted->mean), over_fewer(adopted->n, input.findings.futures),
+      objective_words(input).noun, percent(outcome->mean),
+      over_fewer(outcome->n, input.findings.futures));
 }
 
 std::string adoption_table(const ReportInput& input) {
@@ -121,12 +157,14 @@ std::string adoption_table(const ReportInput& input) {
     }
   }
   if (table.empty()) return "";
-  return subheading_html("What must still be adopted") +
-         table_html({.caption = "Instruments that are not in force yet: who must agree, and what "
-                                "comes. Each votes as if the instrument hung on its yes.",
-                     .columns = {"Package", "Instrument", "Who must agree", "Comes"},
-                     .style = "wide"},
-                    table);
+  return details_html(
+      {.summary = "What must still be adopted"},
+      table_html(
+          {.caption = "Instruments on which somebody must still decide: who, and what comes, "
+                      "in the mean. Each votes as if the instrument hung on its yes.",
+           .columns = {"Package", "Instrument", "Who must agree", "Comes"},
+           .style = "wide"},
+          table));
 }
 
 }  // namespace casus

@@ -9,14 +9,15 @@ namespace casus {
 /// A mean chance of adoption above this is called no doubt.
 inline constexpr double nearly_sure = 0.995;
 
-/// What of a package is not in force yet, how likely it is adopted, and what the risk is of what
-/// comes into force. Empty where that was not found.
+/// What of a package is still to be decided on and what is concluded, how likely it is adopted, and
+/// what the risk is of what comes into force. Empty where that was not found.
 std::string adoption_words(const ReportInput& input, const PackageFindings& of);
 
 /// The same of another package, in short.
 std::string adoption_in_short(const ReportInput& input, const PackageFindings& of);
 
-/// Every instrument of every package that is not in force yet, as a table of HTML; empty: none is.
+/// Every instrument of every package on which somebody must still decide, as a table of HTML;
+/// empty: none is.
 std::string adoption_table(const ReportInput& input);
 
 }  // namespace casus

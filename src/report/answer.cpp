@@ -138,12 +138,14 @@ std::string most_robust(const ReportInput& input) {
         risk_against_nothing(input, first), words.best, percent(best_in(&first)), futures,
         quoted(*rival), percent(best_in(rival)));
   }
+  const std::string carried = carried_sentence(input, first);
   return fmt::format(
-      "Of {} options, none of which contains another, {} has the {} mean {} of {}{}: {}. It is the "
+      "Of {} options, none of which contains another, {} has the {} mean {} of {}{}: {}.{} It is "
+      "the "
       "{} in {} of {}{}.{}",
       options.size(), quoted(first), words.best, words.noun, words.event, few,
-      risk_against_nothing(input, first), words.best, percent(best_in(&first)), futures,
-      near_as_often(input), not_there_yet(input, first));
+      risk_against_nothing(input, first), carried.empty() ? "" : " " + carried, words.best,
+      percent(best_in(&first)), futures, near_as_often(input), not_there_yet(input, first));
 }
 
 /// Those that cannot well be chance.

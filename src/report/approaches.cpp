@@ -1,14 +1,15 @@
 #include "report/approaches.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 #include <fmt/format.h>
 
 #include "measure/catalogue.hpp"
 #include "report/fact_words.hpp"
 #include "report/format.hpp"
+#include "report/good_faith.hpp"
 #include "report/lookup.hpp"
+#include "report/words.hpp"
 
 namespace casus {
 
@@ -32,16 +33,21 @@ std::vector<Expected> expected_cells() {
           {Approach::aid, escalation}};
 }
 
-ApproachLine measure_line(const PackageFindings& package, const MeasureKey& key) {
+ApproachLine measure_line(const Findings& findings, const PackageFindings& package,
+                          const MeasureKey& key) {
   const MeasureRow& row = row_of(key.measure);
-  ApproachLine line{
-      .name = label_of(key), .meaning = std::string(row.meaning), .unit = std::string(row.unit)};
+  ApproachLine line{.name = label_of(key),
+                    .meaning = std::string(row.meaning),
+                    .unit = std::string(row.unit),
+                    .measure = key.measure};
   const Range* range = find_measure(package, key);
   if (range != nullptr && range->n > 0) line.range = *range;
   if (const auto given = package.conditionals.find(key); given != package.conditionals.end()) {
     const auto& ratio = given->second.given_an_attack;
     line.text = ratio ? fmt::format("{:.2f} given an attack (ratio of sums over futures)", *ratio)
                       : "never: its condition has no mass";
+  } else if (line.range && range->n < findings.futures) {
+    line.text = "over " + counted(range->n, "future", "futures");
   } else if (!line.range) {
     line.text = "not defined: it asks for something that this package does not have";
   }
@@ -53,7 +59,7 @@ ApproachLine line_of(const ReportInput& input, const ApproachRow& row) {
   ApproachLine line = std::visit(
       [&](const auto& value) -> ApproachLine {
         if constexpr (std::is_same_v<decltype(value), const MeasureKey&>) {
-          return measure_line(package, value);
+          return measure_line(input.findings, package, value);
         } else {
           const FactWords words = fact_words(input.scenario, value);
           return {.name = words.name, .text = words.text, .meaning = words.meaning};
@@ -74,6 +80,41 @@ std::vector<ApproachBlock> of_packages(std::vector<ApproachBlock> blocks,
   };
   blocks.erase(std::remove_if(blocks.begin(), blocks.end(), absent), blocks.end());
   return blocks;
+}
+
+/// What a figure of a weakness says, for somebody who does not know its name.
+std::string plain_figure(const ReportInput& input, const ApproachLine& line) {
+  const std::string mean = percent(line.range->mean);
+  const std::string over = over_fewer(line.range->n, input.findings.futures);
+  switch (line.measure.value_or(Measure::attacked)) {
+    case Measure::coordination_gap:
+      return fmt::format(
+          "expecting little of each other can make guarantors send {} less force than expecting "
+          "much{}",
+          mean, over);
+    case Measure::varying_commitments_owed:
+      return fmt::format(
+          "what each owes differs by {} in 100, where 0 means that all owe alike and 100 that one "
+          "owes everything{}",
+          percent_number(line.range->mean), over);
+    case Measure::adopted:
+      return fmt::format("all of it is adopted with a chance of {}{}", mean, over);
+    case Measure::honoured_in_war: {
+      const auto package = input.scenario.package(line.package);
+      return fmt::format(
+          "where an attack is pressed, a guarantor gives what it owes, {}, with a chance of {}{}",
+          package ? good_faith_words(input, *package) : std::string("whatever that is"), mean,
+          over);
+    }
+    case Measure::covers_the_need:
+      return fmt::format("aid is enough in every single period with a chance of {}{}", mean, over);
+    case Measure::preventive_effect:
+      return fmt::format(
+          "aid and deployments change the risk of the first two years by {} points{}",
+          points(line.range->mean), over);
+    default:
+      return fmt::format("{} {}", line.name, range_in(*line.range, line.unit));
+  }
 }
 
 }  // namespace
@@ -148,19 +189,17 @@ std::string weakness_sentence(const ReportInput& input) {
     const auto found = std::find_if(block.lines.begin(), block.lines.end(),
                                     [](const ApproachLine& one) { return one.range.has_value(); });
     if (found == block.lines.end()) continue;
-    const std::string figure =
-        fmt::format("{} {}", found->name, range_in(*found->range, found->unit));
+    const std::string figure = plain_figure(input, *found);
     if (last == block.approach) {
-      text += ", " + figure;
+      text += "; " + figure;
     } else {
-      std::string head(approach_words(block.approach));
-      head.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(head.front())));
-      text += fmt::format("{} {}: {}", last ? "." : "", head, figure);
+      text += fmt::format("{} {}: {}", last ? "." : "", capitalised(approach_words(block.approach)),
+                          figure);
     }
     last = block.approach;
   }
   if (!last) return "The weaknesses of the approaches were not computed yet.";
-  return "The known weaknesses (in brackets the 5th to 95th percentile)." + text + ".";
+  return "Known weaknesses, in means over futures." + text + ".";
 }
 
 }  // namespace casus

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "measure/catalogue.hpp"
 #include "report/report.hpp"
 
 namespace casus {
@@ -17,6 +18,7 @@ struct ApproachLine {
   std::string text{};     ///< a value that is no range, or what stands beside it
   std::string meaning{};  ///< how it is defined
   std::string unit{};
+  std::optional<Measure> measure{};  ///< of a range
 };
 
 /// A cell of the table (docs/report.md) with what was computed for it, perhaps nothing.
@@ -38,7 +40,7 @@ std::string_view cell_words(ApproachCell cell);
 /// "0.35 (0.1 to 0.7)", "28 pacts" or "not computed yet".
 std::string value_text(const ApproachLine& line);
 
-/// One figure for each known weakness, in one sentence.
+/// One figure for each known weakness, in plain words.
 std::string weakness_sentence(const ReportInput& input);
 
 }  // namespace casus

@@ -32,14 +32,10 @@ std::string pressed_words(const ReportInput& input, const PackageFindings& of) {
           : std::string());
 }
 
-/// That the part which matters most may do so by one assumed number.
+/// How to take out the assumed number by which the part that matters most may do so.
 std::string monitoring_words(const ReportInput& input, const PartId& part) {
   const Quantity* number = assumed_monitoring(input.scenario, part);
-  if (number == nullptr) return "";
-  return fmt::format(
-      "How far its monitoring keeps incidents down is one assumed number ({}); "
-      "--set {}=1 takes it out.",
-      to_text(number->distribution), number->path);
+  return number == nullptr ? "" : fmt::format("--set {}=1 takes its monitoring out.", number->path);
 }
 
 }  // namespace
@@ -54,7 +50,7 @@ std::string beside_the_risk(const ReportInput& input) {
     text += (text.empty() || more.empty() ? "" : " ") + more;
   };
   if (const auto apart = taken_apart(input, first.package)) {
-    add(parts_sentence(input, *apart));
+    if (carried_sentence(input, first).empty()) add(parts_sentence(input, *apart));
     add(monitoring_words(input, apart->parts.front()->part));
   }
   add(adoption_words(input, first));

@@ -1,6 +1,7 @@
 #include "report/bet.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -53,6 +54,8 @@ std::string finding(const ReportInput& input, const PackageFindings& first) {
                   in_hundred(*risk),
                   without ? fmt::format(", against {} without any package", in_hundred(*without))
                           : std::string());
+  if (const std::string carried = carried_sentence(input, first); !carried.empty())
+    text += " " + carried;
   if (!input.findings.calibration || !without) return text;
   const auto& packages = input.findings.calibration->findings.packages;
   if (packages.size() != input.findings.packages.size()) return text;
@@ -73,7 +76,10 @@ BetOption shown(const ReportInput& input, const PackageFindings& package, double
                    .texts = static_cast<int>(written.entries.size()),
                    .hypothetical = static_cast<int>(hypothetical_texts(input, package).size())};
   const auto adopted = mean_of(package, key_of(Measure::adopted));
-  if (adopted && *adopted < nearly_sure) option.adopted = adopted;
+  if (adopted && *adopted < nearly_sure) {
+    option.adopted = adopted;
+    option.adopted_in = find_measure(package, key_of(Measure::adopted))->n;
+  }
   if (package.role == Role::option && !is_ranked(input.findings, package.package))
     option.aside = "contains others, not ranked";
   return option;
@@ -114,10 +120,7 @@ std::vector<std::string> beliefs(const ReportInput& input,
   if (const PackageFindings* best = lowest(options, by_chance)) {
     const Range& range = *find_measure(*best, key_of(Measure::as_likely_adopted));
     all.push_back(fmt::format("If only what is adopted counts: {} ({}{}).", quoted(*best),
-                              in_hundred(range.mean),
-                              range.n < input.findings.futures
-                                  ? fmt::format(", over {}", counted(range.n, "future", "futures"))
-                                  : std::string()));
+                              in_hundred(range.mean), over_fewer(range.n, input.findings.futures)));
   }
   if (const auto fullest = ranking_of(input.findings).fullest) {
     const PackageFindings& whole = package_of(input.findings, *fullest);
@@ -137,7 +140,8 @@ std::string change_without(const ReportInput& input, const PackageFindings& of,
   for (const WithoutPart& one : input.findings.without_part)
     if (one.package == of.package && one.part == PartId{instrument} &&
         one.measure == deciding_measure(input))
-      return fmt::format(" (without it {} points)", points(one.range.mean));
+      return fmt::format(" (without it {} points{})", points(one.range.mean),
+                         over_fewer(one.range.n, input.findings.futures));
   return "";
 }
 
@@ -156,24 +160,27 @@ std::vector<std::string> must_be_true(const ReportInput& input, const PackageFin
                       change_without(input, first, entry.instrument));
   if (!texts.empty()) {
     const auto adopted = mean_of(first, key_of(Measure::adopted));
-    all.push_back(
-        fmt::format("What does not exist yet is concluded: {}{}.", enumerated(texts),
-                    adopted ? fmt::format("; the modelled chance that all of it is adopted is {}",
-                                          percent(*adopted))
-                            : std::string()));
+    all.push_back(fmt::format(
+        "What does not exist yet is concluded: {}{}.", enumerated(texts),
+        adopted ? fmt::format("; the modelled chance that all of it is adopted is {}{}",
+                              percent(*adopted),
+                              over_fewer(find_measure(first, key_of(Measure::adopted))->n,
+                                         input.findings.futures))
+                : std::string()));
   }
   const auto apart = taken_apart(input, first.package);
   if (apart && apart->parts.front()->range.mean > least_part) {
     const WithoutPart& part = *apart->parts.front();
     const Quantity* assumed = assumed_monitoring(input.scenario, part.part);
-    all.push_back(fmt::format(
-        "\"{}\" does what is assumed of it: without it the risk changes by {} points.{}",
-        part_name(input, part.part), points(part.range.mean),
+    all.push_back(
         assumed
-            ? fmt::format(" How far its monitoring keeps incidents down is a guess ({}), and it "
-                          "is at work in every future: no chance of adoption covers it.",
-                          to_text(assumed->distribution))
-            : std::string()));
+            ? fmt::format("\"{}\" keeps incidents down as far as is assumed. That is at work in "
+                          "every future: no chance of adoption covers it.",
+                          part_name(input, part.part))
+            : fmt::format("\"{}\" does what is assumed of it: without it the risk changes by {} "
+                          "points{}.",
+                          part_name(input, part.part), points(part.range.mean),
+                          over_fewer(part.range.n, input.findings.futures)));
   }
   constexpr double most_of_them = 0.5;
   if (const auto share = share_begun_by_incident(first); share && *share >= most_of_them) {
@@ -186,16 +193,22 @@ std::vector<std::string> must_be_true(const ReportInput& input, const PackageFin
 }
 
 std::vector<std::string> costs(const ReportInput& input) {
-  std::vector<std::string> priced;
+  std::vector<std::pair<std::string, std::vector<std::string>>> priced;  // who costs as much
   for (const PackageFindings& package : input.findings.packages) {
     const auto money = mean_of(package, key_of(Measure::pledged_eur_bn));
-    if (package.role == Role::option && money && *money > 0.0)
-      priced.push_back(fmt::format("{} EUR bn with {}", plain_number(*money), quoted(package)));
+    if (package.role != Role::option || !money || *money <= 0.0) continue;
+    const std::string sum = plain_number(*money);
+    const auto same = std::find_if(priced.begin(), priced.end(),
+                                   [&](const auto& one) { return one.first == sum; });
+    (same == priced.end() ? priced.emplace_back(sum, std::vector<std::string>{}) : *same)
+        .second.push_back(quoted(package));
   }
-  std::vector<std::string> all;
-  if (!priced.empty()) {
+  std::vector<std::string> all, sums;
+  for (const auto& [sum, names] : priced)
+    sums.push_back(fmt::format("{} EUR bn with {}", sum, enumerated(names)));
+  if (!sums.empty()) {
     all.push_back(fmt::format("Military aid at full support, as the scenario assumes, over {}: {}.",
-                              years_text(input.findings.report_years), enumerated(priced)));
+                              years_text(input.findings.report_years), fmt::join(sums, "; ")));
   }
   all.push_back("Economic assistance, promises, votes, monitoring and troops carry no price here.");
   return all;
@@ -239,6 +252,15 @@ std::vector<std::string> if_it_fails(const ReportInput& input, const PackageFind
                   years_text(input.findings.report_years), quoted(first), enumerated(said))};
 }
 
+/// In how many futures the chance that all agree is found, where these are not all.
+std::string agreed_over(const std::vector<BetOption>& options, int futures) {
+  for (const BetOption& option : options)
+    if (option.adopted && option.adopted_in < futures)
+      return fmt::format(" The chance that all agree is found over {}.",
+                         counted(option.adopted_in, "future", "futures"));
+  return "";
+}
+
 }  // namespace
 
 std::optional<Bet> bet(const ReportInput& input) {
@@ -248,6 +270,8 @@ std::optional<Bet> bet(const ReportInput& input) {
   const PackageFindings& first = *options.front();
   const auto grave = grave_kind(input);
   const std::string event = objective_words(input).event;
+  std::vector<BetOption> shown_options = options_of(input);
+  const std::string agreed = agreed_over(shown_options, input.findings.futures);
   const Date& day = input.scenario.as_of;
   return Bet{
       .as_of = is_valid(day) ? fmt::format("Texts as of {}.", date_words(day)) : "",
@@ -256,11 +280,12 @@ std::optional<Bet> bet(const ReportInput& input) {
       .first = quoted(first),
       .event = event,
       .grave_kind = grave ? attack_words(input.scenario.attacks[index(*grave)]) : "",
-      .options = options_of(input),
+      .options = std::move(shown_options),
       .claims = bet_claims(input),
       .risk_meaning = fmt::format("the mean modelled {} of {} with all of it in force, over {}",
                                   objective_words(input).noun, event,
                                   counted(input.findings.futures, "future", "futures")),
+      .agreed_over = agreed,
       .beliefs = beliefs(input, options),
       .must_be_true = must_be_true(input, first),
       .costs = costs(input),

@@ -143,7 +143,7 @@ std::vector<GradedClaim> addition_claim(const ReportInput& input) {
       objective_words(input).noun, points(most->range.mean))};
   claim.why = fmt::format("95 % interval {} to {}, {}", points(most->low), points(most->high),
                           counted(found.futures, "future", "futures"));
-  if (most->low * most->high <= 0.0) return {claim};
+  if (most->low <= 0.0 && most->high >= 0.0) return {claim};
   const bool assumed = std::any_of(
       component.instruments.begin(), component.instruments.end(),
       [&](InstrumentId one) { return assumed_monitoring(input.scenario, one) != nullptr; });

@@ -167,10 +167,21 @@ std::string both_means(const Range* alike, const Range* weighted) {
 
 std::vector<std::string> lines_outside(const ReportInput& input) {
   if (!input.findings.calibration) return {};
-  return names_where(input, *input.findings.calibration,
-                     [](const CalibrationRow& row, const CalibrationTarget& target) {
-                       return in_band(target, row.alike.value) == false;
-                     });
+  std::vector<std::string> lines;
+  for (const CalibrationRow& row : input.findings.calibration->rows) {
+    const CalibrationTarget& target = target_of(input, row);
+    if (in_band(target, row.alike.value) != false) continue;
+    const bool above = std::all_of(target.band.within.begin(), target.band.within.end(),
+                                   [&](const auto& one) { return *row.alike.value > one.most; });
+    const bool below = std::all_of(target.band.within.begin(), target.band.within.end(),
+                                   [&](const auto& one) { return *row.alike.value < one.least; });
+    lines.push_back(fmt::format("{} ({}, {})", name_of_line(input, row),
+                                figure_text(row.alike.value, row_of(row.measure.measure).unit),
+                                above   ? "too much"
+                                : below ? "too little"
+                                        : "between its bands"));
+  }
+  return lines;
 }
 
 std::string calibration_summary(const ReportInput& input) {

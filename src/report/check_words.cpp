@@ -32,8 +32,10 @@ std::string figure_words(const BandFigure& figure, const Band& band, int futures
     return fmt::format("{}, inside {}", value, words_of(band.within[*figure.inside]));
   }
   std::vector<std::string> records;
-  for (const Band::Record& one : band.within) records.push_back(words_of(one));
-  return fmt::format("{}, outside {}{}", value, fmt::join(records, "; "),
+  for (const Band::Record& one : band.within)
+    records.push_back(
+        fmt::format("{} {}", *figure.value > one.most ? "above" : "below", words_of(one)));
+  return fmt::format("{}, {}{}", value, fmt::join(records, "; "),
                      figure.reached
                          ? "; the interval reaches " + words_of(band.within[*figure.reached])
                          : std::string());

@@ -10,6 +10,7 @@
 #include "base/layout.hpp"
 #include "law/words.hpp"
 #include "model/names.hpp"
+#include "report/clock_words.hpp"
 #include "report/format.hpp"
 
 namespace casus {
@@ -19,36 +20,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t waiting_named = 3;  // more are counted
-
-double days(double years) { return years * days_of_a_year; }
-
-std::string day_words(const LawfulTime& time) {
-  if (time.least == time.most) return plain_number(days(time.least));
-  return fmt::format("{} to {}", plain_number(days(time.least)), plain_number(days(time.most)));
-}
-
-std::string step_words(const ClockStep& step, const Scenario& scenario) {
-  const std::string takes =
-      step.takes ? fmt::format("{} days", day_words(*step.takes)) : std::string("no bound");
-  switch (step.kind) {
-    case ClockStep::Kind::request:
-      return "the request, made at once";
-    case ClockStep::Kind::recognition:
-      return fmt::format("recognition of the attack, {}", takes);
-    case ClockStep::Kind::attribution:
-      return fmt::format("attribution of the attack, {}", takes);
-    case ClockStep::Kind::decision:
-      return fmt::format("decision of {}, {}",
-                         step.body ? scenario.vocabulary.bodies[index(*step.body)].name
-                                   : std::string("a body outside the game"),
-                         takes);
-    case ClockStep::Kind::approval:
-      return fmt::format("budget or parliament, {}", takes);
-    case ClockStep::Kind::deadline:
-      return step.takes ? fmt::format("deadline, {}", takes) : std::string("no deadline");
-  }
-  return {};
-}
 
 std::vector<std::string> chain(const DutyClock& duty, const Scenario& scenario) {
   std::vector<std::string> words;
@@ -63,7 +34,7 @@ std::string chain_words(const DutyClock& duty, const Scenario& scenario) {
 void delay_lines(std::string& out, const LawfulDelay& one, const Scenario& scenario) {
   const std::string what(level_noun(one.level));
   if (one.delay) {
-    add_paragraph(out, fmt::format("{}: {} days at most", what, day_words(*one.delay)), 4);
+    add_paragraph(out, fmt::format("{}: {} at most", what, days_words(*one.delay)), 4);
     add_paragraph(
         out,
         fmt::format("{}: {}", scenario.full_name(one.by->clause), chain_words(*one.by, scenario)),
@@ -96,7 +67,8 @@ void delay_lines(std::string& out, const LawfulDelay& one, const Scenario& scena
 }
 
 Json time_json(const std::optional<LawfulTime>& time) {
-  return time ? Json::array({days(time->least), days(time->most)}) : Json(nullptr);
+  return time ? Json::array({time->least * days_of_a_year, time->most * days_of_a_year})
+              : Json(nullptr);
 }
 
 }  // namespace

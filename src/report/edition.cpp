@@ -16,7 +16,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 tl::unexpected<Diagnostics> no_edition(std::string why) {
-  return fail({.code = "E072",
+  return fail({.code = "E073",
                .path = "--since",
                .message = "the file holds no earlier findings: " + std::move(why),
                .hint = "write it with: casus compare SCENARIO --json > OLD.json"});

@@ -36,7 +36,7 @@ Edition edition_of(const ReportInput& input);
 /// As `edition` of `compare --json`; beside it there stand `scenario`, `hash`, `version`, `seed`.
 nlohmann::ordered_json to_json(const Edition& edition);
 
-/// The edition in what `compare --json` wrote. Fails (E072) where it holds none.
+/// The edition in what `compare --json` wrote. Fails (E073) where it holds none.
 Result<Edition> parse_edition(std::string_view json);
 
 /// What changed, in sentences: figures that moved further than the numbers of futures explain, the

@@ -27,12 +27,6 @@ std::string counts_text(const std::map<Enum, int>& counts) {
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-/// "clause 4 of 'Collective guarantee'".
-std::string place_words(const Scenario& scenario, ClauseId which) {
-  return fmt::format("clause {} of '{}'", scenario.clause(which).id,
-                     instrument_words(scenario, which.instrument));
-}
-
 }  // namespace
 
 FactWords fact_words(const Scenario&, const FormsFact& fact) {

@@ -148,6 +148,10 @@ std::string enumerated(const std::vector<std::string>& items) {
   return out;
 }
 
+std::string over_fewer(int n, int futures) {
+  return n < futures ? ", over " + counted(n, "future", "futures") : std::string();
+}
+
 std::string counted(long long count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", with_thousands(std::to_string(count)), count == 1 ? one : many);
 }

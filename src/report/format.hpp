@@ -46,6 +46,9 @@ std::string plain_text(std::string_view text);
 /// "a", "a and b", "a, b and c".
 std::string enumerated(const std::vector<std::string>& items);
 
+/// ", over 128 futures" of a figure that fewer futures have than the study; else nothing.
+std::string over_fewer(int n, int futures);
+
 /// "1 future", "2 futures".
 std::string counted(long long count, std::string_view one, std::string_view many);
 

@@ -13,17 +13,41 @@ namespace casus {
 
 namespace {
 
-constexpr SectionHead contents[] = {
-    bet_head,         inside_head, answer_head,    additions_head,  duties_head,
-    coverage_head,    risk_head,   responses_head, approaches_head, drivers_head,
-    assumptions_head, checks_head, limits_head,    again_head,      glossary_head};
+/// A section with its place in the contents; empty where there is nothing to say.
+struct Part {
+  SectionHead head{};
+  std::string html{};
+};
 
-std::string navigation(const ReportInput& input) {
+/// Behind the first page, in the order of the page.
+std::vector<Part> parts_of(const ReportInput& input, bool has_study) {
+  return {{inside_head, inside_section(input, has_study)},
+          {answer_head, answer_section(input)},
+          {additions_head, additions_section(input)},
+          {duties_head, duties_section(input)},
+          {coverage_head, coverage_section(input)},
+          {clock_head, clock_section(input)},
+          {risk_head, risk_section(input)},
+          {responses_head, responses_section(input)},
+          {ledger_head, ledger_section(input)},
+          {approaches_head, approaches_section(input)},
+          {drivers_head, drivers_section(input)},
+          {assumptions_head, assumptions_section(input)},
+          {checks_head, checks_section(input)},
+          {limits_head, limits_section(input)},
+          {again_head, again_section(input)},
+          {glossary_head, glossary_section()}};
+}
+
+std::string navigation(const Part& first, const std::vector<Part>& others) {
   std::string items;
-  for (const SectionHead& head : contents) {
-    if (head.id == coverage_head.id && input.coverage.empty()) continue;
-    items += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", head.id, escaped(head.title));
-  }
+  const auto add = [&](const Part& part) {
+    if (!part.html.empty())
+      items +=
+          fmt::format("<li><a href=\"#{}\">{}</a></li>\n", part.head.id, escaped(part.head.title));
+  };
+  add(first);
+  for (const Part& part : others) add(part);
   return "<nav aria-label=\"Contents\"><ol>\n" + items + "</ol></nav>\n";
 }
 
@@ -45,22 +69,10 @@ std::string report_html(const ReportInput& input) {
       "{}</p>\n<h1>{}</h1>\n</header>\n<main id=\"main\">\n",
       escaped(counted(static_cast<long long>(found.packages.size()), "package", "packages")),
       escaped(counted(found.futures, "future", "futures")), found.seed, escaped(title_of(found)));
-  out += bet_section(input) + since_fold(input);
-  out += navigation(input);
-  out += inside_section(input, study.has_value());
-  out += answer_section(input);
-  out += additions_section(input);
-  out += duties_section(input);
-  out += coverage_section(input);
-  out += risk_section(input);
-  out += responses_section(input);
-  out += approaches_section(input);
-  out += drivers_section(input);
-  out += assumptions_section(input);
-  out += checks_section(input);
-  out += limits_section(input);
-  out += again_section(input);
-  out += glossary_section();
+  const Part first{bet_head, bet_section(input)};
+  const std::vector<Part> others = parts_of(input, study.has_value());
+  out += first.html + since_fold(input) + navigation(first, others);
+  for (const Part& part : others) out += part.html;
   out += fmt::format(
       "</main>\n<footer>Made by casus {}. The figures follow from stated assumptions; they do not "
       "predict.</footer>\n</div>\n",

@@ -12,7 +12,7 @@ std::string section_html(const SectionHead& head, std::string_view body_html) {
 }
 
 std::string paragraph_html(std::string_view text) {
-  return fmt::format("<p>{}</p>\n", escaped(text));
+  return text.empty() ? "" : fmt::format("<p>{}</p>\n", escaped(text));
 }
 
 std::string note_html(std::string_view text) {

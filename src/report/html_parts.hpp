@@ -18,6 +18,7 @@ struct SectionHead {
 };
 
 std::string section_html(const SectionHead& head, std::string_view body_html);
+/// Nothing for an empty text.
 std::string paragraph_html(std::string_view text);
 std::string note_html(std::string_view text);
 std::string subheading_html(std::string_view text);

@@ -92,16 +92,29 @@ std::string parts_sentence(const ReportInput& input, const TakenApart& package) 
         whole, words.noun, words.event, part_name(input, most.part), change_words(most));
   } else {
     out = fmt::format(
-        "Of the parts of \"{}\", \"{}\" matters most: without it the {} of {} changes by {}, and "
-        "is higher in {} of {}.",
+        "Of the parts of \"{}\", \"{}\" matters most: without it the {} of {} changes by {}, over "
+        "{}.",
         whole, part_name(input, most.part), words.noun, words.event, change_words(most),
-        percent(most.share_higher), counted(most.range.n, "future", "futures"));
+        counted(most.range.n, "future", "futures"));
   }
   if (&least != &most && least.range.mean < -least_part) {
     out += fmt::format(" Without \"{}\" it is lower: {}.", part_name(input, least.part),
                        change_words(least));
   }
   return out;
+}
+
+std::string carried_sentence(const ReportInput& input, const PackageFindings& option) {
+  const auto apart = taken_apart(input, option.package);
+  if (!apart) return "";
+  const WithoutPart& part = *apart->parts.front();
+  const Quantity* assumed = assumed_monitoring(input.scenario, part.part);
+  if (assumed == nullptr || part.range.mean < least_part) return "";
+  return fmt::format(
+      "Without \"{}\" the {} changes by {} points in the mean{}: how far its monitoring keeps "
+      "incidents down is one assumed number ({}).",
+      part_name(input, part.part), objective_words(input).noun, points(part.range.mean),
+      over_fewer(part.range.n, input.findings.futures), to_text(assumed->distribution));
 }
 
 const Quantity* assumed_monitoring(const Scenario& scenario, const PartId& part) {

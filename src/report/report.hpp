@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "law/clock.hpp"
 #include "law/coverage.hpp"
 #include "law/duties.hpp"
 #include "law/event_answer.hpp"
@@ -32,6 +33,8 @@ struct ReportInput {
   std::vector<InputColumn> inputs{};
   /// What each package leaves uncovered; empty if it was not asked.
   std::vector<Coverage> coverage{};
+  /// When help is due under each package that has texts; empty if it was not asked.
+  std::vector<PackageClock> clocks{};
   /// What texts said of each past event of the scenario; empty if it was not asked.
   std::vector<std::optional<EventAnswer>> history{};
   /// What changed since an earlier edition, in sentences; empty if none was given.

@@ -67,7 +67,9 @@ std::string additions_section(const ReportInput& input) {
     body = note_html(
         "Not computed: no option has between two and twelve parts, or none was taken apart yet.");
   } else {
-    body = table_of(input, rows) + note_html(additions_note(input));
+    body = paragraph_html(additions_sentence(input)) + additions_chart(input) +
+           details_html({.summary = "The numbers behind it"},
+                        table_of(input, rows) + note_html(additions_note(input)));
   }
   return section_html(additions_head, body);
 }

@@ -99,18 +99,22 @@ std::string answer_section(const ReportInput& input) {
     body += "<div class=\"caution\" role=\"note\">\n" + paragraph_html(said.what_if) + "</div>\n";
   }
   body += "<ol class=\"lead\">\n";
-  for (const std::string& text : statements(said)) {
-    body += fmt::format("<li>{}</li>\n", escaped(text));
+  // What else is stated begins a section of its own.
+  for (const std::string* text : {&said.most_robust, &said.all_together, &said.beside_the_risk}) {
+    if (!text->empty()) body += fmt::format("<li>{}</li>\n", escaped(*text));
   }
   body += "</ol>\n" + paragraph_html(said.cannot_say);
-  for (const std::string& detail : said.details) body += note_html(detail);
+  std::string details;
+  for (const std::string& detail : said.details) details += note_html(detail);
+  if (!details.empty())
+    body += details_html({.summary = "The lead, and who would be first instead"}, details);
   if (!said.cautions.empty()) {
     body += "<div class=\"caution\" role=\"note\">\n";
     for (const std::string& caution : said.cautions) body += paragraph_html(caution);
     body += "</div>\n";
   }
   body += "</div>\n<div>\n" + main_table(input);
-  body += note_html(table_note(input)) + additions_chart(input);
+  body += note_html(table_note(input));
   body += "</div>\n</div>\n";
   return section_html(answer_head, body);
 }

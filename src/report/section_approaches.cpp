@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -7,6 +8,7 @@
 #include "report/format.hpp"
 #include "report/lookup.hpp"
 #include "report/sections.hpp"
+#include "report/words.hpp"
 
 namespace casus {
 
@@ -27,27 +29,32 @@ std::string line_html(const ReportInput& input, const ApproachLine& line) {
 }  // namespace
 
 std::string approaches_section(const ReportInput& input) {
-  std::string body = paragraph_html(
-      "Each known weakness as computed quantities. Means and medians with the 5th to 95th "
-      "percentile over futures; where a figure has no range it follows from the texts.");
-  std::string rows;
+  std::string body = paragraph_html(weakness_sentence(input)) +
+                     note_html(
+                         "In the folds means and medians with the 5th to 95th percentile over "
+                         "futures; a figure without a range follows from the texts.");
+  std::map<Approach, std::string> rows;
   for (const ApproachBlock& block : approach_blocks(input)) {
+    std::string& of = rows[block.approach];
     const std::size_t count = std::max<std::size_t>(1, block.lines.size());
-    rows += fmt::format(
-        "<tr><th scope=\"rowgroup\" rowspan=\"{}\">{}<span class=\"small\">{}</span></th>", count,
-        approach_words(block.approach), cell_words(block.cell));
+    of += fmt::format("<tr><th scope=\"rowgroup\" rowspan=\"{}\">{}</th>", count,
+                      cell_words(block.cell));
     if (block.lines.empty()) {
-      rows += "<td colspan=\"3\"><span class=\"small\">not computed yet</span></td></tr>\n";
+      of += "<td colspan=\"3\"><span class=\"small\">not computed yet</span></td></tr>\n";
       continue;
     }
     for (std::size_t at = 0; at < count; ++at) {
-      rows += (at ? "<tr>" : "") + line_html(input, block.lines[at]) + "</tr>\n";
+      of += (at ? "<tr>" : "") + line_html(input, block.lines[at]) + "</tr>\n";
     }
   }
-  body += table_html({.caption = "The approaches, cell by cell.",
-                      .columns = {"Approach and cell", "Quantity", "Value", "Definition"},
-                      .style = "wide"},
-                     rows);
+  for (const auto& [approach, of] : rows) {
+    const std::string name = capitalised(approach_words(approach));
+    body += details_html({.summary = name},
+                         table_html({.caption = name + ", cell by cell.",
+                                     .columns = {"Cell", "Quantity", "Value", "Definition"},
+                                     .style = "wide"},
+                                    of));
+  }
   body += adoption_table(input) + voting_table(input);
   return section_html(approaches_head, body);
 }

@@ -171,14 +171,11 @@ std::string assumptions_section(const ReportInput& input) {
   }
   for (const auto& [group, text] : rows) {
     const std::string name(group_words(group));
-    body += details_html(
-        {.summary = name,
-         .aside = counted(sizes[group], "number", "numbers"),
-         .start = group == Area::game ? Disclosure::Start::open : Disclosure::Start::closed},
-        table_html({.caption = name + ".",
-                    .columns = {"Quantity", "Value", "Drawn", "Source or reason"},
-                    .style = "wide"},
-                   text));
+    body += details_html({.summary = name, .aside = counted(sizes[group], "number", "numbers")},
+                         table_html({.caption = name + ".",
+                                     .columns = {"Quantity", "Value", "Drawn", "Source or reason"},
+                                     .style = "wide"},
+                                    text));
   }
   if (!scenario.correlations.empty()) {
     std::string items;
@@ -192,7 +189,8 @@ std::string assumptions_section(const ReportInput& input) {
                       plain_number(one.rank),
                       one.assumed.empty() ? std::string() : escaped(", assumed: " + one.assumed));
     }
-    if (!items.empty()) body += subheading_html("Drawn together") + "<ul>\n" + items + "</ul>\n";
+    if (!items.empty())
+      body += details_html({.summary = "Drawn together"}, "<ul>\n" + items + "</ul>\n");
   }
   return section_html(assumptions_head, body);
 }

@@ -54,9 +54,9 @@ std::string legend(const Bet& bet) {
           ? std::string()
           : fmt::format(" The darkest stand for {}, which may follow others.", bet.grave_kind);
   return note_html(
-      fmt::format("Each option as a hundred dots: filled is {}.{} A risk in this model, not a "
+      fmt::format("Each option as a hundred dots: filled is {}.{}{} A risk in this model, not a "
                   "forecast.",
-                  bet.risk_meaning, kinds));
+                  bet.risk_meaning, kinds, bet.agreed_over));
 }
 
 std::string claims_html(const Bet& bet) {

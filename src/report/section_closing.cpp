@@ -43,27 +43,28 @@ std::string checks_section(const ReportInput& input) {
     body += paragraph_html(checks_sentence(found.checks));
     body += paragraph_html(
         "A result that an input was calibrated to, or that is built into the inputs, is no "
-        "evidence. "
-        "A "
-        "band that is missed is a reason to find out why; the program tunes nothing to meet one.");
-    body += table_html({.caption = "Each check with what came out.",
-                        .columns = {"Check", "What came out", "What it can show", "Verdict"}},
-                       rows);
+        "evidence. A band that is missed is a reason to find out why; the program tunes nothing to "
+        "meet one.");
+    body += details_html(
+        {.summary = "Each check with what came out"},
+        table_html({.caption = "Each check with what came out.",
+                    .columns = {"Check", "What came out", "What it can show", "Verdict"}},
+                   rows));
   }
-  body += subheading_html("Numerics") + "<ul>\n";
-  body += fmt::format("<li>{} did not converge; worst residual {:.1e}.</li>\n",
-                      escaped(counted(found.not_converged, "response", "responses")),
-                      found.worst_residual);
-  body += fmt::format("<li>Most mass at an end of the strength grid: {}.</li>\n",
-                      escaped(percent(found.mass_at_grid_ends)));
+  std::string items = fmt::format("<li>{} did not converge; worst residual {:.1e}.</li>\n",
+                                  escaped(counted(found.not_converged, "response", "responses")),
+                                  found.worst_residual);
+  items += fmt::format("<li>Most mass at an end of the strength grid: {}.</li>\n",
+                       escaped(percent(found.mass_at_grid_ends)));
   if (found.profile_distance.n > 0) {
-    body += fmt::format(
+    items += fmt::format(
         "<li>Distance of the stated answers of guarantors from the solved ones: "
         "{}.</li>\n",
         escaped(range_in(found.profile_distance, "")));
   }
-  body += numerics_item(found);
-  return section_html(checks_head, body + "</ul>\n");
+  items += numerics_item(found);
+  body += details_html({.summary = "Numerics"}, "<ul>\n" + items + "</ul>\n");
+  return section_html(checks_head, body);
 }
 
 std::string limits_section(const ReportInput& input) {
@@ -76,11 +77,12 @@ std::string limits_section(const ReportInput& input) {
   }
   body += "</ul>\n";
   if (!input.findings.simplifications.empty()) {
-    body += subheading_html("Simplifications of this version") + "<ul>\n";
+    std::string items;
     for (const Simplification one : input.findings.simplifications) {
-      body += fmt::format("<li>{}</li>\n", escaped(simplification_words(one, input.findings)));
+      items += fmt::format("<li>{}</li>\n", escaped(simplification_words(one, input.findings)));
     }
-    body += "</ul>\n";
+    body +=
+        details_html({.summary = "Simplifications of this version"}, "<ul>\n" + items + "</ul>\n");
   }
   return section_html(limits_head, body);
 }
@@ -109,11 +111,12 @@ std::string again_section(const ReportInput& input) {
 }
 
 std::string glossary_section() {
-  std::string body = "<dl>\n";
+  std::string terms;
   for (const GlossaryEntry& entry : glossary()) {
-    body += fmt::format("<dt>{}</dt><dd>{}</dd>\n", escaped(entry.term), escaped(entry.meaning));
+    terms += fmt::format("<dt>{}</dt><dd>{}</dd>\n", escaped(entry.term), escaped(entry.meaning));
   }
-  return section_html(glossary_head, body + "</dl>\n");
+  return section_html(glossary_head, details_html({.summary = "The words of this report"},
+                                                  "<dl>\n" + terms + "</dl>\n"));
 }
 
 }  // namespace casus

@@ -132,15 +132,16 @@ std::string covered_html(const Scenario& scenario, const Vocabulary& words, cons
   if (found.holes.empty())
     return body + note_html("In every event somebody owes money, arms or soldiers for sure.") +
            mend_html(scenario, words, found);
-  body +=
+  std::string holes =
       "<p>Where nobody owes money, arms or soldiers for sure, and the words that open "
       "it:</p>\n<ul>\n";
-  for (const Hole& hole : found.holes) body += hole_html(scenario, words, hole);
-  body += "</ul>\n";
+  for (const Hole& hole : found.holes) holes += hole_html(scenario, words, hole);
+  holes += "</ul>\n";
   if (found.more_holes > 0)
-    body += note_html(fmt::format("{} more.", counted(static_cast<long long>(found.more_holes),
-                                                      "group of events", "groups of events")));
-  return body + mend_html(scenario, words, found);
+    holes += note_html(fmt::format("{} more.", counted(static_cast<long long>(found.more_holes),
+                                                       "group of events", "groups of events")));
+  return body + mend_html(scenario, words, found) +
+         details_html({.summary = "The words that open the gaps"}, holes);
 }
 
 }  // namespace

@@ -101,15 +101,16 @@ std::string ranking_table(const ReportInput& input) {
                                             : against(input.findings, *options.front(), *option)) +
         "</tr>\n";
   }
-  return subheading_html("What would change the ranking") +
-         table_html({.caption = fmt::format(
-                         "Options by {}. Best and near best: shares of futures. Regret: points {} "
-                         "the best option of the same future, mean (5th to 95th percentile).",
-                         label_of(objective.measure),
-                         objective.direction == Direction::minimise ? "above" : "below"),
-                     .columns = {"Option", "Best", "Near best", "Regret", "Against the first"},
-                     .style = "wide"},
-                    rows);
+  return details_html(
+      {.summary = "What would change the ranking"},
+      table_html({.caption = fmt::format(
+                      "Options by {}. Best and near best: shares of futures. Regret: points {} "
+                      "the best option of the same future, mean (5th to 95th percentile).",
+                      label_of(objective.measure),
+                      objective.direction == Direction::minimise ? "above" : "below"),
+                  .columns = {"Option", "Best", "Near best", "Regret", "Against the first"},
+                  .style = "wide"},
+                 rows));
 }
 
 std::string input_range(const Slice& slice, std::string_view unit) {
@@ -139,15 +140,16 @@ std::string narrowing_table(const ReportInput& input) {
     for (const Slice& slice : one.slices) rows += slice_html(input, slice, unit);
     rows += "</tr>\n";
   }
-  return subheading_html("If an assumption were narrowed") +
-         table_html(
-             {.caption = fmt::format("The same futures, sorted by one input and cut into thirds: "
-                                     "which option is best most often in each, and the {} with the "
-                                     "option that is first overall.",
-                                     objective_words(input).noun),
-              .columns = {"Input", "Lowest third", "Middle third", "Highest third"},
-              .style = "wide"},
-             rows);
+  return details_html(
+      {.summary = "If an assumption were narrowed"},
+      table_html(
+          {.caption = fmt::format("The same futures, sorted by one input and cut into thirds: "
+                                  "which option is best most often in each, and the {} with "
+                                  "the option that is first overall.",
+                                  objective_words(input).noun),
+           .columns = {"Input", "Lowest third", "Middle third", "Highest third"},
+           .style = "wide"},
+          rows));
 }
 
 /// How the answer to a question of law moves the ranking.
@@ -175,24 +177,26 @@ std::string settled_table(const ReportInput& input) {
                   objective_words(input).noun, escaped(range_in(part.slice.lead_outcome, "share")));
     }
   }
-  return subheading_html("If a question of law were settled") +
-         table_html({.caption = "Each future draws one answer to each question of law, the same in "
-                                "every text. The same futures by that answer: which option is best "
-                                "most often.",
-                     .columns = {"Question of law", "Answer", "Best option"},
-                     .style = "wide"},
-                    rows);
+  return details_html(
+      {.summary = "If a question of law were settled"},
+      table_html({.caption = "Each future draws one answer to each question of law, the same in "
+                             "every text. The same futures by that answer: which option is best "
+                             "most often.",
+                  .columns = {"Question of law", "Answer", "Best option"},
+                  .style = "wide"},
+                 rows));
 }
 
 }  // namespace
 
 std::string drivers_section(const ReportInput& input) {
-  std::string body = paragraph_html(
-      "Which inputs matter. An input high in this list is one whose range is worth narrowing; a "
-      "reader who would put it elsewhere should expect another result.");
+  const auto options = ranked_options(input.findings);
+  std::string body;
+  if (!options.empty()) body += paragraph_html(answer(input).what_would_change);
   if (!input.findings.drivers.empty()) {
     body += note_html(fmt::format(
-        "With n = {} a rank correlation nearer to 0 than {:.2f} may be chance. Not in the list, "
+        "An input high in this list is one whose range is worth narrowing. With n = {} a rank "
+        "correlation nearer to 0 than {:.2f} may be chance. Not in the list, "
         "though they may matter as much: constants, and inputs that are drawn for each guarantor "
         "apart, of which a few may carry the result. Calibrated: the range was set so that results "
         "without a package meet the record.",
@@ -200,9 +204,6 @@ std::string drivers_section(const ReportInput& input) {
   }
   body += all_drivers(input) + parts_html(input) + settled_table(input) + narrowing_table(input) +
           ranking_table(input);
-  if (const auto options = ranked_options(input.findings); !options.empty()) {
-    body += paragraph_html(answer(input).what_would_change);
-  }
   return section_html(drivers_head, body);
 }
 

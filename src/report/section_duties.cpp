@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "law/words.hpp"
 #include "model/names.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
@@ -98,7 +99,7 @@ std::string owed_list(const Scenario& scenario, const CellView& cell) {
     }
     std::string reasons;
     for (std::size_t at = 0; at < std::min(conditions_shown, action.conditions.size()); ++at) {
-      reasons += (at ? "; or " : "") + action.conditions[at];
+      reasons += (at ? "; or " : "") + with_names(scenario, action.conditions[at]);
     }
     if (action.conditions.size() > conditions_shown) reasons += "; or otherwise, see the texts";
     out += fmt::format("<span class=\"small\">{}</span></li>", escaped(reasons));
@@ -163,31 +164,61 @@ std::string matrix_table(const ReportInput& input, const PackageDuties& duties) 
   return table_html(head, rows);
 }
 
+/// How many guarantors owe each level as the most that they owe always, against the attack that
+/// responses are stated for, and whether anybody owes troops.
+std::string owed_sentence(const ReportInput& input, const PackageFindings& package) {
+  const PackageDuties* duties = duties_of(input, package.package);
+  if (duties == nullptr || duties->guarantors.empty()) return "";
+  const auto attack = index(input.findings.reference_attack);
+  const Vocabulary& vocabulary = input.scenario.vocabulary;
+  std::map<Level, int> always;
+  int troops = 0, acts = 0;
+  for (const std::vector<Cell>& row : duties->matrix) {
+    if (attack >= row.size()) return "";
+    const Owed& owed = row[attack].on_paper;
+    ++always[highest_level(owed.always, vocabulary)];
+    if (!owed.acts.empty()) ++acts;
+    if (highest_level(owed.sometimes, vocabulary) == Level::troops ||
+        highest_level(owed.always, vocabulary) == Level::troops)
+      ++troops;
+  }
+  std::vector<std::string> parts;
+  for (auto one = always.rbegin(); one != always.rend(); ++one)
+    parts.push_back(fmt::format("{} by {}", level_noun(one->first), one->second));
+  return fmt::format(
+      "In case of {} the most that is owed always with {} is {}, of {}; {}.{}",
+      attack_words(input.scenario.attacks[attack]), quoted(package), enumerated(parts),
+      counted(static_cast<long long>(duties->guarantors.size()), "guarantor", "guarantors"),
+      troops == 0 ? std::string("no reading of any text obliges one to send soldiers")
+                  : fmt::format("soldiers are owed by {}, always or under some reading", troops),
+      acts == 0 ? std::string()
+                : fmt::format(" A duty to act that names no act, which {} of them {}, counts as "
+                              "nothing here.",
+                              acts, acts == 1 ? "has" : "have"));
+}
+
 }  // namespace
 
 std::string duties_section(const ReportInput& input) {
-  std::string body = paragraph_html(
+  const PackageFindings* shown = fullest_option(input.findings);
+  std::string body = shown == nullptr ? "" : paragraph_html(owed_sentence(input, *shown));
+  body += note_html(
       "This part has no free parameter: it follows from the texts alone. \"Always\" is owed in "
-      "every "
-      "event of the kind and under every reading of the text; \"sometimes\" in at least one. "
-      "\"Waits "
-      "for a decision\" is not owed, or not always, if every body that must decide (a council, a "
-      "parliament, a budget) lawfully does nothing. \"As the holder judges\": every text that owes "
-      "it leaves to the holder how much is necessary. The form is that of the strongest text that "
-      "owes it. \"To act, as the holder chooses\": a text "
-      "obliges to act and names no action. The figures speak of what is owed, not of what a state "
-      "would do.");
+      "every event of the kind and under every reading of the text; \"sometimes\" in at least one. "
+      "\"Waits for a decision\" is not owed, or not always, if every body that must decide (a "
+      "council, a parliament, a budget) lawfully does nothing. \"As the holder judges\": every "
+      "text "
+      "that owes it leaves to the holder how much is necessary. The form is that of the strongest "
+      "text that owes it. \"To act, as the holder chooses\": a text obliges to act and names no "
+      "action. The figures speak of what is owed, not of what a state would do.");
   body += contents_table(input);
   body += subheading_html("Who owes what, by package");
-  const PackageFindings* shown = fullest_option(input.findings);
   for (const PackageFindings& package : input.findings.packages) {
     const PackageDuties* duties = duties_of(input, package.package);
     if (!duties) continue;
-    const bool first = shown == &package;
     body += details_html({.summary = name_of(package),
                           .aside = counted(static_cast<long long>(duties->guarantors.size()),
-                                           "guarantor", "guarantors"),
-                          .start = first ? Disclosure::Start::open : Disclosure::Start::closed},
+                                           "guarantor", "guarantors")},
                          matrix_table(input, *duties));
   }
   body += instrument_texts(input);

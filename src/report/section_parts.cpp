@@ -33,10 +33,9 @@ const WithoutPart* find_part(const Findings& findings, const WithoutPart& like,
 
 std::string change_cell(const WithoutPart* part) {
   if (!part || part->range.n == 0) return cell_html("-");
-  return fmt::format(
-      "<td class=\"num\"><b>{}</b> <span class=\"small\">{} to {}; higher in {}</span></td>",
-      escaped(points(part->range.mean)), escaped(points(part->range.p05)),
-      escaped(points(part->range.p95)), escaped(percent(part->share_higher)));
+  return fmt::format("<td class=\"num\"><b>{}</b> <span class=\"small\">{} to {}</span></td>",
+                     escaped(points(part->range.mean)), escaped(points(part->range.p05)),
+                     escaped(points(part->range.p95)));
 }
 
 std::string table_of(const ReportInput& input, const TakenApart& package, double most) {
@@ -44,8 +43,9 @@ std::string table_of(const ReportInput& input, const TakenApart& package, double
   TableHead head{
       .caption = fmt::format(
           "\"{}\" with one part left out: change of the modelled risk in points over the "
-          "same {}. Mean, 5th to 95th percentile, and the share of futures in which it "
-          "is higher. The bar begins at 0 and shows rises of the last column.",
+          "same {}. Mean, 5th to 95th percentile. That it rises is no finding: in this model an "
+          "addition seldom makes a package worse. The bar begins at 0 and shows rises of the last "
+          "column.",
           name_of(input.findings, package.package),
           counted(package.parts.front()->range.n, "future", "futures")),
       .columns = {"Left out"}};
@@ -80,7 +80,7 @@ std::string parts_html(const ReportInput& input) {
   for (const TakenApart& one : all) {
     for (const WithoutPart* part : one.parts) most = std::max(most, part->range.p95);
   }
-  std::string body = subheading_html("What each part adds");
+  std::string body;
   for (const TakenApart& one : all) body += paragraph_html(parts_sentence(input, one));
   if (const std::string words = yardstick_sentence(input); !words.empty()) {
     body += paragraph_html(words);
@@ -90,7 +90,7 @@ std::string parts_html(const ReportInput& input) {
       "add up to its whole effect." +
       left_whole_words(input.findings));
   for (const TakenApart& one : all) body += table_of(input, one, next_round_number(most));
-  return body;
+  return details_html({.summary = "What leaving out each part does"}, body);
 }
 
 }  // namespace casus

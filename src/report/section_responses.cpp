@@ -7,6 +7,7 @@
 #include "model/names.hpp"
 #include "report/charts.hpp"
 #include "report/format.hpp"
+#include "report/good_faith.hpp"
 #include "report/lookup.hpp"
 #include "report/sections.hpp"
 #include "report/words.hpp"
@@ -136,27 +137,81 @@ std::string honoured_table(const ReportInput& input) {
     if (any) {
       rows += fmt::format("<tr{}>{}{}</tr>\n",
                           package.role == Role::yardstick ? " class=\"yardstick\"" : "",
-                          row_head_html(name_of(package)), cells);
+                          row_head_html(name_of(package)),
+                          cell_html(good_faith_words(input, package.package)) + cells);
     }
   }
   if (rows.empty()) return "";
-  return subheading_html("Are promises honoured?") +
-         table_html(
-             {.caption = "Share of promises honoured: the guarantor reaches the level it owes. "
-                         "Given an attack: ratio of sums over futures. Before the fact: median "
-                         "over futures (5th to 95th percentile).",
-              .columns = {"Package", "In war: given an attack", "In war: before the fact",
-                          "Attack opened: given an attack", "Attack opened: before the fact"},
-              .style = "wide"},
-             rows);
+  return details_html(
+      {.summary = "Are promises honoured, and which?"},
+      table_html(
+          {.caption = fmt::format(
+               "Share of promises honoured: the guarantor reaches the level it owes. A promise of "
+               "consultation is honoured by talking. Owed: what good faith expects of the words "
+               "against {}, over readings. Given an attack: ratio of sums over futures. Before the "
+               "fact: median over futures (5th to 95th percentile).",
+               reference_words(input)),
+           .columns = {"Package", "Owed", "In war: given an attack", "In war: before the fact",
+                       "Attack opened: given an attack", "Attack opened: before the fact"},
+           .style = "wide"},
+          rows) +
+          paragraph_html(
+              "Why the two senses differ. \"Before the fact\" counts every future once. \"Given an "
+              "attack\" counts a future by how often an attack happens in it, and attacks happen "
+              "most where the challenger expects a weak answer. So the attacks that do happen meet "
+              "weaker answers than a promise would have met on average: promises that deter are "
+              "not "
+              "tested. This is selection. The record of history holds only attacks that happened; "
+              "it "
+              "compares with \"given an attack\"."));
+}
+
+/// The chance that a guarantor sends troops, given an attack.
+double troops_of(const GuarantorFindings& one) {
+  return one.response_in_war.empty() ? 0.0 : given(one.response_in_war.back());
+}
+
+/// The most that any guarantor does so, but for those named.
+double most_troops(const PackageFindings& package, const std::vector<ActorId>& named) {
+  double most = 0.0;
+  for (const GuarantorFindings& one : package.guarantors)
+    if (std::find(named.begin(), named.end(), one.actor) == named.end())
+      most = std::max(most, troops_of(one));
+  return most;
+}
+
+/// Who sends troops most often where an attack is pressed, and how often anybody does without.
+std::string troops_sentence(const ReportInput& input, const PackageFindings& package) {
+  constexpr std::size_t most_named = 2;
+  std::vector<const GuarantorFindings*> order;
+  for (const GuarantorFindings& one : package.guarantors)
+    if (!one.response_in_war.empty()) order.push_back(&one);
+  if (order.empty()) return "";
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto* a, const auto* b) { return troops_of(*a) > troops_of(*b); });
+  std::vector<std::string> words;
+  std::vector<ActorId> named;
+  for (std::size_t at = 0; at < std::min(most_named, order.size()); ++at) {
+    named.push_back(order[at]->actor);
+    words.push_back(fmt::format("{} in {}", actor_words(input.scenario, order[at]->actor),
+                                percent(troops_of(*order[at]))));
+  }
+  std::string text = fmt::format(
+      "Where an armed attack is pressed with {}, troops are sent by {}{}", quoted(package),
+      enumerated(words),
+      order.size() > words.size() ? fmt::format(", by no other guarantor in more than {}",
+                                                percent(most_troops(package, named)))
+                                  : std::string());
+  const PackageFindings* nothing = nothing_package(input.findings);
+  if (nothing != nullptr && nothing != &package && !nothing->guarantors.empty())
+    text += fmt::format("; without any package by none in more than {}",
+                        percent(most_troops(*nothing, {})));
+  return text + ".";
 }
 
 }  // namespace
 
 std::string responses_section(const ReportInput& input) {
-  std::string body = paragraph_html(
-      "How far each guarantor goes once an armed attack has been pressed, in the two options that "
-      "are best most often and with no package to compare with.");
   std::vector<const PackageFindings*> shown;
   const auto options = ranked_options(input.findings);
   for (std::size_t at = 0; at < std::min(leading_options, options.size()); ++at) {
@@ -166,6 +221,11 @@ std::string responses_section(const ReportInput& input) {
   if (nothing && std::find(shown.begin(), shown.end(), nothing) == shown.end()) {
     shown.push_back(nothing);
   }
+  std::string body;
+  if (!shown.empty()) body += paragraph_html(troops_sentence(input, *shown.front()));
+  body += note_html(
+      "How far each guarantor goes once an armed attack has been pressed, in the two options that "
+      "are best most often and with no package to compare with.");
   std::string charts, tables;
   const auto order = shown.empty() ? std::vector<std::size_t>{} : order_of(*shown.front());
   for (std::size_t at = 0; at < shown.size(); ++at) {
@@ -185,14 +245,6 @@ std::string responses_section(const ReportInput& input) {
             tables;
   }
   body += honoured_table(input);
-  body += paragraph_html(
-      "Why the two senses differ. \"Before the fact\" counts every future once. \"Given an "
-      "attack\" "
-      "counts a future by how often an attack happens in it, and attacks happen most where the "
-      "challenger expects a weak answer. So the attacks that do happen meet weaker answers than a "
-      "promise would have met on average: promises that deter are not tested. This is selection. "
-      "The "
-      "record of history holds only attacks that happened; it compares with \"given an attack\".");
   return section_html(responses_head, body);
 }
 

@@ -119,15 +119,15 @@ std::string early_and_late(const ReportInput& input) {
   const std::string figures = dots(input, after(Measure::attacked, 1.0), "dots-1") +
                               dots(input, after(Measure::attacked, 5.0), "dots-5");
   if (figures.empty()) return "";
-  return subheading_html("The first year and five years") +
-         fmt::format(
-             "<figure><div class=\"panels two\">\n{}</div><figcaption>{}</figcaption>"
-             "</figure>\n",
-             figures,
-             escaped(
-                 "Dot: mean over futures, with its value at the right; tick: median. Bar: from the "
-                 "5th to the 95th percentile. Hollow: yardsticks. The two figures have "
-                 "scales of their own."));
+  return details_html(
+      {.summary = "The first year and five years"},
+      fmt::format(
+          "<figure><div class=\"panels two\">\n{}</div><figcaption>{}</figcaption></figure>\n",
+          figures,
+          escaped(
+              "Dot: mean over futures, with its value at the right; tick: median. Bar: from the "
+              "5th to the 95th percentile. Hollow: yardsticks. The two figures have scales of "
+              "their own.")));
 }
 
 std::string change_cell(const Difference* difference) {
@@ -163,15 +163,48 @@ std::string changes(const ReportInput& input) {
     }
     rows += "</tr>\n";
   }
-  return any ? table_html(head, rows) : "";
+  return any ? details_html(
+                   {.summary = fmt::format("The change against \"{}\"", name_of(*nothing))},
+                   table_html(head, rows))
+             : "";
+}
+
+/// "10 % within 1 year and 32 % within 10 years", the means of the risk of an attack.
+std::string means_by_year(const ReportInput& input, const PackageFindings& package) {
+  std::vector<std::string> means;
+  for (const OutcomeColumn& column : outcome_columns(input)) {
+    const auto mean = mean_of(package, column.measure);
+    if (column.measure.measure == Measure::attacked && mean)
+      means.push_back(fmt::format("{} {}", percent(*mean), column.heading));
+  }
+  return enumerated(means);
+}
+
+/// How the risk grows with the first option, and without any.
+std::string risk_sentence(const ReportInput& input) {
+  const auto options = ranked_options(input.findings);
+  const PackageFindings* nothing = nothing_package(input.findings);
+  std::vector<std::string> sides;
+  if (!options.empty())
+    if (const std::string means = means_by_year(input, *options.front()); !means.empty())
+      sides.push_back(fmt::format("with {} {}", quoted(*options.front()), means));
+  if (nothing != nullptr && (options.empty() || options.front() != nothing))
+    if (const std::string means = means_by_year(input, *nothing); !means.empty())
+      sides.push_back("without any package " + means);
+  if (sides.empty()) return "";
+  return fmt::format("The mean risk of an armed attack that is pressed is {}.",
+                     fmt::join(sides, "; "));
 }
 
 }  // namespace
 
 std::string risk_section(const ReportInput& input) {
-  std::string body = paragraph_html(
-      "The modelled risk that an armed attack is opened and pressed on with, from the start of the "
-      "horizon. It compares packages under the same assumptions; it is no forecast.");
+  std::string body =
+      paragraph_html(risk_sentence(input)) +
+      note_html(
+          "The modelled risk that an armed attack is opened and pressed on with, from "
+          "the start of the horizon. It compares packages under the same assumptions; "
+          "it is no forecast.");
   body += panels(input) + path_table(input) + kinds_html(input) + early_and_late(input);
   const Answer said = answer(input);
   if (!said.early_risk.empty()) {

@@ -58,10 +58,12 @@ std::string floor_words(const Scenario& scenario, const Reading& reading) {
 /// One reading in words: who owes what, when, on whose decision, by when.
 std::string reading_words(const Scenario& scenario, const Reading& reading) {
   const bool duty = is_duty(reading);
-  std::string out = fmt::format("{}; holder {}; {} {}", plain(reading.norm),
-                                reading.holder.text.empty() ? "not named" : reading.holder.text,
-                                duty ? "owes at least" : "names", floor_words(scenario, reading));
-  const std::string when = condition_words(to_text(reading.when));
+  std::string out =
+      fmt::format("{}; holder {}; {} {}", plain(reading.norm),
+                  reading.holder.text.empty() ? std::string("not named")
+                                              : with_names(scenario, reading.holder.text),
+                  duty ? "owes at least" : "names", floor_words(scenario, reading));
+  const std::string when = with_names(scenario, condition_words(to_text(reading.when)));
   if (!when.empty()) out += "; when " + when;
   if (reading.decided_by.body) {
     const Body& body = scenario.vocabulary.bodies[index(*reading.decided_by.body)];
@@ -225,16 +227,16 @@ std::string instrument_texts(const ReportInput& input) {
                       [](const Clause& clause) { return clause.source.verified; }));
   }
   std::string out = "<h3 id=\"texts\">The texts behind it</h3>\n";
-  out += paragraph_html(fmt::format(
+  out += note_html(fmt::format(
       "{} with {}; the quotes of {} were compared word for word with a copy of the text, none with "
       "the official publication; the others are marked \"not verified\".",
       counted(static_cast<long long>(scenario.instruments.size()), "instrument", "instruments"),
       counted(static_cast<long long>(clauses), "clause", "clauses"), verified));
-  out += uncoded_html(scenario);
+  std::string texts = uncoded_html(scenario);
   for (std::size_t at = 0; at < scenario.instruments.size(); ++at) {
-    out += instrument_html(scenario, static_cast<InstrumentId>(static_cast<int>(at)));
+    texts += instrument_html(scenario, static_cast<InstrumentId>(static_cast<int>(at)));
   }
-  return out;
+  return out + details_html({.summary = "Every clause with its quote"}, texts);
 }
 
 }  // namespace casus

@@ -65,7 +65,7 @@ std::string voting_table(const ReportInput& input) {
         rows += fmt::format(
             "<th scope=\"rowgroup\" rowspan=\"{}\">{}<span class=\"small\">{}</span>"
             "</th>",
-            count, escaped(input.scenario.full_name(decision.first->clause)),
+            count, escaped(place_words(input.scenario, decision.first->clause)),
             escaped(decision.first->rule));
       }
       rows += cell_html(enumerated(weight.members)) +
@@ -75,14 +75,15 @@ std::string voting_table(const ReportInput& input) {
     }
   }
   if (rows.empty()) return "";
-  return subheading_html("Who can block: voting power") +
-         table_html({.caption = "Voting power of each member in the decisions that a promise waits "
-                                "for (exact). Where how the group decides is a reading, every rule "
-                                "is shown.",
-                     .columns = {"Decision and rule", "Members", "Banzhaf, each",
-                                 "Shapley-Shubik, each", "Blocks alone"},
-                     .style = "wide"},
-                    rows);
+  return details_html(
+      {.summary = "Who can block: voting power"},
+      table_html({.caption = "Voting power of each member in the decisions that a promise waits "
+                             "for (exact). Where how the group decides is a reading, every rule is "
+                             "shown.",
+                  .columns = {"Decision and rule", "Members", "Banzhaf, each",
+                              "Shapley-Shubik, each", "Blocks alone"},
+                  .style = "wide"},
+                 rows));
 }
 
 }  // namespace casus

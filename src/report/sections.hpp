@@ -15,6 +15,8 @@ inline constexpr SectionHead inside_head{"what-if", "What if you believed otherw
 inline constexpr SectionHead additions_head{"additions", "What each addition buys"};
 inline constexpr SectionHead duties_head{"duties", "Who owes what"};
 inline constexpr SectionHead coverage_head{"coverage", "What is not covered"};
+inline constexpr SectionHead clock_head{"clock", "When help is due"};
+inline constexpr SectionHead ledger_head{"ledger", "Who pays, and what is missing"};
 inline constexpr SectionHead risk_head{"risk", "Risk over time"};
 inline constexpr SectionHead responses_head{"responses", "Who responds, and how"};
 inline constexpr SectionHead approaches_head{"approaches", "The approaches and their weaknesses"};
@@ -30,7 +32,7 @@ std::string bet_section(const ReportInput& input);
 /// What changed since an earlier edition, folded; empty if none was given.
 std::string since_fold(const ReportInput& input);
 std::string answer_section(const ReportInput& input);
-/// The parts of the largest option as a picture; a part of `answer_section`, empty without any.
+/// The parts of the largest option as a picture; a part of `additions_section`, empty without any.
 std::string additions_chart(const ReportInput& input);
 /// Where the script of the page puts the study; says so in words, which the script takes away.
 /// `has_study`: whether the page carries one.
@@ -41,6 +43,10 @@ std::string duties_section(const ReportInput& input);
 std::string instrument_texts(const ReportInput& input);
 /// Empty if it was not asked.
 std::string coverage_section(const ReportInput& input);
+/// Day 0 to 180 of each kind of attack; empty if the clock was not asked.
+std::string clock_section(const ReportInput& input);
+/// Money, troops and promises by year and state; empty without options.
+std::string ledger_section(const ReportInput& input);
 std::string risk_section(const ReportInput& input);
 std::string responses_section(const ReportInput& input);
 /// Who can block which decision; a part of `approaches_section`, empty if nothing is decided.

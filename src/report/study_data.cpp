@@ -45,7 +45,7 @@ std::string places(const std::vector<double>& values) {
   return base64(bytes);
 }
 
-bool is_answer(const InputColumn& input) { return input.name.rfind("answer:", 0) == 0; }
+bool is_answer(const InputColumn& input) { return input.name.starts_with("answer:"); }
 
 /// The kind of attack that is shown apart: that for which levels owed are stated, if its risk is
 /// shown, else the last.
@@ -82,7 +82,7 @@ std::vector<std::vector<double>> ranks_of_outcomes(const ReportInput& input) {
 
 /// A number of a single state, beside which the mean over all stands.
 bool is_of_one_actor(const InputColumn& input) {
-  return !input.mean_of_draws && input.name.rfind("actors.", 0) == 0;
+  return !input.mean_of_draws && input.name.starts_with("actors.");
 }
 
 /// Places of the numeric inputs that go most with what decides under any option, strongest first;

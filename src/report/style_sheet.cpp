@@ -76,7 +76,7 @@ figure{margin:1.2rem 0 1.6rem}
 figcaption{font-size:.9rem;color:var(--muted);max-width:46rem;margin-top:.4rem}
 .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(19.5rem,100%),1fr));gap:1.1rem 1.4rem}
 .panels.two{grid-template-columns:repeat(auto-fill,minmax(min(27rem,100%),1fr))}
-.coverage svg{width:100%;height:auto;display:block;max-width:26rem}
+.coverage svg,.clock svg,.burden svg{width:100%;height:auto;display:block;max-width:26rem}
 .panels svg{width:100%;height:auto;display:block;max-width:34rem}
 svg text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--ink)}
 svg text.m{fill:var(--muted)}svg text.on2{fill:var(--on2)}svg text.on3,svg text.on4{fill:var(--paper)}svg text.t{font-weight:600;font-size:13px}
@@ -86,6 +86,7 @@ svg text.m{fill:var(--muted)}svg text.on2{fill:var(--on2)}svg text.on3,svg text.
 .range{stroke:var(--band);stroke-width:7;stroke-linecap:butt}.dot{fill:var(--line)}
 .hollow{fill:var(--paper);stroke:var(--line);stroke-width:2}
 .bar{display:block;width:7.5rem;height:.75rem;margin:.15rem 0}
+.hole{fill:none;stroke:var(--muted);stroke-dasharray:4 3}.perhaps{fill:var(--up);opacity:.4}
 .up{fill:var(--up)}.down{fill:var(--down)}
 .lv0{fill:var(--l0)}.lv1{fill:var(--l1)}.lv2{fill:var(--l2)}.lv3{fill:var(--l3)}.lv4{fill:var(--l4)}
 ul.legend{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;padding:0;font-size:.9rem;margin:.4rem 0}
@@ -163,14 +164,14 @@ table.map td{padding:2px;border:0}table.map button .small{display:block;color:va
 @media print{.what-if .controls,.what-if-bar button,.axes{display:none}.believed td.value .small{display:block}.what-if-bar{position:static}.what-if-sides{display:block}}
 @media print{
 :root{--paper:#fff;--ink:#000;--muted:#3d444c;--rule:#bbb;--soft:#e4e4e4;--panel:#fff;--accent:#0a4d87;--line:#0a4d87;--band:#a9c8e4;--mark:#8a3c00;--markbg:#fff;--ref:#5c6670;--up:#b3500b;--down:#0a6ba8;--l0:#d9dde1;--l1:#a7cbe6;--l2:#5a9fcf;--l3:#1f68a6;--l4:#0b2f57;--on2:#000;--good:#1c6b3c}
-@page{size:A4;margin:16mm 15mm}
+@page{size:A4;margin:16mm 15mm}@page :first{margin:11mm 13mm}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 html{font-size:9.6pt}body{line-height:1.42}td.value .small{display:inline}.page{max-width:none;padding:0}
 header{padding-top:0}h1{font-size:20pt}h2{font-size:14pt;margin-top:1.8rem}h3{font-size:11pt}.lead{font-size:1.05rem}
-nav,.skip{display:none}section[aria-labelledby=bet]{break-after:page;font-size:.85em}section[aria-labelledby=bet] .lead{font-size:1.05em;max-width:none;margin:.3rem 0}.columns h3{margin:.5rem 0 .2rem}.columns li,.columns p{margin:.15rem 0}.bets{gap:.4rem 1.4rem;margin:.5rem 0;grid-template-columns:repeat(4,1fr)}.columns{grid-template-columns:1fr 1fr}a{color:inherit;text-decoration:none}
+nav,.skip{display:none}section[aria-labelledby=bet]{break-after:page;font-size:.77em}section[aria-labelledby=bet] h2{margin-top:.5rem;padding-top:.3rem}section[aria-labelledby=bet] p{max-width:none}section[aria-labelledby=bet] :is(.small,.note,.tag){font-size:.96em}section[aria-labelledby=bet] .lead{font-size:1.05em;max-width:none;margin:.3rem 0}.columns h3{margin:.5rem 0 .2rem}.columns li,.columns p{margin:.15rem 0}.bets{gap:.4rem 1.4rem;margin:.5rem 0;grid-template-columns:repeat(4,1fr)}.columns{grid-template-columns:1fr 1fr}a{color:inherit;text-decoration:none}
 h2,h3,caption,summary{break-after:avoid}figure,.panels svg,tr,.clause,.caution{break-inside:avoid}
 .panels{grid-template-columns:repeat(3,1fr)}.panels.two{grid-template-columns:repeat(2,1fr)}
-.scroll{overflow:visible}table{font-size:8.6pt}.wide{min-width:0}thead{display:table-header-group}}
+details:not([open]){display:none}.scroll{overflow:visible}table{font-size:8.6pt}.wide{min-width:0}thead{display:table-header-group}}
 )css";
 }
 

@@ -75,9 +75,10 @@ std::string exceptions(const std::vector<ScenarioVariant>& variants, const Claim
   return out.empty() ? "." : out + ").";
 }
 
+/// Of the rivals: in the scenario as it stands every claim holds.
 int count_holding(const std::vector<ScenarioVariant>& variants, const Claim& claim) {
   return static_cast<int>(
-      std::count_if(variants.begin(), variants.end(), [&](const ScenarioVariant& one) {
+      std::count_if(variants.begin() + 1, variants.end(), [&](const ScenarioVariant& one) {
         return verdict(one.scenario, one.findings, claim) == ClaimVerdict::holds;
       }));
 }
@@ -114,16 +115,18 @@ std::string variants_text(const std::vector<ScenarioVariant>& variants) {
     }
     page += "\n";
   }
-  page +=
-      wrap("", fmt::format("What holds with these assumptions, and in how many of the {} "
-                           "(holds: the 95 % interval of the mean difference lies wholly beyond "
-                           "what is said; fails: wholly short of it; open: neither):",
-                           variants.size()));
+  const std::size_t rivals = variants.size() - 1;
+  page += wrap(
+      "", fmt::format(
+              "What holds in the scenario as it stands (1), and under how many of the {} "
+              "(holds: the 95 % interval of the mean difference lies wholly beyond "
+              "what is said; fails: wholly short of it; open: neither):",
+              counted(static_cast<long long>(rivals), "rival assumption", "rival assumptions")));
   const std::vector<Claim> claims = claims_that_hold(variants.front().scenario, base);
   for (const Claim& claim : claims) {
-    page += wrap("  ", fmt::format("{}: in {} of {}{}", words_of(variants, claim),
-                                   count_holding(variants, claim), variants.size(),
-                                   exceptions(variants, claim)));
+    page += wrap("  ",
+                 fmt::format("{}: under {} of {}{}", words_of(variants, claim),
+                             count_holding(variants, claim), rivals, exceptions(variants, claim)));
   }
   if (claims.empty())
     page += wrap("  ", "Nothing: the packages are too alike, or the futures few.");

@@ -74,18 +74,11 @@ std::string plainly(std::string_view text) {
 /// effort" for "effort: of the challenger's full effort".
 std::string meaning_words(const Parameter& parameter) {
   const std::string meaning = plainly(parameter.meaning);
-  const auto begins = [&](std::string_view with) { return meaning.rfind(with, 0) == 0; };
+  const auto begins = [&](std::string_view with) { return meaning.starts_with(with); };
   if (begins("in which ")) return "time " + meaning;
-  if (!begins("of ") || parameter.path.rfind("strength.", 0) == 0) return meaning;
+  if (!begins("of ") || parameter.path.starts_with("strength.")) return meaning;
   if (parameter.unit == "share") return "share " + meaning;
   return spaced(parameter.path.substr(parameter.path.rfind('.') + 1)) + " " + meaning;
-}
-
-std::string capitalised(std::string_view text) {
-  std::string out(text);
-  if (!out.empty())
-    out.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(out.front())));
-  return out;
 }
 
 /// "Full-scale attack", "Attack 'raid'" without a label.
@@ -97,6 +90,13 @@ std::string attack_head(const Scenario& scenario, std::string_view id) {
 }
 
 }  // namespace
+
+std::string capitalised(std::string_view text) {
+  std::string out(text);
+  if (!out.empty())
+    out.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(out.front())));
+  return out;
+}
 
 std::string spaced(std::string_view name) {
   std::string out(name);
@@ -130,10 +130,35 @@ const std::string& instrument_words(const Scenario& scenario, InstrumentId which
   return one.name.empty() ? one.id : one.name;
 }
 
+std::string place_words(const Scenario& scenario, ClauseId which) {
+  return fmt::format("clause {} of '{}'", scenario.clause(which).id,
+                     instrument_words(scenario, which.instrument));
+}
+
 std::string actor_words(const Scenario& scenario, ActorId actor) {
   if (index(actor) >= scenario.actors.size()) return "unknown";
   const Actor& found = scenario.actors[index(actor)];
   return found.name.empty() ? found.id : found.name;
+}
+
+std::string with_names(const Scenario& scenario, std::string_view text) {
+  const auto in_a_word = [](char byte) {
+    return std::isalnum(static_cast<unsigned char>(byte)) != 0 || byte == '_' || byte == '-';
+  };
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && in_a_word(text[end])) ++end;
+    if (end == at) {
+      out += text[at++];
+      continue;
+    }
+    const std::string_view word = text.substr(at, end - at);
+    const auto actor = scenario.actor(word);
+    out += actor ? actor_words(scenario, *actor) : std::string(word);
+    at = end;
+  }
+  return out;
 }
 
 const std::string& package_words(const Package& package) {

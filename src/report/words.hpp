@@ -9,6 +9,9 @@ namespace casus {
 
 // What a scenario's things are called in front of people: by their label, else by what is known.
 
+/// With a capital at the beginning.
+std::string capitalised(std::string_view text);
+
 /// A name with blanks in place of underscores.
 std::string spaced(std::string_view name);
 
@@ -27,8 +30,14 @@ const std::string& question_words(const Question& question);
 /// The name of an instrument, or its id.
 const std::string& instrument_words(const Scenario& scenario, InstrumentId which);
 
+/// "clause 4 of 'Collective guarantee'".
+std::string place_words(const Scenario& scenario, ClauseId which);
+
 /// The full name of an actor, or its id.
 std::string actor_words(const Scenario& scenario, ActorId actor);
+
+/// A text in which the ids of actors stand, with their names in place of them.
+std::string with_names(const Scenario& scenario, std::string_view text);
 
 /// Its label, or its id.
 const std::string& package_words(const Package& package);

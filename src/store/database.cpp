@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "store/refusals.hpp"
+
 namespace casus {
 
 namespace {
@@ -112,27 +114,14 @@ Diagnostic to_diagnostic(const DatabaseError& error, const std::string& path) {
               .note = "what it held before is whole",
               .hint = "free some room, or make it writable, and continue with --resume"};
     case SQLITE_NOTADB:
-      return {.code = "E432",
-              .path = path,
-              .message = fmt::format("{} is no store of casus", path),
-              .note = "it is no database of SQLite",
-              .hint = "name another file with --store"};
+      return no_store(path, "it is no database of SQLite");
     case SQLITE_CORRUPT:
-      return {.code = "E433",
-              .path = path,
-              .message = fmt::format("the store {} is damaged: {}", path, error.words),
-              .hint = "sqlite3 FILE .recover | sqlite3 NEW saves what can be read"};
+      return damaged_store(path, error.words);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return {.code = "E434",
-              .path = path,
-              .message = fmt::format("the store {} is in use by another process", path),
-              .hint = "wait until it is done, or name another file with --store"};
+      return store_in_use(path);
     default:
-      return {.code = "E431",
-              .path = path,
-              .message = fmt::format("cannot open the store {}: {}", path, error.words),
-              .hint = "name a file in a folder that is there and can be written"};
+      return cannot_open_store(path, error.words);
   }
 }
 

@@ -9,6 +9,7 @@
 #include "measure/catalogue.hpp"
 #include "model/names.hpp"
 #include "store/outcome_bytes.hpp"
+#include "store/refusals.hpp"
 
 namespace casus {
 
@@ -233,15 +234,11 @@ Result<std::optional<FutureOutcome>> RunStore::kept(std::uint32_t future) {
   auto outcome = *row ? outcome_of(ask.text(0)) : std::nullopt;
   ask.reset();
   if (outcome && outcome->packages.size() == plan_->packages.size()) return outcome;
-  return fail(
-      {.code = "E433",
-       .path = path_,
-       .message = fmt::format("the store {} is damaged: future {} of run {} is not what was "
-                              "written",
-                              path_, future, run_),
-       .hint = fmt::format("sqlite3 FILE 'DELETE FROM futures WHERE run = {} AND future = "
-                           "{}' has it computed again",
-                           run_, future)});
+  return fail(damaged_store(
+      path_, fmt::format("future {} of run {} is not what was written", future, run_),
+      fmt::format("sqlite3 FILE 'DELETE FROM futures WHERE run = {} AND future = {}' has it "
+                  "computed again",
+                  run_, future)));
 }
 
 void RunStore::keep(std::uint32_t future, const FutureOutcome& outcome) {

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "store/refusals.hpp"
+
 namespace casus {
 
 namespace {
@@ -44,14 +46,6 @@ CREATE VIEW measures AS
   JOIN measure_names n ON n.run = v.run AND n.id = v.measure;
 )";
 
-Diagnostic no_store(const std::string& path, const std::string& why) {
-  return {.code = "E432",
-          .path = path,
-          .message = fmt::format("{} is no store of casus", path),
-          .note = why,
-          .hint = "name another file with --store"};
-}
-
 /// Whether the file is a store; false: it is empty. Fails where it is something else, or damaged.
 Result<bool> check(const Database& database, const std::string& path) {
   const auto asked = [&](const char* sql) { return database.whole(sql); };
@@ -75,10 +69,7 @@ Result<bool> check(const Database& database, const std::string& path) {
   const auto row = quick->step();
   if (!row) return fail(to_diagnostic(row.error(), path));
   if (*row && quick->text(0) == "ok") return true;
-  return fail({.code = "E433",
-               .path = path,
-               .message = fmt::format("the store {} is damaged: {}", path, quick->text(0)),
-               .hint = "sqlite3 FILE .recover | sqlite3 NEW saves what can be read"});
+  return fail(damaged_store(path, quick->text(0)));
 }
 
 }  // namespace
@@ -102,10 +93,8 @@ Result<Database> open_store(const std::string& path) {
 Result<Database> read_store(const std::string& path) {
   std::error_code none;
   if (!std::filesystem::exists(path, none)) {
-    return fail({.code = "E431",
-                 .path = path,
-                 .message = fmt::format("cannot open the store {}: there is no such file", path),
-                 .hint = "casus compare SCENARIO --store FILE makes one"});
+    return fail(cannot_open_store(path, "there is no such file",
+                                  "casus compare SCENARIO --store FILE makes one"));
   }
   auto database = Database::open(path, Database::Mode::read);
   if (!database) return fail(to_diagnostic(database.error(), path));

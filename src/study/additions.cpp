@@ -147,13 +147,12 @@ std::optional<Additions> additions(const StudyPlan& plan,
     std::vector<Added> by_future;
     std::vector<Value> nothing, whole;
     for (std::uint32_t f = 0; f < futures.size(); ++f) {
-      const auto apart = taken_apart_beside(f);
-      if (!apart) continue;
+      if (!is_taken_apart(f)) continue;
       std::vector<double> worth(std::size_t{1} << asked.components.size(), 0.0);
       for (std::size_t c = 0; c < asked.coalitions.size(); ++c) {
         worth[asked.coalitions[c].members] = futures[f].coalitions[c][m];
       }
-      worth.back() = part_values(futures[*apart].packages[asked.package], plan.scale)[m];
+      worth.back() = part_values(futures[f].packages[asked.package], plan.scale)[m];
       nothing.emplace_back(worth.front());
       whole.emplace_back(worth.back());
       by_future.push_back(added(asked, worth));

@@ -62,7 +62,7 @@ Scenario with_prizes(const Scenario& scenario, double factor) {
 Scenario with_nothing(const Scenario& scenario) {
   Scenario changed = scenario;
   for (Quantity& quantity : changed.quantities) {
-    if (quantity.path.rfind("strength.form.", 0) == 0) quantity.distribution = Certain{0.0};
+    if (quantity.path.starts_with("strength.form.")) quantity.distribution = Certain{0.0};
   }
   for (const Instrument& one : scenario.instruments) {
     for (const auto& which : {one.money, one.garrison, one.tripwire, one.troops}) {
@@ -100,7 +100,7 @@ Scenario with_actor_renamed(const Scenario& scenario, ActorId actor, const std::
   }
   const std::string prefix = "actors." + before + ".";
   for (Quantity& quantity : changed.quantities) {
-    if (quantity.path.rfind(prefix, 0) != 0) continue;
+    if (!quantity.path.starts_with(prefix)) continue;
     quantity.path = "actors." + id + "." + quantity.path.substr(prefix.size());
   }
   return changed;

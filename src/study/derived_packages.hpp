@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "study/plan.hpp"
@@ -15,22 +14,20 @@ namespace casus {
 /// `entail` does. `seed`: of the orders of `make_additions`.
 Result<StudyPlan> with_derived(StudyPlan plan, std::uint64_t seed);
 
-/// They are solved in the first half of the futures, at most in so many.
+/// They are solved in every second future, at most in so many.
 inline constexpr std::uint32_t most_part_futures = 32;
+/// Whether the packages of this future are taken apart.
+bool is_taken_apart(std::uint32_t future);
 
-/// The future whose packages are taken apart beside `future`: half as far on, so that a study of n
-/// futures has taken apart the first half of them, whenever it was stopped; none for odd ones.
-std::optional<std::uint32_t> taken_apart_beside(std::uint32_t future);
+/// Those of `StudyPlan::parts`, then those of `StudyPlan::additions`.
+std::vector<const DerivedPackage*> derived_of(const StudyPlan& plan);
 
-/// The measures of `part_measures` of these packages in a future: [package][measure].
-struct DerivedValues {
-  std::vector<std::vector<double>> without_part{};  ///< of `StudyPlan::parts`
-  std::vector<std::vector<double>> coalitions{};    ///< of `StudyPlan::additions`
-};
+/// Whether `part_measures` ask nothing but how likely attacks are.
+bool attacks_alone_decide(const MeasureScale& scale);
 
-/// All of them in that future, equal problems solved once; none if it was stopped on the way.
-Result<std::optional<DerivedValues>> run_derived(const StudyPlan& plan, std::uint32_t future,
-                                                 const RunSignals& signals);
+/// Writes their values, [derived][measure of `part_measures`], into the outcome of a future.
+void set_derived(const StudyPlan& plan, std::vector<std::vector<double>> values,
+                 FutureOutcome& outcome);
 
 /// `attacked` after five years and the measure that decides.
 std::vector<MeasureKey> part_measures(const MeasureScale& scale);

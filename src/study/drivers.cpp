@@ -85,7 +85,7 @@ FutureTable future_table(const StudyPlan& plan, const std::vector<FutureOutcome>
   for (std::size_t q = 0; q < scenario.quantities.size(); ++q) {
     const Quantity& quantity = scenario.quantities[q];
     const Bounds range = bounds(quantity.distribution);
-    const bool own = quantity.draw == Draw::own || quantity.path.rfind("actors.", 0) == 0;
+    const bool own = quantity.draw == Draw::own || quantity.path.starts_with("actors.");
     if (!used[q] || quantity.sensitive || own || range.least == range.most) continue;
     found.inputs.push_back(static_cast<QuantityId>(q));
     auto& values = found.input_values.emplace_back();

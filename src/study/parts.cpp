@@ -66,13 +66,12 @@ std::vector<WithoutPart> without_parts(const StudyPlan& plan,
       FutureWeights counts;  // of those that are taken apart
       double higher = 0.0, all = 0.0;
       for (std::uint32_t f = 0; f < futures.size(); ++f) {
-        const auto apart = taken_apart_beside(f);
-        if (!apart) continue;
-        const double whole = part_values(futures[*apart].packages[left_out.package], plan.scale)[m];
+        if (!is_taken_apart(f)) continue;
+        const double whole = part_values(futures[f].packages[left_out.package], plan.scale)[m];
         const double rest = futures[f].without_part[v][m];
         changes.emplace_back(rest - whole);
         rests.emplace_back(rest);
-        const double count = count_of(weights, *apart);
+        const double count = count_of(weights, f);
         if (!weights.empty()) counts.push_back(count);
         all += count;
         if (rest > whole) higher += count;

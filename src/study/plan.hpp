@@ -88,8 +88,7 @@ struct FutureOutcome {
   ProfileDistance distance{};
   std::vector<double> common{};  ///< [quantity]
   std::vector<int> answers{};    ///< [question of law] position among its alternatives
-  /// [part left out][measure] of the future that is taken apart beside this one
-  /// (`derived_packages.hpp`).
+  /// [part left out][measure], where it is taken apart (`derived_packages.hpp`).
   std::vector<std::vector<double>> without_part{};
   std::vector<std::vector<double>> coalitions{};  ///< [coalition][measure], there too
 };
@@ -106,6 +105,11 @@ struct RunSignals {
   std::function<bool()> stop{};
   std::function<void()> problem_done{};
 };
+
+/// What must be solved again is found in so many futures, the first ones: packages without what
+/// prevents (`preventive_effect`), games without each guarantor (`hangs_on_one`) and from what
+/// everybody might expect (`coordination_gap`). It would take a third of the time of every future.
+inline constexpr std::uint32_t most_futures_again = 512;
 
 /// Computes a future; none if it was stopped on the way.
 Result<std::optional<FutureOutcome>> run_future(const StudyPlan& plan, std::uint32_t future,

@@ -16,12 +16,43 @@ int early_periods(const ProblemTime& time) {
   return std::max(1, std::min(time.report, static_cast<int>(std::lround(2.0 / time.step))));
 }
 
-/// The problems of one future: of each package and, for `preventive_effect`, of each without aid
-/// and deployments. They are solved at once, because their guarantors are asked much the same.
-struct FutureProblems {
-  std::vector<Compiled> packages{};
-  std::vector<Compiled> bare{};                       ///< those that are no package's problem
-  std::vector<std::optional<std::size_t>> bare_of{};  ///< [package] in `packages`, then `bare`
+/// What is solved in one future, at once, because guarantors are asked much the same: each package
+/// and, beside them, what is no package's problem.
+class FutureProblems {
+ public:
+  FutureProblems(const StudyPlan& plan, const Future& future) : plan_(plan), future_(future) {}
+
+  Diagnostics add_packages() {
+    for (std::size_t p = 0; p < plan_.packages.size(); ++p) {
+      auto one = compile_in(future_, plan_.packages[p], plan_.duties->packages[p]);
+      if (!one) return std::move(one.error());
+      packages_.push_back(std::move(*one));
+    }
+    return {};
+  }
+
+  /// The place of another among the packages, then those beside; equal problems have one.
+  Result<std::size_t> add(const Package& package, const PackageDuties& duties) {
+    auto one = compile_in(future_, package, duties);
+    if (!one) return fail(std::move(one.error()));
+    std::size_t place = 0;
+    for (const auto* list : {&packages_, &beside_}) {
+      for (const Compiled& known : *list) {
+        if (known.problem == one->problem) return place;
+        ++place;
+      }
+    }
+    beside_.push_back(std::move(*one));
+    return place;
+  }
+
+  const std::vector<Compiled>& packages() const { return packages_; }
+  const std::vector<Compiled>& beside() const { return beside_; }
+
+ private:
+  const StudyPlan& plan_;
+  const Future& future_;
+  std::vector<Compiled> packages_{}, beside_{};
 };
 
 std::vector<const Problem*> problems_of(const std::vector<Compiled>& compiled) {
@@ -30,26 +61,59 @@ std::vector<const Problem*> problems_of(const std::vector<Compiled>& compiled) {
   return list;
 }
 
-Result<FutureProblems> compile_all(const StudyPlan& plan, const Future& future) {
-  FutureProblems found;
-  for (std::size_t p = 0; p < plan.packages.size(); ++p) {
-    auto one = compile_in(future, plan.packages[p], plan.duties->packages[p]);
-    if (!one) return fail(std::move(one.error()));
-    found.packages.push_back(std::move(*one));
-  }
-  found.bare_of.resize(plan.packages.size());
-  if (plan.scale.start_in_war || !plan.beside) return found;
-  for (std::size_t p = 0; p < plan.packages.size(); ++p) {
+/// Where the problems of a future beside its packages are.
+struct Places {
+  std::vector<std::optional<std::size_t>> bare{};  ///< [package]
+  std::vector<std::size_t> derived{};              ///< empty: it is not taken apart
+};
+
+/// Adds what a future is asked beside its packages.
+Result<Places> add_beside(const StudyPlan& plan, std::uint32_t number, FutureProblems& problems) {
+  Places places;
+  places.bare.resize(plan.packages.size());
+  const bool prevention = plan.beside && number < most_futures_again && !plan.scale.start_in_war;
+  for (std::size_t p = 0; prevention && p < plan.packages.size(); ++p) {
     if (!plan.bare[p]) continue;
-    auto one = compile_in(future, *plan.bare[p], plan.duties->packages[p]);
-    if (!one) return fail(std::move(one.error()));
-    std::vector<const Problem*> known = problems_of(found.packages);
-    for (const Problem* other : problems_of(found.bare)) known.push_back(other);
-    const auto same = std::find_if(known.begin(), known.end(),
-                                   [&](const Problem* other) { return *other == one->problem; });
-    found.bare_of[p] = static_cast<std::size_t>(same - known.begin());
-    if (same == known.end()) found.bare.push_back(std::move(*one));
+    const auto place = problems.add(*plan.bare[p], plan.duties->packages[p]);
+    if (!place) return fail(place.error());
+    places.bare[p] = *place;
   }
+  if (!is_taken_apart(number)) return places;
+  for (const DerivedPackage* one : derived_of(plan)) {
+    const auto place = problems.add(one->package, one->duties);
+    if (!place) return fail(place.error());
+    places.derived.push_back(*place);
+  }
+  return places;
+}
+
+/// Solutions of the packages, and what is asked of the problems beside them.
+struct FutureSolved {
+  std::vector<Solution> packages{};
+  std::vector<Measures> beside{};  ///< of those of which nothing else is asked only `attacked`
+};
+
+FutureSolved solve_all(const StudyPlan& plan, const Future& future, const FutureProblems& problems,
+                       const Places& places, int early) {
+  const std::vector<const Problem*> packages = problems_of(problems.packages());
+  const std::vector<const Problem*> beside = problems_of(problems.beside());
+  FutureSolved found;
+  if (places.derived.empty() || attacks_alone_decide(plan.scale)) {
+    const int periods = places.derived.empty() ? early : plan.scale.time.report;
+    SolvedBeside solved = solve_in(future, packages, beside, periods, plan.solve);
+    found.packages = std::move(solved.whole);
+    for (std::vector<double>& path : solved.attacked) {
+      found.beside.emplace_back().attacked = std::move(path);
+    }
+    return found;
+  }
+  std::vector<const Problem*> all = packages;
+  all.insert(all.end(), beside.begin(), beside.end());
+  found.packages = solve_in(future, all, plan.solve);
+  for (std::size_t at = packages.size(); at < all.size(); ++at) {
+    found.beside.push_back(std::move(found.packages[at].measures));
+  }
+  found.packages.resize(packages.size());
   return found;
 }
 
@@ -66,42 +130,44 @@ Result<std::optional<FutureOutcome>> run_future(const StudyPlan& plan, std::uint
         drawn_answer(*plan.scenario, future.values(), static_cast<QuestionId>(q)));
   outcome.distance = profile_distance(base.none, base.reference_kind, base.profiles, plan.solve);
 
-  const auto problems = compile_all(plan, future);
-  if (!problems) return fail(problems.error());
+  FutureProblems problems(plan, future);
+  if (Diagnostics why = problems.add_packages(); !why.empty()) return fail(std::move(why));
+  const auto places = add_beside(plan, number, problems);
+  if (!places) return fail(places.error());
   if (signals.stop()) return std::optional<FutureOutcome>();
   const int early = early_periods(plan.scale.time);
-  SolvedBeside solved = solve_in(future, problems_of(problems->packages),
-                                 problems_of(problems->bare), early, plan.solve);
-  std::vector<double> attacked;  // early, in `packages`, then `bare`
-  for (const Solution& one : solved.whole) {
-    attacked.push_back(one.measures.attacked[static_cast<std::size_t>(early - 1)]);
-  }
-  for (const auto& path : solved.attacked) attacked.push_back(path.back());
+  FutureSolved solved = solve_all(plan, future, problems, *places, early);
   for (std::size_t p = 0; p < plan.packages.size(); ++p) signals.problem_done();
   if (signals.stop()) return std::optional<FutureOutcome>();
   {
-    const PassClock clock(plan.times, Pass::measure, std::ssize(solved.whole));
-    outcome.packages = outcomes_of(future.numbers(), plan.inputs, problems->packages,
-                                   std::move(solved.whole), plan.scale, plan.solve);
+    const PassClock clock(plan.times, Pass::measure, std::ssize(solved.packages));
+    outcome.packages = outcomes_of(
+        future.numbers(), plan.inputs, problems.packages(), std::move(solved.packages), plan.scale,
+        number < most_futures_again ? AskedAgain::yes : AskedAgain::no, plan.solve);
   }
+  std::vector<PackageOutcome> beside;
+  for (Measures& one : solved.beside) beside.push_back({.measures = std::move(one)});
+  const auto at = [&](std::size_t place) -> const PackageOutcome& {
+    const std::size_t packages = outcome.packages.size();
+    return place < packages ? outcome.packages[place] : beside[place - packages];
+  };
+  const auto attacked_early = [&](std::size_t place) {
+    return at(place).measures.attacked[static_cast<std::size_t>(early - 1)];
+  };
   for (std::size_t p = 0; p < plan.packages.size(); ++p) {
-    if (const auto bare = problems->bare_of[p]) {
-      outcome.packages[p].preventive_effect = attacked[p] - attacked[*bare];
+    if (const auto bare = places->bare[p]) {
+      outcome.packages[p].preventive_effect = attacked_early(p) - attacked_early(*bare);
     }
   }
+  std::vector<std::vector<double>> derived;
+  for (const std::size_t place : places->derived) {
+    derived.push_back(part_values(at(place), plan.scale));
+  }
+  if (!derived.empty()) set_derived(plan, std::move(derived), outcome);
   if (plan.beside && number < most_adoption_futures) {
-    const auto found = find_adoption(plan, future, problems->packages, signals, outcome.packages);
+    const auto found = find_adoption(plan, future, problems.packages(), signals, outcome.packages);
     if (!found) return fail(found.error());
     if (!*found) return std::optional<FutureOutcome>();
-  }
-
-  const bool varied = !plan.parts.left_out.empty() || !plan.additions.coalitions.empty();
-  if (const auto apart = taken_apart_beside(number); apart && varied) {
-    auto found = run_derived(plan, *apart, signals);
-    if (!found) return fail(std::move(found.error()));
-    if (!*found) return std::optional<FutureOutcome>();
-    outcome.without_part = std::move((*found)->without_part);
-    outcome.coalitions = std::move((*found)->coalitions);
   }
   return outcome;
 }

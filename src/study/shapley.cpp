@@ -59,9 +59,8 @@ std::vector<std::vector<int>> circle_orders(int players, std::uint64_t seed) {
   constexpr std::uint64_t stream = 0x5348'4150;  // of its own
   std::vector<int> circle(static_cast<std::size_t>(players));
   std::iota(circle.begin(), circle.end(), 0);
-  std::stable_sort(circle.begin(), circle.end(), [seed](int a, int b) {
-    return hash(seed, stream, static_cast<std::uint64_t>(a)) <
-           hash(seed, stream, static_cast<std::uint64_t>(b));
+  std::ranges::sort(circle, {}, [seed](int player) {
+    return hash(seed, stream, static_cast<std::uint64_t>(player));
   });
   std::vector<std::vector<int>> orders;
   for (int turn = 0; turn < players; ++turn) {

@@ -147,6 +147,21 @@ double largest(const Vector& values) {
   return found;
 }
 
+/// Goes the whole step if the slope is smaller there and no multiplier changes its sign. Near the
+/// top the slope still shows what rounding hides of the value.
+bool flatten(Dual& dual, const Vector& slope, const Vector& step) {
+  const Vector from = dual.multipliers();
+  Vector to = from;
+  for (std::size_t k = 0; k < to.size(); ++k) {
+    to[k] += step[k];
+    if (to[k] * from[k] < 0.0) return false;
+  }
+  dual.move_to(std::move(to));
+  if (largest(dual.slope()) < largest(slope)) return true;
+  dual.move_to(from);
+  return false;
+}
+
 }  // namespace
 
 std::optional<Tilt> tilt(std::span<const std::vector<double>> figures,
@@ -159,9 +174,11 @@ std::optional<Tilt> tilt(std::span<const std::vector<double>> figures,
       return Tilt{dual.weights(), dual.multipliers(), std::max(0.0, dual.value())};
     }
     // Newton's step may leave the quadrant in a direction that falls; the slope itself never does.
-    const bool rises = climb(dual, slope, dual.newton(slope)) || climb(dual, slope, slope);
+    const Vector newton = dual.newton(slope);
+    const bool rises =
+        climb(dual, slope, newton) || climb(dual, slope, slope) || flatten(dual, slope, newton);
     if (dual.value() > most_entropy) return std::nullopt;
-    if (!rises) {  // at the end of what rounding lets the value show
+    if (!rises) {  // at the end of what rounding lets value and slope show
       constexpr double nearly_flat = 1e-7;
       if (largest(slope) > nearly_flat) return std::nullopt;
       return Tilt{dual.weights(), dual.multipliers(), std::max(0.0, dual.value())};

@@ -159,7 +159,54 @@ TEST_CASE("approved/refused.txt is what is said of questions that cannot be solv
        "$casus compare question.yaml --no-html --futures 2 --threads 1 --store s.db --resume >out "
        "2>&1; "
        "tail -2 out; $casus runs s.db --json | grep futures",
+       "$casus compare question.yaml --no-html --set guarantor.lead_cost=5 --set contest.company=1",
+       "$casus solve question.yaml --package aid --lines - --set 'correlations=[{between: "
+       "[guarantor.stake, challenger.force], rank: 0.3}]' <<<'{}'",
+       "$casus solve question.yaml --package ade --lines - <<<'{}'",
+       "sed 's/{qualified_majority: 0.667}/{qualified_majority: {states: 0.5, population: 0.6}}/' "
+       "wordy.yaml >people.yaml; $casus solve question.yaml --with people.yaml --package wordy "
+       "--lines - <<<'{}'",
        "$casus compare question.yaml --no-html --store .",
        "$casus compare question.yaml --no-html "
        "--store none/s.db --json"});
+}
+
+TEST_CASE(
+    "approved/involved.txt is what is said of texts that tell too many events apart, or none") {
+  const std::string involved =
+      "for n in $(seq 60); do sed -i \"/^  requested:/i\\\\  d$n: {values: [no, yes], chosen_by: "
+      "challenger}\" words.yaml; done; sed -i \"s/XPR and armed,/XPR and (armed$(for n in $(seq "
+      "60); "
+      "do printf ' or d%s == yes' $n; done)),/\" pact.yaml";
+  std::vector<std::string> calls = {"cp words.yaml w; cp pact.yaml p; " + involved};
+  const std::vector<std::string> questions = {
+      "check question.yaml",
+      "entails question.yaml",
+      "entails question.yaml --package treaty --event kind=invasion",
+      "entails question.yaml --package treaty --clock",
+      "entails question.yaml --package treaty --side-by-side troops",
+      "entails question.yaml --questions",
+      "gaps question.yaml",
+      "gaps question.yaml --package treaty --mend",
+      "gaps question.yaml --package treaty --mend --event kind=sabotage",
+      "gaps question.yaml --package treaty --diff aid",
+      "gaps question.yaml --package treaty --diff stronger.yaml",
+      "compare question.yaml --futures 1 --no-html",
+      "solve question.yaml --package treaty",
+      "explain question.yaml --futures 1",
+      "variants question.yaml --variant stronger.yaml",
+      "calibrate question.yaml --with record.yaml"};
+  const auto ask = [&] {
+    for (const std::string& one : questions) {
+      calls.push_back("$casus " + one + " | head -20");
+      calls.push_back("$casus " + one + " --json 2>&1 | grep '\"code\"\\|E40' | head -3");
+    }
+    calls.push_back("$casus solve question.yaml --package treaty --lines - <<<'{}'");
+  };
+  ask();
+  calls.push_back(
+      "mv w words.yaml; mv p pact.yaml; sed -i 's/^  - kind == sabotage/  - not (kind == "
+      "invasion)\\n&/' words.yaml");
+  ask();
+  check_others("involved.txt", calls);
 }

@@ -54,6 +54,19 @@ TEST_CASE("approved/variants.txt is what `variants` prints") {
            variants + "--futures 1 --threads 1 --json 2>none | grep '\"id\"'"});
 }
 
+TEST_CASE("approved/design.txt is what `design` prints") {
+  const std::string design = "$casus design question.yaml --futures 8 --threads 1 ";
+  check_rivals(
+      "design.txt",
+      {design + "--with drafts.yaml --csv d.csv 2>said; tail -1 said", "cat d.csv",
+       design + "--with drafts.yaml --money 5 --at-most 3 2>none",
+       "sed 's/^  treaty.*//; s/^  both.*//; s/aid: .fund./aid: {role: yardstick, use: [fund]}/' "
+       "question.yaml >q.yaml; $casus design q.yaml",
+       "$casus design question.yaml --futures 1 --money much --troops=-2 --at-most 0 --json",
+       "$casus design no-such.yaml --json", design + "--csv none/d.csv",
+       "sed '/^horizon/d' question.yaml >q.yaml; $casus design q.yaml", without_room(design)});
+}
+
 TEST_CASE("approved/record.txt is what weights that meet a record make of a study") {
   const std::string calibrate =
       "$casus calibrate question.yaml --futures 12 --threads 1 --set 'calibration=[{measure: "

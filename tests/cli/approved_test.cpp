@@ -69,6 +69,10 @@ TEST_CASE("approved/check.txt is what `check` prints") {
        "$casus check question.yaml pact.yaml verbs/scenario.yaml --json",
        "sed 's/form: treaty/form: treatise/; s/shall send/shall/' pact.yaml >wrong.yaml; $casus "
        "check wrong.yaml",
+       "mv pact.yaml old; sed '/^tests:/i\\  - {id: \"2\", norm: duty, verb: shall, holder: [XGA], "
+       "when: kind == invasion and kind == sabotage, floor: [force]}\\n  - {id: \"3\", norm: duty, "
+       "verb: shall, holder: [XGA], when: kind == sabotage and scale == armed_attack, floor: "
+       "[force]}' old >pact.yaml; $casus check --lints question.yaml; mv old pact.yaml",
        "$casus check question.yaml --with nobody.yaml",
        "$casus check question.yaml --with stronger.yaml --set futures.count=0",
 
@@ -126,6 +130,21 @@ TEST_CASE("approved/gaps.txt is what `gaps` prints") {
        "$casus gaps question.yaml --package aid --save-test nobody.yaml",
        "echo 'a: [' >d.yaml; $casus gaps question.yaml --package aid --save-test d.yaml",
        "$casus gaps question.yaml --package none",
+       "$casus gaps question.yaml --mend",
+       "$casus gaps perpetrator-hole/scenario.yaml --package named --mend",
+       "$casus gaps perpetrator-hole/scenario.yaml --package named --mend --level arms --all",
+       "$casus gaps perpetrator-hole/scenario.yaml --package both --diff named",
+       "$casus gaps question.yaml --package treaty --mend --within 0",
+       "$casus gaps question.yaml --package treaty --mend --within 30",
+       "$casus gaps question.yaml --package treaty --mend --within 30 --level troops --event "
+       "victim=XPR,kind=invasion,scale=armed_attack --json",
+       "$casus gaps question.yaml --package treaty --mend --event kin=x",
+       "$casus gaps question.yaml --package treaty --diff nobody.yaml",
+       "$casus gaps question.yaml --package treaty --diff both",
+       "$casus gaps question.yaml --package both --diff treaty --json | head -30",
+       "cp words.yaml w; cp pact.yaml p; sed -i '/^  requested:/i\\  pretext: {values: [no, yes], "
+       "chosen_by: nature}' words.yaml; sed -i 's/XPR and armed/XPR and armed and pretext == yes/' "
+       "pact.yaml; $casus gaps question.yaml --package treaty; mv w words.yaml; mv p pact.yaml",
        "$casus gaps question.yaml --set questions=3",
        "sed '/id: .1./{s/and armed,/and armed and perpetrator == proxy,/; p; s/id: .1./id: two/; "
        "s/send troops/lend arms/; s/.force./[materiel]/}' pact.yaml >two; mv two pact.yaml; $casus "
@@ -140,6 +159,10 @@ TEST_CASE("approved/solve.txt is what `solve` prints") {
                   "$casus solve question.yaml --package both --why", "$casus solve ten_errors.json",
                   "$casus solve cut.json", "$casus solve ten_errors.json --json",
                   "$casus solve exact_four.json --package both --why --set a=1",
+                  "$casus solve exact_four.json --package both --future 1 --seed 2 --draws 3 --why "
+                  "--problem --with a --set a=1",
+                  "$casus solve --lines none --package both --future 1 --seed 2 --draws 3 --why "
+                  "--problem --with a --set a=1",
                   "$casus solve question.yaml --package no-such", "$casus solve question.yaml"});
 }
 
@@ -193,6 +216,7 @@ TEST_CASE("approved/files.txt is what is said of files that cannot be") {
       "files.txt",
       {"mkdir d; $casus compare question.yaml --html d",
        "$casus compare question.yaml --html none/x.html --csv d/",
+       "mkfifo pipe; $casus compare question.yaml --html pipe",
        "$casus compare question.yaml --html question.yaml --csv words.yaml",
        "$casus compare question.yaml --html stronger.yaml",
        "$casus compare question.yaml --html a.x --csv ./a.x",
@@ -213,5 +237,9 @@ TEST_CASE("approved/new.txt is what `new` writes") {
        "cd tree; $casus new --use fund --challenger XCH --protege UKR again.yaml",
        "cd tree; $casus new --use fund --challenger UKR again.yaml",
        "cd tree; $casus new --use fund --challenger CHN --protege POL again.yaml",
-       "cd tree; $casus new --use fund nowhere/again.yaml"});
+       "cd tree; $casus new --use fund nowhere/again.yaml",
+       "cd tree; printf 'casus: 1\\ninstrument: camp\\nname: A camp\\nkind: deployment\\nstatus: "
+       "{form: law, binding: legal, signed: 2026-01-06, in_force: ceasefire}\\nrecipient: "
+       "UKR\\ntroops: {value: 3, unit: thousand, by: {POL: 1}, source: x}\\n' >library/camp.yaml; "
+       "$casus new --use camp troops.yaml; grep -A4 '^# Guarantors' troops.yaml"});
 }

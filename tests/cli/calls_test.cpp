@@ -1,5 +1,6 @@
 // The calls of tests/oracle/law/README.md, by the program itself.
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -137,4 +138,25 @@ TEST_CASE("a text that is no condition ends every command with 2") {
     }
   }
   fs::remove_all(folder);
+}
+
+TEST_CASE("of the processes that mpirun starts only the first speaks, and only `compare` shares") {
+  const std::string file = scenario_of("packages");
+  const auto as_one_of = [&](const std::string& size, const std::string& rank) {
+    ::setenv("OMPI_COMM_WORLD_SIZE", size.c_str(), 1);
+    ::setenv("OMPI_COMM_WORLD_RANK", rank.c_str(), 1);
+    Answer answer = run_casus({"check", file, "--json"});
+    ::unsetenv("OMPI_COMM_WORLD_SIZE");
+    ::unsetenv("OMPI_COMM_WORLD_RANK");
+    return answer;
+  };
+  const Answer alone = run_casus({"check", file, "--json"});
+  for (const std::string size : {"1", "0", "", "2x", "x"}) {
+    CAPTURE(size);
+    CHECK(as_one_of(size, "1").out == alone.out);
+  }
+  const Answer first = as_one_of("2", "0"), second = as_one_of("2", "1");
+  CHECK(first.code == 2);
+  CHECK(second.code == 2);
+  CHECK(second.out == "");
 }

@@ -126,6 +126,7 @@ TEST_CASE("Ctrl-C keeps what is done, from the first moment on") {
         CAPTURE(signal);
         CAPTURE(shop.read("err"));
         CHECK(ran.code == 0);
+        CHECK(count(shop.read("err"), "stopping when what is begun is done") <= 1);
         const json found = json::parse(shop.read("out"), nullptr, false);
         REQUIRE(found.is_object());
         const int kept = found["futures"].get<int>();
@@ -135,6 +136,35 @@ TEST_CASE("Ctrl-C keeps what is done, from the first moment on") {
       }
     }
   }
+}
+
+TEST_CASE("Ctrl-C ends what else computes a study, with an answer of what is done") {
+  for (const std::string call :
+       {"calibrate question.yaml --with record.yaml", "explain question.yaml --group-futures 3",
+        "variants question.yaml --variant stronger.yaml"}) {
+    CAPTURE(call);
+    const Workshop shop;
+    const Ran ran = shop.run("env --default-signal=INT $casus " + call +
+                             " --futures 1000000 --threads 1 >out 2>err & " + wait_for_progress +
+                             "kill -INT $pid; wait $pid");
+    CHECK(ran.code == 0);
+    CHECK(ran.seconds < 20.0);
+    CHECK(!shop.read("out").empty());
+    CHECK(contains(shop.read("err"), "Stopped: 1 of 2 variants") == call.starts_with("variants"));
+  }
+}
+
+TEST_CASE("a terminal sees a line of progress four times a second, a file one in 15 seconds") {
+  const Workshop shop;
+  const std::string call =
+      "$casus compare question.yaml --futures 1000000 --time-limit 1 --no-html --threads 1";
+  const Ran file = shop.run(call);
+  CHECK(count(file.err, "Ctrl-C stops") == 1);
+  CHECK(!contains(file.err, "\r"));
+  const Ran terminal = shop.run("export casus; script -qec '" + call + "' /dev/null");
+  CHECK(count(terminal.out, "\r") > 4);
+  CHECK(count(terminal.out, "Ctrl-C stops") >= 3);
+  CHECK(count(terminal.out, "Ctrl-C stops") <= 5);
 }
 
 TEST_CASE("what was kept at Ctrl-C is what a study of so many futures gives") {

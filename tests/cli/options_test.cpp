@@ -269,7 +269,7 @@ void compare_since(const Workshop& shop) {
   const Ran moved = shop.run(ask + "old.json --set challenger.force=900");
   CHECK(contains(moved.out, "in the same futures"));
   CHECK(contains(moved.out, "(challenger.force) was"));
-  CHECK(contains(shop.run(ask + "question.yaml").err, "error[E072]"));
+  CHECK(contains(shop.run(ask + "question.yaml").err, "error[E073]"));
   CHECK(contains(shop.run(ask + "none.json").err, "error[E002]"));
   CHECK(shop.run("sed 's/\"scenario\": \"[a-z]*\"/\"scenario\": \"other\"/' old.json > new.json")
             .code == 0);
@@ -702,6 +702,99 @@ void variants_json(const Workshop& shop) {
   for (const json& claim : answer["claims"]) CHECK(claim["verdicts"]["as it stands"] == "holds");
 }
 
+// --- design ------------------------------------------------------------------------------------
+
+json designed(const Workshop& shop, const std::string& options) {
+  return parsed(shop.run("$casus design question.yaml --json --threads 1 --futures 2 " + options));
+}
+
+double designed_mean(const json& answer, std::size_t candidate) {
+  return answer["candidates"][candidate]["values"]["attacked_3y"]["mean"].get<double>();
+}
+
+void design_with(const Workshop& shop) {
+  CHECK(designed(shop, "")["candidates"].size() == 4);
+  const json drafts = designed(shop, "--with drafts.yaml");
+  CHECK(drafts["candidates"].size() == 6);
+  CHECK(drafts["choices"][1] == json::array({{"fund"}, {"less-fund"}}));
+}
+
+void design_set(const Workshop& shop) {
+  const json plain = designed(shop, ""), set = designed(shop, "--set challenger.force=900");
+  CHECK(designed_mean(set, 0) > designed_mean(plain, 0));
+}
+
+void design_futures(const Workshop& shop) {
+  const json three = parsed(shop.run("$casus design question.yaml --json --futures 3"));
+  CHECK(three["futures"] == 3);
+  CHECK(three["candidates"][0]["values"]["adopted"]["by_future"].size() == 3);
+  CHECK(shop.run("$casus design question.yaml --futures 1").code == 2);
+  CHECK(shop.run("$casus design question.yaml --futures 129").code == 2);
+}
+
+void design_seed(const Workshop& shop) {
+  const json own = designed(shop, "");
+  CHECK(designed(shop, "--seed 7") == own);
+  CHECK(designed_mean(designed(shop, "--seed 8"), 0) != designed_mean(own, 0));
+}
+
+void design_threads(const Workshop& shop) {
+  CHECK(designed(shop, "") == parsed(shop.run("$casus design question.yaml --json --threads 3 "
+                                              "--futures 2")));
+}
+
+void design_money(const Workshop& shop) {
+  const json small = designed(shop, "--with drafts.yaml --money 5");
+  CHECK(small["candidates"].size() == 4);  // nothing, less aid, the pact, both
+  CHECK(small["budget"]["money_eur_bn_a_year"] == 5.0);
+  CHECK(shop.run("$casus design question.yaml --money=-1").code == 2);
+}
+
+void design_troops(const Workshop& shop) {
+  shop.write("force.yaml",
+             "casus: 1\ninstrument: force\nname: A force\nkind: deployment\nstatus: {form: "
+             "declaration, binding: political, in_force: ceasefire}\ntroops: {value: 9, unit: "
+             "thousand, by: {XGA: 1}, assumed: x}\ngarrison: {value: 9, unit: FU, assumed: x}\n"
+             "tripwire: $tripwire\n");
+  shop.write("with-force.yaml", "casus: 1\nuse: [force]\npackages: {three: [both, force]}\n");
+  CHECK(designed(shop, "--with with-force.yaml --troops 9")["candidates"].size() == 8);
+  CHECK(designed(shop, "--with with-force.yaml --troops 8")["candidates"].size() == 4);
+}
+
+void design_at_most(const Workshop& shop) {
+  const json two = designed(shop, "--at-most 2");
+  CHECK(two["candidates"].size() == 2);
+  CHECK(two["searched"] == "cut_short");
+  CHECK(designed(shop, "--at-most 4")["searched"] == "all");
+}
+
+void design_as_written(const Workshop& shop) {
+  shop.run("mkdir designs; cp drafts.yaml designs/question.yaml");
+  CHECK(designed(shop, "")["candidates"].size() == 6);
+  CHECK(designed(shop, "--as-written")["candidates"].size() == 4);
+}
+
+void design_csv(const Workshop& shop) {
+  const json answer = designed(shop, "--csv table.csv");
+  const std::string table = shop.read("table.csv");
+  CHECK(contains(table,
+                 "candidate,on_front,texts,futures,attacked_3y,adopted,money_eur_bn_a_year,"
+                 "troops_thousand,escalation\r\n0,"));
+  CHECK(contains(table, ",pact fund,2,"));
+  CHECK(shop.run("$casus design question.yaml --csv none/t.csv").code == 2);
+}
+
+void design_json(const Workshop& shop) {
+  const json answer = designed(shop, "");
+  CHECK(answer["searched"] == "all");
+  CHECK(answer["candidates_possible"] == 4);
+  CHECK(answer["goals"][1]["goal"] == "adopted");
+  CHECK(answer["written"][2]["package"] == "both");
+  for (const json& one : answer["front"]) {
+    CHECK(answer["candidates"][one.get<std::size_t>()]["on_front"] == true);
+  }
+}
+
 // --- runs --------------------------------------------------------------------------------------
 
 void runs_compare(const Workshop& shop) {
@@ -916,6 +1009,17 @@ const std::vector<Option> options = {
     {"explain", "--fails-above", explain_fails_above},
     {"explain", "--csv", explain_csv},
     {"explain", "--json", explain_json},
+    {"design", "--with", design_with},
+    {"design", "--set", design_set},
+    {"design", "--futures", design_futures},
+    {"design", "--seed", design_seed},
+    {"design", "--threads", design_threads},
+    {"design", "--money", design_money},
+    {"design", "--troops", design_troops},
+    {"design", "--at-most", design_at_most},
+    {"design", "--as-written", design_as_written},
+    {"design", "--csv", design_csv},
+    {"design", "--json", design_json},
     {"variants", "--with", variants_with},
     {"variants", "--set", variants_set},
     {"variants", "--variant", variants_variant},

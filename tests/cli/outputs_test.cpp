@@ -293,6 +293,7 @@ TEST_CASE("`new` writes whole files that were not there, and nothing where somet
   CHECK(unknown.code == 2);
   CHECK(unknown.out == "");  // no "wrote"
   CHECK(contains(unknown.err, "uk-ukrain-2024"));
+  CHECK(contains(unknown.err, "did you mean 'uk-ukraine-2024'"));
   CHECK(!shop.has("tree/never.yaml"));
   CHECK(shop.run(make + "no/folder.yaml").code == 2);
   const Ran limited = shop.run("ulimit -f 4; " + make + "never.yaml");

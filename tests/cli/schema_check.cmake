@@ -5,7 +5,7 @@ execute_process(COMMAND ${casus} schema OUTPUT_FILE ${scratch}/schema.json RESUL
 if(NOT code EQUAL 0)
   message(FATAL_ERROR "casus schema: exit code ${code}")
 endif()
-file(GLOB files ${root}/library/*.yaml ${root}/scenarios/*.yaml ${root}/tests/effect/files/*.yaml
+file(GLOB files ${root}/library/*.yaml ${root}/scenarios/*.yaml ${root}/scenarios/library/*.yaml ${root}/tests/effect/files/*.yaml
   ${root}/tests/cli/world/*.yaml ${root}/tests/reference/scenarios/*.yaml ${root}/tests/oracle/law/*/*.yaml)
 execute_process(COMMAND ${python} -B ${root}/tests/cli/schema_check.py ${scratch}/schema.json ${files}
   OUTPUT_VARIABLE said ERROR_VARIABLE said RESULT_VARIABLE code)

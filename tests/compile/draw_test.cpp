@@ -198,6 +198,29 @@ TEST_CASE("rank correlations are met, future by future, and leave the first draw
   CHECK(near(correlation(ranked(x), ranked(y)), 0.6, {.abs = 0.05, .why = "2,048 futures"}));
 }
 
+TEST_CASE("of three numbers that go together each pair has its rank correlation") {
+  Scenario scenario = small_scenario();
+  const QuantityId all[] = {quantity_at(scenario, "contest.premium"),
+                            quantity_at(scenario, "contest.review_rate"),
+                            quantity_at(scenario, "challenger.force")};
+  for (const QuantityId one : all) scenario.quantities[index(one)].distribution = Uniform{0, 1};
+  const double ranks[] = {0.6, 0.3, 0.5};
+  scenario.correlations = {{.first = all[0], .second = all[1], .rank = ranks[0]},
+                           {.first = all[0], .second = all[2], .rank = ranks[1]},
+                           {.first = all[1], .second = all[2], .rank = ranks[2]}};
+  const Sampler sampler = Sampler::make(scenario, 7).value();
+  std::vector<double> values[3];
+  for (std::uint32_t f = 0; f < 4096; ++f) {
+    const FutureValues drawn = sampler.draw(f);
+    for (std::size_t i = 0; i < 3; ++i) values[i].push_back(drawn.common[index(all[i])]);
+  }
+  // of uniform numbers the correlation is that of their ranks
+  const Within near_enough{.abs = 0.05, .why = "4,096 futures"};
+  CHECK(near(correlation(values[0], values[1]), ranks[0], near_enough));
+  CHECK(near(correlation(values[0], values[2]), ranks[1], near_enough));
+  CHECK(near(correlation(values[1], values[2]), ranks[2], near_enough));
+}
+
 TEST_CASE("a rank correlation becomes the correlation of normals that has it") {
   // Pearson (1907): r = 2 sin(pi rank / 6); the second of a pair is r z1 + sqrt(1 - r^2) z2.
   Scenario scenario = small_scenario();

@@ -23,6 +23,13 @@ class Check:
     one_at_a_time: bool  # writes files that its neighbours write
     seconds: float = 0.0
     reaches: set = field(default_factory=set)
+    asked: int = 0  # how often it was tried with a fault on
+    noticed: int = 0
+
+    def worth(self, fault):
+        """How likely it notices the fault, by what it noticed so far, for its time."""
+        own = f"/{fault.file.split('/')[-2]}" in self.name
+        return (self.noticed + (1.0 if own else 0.2)) / (self.asked + 4) / (self.seconds + 0.03)
 
 
 OUTPUTS = threading.Lock()
@@ -105,10 +112,11 @@ def measured(checks, workers):
 
 
 def noticed_by(fault, checks):
-    """The first check that fails with the fault on, those of its own folder first; or nothing."""
-    own = fault.file.split("/")[-2]
+    """The first check that fails with the fault on, those first that are likely to and quick; or nothing."""
     reaching = [c for c in checks if fault.number in c.reaches]
-    for check in sorted(reaching, key=lambda c: (f"/{own}" not in c.name, c.seconds)):
+    for check in sorted(reaching, key=lambda c: c.worth(fault), reverse=True):
+        check.asked += 1
         if not passes(check, 10 + 10 * check.seconds, {"CASUS_FAULT": str(fault.number)}):
+            check.noticed += 1
             return check.name
     return ""

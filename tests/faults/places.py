@@ -102,11 +102,11 @@ class Maker:
             was = s.flat(first, last)
             left, right = s.flat(first, i - 1), s.flat(i + 1, last)
             now = self.chance.choice([left, right, f"({left}) {'||' if word == '&&' else '&&'} ({right})"])
-            self.add("condition dropped", first, last, f"({CALL} ? ({now}) : ({was}))", f"{was}  ->  {now}")
+            self.add("condition dropped", first, last, f"({CALL} ? bool({now}) : bool({was}))", f"{was}  ->  {now}")
         elif word == "?":
             first, last = s.region(i - 1)
             was = s.flat(first, last)
-            self.add("condition negated", first, last, f"({CALL} ? !({was}) : ({was}))", f"{was} ?  ->  !({was}) ?")
+            self.add("condition negated", first, last, f"({CALL} ? !({was}) : bool({was}))", f"{was} ?  ->  !({was}) ?")
 
     def names(self, i):
         s, word = self.source, self.source.word(i)

@@ -7,22 +7,24 @@ import subprocess
 from places import CALL
 
 # The faults that are reached are written, one number a line, to the file CASUS_FAULTS_SEEN. Its
-# descriptor is a high one: programs are tested with their streams closed.
+# descriptor is a high one: programs are tested with their streams closed, and with calls that fail.
+HEADER_NAME = "casus_fault.hpp"
 HEADER = """#pragma once
 #include <atomic>
 #include <cstdlib>
 #include <fcntl.h>
 #include <string>
+#include <sys/syscall.h>
 #include <type_traits>
 #include <unistd.h>
 struct CasusFaults {
   CasusFaults() {
     if (const char* given = std::getenv("CASUS_FAULT")) chosen = std::atoi(given);
     const char* path = std::getenv("CASUS_FAULTS_SEEN");
-    const int file = path ? ::open(path, O_WRONLY | O_APPEND | O_CREAT, 0666) : -1;
+    const int file = path ? static_cast<int>(::syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_APPEND | O_CREAT, 0666)) : -1;
     if (file < 0) return;
     seen = ::fcntl(file, F_DUPFD_CLOEXEC, 500);
-    ::close(file);
+    ::syscall(SYS_close, file);
   }
   int chosen = 0, seen = -1;
   std::atomic<bool> told[10000]{};
@@ -36,7 +38,7 @@ inline bool casus_fault(int which) {
   static CasusFaults faults;
   if (faults.seen >= 0 && !faults.told[which].exchange(true)) {
     const std::string line = std::to_string(which) + "\\n";
-    if (::write(faults.seen, line.data(), line.size()) < 0) std::abort();
+    if (::syscall(SYS_write, faults.seen, line.data(), line.size()) < 0) std::abort();
   }
   return faults.chosen == which;
 }
@@ -68,7 +70,8 @@ def copy_tree(root, tree, but):
         str(p.relative_to(root)) for p in root.rglob("*") if p.is_file()]
     files = [f for f in files if (root / f).is_file() and not f.startswith("build/")]
     for old in [p for p in tree.rglob("*") if p.is_file()] if tree.exists() else []:
-        if str(old.relative_to(tree)) not in files:
+        name = str(old.relative_to(tree))
+        if name not in [*files, HEADER_NAME] and not name.startswith("build/"):
             old.unlink()
     for file in files:
         here, there = root / file, tree / file
@@ -86,25 +89,47 @@ def complaints(output, tree):
     return errors, named
 
 
-class Build:
-    """Compiles what is spoiled; leaves out the faults that do not compile."""
+# Of a folder with faults little is optimised and nothing warned about, and few files are one unit, since
+# whatever does not compile is compiled again.
+SPOILED = """
+set_target_properties({target} PROPERTIES UNITY_BUILD_BATCH_SIZE 8)
+target_compile_options({target} PRIVATE -O1 -w)
+"""
 
-    def __init__(self, root, work, compiler, options):
-        self.root, self.tree, self.build = root, work / "tree", work / "build"
+
+class Build:
+    """Compiles what is spoiled; leaves out the faults that do not compile. In a `tree` of its own the rest is
+    compiled as ever, by the preset release, so that a compiler cache that knows this path has it."""
+
+    def __init__(self, root, work, tree, compiler, options):
+        self.root, self.work, self.tree, self.preset = root, work, tree or work / "tree", tree is not None
+        self.build = tree / "build/release" if tree else work / "build"
         self.compiler, self.options = compiler, options
 
     def configure(self):
-        command = ["cmake", "-S", self.tree, "-B", self.build, "-G", "Ninja", "-Wno-dev",
-                   f"-DCMAKE_CXX_COMPILER={self.compiler}", "-DCMAKE_BUILD_TYPE=Faults", "-DCMAKE_CXX_FLAGS_FAULTS=-O1 -DNDEBUG -w",
-                   "-DCMAKE_UNITY_BUILD=ON", "-DCMAKE_UNITY_BUILD_BATCH_SIZE=12", *self.options]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        command = ["cmake", "--preset", "release"] if self.preset else [
+            "cmake", "-S", self.tree, "-B", self.build, "-G", "Ninja", f"-DCMAKE_CXX_COMPILER={self.compiler}",
+            "-DCMAKE_BUILD_TYPE=Faults", "-DCMAKE_CXX_FLAGS_FAULTS=-O1 -DNDEBUG -w",
+            "-DCMAKE_UNITY_BUILD=ON", "-DCMAKE_UNITY_BUILD_BATCH_SIZE=12"]
+        subprocess.run([*command, "-Wno-dev", *self.options], cwd=self.tree, check=True, stdout=subprocess.DEVNULL)
+
+    def spoiled_folders(self, files):
+        """The texts of their CMakeLists.txt, by name."""
+        found = {}
+        for folder in sorted({file.rsplit("/", 1)[0] for file in files}) if self.preset else []:
+            name = f"{folder}/CMakeLists.txt"
+            target = "casus_" + folder[len("src/"):] if folder.startswith("src/") else "casus"
+            found[name] = (self.root / name).read_text() + SPOILED.format(target=target)
+        return found
 
     def keep_what_compiles(self, faults, targets):
         originals = {f.file: (self.root / f.file).read_text() for f in faults}
-        header = self.tree / "casus_fault.hpp"
-        copy_tree(self.root, self.tree, originals)
-        write(header, HEADER)
-        notes = self.tree.parent / "does_not_compile.json"  # what was found out before
+        header = self.tree / HEADER_NAME
+        lists = self.spoiled_folders(originals)
+        copy_tree(self.root, self.tree, {**originals, **lists})
+        for name, text in [*lists.items(), (HEADER_NAME, HEADER)]:
+            write(self.tree / name, text)
+        notes = self.work / "does_not_compile.json"  # what was found out before
         bad = set(json.loads(notes.read_text())) if notes.exists() else set()
         kept = [f for f in faults if f.key() not in bad]
         for turn in range(20):

@@ -48,7 +48,7 @@ void simulate(const Problem& problem, std::uint64_t seed, int histories) {
   const Movements movements(problem);
   const GuarantorTables tables =
       guarantor_tables(problem, Reach(problem, movements), options, convergence);
-  const Calendar calendar(problem, movements, tables, options.instruction_set);
+  Calendar calendar(problem, movements, tables, problem.time.report, options.instruction_set);
   const Strategies strategies =
       backward_induction(problem, calendar, problem.time.report, options.instruction_set);
   const Measures m = solve(problem, options).measures;

@@ -121,10 +121,9 @@ std::vector<Hostile> hostile_files() {
   all.push_back(with_clauses("20,000 clauses", "E005", repeated(20'000, [](int i) {
                                return "  - {id: c" + n(i) + ", norm: duty, holder: XGA}\n";
                              })));
-  all.push_back(with_scenario("201 past events", "E005",
-                              "history: [" +
-                                  row(201, "{day: 2001-02-03, text: They met., source: press}") +
-                                  "]\n"));
+  all.push_back(with_scenario(
+      "201 past events", "E005",
+      "history: [" + row(201, "{day: 2001-02-03, text: They met., source: press}") + "]\n"));
   all.push_back(with_scenario("a dimension of 50,000 values", "E005",
                               "dimensions: {where: {values: [" + repeated(50'000, [](int i) {
                                 return "v" + n(i) + ", ";

@@ -9,7 +9,7 @@
 
 namespace casus {
 
-/// The folders of tests/oracle/law.
+/// The folders of tests/oracle/law and tests/law/edges.
 std::vector<std::string> oracle_cases();
 
 /// One case: the scenario as the language reads it, and what the law must answer.

@@ -9,7 +9,10 @@
 #include "law/event_answer.hpp"
 #include "law/event_tests.hpp"
 #include "law/hole_counts.hpp"
+#include "law/joint_duties.hpp"
+#include "law/sweep.hpp"
 #include "tests/law/random_scenario.hpp"
+#include "tests/law/values_apart.hpp"
 #include "tests/support/near.hpp"
 
 using namespace casus;
@@ -145,6 +148,27 @@ TEST_CASE("holes are counted as if every event were looked at") {
     RC_ASSERT(holes->without_text.size() == expected.without_text.size());
     for (std::size_t e = 0; e < expected.without_text.size(); ++e)
       RC_ASSERT(holes->without_text[e].levels == expected.without_text[e].levels);
+  }));
+}
+
+TEST_CASE("classes of events stand for as many as there are, looked at one by one") {
+  CHECK(rc::check([] {
+    const Scenario scenario = random_scenario(any_seed());
+    RC_PRE(has_regions(scenario));
+    ClauseTable table = clause_table(scenario).value();
+    const JointDuties duties(table, clauses_of(table, scenario.packages[0]),
+                             possible_guarantors(scenario));
+    std::vector<FormulaId> asked{table.formulas.always()};
+    for (const Readings readings : {Readings::every, Readings::some})
+      for (const Level level : {Level::consult, Level::economic, Level::troops})
+        asked.push_back(duties.owes_level(level, readings));
+    const EventSpace merged = event_space(scenario.vocabulary, table.formulas, armed_events(table),
+                                          asked, all_values(scenario.vocabulary))
+                                  .value();
+    const EventSpace apart = values_apart(merged, table.formulas, asked);
+    RC_CLASSIFY(apart.candidates > merged.candidates, "values are merged");
+    RC_CLASSIFY(apart.candidates > 4 * block_size, "many blocks");
+    RC_ASSERT(counts(apart, table.formulas, asked) == counts(merged, table.formulas, asked));
   }));
 }
 

@@ -75,7 +75,8 @@ TEST_CASE("every line of the record stands beside both figures, and says what be
   CHECK(contains(text, "use of force in five years 40.2 +- 4.5 30.0-58.0 46.5 % 42.4 % *"));
   CHECK(contains(text, "10 years: invasion 13.1 +- 3.1 1.2 % 2.3 % x"));
   CHECK(contains(text, "somebody's troops 0.0-15.0 30.5 % 28.3 % !"));
-  CHECK(contains(text, "outside the band, futures counted alike: somebody's troops."));
+  CHECK(contains(text,
+                 "outside the band, futures counted alike: somebody's troops (30.5 %, too much)."));
   CHECK(contains(text,
                  "cannot be met with these futures, together with the lines above: armed "
                  "attack pressed within 10 years: invasion."));

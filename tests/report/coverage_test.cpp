@@ -5,7 +5,9 @@
 #include "report/coverage_chart.hpp"
 #include "report/sections.hpp"
 #include "report/words.hpp"
+#include "tests/report/readable.hpp"
 #include "tests/report/synthetic.hpp"
+#include "tests/support/approved.hpp"
 #include "tests/support/contains.hpp"
 
 using namespace casus;
@@ -147,4 +149,55 @@ TEST_CASE("the section says what opens a gap, with the quote, and what closes it
   found.mend.reset();
   input.coverage = {found};
   CHECK(contains(coverage_section(input), "No change of words"));
+}
+
+TEST_CASE("approved/coverage.txt is what is not covered, element by element") {
+  Synthetic all = synthetic();
+  all.scenario = question();
+  Scenario& s = all.scenario;
+  s.questions = {{.id = "swarms",
+                  .text = "is a swarm an armed attack?",
+                  .alternatives = {{"it_is", 0.6, ""}, {"it_is_not", 0.4, ""}}}};
+  s.instruments.push_back({.id = "memo", .name = "A memorandum", .clauses = {{.id = "2"}}});
+  s.packages.push_back(
+      {.id = "both", .label = "Pact and memo", .entries = {{}, {InstrumentId{1}}}});
+  s.vocabulary.dimensions.push_back(
+      {.name = "place", .values = {"at_sea", "on_land", "in_the_air"}});
+  const ClauseId first{InstrumentId{0}, 0}, second{InstrumentId{1}, 0};
+  const Comparison named{.dimension = DimensionId{1}, .values = {true, false, false, false}};
+  const Comparison wide{.dimension = DimensionId{1}, .values = {true, false, true, false}};
+  const Edit drop{.kind = Edit::Kind::drop, .was = {named}};
+  const Edit widen{.kind = Edit::Kind::widen, .was = {named}, .becomes = {wide}};
+  const Edit settle{.kind = Edit::Kind::settle, .answer = {QuestionId{0}, 1}};
+  Coverage found{.package = PackageId{0}, .grid = table()};
+  found.worst = {.event = {1, 3, 2}, .owed = {Level::consult, false}};
+  found.holes = {
+      {.owed = {Level::none, false},
+       .box = {.values = {{false, false, true, true}, {true, true, true, false}, {}}, .events = 8},
+       .openings = {{.failed = {named}, .clauses = {first, second}},
+                    {.failed = {Always{}}, .clauses = {second}},
+                    {.failed = {wide}, .clauses = {first}}}},
+      {.owed = {Level::none, true}, .box = {.values = {{}, {}, {}}, .events = 3}},
+      {.owed = {Level::consult, false},
+       .box = {.values = {{}, {}, {true, false, false}}, .events = 5},
+       .openings = {{.failed = {Always{}}, .clauses = {first, second}}}}};
+  found.more_holes = 1;
+  found.mend = Mend{.clause = first, .edits = {widen}};
+  Coverage rest{.package = PackageId{1}, .grid = table()};
+  rest.grid.columns = DimensionId{2};
+  rest.grid.column_values = {{0}, {1}, {2}};
+  rest.grid.cells[1][2] = events(Level::troops, Level::troops);
+  rest.worst = found.worst;
+  rest.mend = Mend{.everywhere = true, .edits = {settle}};
+  Coverage several = rest;
+  several.mend = Mend{.clause = first, .edits = {drop, {.kind = Edit::Kind::oblige}, settle}};
+  several.mend->second = Redrafted{.clause = second,
+                                   .edits = {{.kind = Edit::Kind::name_act, .action = ActionId{0}},
+                                             {.kind = Edit::Kind::deadline, .within = 3 / 365.25},
+                                             {.kind = Edit::Kind::each_decides},
+                                             {.kind = Edit::Kind::unreserve}}};
+  ReportInput input = all.input();
+  input.coverage = {found, rest, several};
+  CHECK(unlike_approved("report/approved/coverage.txt", readable_page(coverage_section(input))) ==
+        "");
 }

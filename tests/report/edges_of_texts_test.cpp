@@ -47,6 +47,16 @@ const std::vector<Edge>& of_the_texts() {
       {"no donors", [](Synthetic& a) { row(a, aid, what_it_is, which::convoy, DonorsFact{}); }},
       {"too many events to count the holes",
        [](Synthetic& a) { row(a, bilateral, coordination, which::pact, HolesFact{}); }},
+      {"a text that is not concluded owes under one of its two readings",
+       [](Synthetic& a) {
+         Clause& clause = a.scenario.instruments[1].clauses.front();
+         clause.readings.push_back(clause.readings.front());
+         clause.readings[1].floor = {ActionId{0}};
+         for (PackageDuties& package : a.duties.packages)
+           for (PromiseAnswer& one : package.promises)
+             if (one.clause.instrument == InstrumentId{1})
+               for (auto& kind : one.kinds) kind.push_back(kind.front());
+       }},
       {"nobody blocks",
        [](Synthetic& a) { row(a, multilateral, consensus, which::alliance, BlockersFact{}); }},
       {"a measure that is defined in no future",

@@ -42,7 +42,7 @@ TEST_CASE("what is no edition is refused with the reason") {
   for (const char* text : {"{}", "[]", "3", "{\"scenario\": \"x\", \"edition\": 4}"}) {
     const auto read = parse_edition(text);
     REQUIRE(!read);
-    CHECK(read.error().front().code == "E072");
+    CHECK(read.error().front().code == "E073");
     CHECK(contains(read.error().front().message, "not written by"));
   }
 }

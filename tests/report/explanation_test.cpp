@@ -100,7 +100,75 @@ Explanation made_up(const Findings& findings) {
   return out;
 }
 
+/// What the first one has not: more inputs than are listed, words of which one never came, levels
+/// that are passed twice or never, seven pairs, sides open at one end, groups that are not known,
+/// no map, a constant that is sensitive, a measure of which more is better.
+Explanation another(const Findings& findings) {
+  Explanation out = made_up(findings);
+  out.group_futures = 0;
+  out.map_about.reset();
+  out.constants = {QuantityId{0}, QuantityId{4}};
+  out.inputs.push_back({.name = "challenger.peace_flow", .unit = "share"});
+  out.inputs.push_back({.name = "answer:swarms", .words = {"yes", "no", "perhaps"}});
+  out.inputs.push_back({.name = "protege.advantage"});
+  Crux twice = out.outcomes[0].cruxes[0];
+  twice.input = 6;
+  twice.switches.push_back({.level = 0.2,
+                            .rises = false,
+                            .at = 0.0711,
+                            .interval = {0.0612, 0.0813},
+                            .share_of_resamples = 0.71});
+  twice.switches.push_back({.level = 0.75, .rises = true});
+  Crux words = out.outcomes[0].cruxes[1];
+  words.input = 7;
+  words.mean_by_word = {std::nullopt, 0.31, 0.22};
+  Crux fourth = twice;
+  fourth.input = 8;
+  Crux always = twice;
+  always.input = 1;
+  always.switches.resize(1);
+  OutcomeCruxes many = out.outcomes[0];
+  many.cruxes = {always, twice, words, fourth};
+  many.groups.resize(2);
+  many.groups[0].reset();
+  OutcomeCruxes letter = many;
+  letter.about.package = PackageId{1};  // a yardstick
+  OutcomeCruxes bare = many;
+  bare.about.package = PackageId{5};
+  bare.cruxes.clear();
+  bare.groups.clear();
+  const OutcomeCruxes pair = out.outcomes[2];
+  out.outcomes = {many, letter, bare};
+  for (int p = 0; p < 7; ++p) {
+    OutcomeCruxes one = pair;
+    one.about = {out.measure, PackageId{p == 3 ? 2 : 3}, PackageId{p < 6 ? p : 4}};
+    one.range.mean = (p % 2 == 0 ? 0.01 : -0.01) * (9 - p);
+    if (p == 6) one.cruxes = {pair.cruxes[1], pair.cruxes[0]};
+    out.outcomes.push_back(one);
+  }
+  const BoxSide above{.input = 0, .least = 617.0, .bounded_below = true, .chance = 0.0016};
+  const BoxSide either{.input = 7, .words = {0, 2}, .chance = 0.0027};
+  out.failures = {{PackageId{3},
+                   {.sides = {above, either},
+                    .failures = 7,
+                    .base_rate = 0.0137,
+                    .coverage = 0.571,
+                    .density = 0.308,
+                    .futures = 13}}};
+  return out;
+}
+
 }  // namespace
+
+TEST_CASE("approved/explanation-edges.txt is every face of one with all that is rare") {
+  Synthetic all = distinct();
+  const Explanation found = another(all.findings);
+  std::swap(all.findings.rankings[0], all.findings.rankings[1]);  // more is better
+  CHECK(unlike_approved("report/approved/explanation-edges.txt",
+                        explanation_text(all.input(), found) +
+                            readable_json(explanation_json(all.input(), found)) +
+                            explanation_csv(all.input(), found)) == "");
+}
 
 TEST_CASE("approved/explanation.txt is what the terminal shows") {
   const Synthetic all = distinct();

@@ -194,8 +194,12 @@ TEST_CASE("every package stands in the main table, and yardsticks do not compete
 
 TEST_CASE("a decision is shown once with each rule, members of equal weight together") {
   const std::string page = report_html(synthetic().input());
-  CHECK(count(page, "collective/4<span class=\"small\">consensus</span>") == 1);
-  CHECK(count(page, "collective/4<span class=\"small\">two thirds</span>") == 1);
+  CHECK(count(page,
+              "clause 4 of &#39;Collective guarantee as announced, if it is concluded&#39;<span "
+              "class=\"small\">consensus</span>") == 1);
+  CHECK(count(page,
+              "clause 4 of &#39;Collective guarantee as announced, if it is concluded&#39;<span "
+              "class=\"small\">two thirds</span>") == 1);
   CHECK(count(page, "<td>Borduria and Cascara</td><td class=\"num\">25.0&nbsp;%</td>") == 2);
 }
 

@@ -196,6 +196,17 @@ TEST_CASE("no more inputs travel than a page can show") {
   CHECK(study.json()["inputs"].size() == most_inputs_inside);
 }
 
+TEST_CASE("a question with more answers than a byte has values does not travel") {
+  Studied study(synthetic());
+  InputColumn& answer = study.inputs[3];
+  while (answer.words.size() < 256) answer.words.push_back("answer");
+  CHECK(study.json()["questions"].size() == 1);
+  answer.words.push_back("one more");
+  CHECK(study.json()["questions"].empty());
+  answer.words.resize(1);
+  CHECK(study.json()["questions"].empty());
+}
+
 TEST_CASE("an outcome that is not defined in a future is not a number there") {
   Studied study(synthetic());
   study.all.findings.table.outcome_values[5][0][2] = std::nullopt;

@@ -11,9 +11,18 @@ struct Synthetic {
   Duties duties{};
   Findings findings{};
   std::vector<std::vector<Separation>> separations{};
+  std::vector<PackageClock> clocks{};
   std::string command = "casus compare invented.yaml --futures 512 --seed 7";
 
-  ReportInput input() const { return {scenario, duties, findings, separations, command, "0.1.0"}; }
+  ReportInput input() const {
+    return {.scenario = scenario,
+            .duties = duties,
+            .findings = findings,
+            .separations = separations,
+            .command = command,
+            .version = "0.1.0",
+            .clocks = clocks};
+  }
 };
 
 Synthetic synthetic();

@@ -47,6 +47,28 @@ TEST_CASE("approved/variants.txt is what the terminal shows") {
   CHECK(unlike_approved("report/approved/variants.txt", variants_text(made_up())) == "");
 }
 
+TEST_CASE(
+    "approved/variants-edges.txt is of nine rivals, of none that differ, and of few futures") {
+  std::vector<ScenarioVariant> nine = made_up();
+  while (nine.size() < 9) nine.push_back(nine[nine.size() - 5]);
+  for (ScenarioVariant& one : nine) {  // more is better
+    for (Ranking& ranking : one.findings.rankings)
+      ranking.objective.direction = Direction::maximise;
+    one.findings.packages[4].measures.erase(one.findings.rankings.front().objective.measure);
+    one.findings.packages[5].measures[one.findings.rankings.front().objective.measure] = {};
+  }
+  nine.back().findings.nothing.reset();
+  std::vector<ScenarioVariant> alike(2, made_up().front());
+  for (ScenarioVariant& one : alike)
+    for (auto& package : one.findings.table.outcome_values) package = {{0.4, 0.5, 0.3, 0.4}};
+  std::vector<ScenarioVariant> few(1, made_up().front());
+  for (auto& package : few.front().findings.table.outcome_values) package.front().resize(1);
+  std::string text;
+  for (const auto& one : {nine, alike, few})
+    text += variants_text(one) + readable_json(variants_json(one));
+  CHECK(unlike_approved("report/approved/variants-edges.txt", text) == "");
+}
+
 TEST_CASE("approved/variants.json is the JSON, laid out for readers") {
   CHECK(unlike_approved("report/approved/variants.json", readable_json(variants_json(made_up()))) ==
         "");

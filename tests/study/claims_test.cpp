@@ -64,6 +64,7 @@ TEST_CASE("a claim holds where the interval of the difference leaves no other si
   CHECK(made.ask({"pact", ""}) == ClaimVerdict::holds);  // 10 points
   CHECK(made.ask({"fund", ""}) == ClaimVerdict::open);   // 0 to 10 points, and 5 are asked for
   CHECK(made.ask({"pact", "fund"}) == ClaimVerdict::open);
+  CHECK(made.ask({"fund", "pact"}) == ClaimVerdict::open);
   CHECK(made.ask({"both", "pact"}) == ClaimVerdict::holds);
   CHECK(made.ask({"pact", "both"}) == ClaimVerdict::fails);
   CHECK(made.ask({"treaty", "both"}) == ClaimVerdict::unasked);

@@ -1,10 +1,10 @@
 // A study with others beside its threads, who are other processes elsewhere (tests/ranks).
-#include <map>
 #include <vector>
 
 #include <doctest/doctest.h>
 
 #include "study/study.hpp"
+#include "tests/study/keeper_here.hpp"
 #include "tests/support/near.hpp"
 #include "tests/support/small_scenario.hpp"
 
@@ -47,23 +47,6 @@ class CrewHere : public FutureCrew, public CrewMember {
   std::vector<FutureTask> taken_{};
   std::vector<FutureTask>::iterator asked_{};
   std::vector<std::optional<FutureOutcome>> answers_{};
-};
-
-/// Futures in memory.
-class KeeperHere : public FutureKeeper {
- public:
-  Diagnostics begin(const StudyPlan&) override { return {}; }
-  Result<std::optional<FutureOutcome>> kept(std::uint32_t future) override {
-    const auto found = kept_.find(future);
-    return found == kept_.end() ? std::optional<FutureOutcome>() : found->second;
-  }
-  void keep(std::uint32_t future, const FutureOutcome& outcome) override {
-    CHECK(kept_.emplace(future, outcome).second);  // each once
-  }
-  std::size_t count() const { return kept_.size(); }
-
- private:
-  std::map<std::uint32_t, FutureOutcome> kept_{};
 };
 
 /// All values of all futures, and what other numerics move.

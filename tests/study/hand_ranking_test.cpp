@@ -230,10 +230,9 @@ TEST_CASE("a part left out is compared with the whole package in the same future
   StudyPlan plan = make_plan(made.scenario, made.duties, 1, {}).value();
   plan.parts.left_out = {{.package = hand::collective, .part = InstrumentId{4}}};
   plan.parts.left_whole = {{PackageId{hand::pact}, 11}};
-  // beside futures 0, 2 and 4 stand futures 0, 1 and 2: 0.35, 0.40, 0.25 with the part
-  made.futures[0].without_part = {{0.50}};
-  made.futures[2].without_part = {{0.45}};
-  made.futures[4].without_part = {{0.25}};
+  made.futures[0].without_part = {{0.50}};  // 0.35 with the part
+  made.futures[2].without_part = {{0.30}};  // 0.25
+  made.futures[4].without_part = {{0.50}};  // 0.50
   const Findings found = assemble(plan, made.futures, {});
   REQUIRE(found.without_part.size() == 1);
   const WithoutPart& one = found.without_part[0];
@@ -243,8 +242,8 @@ TEST_CASE("a part left out is compared with the whole package in the same future
   CHECK(one.range.n == 3);
   CHECK(near(one.range.median, 0.05, on_paper));  // 0.15, 0.05, 0
   CHECK(near(one.range.mean, 0.2 / 3, on_paper));
-  CHECK(near(one.rest.mean, 0.4, on_paper));
-  CHECK(near(one.rest.median, 0.45, on_paper));
+  CHECK(near(one.rest.mean, 1.3 / 3, on_paper));
+  CHECK(near(one.rest.median, 0.5, on_paper));
   CHECK(near(one.share_higher, 2.0 / 3, on_paper));  // the third is equal
   CHECK(found.left_whole[0].parts == 11);
 }

@@ -248,6 +248,18 @@ TEST_CASE("approved/broken-findings.txt is what is said of findings that contrad
       said_of(look([](F& f) { f.packages[1].guarantors[0].response[2].given_an_attack = 2.0; }));
   told += said_of(look([](F& f) { f.mass_at_grid_ends = 1.2; }));
   told += said_of(look([](F& f) { f.drivers.push_back({.rank_correlation = -3.0}); }));
+  const auto one_option = [](F& f) {
+    for (PackageFindings& one : f.packages) one.role = Role::yardstick;
+    f.packages[1].role = Role::option;
+    f.rankings[0].order = {PackageId{1}};
+  };
+  told += "one option, in the order, without an order, and in it as no option:\n";
+  told += said_of(look(one_option));
+  told += said_of(look([&](F& f) { one_option(f), f.rankings[0].order.clear(); }));
+  told += said_of(look([&](F& f) { one_option(f), f.packages[1].role = Role::yardstick; }));
+  told += said_of(look([](F& f) { f.packages[1].measures.begin()->second.n = -1; }));
+  told += said_of(look([](F& f) { f.packages[1].attacked_by = {{.mean = 1.2}, {.n = 99}}; }));
+  told += said_of(look([](F& f) { f.packages[1].measures.begin()->second.p95 = -INFINITY; }));
   CHECK(unlike_approved("study/approved/broken-findings.txt", told) == "");
 }
 

@@ -5,7 +5,9 @@
 
 #include "measure/catalogue.hpp"
 #include "study/changed.hpp"
+#include "study/plan.hpp"
 #include "study/study.hpp"
+#include "study/whole_plan.hpp"
 #include "tests/support/contains.hpp"
 #include "tests/support/near.hpp"
 #include "tests/support/small_scenario.hpp"
@@ -132,6 +134,29 @@ TEST_CASE("aid that replaces nothing has its whole effect as preventive effect")
         0);  // a pact has no aid
 }
 
+TEST_CASE("what must be solved again is found in the first futures, whatever the study") {
+  const Scenario scenario = small_scenario();
+  const Duties duties = duties_of(scenario);
+  const StudyPlan plan = make_plan(scenario, duties, 5, {}).value();
+  const auto outcome = [&](std::uint32_t future) {
+    return run_future(plan, future, {.stop = [] { return false; }, .problem_done = [] {}})
+        .value()
+        ->packages[3];  // with aid
+  };
+  const PackageOutcome first = outcome(most_futures_again - 1);
+  CHECK(first.preventive_effect.has_value());
+  CHECK(first.hangs_on_one.has_value());
+  CHECK(first.coordination_gap.has_value());
+  CHECK(first.hangs_on >= 0);
+  const PackageOutcome later = outcome(most_futures_again);
+  CHECK(!later.preventive_effect);
+  CHECK(!later.hangs_on_one);
+  CHECK(later.hangs_on == -1);
+  CHECK(!later.coordination_gap);
+  CHECK(later.gini_force.has_value());  // the rest is found in every future
+  CHECK(!later.measures.attacked.empty());
+}
+
 TEST_CASE("a study that is cancelled keeps the futures that are complete") {
   std::atomic<bool> cancelled{false};
   StudyCallbacks callbacks;
@@ -153,6 +178,26 @@ TEST_CASE("a study that is cancelled before its first future completes that one"
         studied(small_scenario(), {.futures = 9, .threads = threads}, {.cancelled = &cancelled});
     CHECK(found.futures == 1);
     CHECK(same_outcomes(found, studied(small_scenario(), {.futures = 1, .threads = 1}), 1));
+  }
+}
+
+TEST_CASE("a future that is stopped is none, wherever it was asked whether to stop") {
+  const Scenario scenario = small_scenario();
+  const Duties duties = duties_of(scenario);
+  const StudyPlan plan = whole_plan(scenario, duties, 7, {}, nullptr).value();
+  int asked = 0;
+  const auto run = [&](int stop_at) {
+    asked = 0;
+    return run_future(plan, 0, {.stop = [&] { return ++asked == stop_at; }, .problem_done = [] {}})
+        .value();
+  };
+  REQUIRE(run(0).has_value());
+  const int all = asked;
+  CHECK(all >= 4);
+  for (int at = 1; at <= all; ++at) {
+    CAPTURE(at);
+    CHECK(!run(at).has_value());
+    CHECK(asked == at);
   }
 }
 

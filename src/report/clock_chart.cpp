@@ -1,0 +1,166 @@
+#include "report/clock_chart.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/layout.hpp"
+#include "law/words.hpp"
+#include "report/format.hpp"
+#include "report/words.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr double clock_width = 350.0;  // what a phone of 390 pixels leaves: 12 px stay 12 px
+constexpr double clock_line = 15.0;
+constexpr double clock_bar = 12.0;
+constexpr std::size_t letters_of_a_title = 42, letters_of_a_note = 48;
+
+double day_x(double years) {
+  return clock_width * std::clamp(years * days_of_a_year / days_shown, 0.0, 1.0);
+}
+
+/// The picture as it grows, from top to bottom.
+class ClockPicture {
+ public:
+  void words(std::string_view text, std::string_view style, std::size_t letters) {
+    for (const std::string& part : wrapped(text, letters)) {
+      y_ += clock_line;
+      body_ +=
+          fmt::format(R"(<text class="{}" x="0" y="{:.1f}">{}</text>)", style, y_, escaped(part));
+    }
+  }
+
+  void axis() {
+    y_ += clock_line + 4.0;
+    for (int day = 0; day <= static_cast<int>(days_shown); day += 30) {
+      const double x = day_x(day / days_of_a_year);
+      body_ +=
+          fmt::format(R"(<text class="m" x="{:.1f}" y="{:.1f}" text-anchor="{}">{}</text>)", x, y_,
+                      day == 0                              ? "start"
+                      : day == static_cast<int>(days_shown) ? "end"
+                                                            : "middle",
+                      day == 0 ? std::string("day 0") : std::to_string(day));
+    }
+    y_ += 4.0;
+    body_ += fmt::format(R"(<line class="axis" x1="0" y1="{0:.1f}" x2="{1:.1f}" y2="{0:.1f}"/>)",
+                         y_, clock_width);
+  }
+
+  /// A part of the bar that is being drawn, in years.
+  void part(double from, double to, std::string_view style) {
+    const double x = day_x(from), width = day_x(to) - x;
+    if (width < 0.05) return;
+    body_ +=
+        fmt::format(R"(<rect class="{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>)",
+                    style, x, y_ + 5.0, width, clock_bar);
+  }
+  void end_bar() { y_ += clock_bar + 7.0; }
+
+  std::string svg(const std::string& id, const std::string& title,
+                  const std::string& description) const {
+    return fmt::format(
+               R"(<svg role="img" viewBox="0 0 {:.0f} {:.0f}" aria-labelledby="{}-t {}-d"><title id="{}-t">{}</title><desc id="{}-d">{}</desc>)",
+               clock_width, y_ + 4.0, id, id, id, escaped(title), id, escaped(description)) +
+           body_ + "</svg>";
+  }
+
+ private:
+  std::string body_{};
+  double y_ = 0.0;
+};
+
+constexpr double to_the_edge = days_shown / days_of_a_year;
+
+std::string due_words(const LevelClock& one) {
+  using enum LevelClock::State;
+  switch (one.state) {
+    case due:
+      return "due by day " + day_words(one.days);
+    case waits:
+      return "no last day";
+    case gaps:
+      return "not owed by a day in every event";
+    case unnamed:
+      break;
+  }
+  return "named by no duty";
+}
+
+/// "24 of 52 duties have a last day; others may wait: 8 for a budget or a parliament".
+std::string waiting_words(const LevelClock& one) {
+  if (one.duties == 0) return "";
+  std::vector<std::string> waits;
+  for (const auto& [why, count] : one.waits)
+    waits.push_back(fmt::format("{} {}", count, words_of(why)));
+  return fmt::format("{} of {} with a last day{}{}", one.dated,
+                     counted(one.duties, "duty", "duties"),
+                     waits.empty() ? "" : "; others may wait: ", enumerated(waits));
+}
+
+void level_row(ClockPicture& picture, const LevelClock& one) {
+  picture.words(fmt::format("{}: {}", capitalised(level_noun(one.level)), due_words(one)), "t",
+                letters_of_a_title);
+  if (const std::string words = waiting_words(one); !words.empty())
+    picture.words(words, "m", letters_of_a_note);
+  if (one.state == LevelClock::State::due) {
+    picture.part(0.0, one.days.least, "lv0");
+    picture.part(one.days.least, one.days.most, "band");
+    picture.part(one.days.most, to_the_edge, fmt::format("lv{}", static_cast<int>(one.level)));
+  } else if (one.state == LevelClock::State::unnamed) {
+    picture.part(0.0, to_the_edge, "hole");
+  } else {
+    picture.part(0.0, to_the_edge, "lv0");
+  }
+  picture.end_bar();
+}
+
+void attack_row(ClockPicture& picture, const AttackClock& clock) {
+  if (clock.over) {
+    picture.words("The attack goes on for " + days_words(*clock.over), "t", letters_of_a_title);
+    picture.part(0.0, clock.over->least, "up");
+    picture.part(clock.over->least, clock.over->most, "perhaps");
+    picture.end_bar();
+  } else if (clock.decided) {
+    picture.words(fmt::format("The war: {} to {} in 100 decided by day {:.0f}",
+                              percent_number(clock.decided->least),
+                              percent_number(clock.decided->most), days_shown),
+                  "t", letters_of_a_title);
+    picture.part(0.0, to_the_edge, "up");
+    picture.end_bar();
+  }
+}
+
+}  // namespace
+
+std::string clock_chart(const Scenario& scenario, const AttackClock& clock,
+                        const std::optional<LawfulTime>& lag, const std::string& id) {
+  ClockPicture picture;
+  const std::string title = clock_sentence(scenario, clock);
+  picture.words(title, "t", letters_of_a_title);
+  picture.axis();
+  attack_row(picture, clock);
+  std::string description;
+  for (const LevelClock& one : clock.levels) {
+    level_row(picture, one);
+    const std::string waiting = waiting_words(one);
+    description += fmt::format("{}: {}{}{}. ", capitalised(level_noun(one.level)), due_words(one),
+                               waiting.empty() ? "" : ": ", waiting);
+  }
+  if (lag) {
+    const std::string words =
+        fmt::format("Aid paid for on day 0 is force after {}", days_words(*lag));
+    picture.words(words, "t", letters_of_a_title);
+    picture.part(0.0, lag->least, "lv0");
+    picture.part(lag->least, lag->most, "band");
+    picture.part(lag->most, to_the_edge, "lv3");
+    picture.end_bar();
+    description += words + ".";
+  }
+  return picture.svg(id, title, description);
+}
+
+}  // namespace casus

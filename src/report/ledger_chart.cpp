@@ -1,0 +1,106 @@
+#include "report/ledger_chart.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/layout.hpp"
+#include "report/format.hpp"
+#include "report/words.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr double burden_width = 350.0;  // what a phone of 390 pixels leaves: 12 px stay 12 px
+constexpr double burden_line = 15.0, burden_bar = 9.0;
+constexpr std::size_t letters_of_a_burden = 42;
+
+bool brings(const LedgerState& state) { return state.money() > 0.0 || state.troops > 0.0; }
+
+/// The state with the most of a figure; null where nobody has any.
+template <class Figure>
+const LedgerState* most_of(const Ledger& found, Figure figure) {
+  const LedgerState* most = nullptr;
+  for (const LedgerState& state : found.states)
+    if (figure(state) > 0.0 && (most == nullptr || figure(state) > figure(*most))) most = &state;
+  return most;
+}
+
+std::string gdp_words(double share) { return fmt::format("{:.2f} % of GDP", 100.0 * share); }
+
+std::string troop_words(double thousand) {
+  return fmt::format("{} troops", plain_number(1000.0 * thousand));
+}
+
+}  // namespace
+
+std::string burden_words(const ReportInput& input, const LedgerState& state) {
+  std::string text = actor_words(input.scenario, state.actor) + ":";
+  if (state.money() > 0.0) text += fmt::format(" EUR {} bn", plain_number(state.money()));
+  if (state.money() > 0.0 && state.of_gdp) text += ", " + gdp_words(*state.of_gdp);
+  if (state.troops > 0.0) text += (state.money() > 0.0 ? "; " : " ") + troop_words(state.troops);
+  return text;
+}
+
+std::string burden_sentence(const ReportInput& input, const Ledger& found) {
+  const auto name = [&](const LedgerState* state) {
+    return actor_words(input.scenario, state->actor);
+  };
+  std::vector<std::string> parts;
+  if (const auto* most = most_of(found, [](const LedgerState& s) { return s.money(); }))
+    parts.push_back(fmt::format("the largest sum is from {}, EUR {} bn a year", name(most),
+                                plain_number(most->money())));
+  if (const auto* most =
+          most_of(found, [](const LedgerState& s) { return s.of_gdp.value_or(0.0); }))
+    parts.push_back(
+        fmt::format("the largest for its size from {}, {}", name(most), gdp_words(*most->of_gdp)));
+  if (const auto* most = most_of(found, [](const LedgerState& s) { return s.troops; }))
+    parts.push_back(fmt::format("the most troops from {}, {}", name(most),
+                                plain_number(1000.0 * most->troops)));
+  return parts.empty() ? "" : capitalised(fmt::format("{}", fmt::join(parts, "; ")));
+}
+
+std::string ledger_chart(const ReportInput& input, const Ledger& found) {
+  std::vector<const LedgerState*> drawn;
+  double most = 0.0;
+  for (const LedgerState& state : found.states) {
+    if (!brings(state) || drawn.size() == most_states_drawn) continue;
+    drawn.push_back(&state);
+    most = std::max(most, state.money());
+  }
+  if (drawn.empty()) return "";
+  const std::string title = burden_sentence(input, found);
+  std::string body, description;
+  double y = 0.0;
+  const auto say = [&](std::string_view text, std::string_view style) {
+    for (const std::string& part : wrapped(text, letters_of_a_burden)) {
+      y += burden_line;
+      body += fmt::format(R"(<text{} x="0" y="{:.1f}">{}</text>)", style, y, escaped(part));
+    }
+  };
+  say(title, " class=\"t\"");
+  y += 4.0;
+  for (const LedgerState* state : drawn) {
+    const std::string words = burden_words(input, *state);
+    description += words + ". ";
+    say(words, "");
+    const double military = most > 0.0 ? burden_width * state->military / most : 0.0;
+    const double economic = most > 0.0 ? burden_width * state->economic / most : 0.0;
+    const auto bar = [&](double from, double width, int level) {
+      if (width < 0.05) return;
+      body += fmt::format(
+          R"(<rect class="lv{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>)", level,
+          from, y + 4.0, width, burden_bar);
+    };
+    bar(0.0, military, static_cast<int>(Level::arms));
+    bar(military, economic, static_cast<int>(Level::economic));
+    y += burden_bar + 6.0;
+  }
+  return fmt::format(
+             R"(<svg role="img" viewBox="0 0 {:.0f} {:.0f}" aria-labelledby="ledger-t ledger-d"><title id="ledger-t">{}</title><desc id="ledger-d">{}</desc>)",
+             burden_width, y + 4.0, escaped(title), escaped(description)) +
+         body + "</svg>";
+}
+
+}  // namespace casus
