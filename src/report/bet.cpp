@@ -1,6 +1,7 @@
 #include "report/bet.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -251,6 +252,15 @@ std::vector<std::string> if_it_fails(const ReportInput& input, const PackageFind
                   years_text(input.findings.report_years), quoted(first), enumerated(said))};
 }
 
+/// In how many futures the chance that all agree is found, where these are not all.
+std::string agreed_over(const std::vector<BetOption>& options, int futures) {
+  for (const BetOption& option : options)
+    if (option.adopted && option.adopted_in < futures)
+      return fmt::format(" The chance that all agree is found over {}.",
+                         counted(option.adopted_in, "future", "futures"));
+  return "";
+}
+
 }  // namespace
 
 std::optional<Bet> bet(const ReportInput& input) {
@@ -260,6 +270,8 @@ std::optional<Bet> bet(const ReportInput& input) {
   const PackageFindings& first = *options.front();
   const auto grave = grave_kind(input);
   const std::string event = objective_words(input).event;
+  std::vector<BetOption> shown_options = options_of(input);
+  const std::string agreed = agreed_over(shown_options, input.findings.futures);
   const Date& day = input.scenario.as_of;
   return Bet{
       .as_of = is_valid(day) ? fmt::format("Texts as of {}.", date_words(day)) : "",
@@ -268,11 +280,12 @@ std::optional<Bet> bet(const ReportInput& input) {
       .first = quoted(first),
       .event = event,
       .grave_kind = grave ? attack_words(input.scenario.attacks[index(*grave)]) : "",
-      .options = options_of(input),
+      .options = std::move(shown_options),
       .claims = bet_claims(input),
       .risk_meaning = fmt::format("the mean modelled {} of {} with all of it in force, over {}",
                                   objective_words(input).noun, event,
                                   counted(input.findings.futures, "future", "futures")),
+      .agreed_over = agreed,
       .beliefs = beliefs(input, options),
       .must_be_true = must_be_true(input, first),
       .costs = costs(input),

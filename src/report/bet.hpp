@@ -32,6 +32,8 @@ struct Bet {
   std::vector<GradedClaim> claims{};
   /// What a figure of an option is: "the mean modelled risk of ... in force, over 256 futures".
   std::string risk_meaning{};
+  /// " The chance that all agree is found over 128 futures."; empty where it is found over all.
+  std::string agreed_over{};
   std::vector<std::string> beliefs{};       ///< "if you judge by this, then that"
   std::vector<std::string> must_be_true{};  ///< for the first option
   std::vector<std::string> costs{};

@@ -38,8 +38,8 @@ std::string options_table(const Bet& bet) {
   return table_html(
       {.caption = fmt::format("The options. A figure in a hundred is {}; it is no forecast. All "
                               "agree: the modelled chance that every party and donor does; "
-                              "a dash: nothing can be refused.",
-                              bet.risk_meaning),
+                              "a dash: nothing can be refused.{}",
+                              bet.risk_meaning, bet.agreed_over),
        .columns = std::move(columns),
        .style = "options"},
       rows);

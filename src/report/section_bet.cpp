@@ -48,20 +48,15 @@ std::string options_html(const Bet& bet) {
   return out + "</div>\n";
 }
 
-std::string legend(const Bet& bet, int futures) {
+std::string legend(const Bet& bet) {
   const std::string kinds =
       bet.grave_kind.empty()
           ? std::string()
           : fmt::format(" The darkest stand for {}, which may follow others.", bet.grave_kind);
-  std::string agreed;
-  for (const BetOption& option : bet.options)
-    if (option.adopted && option.adopted_in < futures)
-      agreed = fmt::format(" The chance that all agree is found over {}.",
-                           counted(option.adopted_in, "future", "futures"));
   return note_html(
       fmt::format("Each option as a hundred dots: filled is {}.{}{} A risk in this model, not a "
                   "forecast.",
-                  bet.risk_meaning, kinds, agreed));
+                  bet.risk_meaning, kinds, bet.agreed_over));
 }
 
 std::string claims_html(const Bet& bet) {
@@ -86,7 +81,7 @@ std::string bet_section(const ReportInput& input) {
   std::string body = fmt::format("<p class=\"lead\">{}{}{}</p>\n<p class=\"lead\"><b>{}</b></p>\n",
                                  escaped(found->as_of), found->as_of.empty() ? "" : " ",
                                  escaped(found->question), escaped(found->finding));
-  body += options_html(*found) + legend(*found, input.findings.futures);
+  body += options_html(*found) + legend(*found);
   body += "<div class=\"columns\">\n<div>\n" +
           subheading_html("What the page claims, and how sure") + claims_html(*found) +
           "</div>\n<div>\n";

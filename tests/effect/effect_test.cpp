@@ -392,7 +392,8 @@ class Bench {
     if (where == Shows::check || where == Shows::alone || where == Shows::overlaid)
       return {{"errors", found["errors"]}, {"tests", found["tests"]}, {"code", got.code}};
     if (where == Shows::study) {
-      for (const char* text : {"inputs", "hash", "command", "title", "version"}) found.erase(text);
+      for (const char* text : {"inputs", "hash", "command", "title", "version", "edition"})
+        found.erase(text);
       if (found.contains("answer"))
         found["answer"].erase("what_if");  // it says which options were given
     }
