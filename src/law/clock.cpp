@@ -18,6 +18,10 @@ LawfulTime plus(const LawfulTime& a, const LawfulTime& b) {
   return {a.least + b.least, a.most + b.most};
 }
 
+LawfulTime later(const LawfulTime& a, const LawfulTime& b) {
+  return {std::max(a.least, b.least), std::max(a.most, b.most)};
+}
+
 LawfulTime time_of(const Scenario& scenario, QuantityId years) {
   const Bounds range = bounds(scenario.quantity(years).distribution);
   return {range.least, range.most};
@@ -128,6 +132,7 @@ DutyClock clock_of(const Scenario& scenario, const Reading& text) {
   if (text.deadline && text.deadline->within)
     last.takes = time_of(scenario, *text.deadline->within);
   clock.steps.push_back(last);  // a deadline from the decision runs from the event if each decides
+  const bool beside = decided && text.deadline && text.deadline->clock != Clock::decision;
 
   // Nobody may act before the body has decided; deciding takes at least this long.
   if (decided) {
@@ -138,7 +143,10 @@ DutyClock clock_of(const Scenario& scenario, const Reading& text) {
   bool bounded = true;
   for (const ClockStep& one : clock.steps) {
     bounded = bounded && one.takes.has_value();
-    if (one.takes) sum = plus(sum, *one.takes);
+    if (!one.takes) continue;
+    // Silence runs out while such a deadline is running: the later of the two counts.
+    const bool deadline = one.kind == ClockStep::Kind::deadline;
+    sum = beside && deadline ? later(sum, *one.takes) : plus(sum, *one.takes);
   }
   if (bounded) clock.latest = sum;
   return clock;

@@ -51,8 +51,9 @@ struct PackageClock {
 
 /// The clock of one reading of a duty: the deadline runs from its clock (the event, the request,
 /// the recognition, the attribution, the decision); a body must decide first unless its silence is
-/// consent; budget and parliament may take as long as they like; so may whoever recognises or
-/// attributes. Source: docs/language.md, section 8.
+/// consent, which may run out while a deadline from the event or the request is running; budget and
+/// parliament may take as long as they like; so may whoever recognises or attributes. Source:
+/// docs/language.md, section 8.
 DutyClock clock_of(const Scenario& scenario, ClauseId clause, std::size_t reading);
 /// The same of words that stand in no file; clause and reading are left as they are.
 DutyClock clock_of(const Scenario& scenario, const Reading& text);
