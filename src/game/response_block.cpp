@@ -113,7 +113,7 @@ void ResponseBlock::load_game(int lane, const ResponseGame& game, double balance
     }
   }
   const auto load_rungs = [&](const std::vector<double> ResponseGame::*list,
-                              std::vector<double>& column) {
+                              Aligned<double>& column) {
     if (!differs(list)) return;
     for (int i = 0; i < guarantors_; ++i) {
       for (int r = 0; r < rungs; ++r) {
@@ -132,7 +132,7 @@ void ResponseBlock::load_game(int lane, const ResponseGame& game, double balance
   correlation_[lane] = game.correlation;
 }
 
-std::vector<double> ResponseBlock::column(const std::vector<double>& from, int lane) {
+std::vector<double> ResponseBlock::column(const Aligned<double>& from, int lane) {
   std::vector<double> list(from.size() / lanes);
   for (std::size_t entry = 0; entry < list.size(); ++entry)
     list[entry] = from[entry * lanes + lane];

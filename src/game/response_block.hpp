@@ -5,6 +5,7 @@
 #include "game/response_arrays.hpp"
 #include "game/response_game.hpp"
 #include "game/response_rungs.hpp"
+#include "numeric/aligned.hpp"
 #include "numeric/lanes.hpp"
 
 namespace casus {
@@ -55,17 +56,17 @@ class ResponseBlock {
   ResponseBlock& operator=(const ResponseBlock&) = delete;
 
  private:
-  static std::vector<double> column(const std::vector<double>& from, int lane);
+  static std::vector<double> column(const Aligned<double>& from, int lane);
 
   int guarantors_;
   Rungs rungs_;
   const ResponseGame* loaded_[lanes] = {};
-  std::vector<double> stake_, force_, troops_, exposure_, lead_, calm_, allowed_, fixed_;
-  std::vector<double> balance_, spread2_, per_company_, per_exposure_, correlation_, precision_;
-  std::vector<double> p_, value_, residual_, own_;
-  std::vector<double> y_, work_, step_, tangent_, shift_, radius_;
-  std::vector<double> from_, slope_, from_before_, slope_before_, p_believed_;
-  std::vector<double> believe_, keep_, correct_, along_, along_before_, back_;
+  Aligned<double> stake_, force_, troops_, exposure_, lead_, calm_, allowed_, fixed_;
+  Aligned<double> balance_, spread2_, per_company_, per_exposure_, correlation_, precision_;
+  Aligned<double> p_, value_, residual_, own_;
+  Aligned<double> y_, work_, step_, tangent_, shift_, radius_;
+  Aligned<double> from_, slope_, from_before_, slope_before_, p_believed_;
+  Aligned<double> believe_, keep_, correct_, along_, along_before_, back_;
   ResponseArrays arrays_;
 };
 

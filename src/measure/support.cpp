@@ -1,31 +1,47 @@
 #include "measure/support.hpp"
 
+#include <vector>
+
 #include "game/moves.hpp"
 
 namespace casus {
 
 namespace {
 
-std::vector<double> next(const Problem& problem, const std::vector<double>& now,
-                         const RegimeData& regime) {
-  std::vector<double> later(now.size(), 0.0);
-  for (std::size_t k = 0; k < now.size(); ++k) {
-    const Move move = support_move(problem, regime, static_cast<int>(k));
-    later[static_cast<std::size_t>(move.down)] += now[k] * move.p_down;
-    later[static_cast<std::size_t>(move.stay)] += now[k] * move.p_stay;
-    later[static_cast<std::size_t>(move.up)] += now[k] * move.p_up;
+/// The moves of support under every regime.
+class SupportMoves {
+ public:
+  explicit SupportMoves(const Problem& problem) : problem_(problem) {
+    for (const RegimeData& regime : problem.regimes) {
+      auto& of_regime = moves_.emplace_back();
+      for (int k = 0; k <= problem.support.levels; ++k) {
+        of_regime.push_back(support_move(problem, regime, k));
+      }
+    }
   }
-  return later;
-}
+
+  /// The distribution a period after `now`, which is that of period t.
+  std::vector<double> next(const std::vector<double>& now, int t) const {
+    const int regime = problem_.regime_of[static_cast<std::size_t>(t)];
+    std::vector<double> later(now.size(), 0.0);
+    for (std::size_t k = 0; k < now.size(); ++k) {
+      const Move& move = moves_[static_cast<std::size_t>(regime)][k];
+      later[static_cast<std::size_t>(move.down)] += now[k] * move.p_down;
+      later[static_cast<std::size_t>(move.stay)] += now[k] * move.p_stay;
+      later[static_cast<std::size_t>(move.up)] += now[k] * move.p_up;
+    }
+    return later;
+  }
+
+ private:
+  const Problem& problem_;
+  std::vector<std::vector<Move>> moves_{};  // [regime][k]
+};
 
 std::vector<double> start_of(const Problem& problem) {
   std::vector<double> start(static_cast<std::size_t>(problem.support.levels) + 1, 0.0);
   start[static_cast<std::size_t>(problem.support.start)] = 1.0;
   return start;
-}
-
-const RegimeData& regime_at(const Problem& problem, int t) {
-  return problem.regimes[static_cast<std::size_t>(problem.regime_of[static_cast<std::size_t>(t)])];
 }
 
 double mean_sigma(const std::vector<double>& distribution) {
@@ -39,15 +55,17 @@ double mean_sigma(const std::vector<double>& distribution) {
 }  // namespace
 
 std::vector<std::vector<double>> support_chain(const Problem& problem) {
+  const SupportMoves moves(problem);
   std::vector<std::vector<double>> chain = {start_of(problem)};
   for (int t = 0; t + 1 < problem.time.solve; ++t) {
-    chain.push_back(next(problem, chain.back(), regime_at(problem, t)));
+    chain.push_back(moves.next(chain.back(), t));
   }
   return chain;
 }
 
 double covers_the_need(const Problem& problem, const std::vector<double>& pledged,
                        const std::vector<double>& need) {
+  const SupportMoves moves(problem);
   std::vector<double> alive = start_of(problem);
   double left = 1.0;
   for (int t = 0; t < problem.time.report; ++t) {
@@ -58,7 +76,7 @@ double covers_the_need(const Problem& problem, const std::vector<double>& pledge
       if (sigma * pledged[at] < need[at]) alive[k] = 0.0;
       left += alive[k];
     }
-    alive = next(problem, alive, regime_at(problem, t));
+    alive = moves.next(alive, t);
   }
   return left;
 }

@@ -1,6 +1,7 @@
 #include "study/assemble.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 #include "study/additions.hpp"
@@ -14,6 +15,7 @@
 #include "study/simplifications.hpp"
 #include "study/statistics.hpp"
 #include "study/voting_powers.hpp"
+#include "study/workers.hpp"
 
 namespace casus {
 
@@ -100,11 +102,16 @@ void fill_convergence(const std::vector<FutureOutcome>& futures, Findings& findi
 }  // namespace
 
 WeightedFindings weighted_findings(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
-                                   const MeasureTable& table, const FutureWeights& weights) {
+                                   const MeasureTable& table, const FutureWeights& weights,
+                                   int threads) {
   WeightedFindings found;
-  for (std::size_t p = 0; p < plan.packages.size(); ++p) {
-    found.packages.push_back(package_findings(plan, table, futures, weights, p));
-  }
+  found.packages.resize(plan.packages.size());
+  std::atomic<std::size_t> next{0};
+  on_threads(std::min(threads, static_cast<int>(plan.packages.size())), [&] {
+    for (std::size_t p = next++; p < plan.packages.size(); p = next++) {
+      found.packages[p] = package_findings(plan, table, futures, weights, p);
+    }
+  });
   found.rankings = rankings(plan, table, weights);
   found.differences = differences(plan, table, weights);
   found.without_part = without_parts(plan, futures, weights);
@@ -123,7 +130,7 @@ Findings assemble(const StudyPlan& plan, const std::vector<FutureOutcome>& futur
                     .report_years = plan.scale.report_years(),
                     .step_years = plan.scale.time.step};
   MeasureTable table = measure_table(plan, futures);
-  WeightedFindings alike = weighted_findings(plan, futures, table, {});
+  WeightedFindings alike = weighted_findings(plan, futures, table, {}, header.threads);
   findings.packages = std::move(alike.packages);
   findings.nothing = package_of_nothing(*plan.scenario);
   findings.rankings = std::move(alike.rankings);

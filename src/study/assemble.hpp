@@ -14,7 +14,7 @@ struct StudyHeader {
   std::uint64_t seed = 0;
   int futures_asked = 0;
   bool approaches = true;  ///< whether the table of approaches is wanted: it takes a second
-  int threads = 1;         ///< that may be used for it
+  int threads = 1;         ///< that may be used
 };
 
 /// Findings over the given futures (0, 1, 2 ...), without checks.
@@ -33,8 +33,9 @@ struct MeasureTable {
 };
 MeasureTable measure_table(const StudyPlan& plan, const std::vector<FutureOutcome>& futures);
 
-/// What is read from the futures by weights. `table` is theirs.
+/// What is read from the futures by weights, on so many threads. `table` is theirs.
 WeightedFindings weighted_findings(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
-                                   const MeasureTable& table, const FutureWeights& weights);
+                                   const MeasureTable& table, const FutureWeights& weights,
+                                   int threads);
 
 }  // namespace casus

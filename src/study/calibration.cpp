@@ -69,7 +69,8 @@ class Taken {
 
 }  // namespace
 
-Calibration calibrate(const StudyPlan& plan, const std::vector<FutureOutcome>& futures) {
+Calibration calibrate(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
+                      int threads) {
   Calibration found;
   Taken taken(plan, futures);
   for (const CalibratedMeasure& one : plan.calibration) {
@@ -91,7 +92,8 @@ Calibration calibrate(const StudyPlan& plan, const std::vector<FutureOutcome>& f
   for (std::size_t r = 0; r < found.rows.size(); ++r) {
     found.rows[r].weighted = calibrated_figure(plan, plan.calibration[r], futures, found.weights);
   }
-  found.findings = weighted_findings(plan, futures, measure_table(plan, futures), found.weights);
+  found.findings =
+      weighted_findings(plan, futures, measure_table(plan, futures), found.weights, threads);
   return found;
 }
 

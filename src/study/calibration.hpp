@@ -15,6 +15,7 @@ inline constexpr double least_share_of_futures = 0.1;
 /// equal ones under which the lines with a record are met within their errors. They are taken up in
 /// the order of the scenario; one that cannot be met together with those before it is left out and
 /// said to be. There is at least one future.
-Calibration calibrate(const StudyPlan& plan, const std::vector<FutureOutcome>& futures);
+Calibration calibrate(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
+                      int threads);
 
 }  // namespace casus

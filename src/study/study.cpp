@@ -52,7 +52,9 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
   auto futures = runs.take_results();
   if (!futures) return fail(std::move(futures.error()));
   Findings findings = assembled(*plan, *futures, header);
-  if (!plan->calibration.empty()) findings.calibration = calibrate(*plan, *futures);
+  if (!plan->calibration.empty()) {
+    findings.calibration = calibrate(*plan, *futures, header.threads);
+  }
   const auto stop = [cancelled = callbacks.cancelled] {
     return cancelled != nullptr && cancelled->load();
   };

@@ -22,7 +22,7 @@ CalibrationTarget target_of(const char* measure, double record, double error) {
 
 Calibration calibrated(HandMade& made, std::vector<CalibrationTarget> targets) {
   made.scenario.calibration = std::move(targets);
-  return calibrate(make_plan(made.scenario, made.duties, 1, {}).value(), made.futures);
+  return calibrate(make_plan(made.scenario, made.duties, 1, {}).value(), made.futures, 2);
 }
 
 double weighted_mean(const FutureWeights& weights, const std::vector<double>& values) {
