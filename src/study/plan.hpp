@@ -109,7 +109,7 @@ struct RunSignals {
 /// What must be solved again is found in so many futures, the first ones: packages without what
 /// prevents (`preventive_effect`), games without each guarantor (`hangs_on_one`) and from what
 /// everybody might expect (`coordination_gap`). It would take a third of the time of every future.
-inline constexpr std::uint32_t most_futures_again = 512;
+inline constexpr std::uint32_t most_futures_again = 256;
 
 /// Computes a future; none if it was stopped on the way.
 Result<std::optional<FutureOutcome>> run_future(const StudyPlan& plan, std::uint32_t future,
