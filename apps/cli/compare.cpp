@@ -1,6 +1,8 @@
 #include "apps/cli/compare.hpp"
 
+#include <atomic>
 #include <ctime>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -22,6 +24,7 @@
 #include "store/run_store.hpp"
 #include "study/future.hpp"
 #include "study/study.hpp"
+#include "study/workers.hpp"
 
 namespace casus {
 
@@ -55,25 +58,30 @@ std::vector<std::vector<Separation>> separations_of(const Scenario& scenario,
 }
 
 /// What was drawn in the futures that were found.
-std::vector<InputColumn> inputs_of(const Scenario& scenario, const Findings& found) {
+std::vector<InputColumn> inputs_of(const Scenario& scenario, const Findings& found, int threads) {
   const auto sampler = Sampler::make(scenario, found.seed);
   expects(sampler.has_value());  // the findings were made with it
-  return input_columns(scenario, *sampler, found.futures);
+  return input_columns(scenario, *sampler, found.futures, threads);
 }
 
 /// What each package leaves uncovered. A vocabulary without kinds of event has no such table, and
 /// texts that tell too many events apart have none.
-std::vector<Coverage> uncovered_by(const Scenario& scenario) {
+std::vector<Coverage> uncovered_by(const Scenario& scenario, int threads) {
   const auto question = coverage_question(scenario.vocabulary);
   if (!question) return {};
-  Result<ClauseTable> table = clause_table(scenario);
-  if (!table) return {};
+  std::vector<std::optional<Coverage>> by_package(scenario.packages.size());
+  std::atomic<std::size_t> next = 0;
+  on_threads(threads, [&] {
+    Result<ClauseTable> table = clause_table(scenario);  // grows as it is asked: one a thread
+    for (std::size_t p = next++; table && p < by_package.size(); p = next++) {
+      if (scenario.packages[p].entries.empty()) continue;
+      if (Result<Coverage> found = coverage(*table, static_cast<PackageId>(p), *question))
+        by_package[p] = std::move(*found);
+    }
+  });
   std::vector<Coverage> out;
-  for (std::size_t p = 0; p < scenario.packages.size(); ++p) {
-    if (scenario.packages[p].entries.empty()) continue;
-    Result<Coverage> found = coverage(*table, static_cast<PackageId>(p), *question);
-    if (found) out.push_back(std::move(*found));
-  }
+  for (std::optional<Coverage>& one : by_package)
+    if (one) out.push_back(std::move(*one));
   return out;
 }
 
@@ -252,18 +260,19 @@ ExitCode run_compare(const CompareArgs& args, Ranks* ranks) {
   const Result<Findings> found = run_study(*scenario, *duties, options, callbacks);
   line.clear();
   if (!found) return refuse(found.error(), texts, format);
-  ReportInput input{
-      .scenario = *scenario,
-      .duties = *duties,
-      .findings = *found,
-      .separations = separations_of(*scenario, *duties),
-      .command = command_of(args, *scenario, *found),
-      .version = std::string(version()),
-      .changes = changes_of(args.load, *scenario),
-      .inputs = outputs->html ? inputs_of(*scenario, *found) : std::vector<InputColumn>(),
-      .coverage = outputs->html ? uncovered_by(*scenario) : std::vector<Coverage>{},
-      .clocks = outputs->html ? clocks_of(*scenario) : std::vector<PackageClock>{},
-      .history = std::move(*history)};
+  ReportInput input{.scenario = *scenario,
+                    .duties = *duties,
+                    .findings = *found,
+                    .separations = separations_of(*scenario, *duties),
+                    .command = command_of(args, *scenario, *found),
+                    .version = std::string(version()),
+                    .changes = changes_of(args.load, *scenario),
+                    .inputs = outputs->html ? inputs_of(*scenario, *found, threads_of(options))
+                                            : std::vector<InputColumn>(),
+                    .coverage = outputs->html ? uncovered_by(*scenario, threads_of(options))
+                                              : std::vector<Coverage>{},
+                    .clocks = outputs->html ? clocks_of(*scenario) : std::vector<PackageClock>{},
+                    .history = std::move(*history)};
   if (*earlier) input.since = changes_since(**earlier, input);
   const ExitCode code =
       timed(times, Pass::report, [&] { return write_all(args, input, *outputs); });

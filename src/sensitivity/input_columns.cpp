@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <map>
 #include <optional>
 
 #include "model/parameters.hpp"
+#include "study/workers.hpp"
 
 namespace casus {
 
@@ -145,9 +147,12 @@ std::vector<InputColumn> input_columns(const Scenario& scenario,
 }
 
 std::vector<InputColumn> input_columns(const Scenario& scenario, const Sampler& sampler,
-                                       int futures) {
-  std::vector<FutureValues> drawn;
-  for (int f = 0; f < futures; ++f) drawn.push_back(sampler.draw(static_cast<std::uint32_t>(f)));
+                                       int futures, int threads) {
+  std::vector<FutureValues> drawn(static_cast<std::size_t>(futures));
+  std::atomic<std::uint32_t> next = 0;
+  on_threads(threads, [&] {
+    for (std::uint32_t f = next++; f < drawn.size(); f = next++) drawn[f] = sampler.draw(f);
+  });
   return input_columns(scenario, drawn);
 }
 
