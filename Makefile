@@ -69,7 +69,7 @@ tidy:
 
 bench: packages-test
 	@cmake --preset release -Wno-dev >/dev/null
-	@cmake --build --preset release --target casus_bench casus_law_bench
+	@cmake --build --preset release --target benchmarks
 	build/release/bench/casus_bench
 	build/release/bench/casus_law_bench
 

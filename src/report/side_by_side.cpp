@@ -48,7 +48,7 @@ std::string deadline_words(const Scenario& scenario, const Reading& reading) {
   const Deadline& one = *reading.deadline;
   const std::string within =
       one.within ? duration_words(scenario.quantity(*one.within).distribution) : one.text;
-  return fmt::format("{} from the {}", within, plain(one.clock));
+  return fmt::format("{} from {}", within, plain(one.clock));
 }
 
 template <class List, class Name>

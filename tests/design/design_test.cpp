@@ -15,7 +15,7 @@ namespace casus {
 
 namespace {
 
-constexpr DesignOptions few{.study = {.futures = 4, .threads = 2}};
+const DesignOptions few{.study = {.futures = 4, .threads = 2}};
 
 DesignFindings designed(const Scenario& scenario, DesignOptions options = few) {
   auto found = design(scenario, options, {});
