@@ -169,10 +169,10 @@ Result<EventSpace> event_space(const Vocabulary& vocabulary, const Formulas& for
   if (size.candidates > static_cast<double>(most_candidates) || size.events > most_events)
     return fail(
         {.code = "E401",
-         .message = size.candidates > static_cast<double>(most_candidates)
-                        ? fmt::format("{:.3g} events are too many to examine one by one",
-                                      size.candidates)
-                        : fmt::format("{:.3g} events are too many to count", size.events),
+         .message =
+             size.candidates > static_cast<double>(most_candidates)
+                 ? fmt::format("{:.3g} events are too many to examine one by one", size.candidates)
+                 : fmt::format("{:.3g} events are too many to count", size.events),
          .note = fmt::format("the texts tell apart {} ({:.3g} events in all)",
                              size.told_apart.empty() ? "nothing" : size.told_apart, size.events),
          .hint = "give more dimensions of the event or the region a value, or merge values of the "
