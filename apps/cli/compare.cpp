@@ -1,5 +1,6 @@
 #include "apps/cli/compare.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <ctime>
 #include <optional>
@@ -71,7 +72,7 @@ std::vector<Coverage> uncovered_by(const Scenario& scenario, int threads) {
   if (!question) return {};
   std::vector<std::optional<Coverage>> by_package(scenario.packages.size());
   std::atomic<std::size_t> next = 0;
-  on_threads(threads, [&] {
+  on_threads(std::min(threads, static_cast<int>(by_package.size())), [&] {
     Result<ClauseTable> table = clause_table(scenario);  // grows as it is asked: one a thread
     for (std::size_t p = next++; table && p < by_package.size(); p = next++) {
       if (scenario.packages[p].entries.empty()) continue;

@@ -150,7 +150,7 @@ std::vector<InputColumn> input_columns(const Scenario& scenario, const Sampler& 
                                        int futures, int threads) {
   std::vector<FutureValues> drawn(static_cast<std::size_t>(futures));
   std::atomic<std::uint32_t> next = 0;
-  on_threads(threads, [&] {
+  on_threads(std::min(threads, futures), [&] {
     for (std::uint32_t f = next++; f < drawn.size(); f = next++) drawn[f] = sampler.draw(f);
   });
   return input_columns(scenario, drawn);
