@@ -62,7 +62,7 @@ std::vector<std::vector<Separation>> separations_of(const Scenario& scenario,
 std::vector<InputColumn> inputs_of(const Scenario& scenario, const Findings& found, int threads) {
   const auto sampler = Sampler::make(scenario, found.seed);
   expects(sampler.has_value());  // the findings were made with it
-  return input_columns(scenario, *sampler, found.futures, threads);
+  return input_columns(scenario, drawn_futures(*sampler, found.futures, threads));
 }
 
 /// What each package leaves uncovered. A vocabulary without kinds of event has no such table, and

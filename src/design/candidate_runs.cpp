@@ -51,55 +51,51 @@ Result<std::unique_ptr<Batch>> batch_of(const Scenario& scenario, std::vector<Pa
   auto plan = make_plan(batch->scenario, batch->duties, run.seed, run.solve);
   if (!plan) return fail(std::move(plan.error()));
   batch->plan = std::move(*plan);
-  for (auto& bare : batch->plan->bare) bare.reset();  // nobody asks for the preventive effect
+  batch->plan->again = false;  // nobody asks for what would be found
   return batch;
 }
 
-double found_by(const StudyPlan& plan, const FutureOutcome& future, std::size_t package,
-                const MeasureKey& key) {
-  const Value value = value_of(key, measured_in(plan, future, package));
-  expects(value.has_value());
-  return *value;
-}
-
-/// The goals that a solved package says something about; money and troops are known without.
-void fill(const std::vector<DesignGoal>& goals, const StudyPlan& plan, const FutureOutcome& future,
-          std::size_t package, std::size_t number, GoalValues& values) {
-  for (std::size_t g = 0; g < goals.size(); ++g) {
-    const auto put = [&](const MeasureKey& key) {
-      values[g][number] = found_by(plan, future, package, key);
-    };
-    if (goals[g].kind == GoalKind::risk) put(plan.scale.objectives.front().measure);
-    if (goals[g].kind == GoalKind::adoption) put(key_of(Measure::adopted));
-    if (goals[g].kind == GoalKind::widening) put(key_of(Measure::escalation));
+/// What a package comes to in a future by one goal.
+double goal_value(GoalKind goal, const StudyPlan& plan, const FutureOutcome& future,
+                  std::size_t package) {
+  const auto measure = [&](const MeasureKey& key) {
+    const Value value = value_of(key, measured_in(plan, future, package));
+    expects(value.has_value());
+    return *value;
+  };
+  const auto cost = [&] {
+    std::vector<InstrumentId> texts;
+    for (const PackageEntry& entry : plan.packages[package].entries)
+      texts.push_back(entry.instrument);
+    return cost_in(*plan.scenario, future.common, texts);
+  };
+  switch (goal) {
+    case GoalKind::risk:
+      return measure(plan.scale.objectives.front().measure);
+    case GoalKind::adoption:
+      return measure(key_of(Measure::adopted));
+    case GoalKind::money:
+      return cost().money;
+    case GoalKind::troops:
+      return cost().troops;
+    case GoalKind::widening:
+      return measure(key_of(Measure::escalation));
   }
-}
-
-/// Adds what a quantity of an instrument was drawn as.
-void add(const std::vector<FutureValues>& futures, const std::optional<QuantityId>& quantity,
-         std::vector<double>& sums) {
-  if (!quantity) return;
-  for (std::size_t f = 0; f < futures.size(); ++f) sums[f] += futures[f].common[index(*quantity)];
+  expects(false);
+  return 0.0;
 }
 
 }  // namespace
 
-CandidateCost cost_of(const Scenario& scenario, const std::vector<FutureValues>& futures,
+CandidateCost cost_in(const Scenario& scenario, const std::vector<double>& common,
                       const std::vector<InstrumentId>& texts) {
-  CandidateCost cost{std::vector<double>(futures.size(), 0.0),
-                     std::vector<double>(futures.size(), 0.0)};
+  CandidateCost cost;
   for (const InstrumentId text : texts) {
     const Instrument& instrument = scenario.instruments[index(text)];
-    add(futures, instrument.money, cost.money);
-    add(futures, instrument.troops, cost.troops);
+    if (instrument.money) cost.money += common[index(*instrument.money)];
+    if (instrument.troops) cost.troops += common[index(*instrument.troops)];
   }
   return cost;
-}
-
-std::vector<FutureValues> drawn_futures(const Sampler& sampler, int futures) {
-  std::vector<FutureValues> drawn;
-  for (int f = 0; f < futures; ++f) drawn.push_back(sampler.draw(static_cast<std::uint32_t>(f)));
-  return drawn;
 }
 
 Result<std::optional<std::vector<GoalValues>>> run_candidates(
@@ -142,24 +138,15 @@ Result<std::optional<std::vector<GoalValues>>> run_candidates(
         return;
       }
       if (!*outcome) return;
-      for (std::size_t p = batch.first; p < batch.scenario.packages.size(); ++p)
-        fill(goals, *batch.plan, **outcome, p, number,
-             values[at * most_together + p - batch.first]);
+      for (std::size_t p = batch.first; p < batch.scenario.packages.size(); ++p) {
+        GoalValues& of_candidate = values[at * most_together + p - batch.first];
+        for (std::size_t g = 0; g < goals.size(); ++g)
+          of_candidate[g][number] = goal_value(goals[g].kind, *batch.plan, **outcome, p);
+      }
     }
   });
   if (!problems.empty()) return fail(std::move(problems));
   if (run.stop()) return std::optional<std::vector<GoalValues>>();
-
-  const auto sampler = Sampler::make(scenario, run.seed);
-  expects(sampler.has_value());  // the plans were made with it
-  const std::vector<FutureValues> drawn = drawn_futures(*sampler, run.futures);
-  for (std::size_t c = 0; c < candidates.size(); ++c) {
-    CandidateCost cost = cost_of(scenario, drawn, texts_of(choices, candidates[c]));
-    for (std::size_t g = 0; g < goals.size(); ++g) {
-      if (goals[g].kind == GoalKind::money) values[c][g] = std::move(cost.money);
-      if (goals[g].kind == GoalKind::troops) values[c][g] = std::move(cost.troops);
-    }
-  }
   return std::optional(std::move(values));
 }
 

@@ -23,16 +23,14 @@ struct CandidateRun {
   std::function<void(int done, int of)> progress{};
 };
 
-/// Money and troops of a candidate: what its programmes and deployments assume, as drawn.
+/// Money and troops of a candidate in a future: what its programmes and deployments assume.
 struct CandidateCost {
-  std::vector<double> money{};   ///< [future] EUR bn a year
-  std::vector<double> troops{};  ///< [future] thousand
+  double money = 0.0;   ///< EUR bn a year
+  double troops = 0.0;  ///< thousand
 };
-CandidateCost cost_of(const Scenario& scenario, const std::vector<FutureValues>& futures,
+/// As drawn in `common`, which is that of `FutureValues`.
+CandidateCost cost_in(const Scenario& scenario, const std::vector<double>& common,
                       const std::vector<InstrumentId>& texts);
-
-/// The futures of such a run, as drawn.
-std::vector<FutureValues> drawn_futures(const Sampler& sampler, int futures);
 
 /// What packages of these texts come to, [candidate][goal][future], found as a study finds it, what
 /// must be adopted and the texts of the fallback included. Fails as `entail` and `make_plan` do;

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "study/package_parts.hpp"
+
 namespace casus {
 
 namespace {
@@ -28,10 +30,6 @@ std::vector<std::size_t> options_with(const Scenario& scenario, InstrumentId tex
 InstrumentId root_of(const Scenario& scenario, InstrumentId text) {
   while (const auto base = scenario.instruments[index(text)].draws_of) text = *base;
   return text;
-}
-
-bool takes(const std::vector<InstrumentId>& texts, InstrumentId wanted) {
-  return std::find(texts.begin(), texts.end(), wanted) != texts.end();
 }
 
 }  // namespace
@@ -96,13 +94,19 @@ std::optional<Candidate> candidate_of(const std::vector<DesignChoice>& choices,
   for (const DesignChoice& choice : choices) {
     const auto taken = std::find_if(
         choice.alternatives.begin(), choice.alternatives.end(),
-        [&](const std::vector<InstrumentId>& one) { return takes(texts, one.front()); });
+        [&](const std::vector<InstrumentId>& one) { return holds(texts, one.front()); });
     candidate.push_back(taken == choice.alternatives.end()
                             ? 0
                             : static_cast<int>(taken - choice.alternatives.begin()) + 1);
   }
   if (texts_of(choices, candidate) != texts) return std::nullopt;
   return candidate;
+}
+
+int choices_apart(const Candidate& one, const Candidate& other) {
+  int apart = 0;
+  for (std::size_t c = 0; c < one.size(); ++c) apart += one[c] != other[c] ? 1 : 0;
+  return apart;
 }
 
 std::uint64_t count_of(const std::vector<DesignChoice>& choices) {

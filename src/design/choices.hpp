@@ -30,7 +30,10 @@ Package designed_package(const std::vector<DesignChoice>& choices, const Candida
 std::optional<Candidate> candidate_of(const std::vector<DesignChoice>& choices,
                                       const Package& package);
 
-/// The texts of a candidate.
+/// In how many choices two candidates differ.
+int choices_apart(const Candidate& one, const Candidate& other);
+
+/// The texts of a candidate, ascending.
 std::vector<InstrumentId> texts_of(const std::vector<DesignChoice>& choices,
                                    const Candidate& candidate);
 

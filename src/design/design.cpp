@@ -12,10 +12,20 @@ namespace casus {
 
 namespace {
 
-bool within(const std::vector<double>& values, const std::optional<double>& most) {
-  if (!most) return true;
-  const double sum = std::accumulate(values.begin(), values.end(), 0.0);
-  return sum <= *most * static_cast<double>(values.size());
+/// Whether the budget allows what these texts cost, in the mean of what was drawn.
+bool within(const DesignBudget& budget, const Scenario& scenario,
+            const std::vector<FutureValues>& drawn, const std::vector<InstrumentId>& texts) {
+  CandidateCost sum;
+  for (const FutureValues& future : drawn) {
+    const CandidateCost one = cost_in(scenario, future.common, texts);
+    sum.money += one.money;
+    sum.troops += one.troops;
+  }
+  const auto futures = static_cast<double>(drawn.size());
+  const auto allows = [futures](const std::optional<double>& most, double spent) {
+    return !most || spent <= *most * futures;
+  };
+  return allows(budget.money, sum.money) && allows(budget.troops, sum.troops);
 }
 
 /// Options that are candidates, with the packages that they are.
@@ -79,12 +89,6 @@ void hold_written_options(const Scenario& scenario, DesignFindings& found) {
 
 }  // namespace
 
-int choices_apart(const Candidate& one, const Candidate& other) {
-  int apart = 0;
-  for (std::size_t c = 0; c < one.size(); ++c) apart += one[c] != other[c] ? 1 : 0;
-  return apart;
-}
-
 Result<std::optional<DesignFindings>> design(const Scenario& scenario, const DesignOptions& options,
                                              const StudyCallbacks& callbacks) {
   DesignFindings found{
@@ -102,11 +106,10 @@ Result<std::optional<DesignFindings>> design(const Scenario& scenario, const Des
   found.goals = design_goals({.objectives = *objectives});
 
   const std::vector<FutureValues> drawn = drawn_futures(prepared->sampler, found.futures);
-  SearchSpace space{
-      .choices = found.choices, .allowed = [&](const Candidate& candidate) {
-        const CandidateCost cost = cost_of(scenario, drawn, texts_of(found.choices, candidate));
-        return within(cost.money, found.budget.money) && within(cost.troops, found.budget.troops);
-      }};
+  SearchSpace space{.choices = found.choices, .allowed = [&](const Candidate& candidate) {
+                      return within(found.budget, scenario, drawn,
+                                    texts_of(found.choices, candidate));
+                    }};
   for (auto& [package, candidate] : written_candidates(scenario, found.choices))
     space.starts.push_back(std::move(candidate));
   const CandidateRun run{

@@ -60,7 +60,4 @@ struct DesignFindings {
 Result<std::optional<DesignFindings>> design(const Scenario& scenario, const DesignOptions& options,
                                              const StudyCallbacks& callbacks);
 
-/// In how many choices two candidates differ.
-int choices_apart(const Candidate& one, const Candidate& other);
-
 }  // namespace casus

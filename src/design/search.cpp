@@ -52,11 +52,12 @@ class Search {
     for (const Candidate& one : neighbours(space_.choices, nothing)) want(one);
     for (const Candidate& one : space_.starts) want(one);
     while (!wanted_.empty()) {
+      const bool cut = cut_to_most();
       const auto done = evaluate_wanted();
-      if (!done || !*done || cut_) return ended(done, Searched::How::cut_short);
+      if (!done || !*done || cut) return ended(done, Searched::How::cut_short);
       for (const std::size_t one : front_of(goals_, found_.evaluated)) {
         const Candidate from = found_.evaluated[one].candidate;
-        if (!left_.insert(from).second) continue;
+        if (!exchanged_.insert(from).second) continue;
         for (const Candidate& next : neighbours(space_.choices, from)) want(next);
       }
     }
@@ -68,12 +69,16 @@ class Search {
     if (space_.allowed(candidate) && known_.insert(candidate).second) wanted_.push_back(candidate);
   }
 
+  /// Whether fewer are evaluated than are wanted.
+  bool cut_to_most() {
+    const std::size_t left = limits_.most - std::min(limits_.most, found_.evaluated.size());
+    if (wanted_.size() <= left) return false;
+    wanted_.resize(left);
+    return true;
+  }
+
   /// False if it was stopped.
   Result<bool> evaluate_wanted() {
-    if (found_.evaluated.size() + wanted_.size() > limits_.most && space_is_large_) {
-      wanted_.resize(limits_.most - std::min(limits_.most, found_.evaluated.size()));
-      cut_ = true;
-    }
     if (wanted_.empty()) return true;
     auto values = evaluate_(wanted_);
     if (!values) return fail(std::move(values.error()));
@@ -98,11 +103,10 @@ class Search {
   const SearchSpace& space_;
   const SearchLimits& limits_;
   const Evaluate& evaluate_;
-  bool space_is_large_ = count_of(space_.choices) > limits_.all_up_to;
-  bool cut_ = false;
   Searched found_{};
-  std::set<Candidate> known_{}, left_{};
-  std::vector<Candidate> wanted_{};
+  std::set<Candidate> known_{};      // wanted at some time, so that each is evaluated once
+  std::vector<Candidate> wanted_{};  // ... and not yet evaluated
+  std::set<Candidate> exchanged_{};  // on the front at some time: their neighbours are known
 };
 
 }  // namespace

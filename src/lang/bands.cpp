@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "base/spelling.hpp"
 #include "lang/fields.hpp"
 #include "lang/quantities.hpp"
 #include "lang/scenario.hpp"
@@ -54,14 +53,8 @@ void read_band_keys(Draft& draft, Fields& fields, Band& band, bool within_needed
   if (const Node* measure = fields.need("measure"))
     band.measure = read_id(draft, *measure, "a measure").value_or("");
   if (const Node* packages = fields.get("package"))
-    for (const Node* name : entries_of(draft, *packages, "'package'", "names of packages")) {
-      if (const auto package = draft.package(name->text))
-        band.packages.push_back(*package);
-      else
-        draft.problems.error("E034", name->where,
-                             fmt::format("no package is named '{}'", name->text),
-                             {.note = {}, .hint = hint_for(name->text, draft.package_names())});
-    }
+    for (const Node* name : entries_of(draft, *packages, "'package'", "names of packages"))
+      if (const auto package = read_package(draft, *name)) band.packages.push_back(*package);
   const Node* within = within_needed ? fields.need("within") : fields.get("within");
   if (within != nullptr) read_within(draft, *within, band);
   band.name = text("name");

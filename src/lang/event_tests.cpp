@@ -103,14 +103,7 @@ EventTest read_test(Draft& draft, const Node& node, const Clauses* own,
   test.event.resize(draft.scenario.vocabulary.dimensions.size());
   if (const Node* event = fields.need("event")) test.event = read_event(draft, *event);
   if (own == nullptr) {
-    if (const Node* package = fields.need("package")) {
-      test.package = draft.package(package->text);
-      if (!test.package) {
-        draft.problems.error("E034", package->where,
-                             fmt::format("no package is named '{}'", package->text),
-                             {.note = {}, .hint = hint_for(package->text, draft.package_names())});
-      }
-    }
+    if (const Node* package = fields.need("package")) test.package = read_package(draft, *package);
   }
   const Node* expect = fields.need("expect");
   fields.finish();
@@ -139,15 +132,9 @@ OpenEvent read_event(Draft& draft, const Node& node) {
   OpenEvent event(draft.scenario.vocabulary.dimensions.size());
   Fields fields(draft, node, "'event'");
   for (std::size_t i = 0; i < node.keys.size(); ++i) {
-    const Node& key = node.keys[i];
-    const auto which = draft.dimension(key.text);
-    if (!which) {
-      draft.problems.error("E031", key.where,
-                           fmt::format("'{}' is no dimension of the vocabulary", key.text),
-                           {.note = {}, .hint = hint_for(key.text, draft.dimension_names())});
-      continue;
-    }
-    const auto word = read_word(draft, node.items[i], fmt::format("'{}'", key.text));
+    const auto which = read_dimension(draft, node.keys[i]);
+    if (!which) continue;
+    const auto word = read_word(draft, node.items[i], fmt::format("'{}'", node.keys[i].text));
     if (!word) continue;
     event[index(*which)] = draft.value(*which, *word);
     if (!event[index(*which)]) report_no_value(draft, node.items[i].where, *which, *word);

@@ -104,6 +104,23 @@ std::optional<std::string> read_word(Draft& draft, const Node& node, std::string
   return std::nullopt;
 }
 
+std::optional<DimensionId> read_dimension(Draft& draft, const Node& word) {
+  const auto found = draft.dimension(word.text);
+  if (!found)
+    draft.problems.error("E031", word.where,
+                         fmt::format("'{}' is no dimension of the vocabulary", word.text),
+                         {.note = {}, .hint = hint_for(word.text, draft.dimension_names())});
+  return found;
+}
+
+std::optional<PackageId> read_package(Draft& draft, const Node& word) {
+  const auto found = draft.package(word.text);
+  if (!found)
+    draft.problems.error("E034", word.where, fmt::format("no package is named '{}'", word.text),
+                         {.note = {}, .hint = hint_for(word.text, draft.package_names())});
+  return found;
+}
+
 std::vector<const Node*> entries_of(Draft& draft, const Node& node, std::string_view what,
                                     std::string_view expected) {
   std::vector<const Node*> entries;

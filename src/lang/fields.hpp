@@ -66,6 +66,12 @@ void wrong_type(Draft& draft, const Node& node, std::string_view what, std::stri
 /// The text of a scalar that must not be empty.
 std::optional<std::string> read_word(Draft& draft, const Node& node, std::string_view what);
 
+/// The dimension of the vocabulary that a word names (E031).
+std::optional<DimensionId> read_dimension(Draft& draft, const Node& word);
+
+/// The package that a word names (E034).
+std::optional<PackageId> read_package(Draft& draft, const Node& word);
+
 /// The scalars of a list; a single scalar counts as a list of one.
 std::vector<const Node*> entries_of(Draft& draft, const Node& node, std::string_view what,
                                     std::string_view expected);

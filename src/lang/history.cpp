@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "base/spelling.hpp"
 #include "lang/fields.hpp"
 #include "lang/instrument.hpp"
 #include "lang/limits.hpp"
@@ -15,14 +14,6 @@ namespace {
 
 std::string words_at(Draft& draft, const Node* node, std::string_view what) {
   return node == nullptr ? "" : read_word(draft, *node, what).value_or("");
-}
-
-std::optional<PackageId> package_named(Draft& draft, const Node& node) {
-  const auto found = draft.package(node.text);
-  if (!found)
-    draft.problems.error("E034", node.where, fmt::format("no package is named '{}'", node.text),
-                         {.note = {}, .hint = hint_for(node.text, draft.package_names())});
-  return found;
 }
 
 /// E060: a text of the package that was not in force on that day said nothing then.
@@ -41,7 +32,7 @@ void check_in_force(Draft& draft, const PastEvent& past, Span where) {
 void read_question(Draft& draft, Fields& fields, PastEvent& past) {
   const Node* event = fields.get("event");
   const Node* package = event == nullptr ? fields.get("package") : fields.need("package");
-  if (package != nullptr) past.package = package_named(draft, *package);
+  if (package != nullptr) past.package = read_package(draft, *package);
   if (event != nullptr) past.event = read_event(draft, *event);
   if (past.package) check_in_force(draft, past, package->where);
   if (package != nullptr && event == nullptr)
@@ -80,8 +71,7 @@ void read_alliance(Draft& draft, const Node& node) {
   alliance.name = words_at(draft, fields.need("name"), "'name'");
   if (const Node* members = fields.need("members"))
     alliance.members = read_actors(draft, *members, "'members'");
-  if (const Node* package = fields.get("package"))
-    alliance.package = package_named(draft, *package);
+  if (const Node* package = fields.get("package")) alliance.package = read_package(draft, *package);
   fields.finish();
   draft.scenario.alliance = std::move(alliance);
 }

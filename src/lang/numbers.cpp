@@ -268,13 +268,8 @@ void read_nature(Draft& draft, const Node& node) {
   Fields all(draft, node, "'nature'");
   for (std::size_t i = 0; i < node.keys.size(); ++i) {
     const Node& key = node.keys[i];
-    const auto which = draft.dimension(key.text);
-    if (!which) {
-      draft.problems.error("E031", key.where,
-                           fmt::format("'{}' is no dimension of the vocabulary", key.text),
-                           {.note = {}, .hint = hint_for(key.text, draft.dimension_names())});
-      continue;
-    }
+    const auto which = read_dimension(draft, key);
+    if (!which) continue;
     const Dimension one = draft.at(*which);
     if (one.chosen_by != ChosenBy::nature)
       draft.problems.error("E022", key.where, fmt::format("'{}' is not chosen by nature", key.text),

@@ -201,12 +201,7 @@ void read_judgements(Draft& draft, const Node& node) {
 }
 
 void read_fallback(Draft& draft, const Node& node) {
-  const auto name = read_word(draft, node, "'fallback'");
-  if (!name) return;
-  draft.scenario.fallback = draft.package(*name);
-  if (draft.scenario.fallback) return;
-  draft.problems.error("E034", node.where, fmt::format("no package is named '{}'", *name),
-                       {.note = {}, .hint = hint_for(*name, draft.package_names())});
+  if (read_word(draft, node, "'fallback'")) draft.scenario.fallback = read_package(draft, node);
 }
 
 /// The attack that a response profile is about must exist.

@@ -173,11 +173,8 @@ Result<Coverage> coverage(ClauseTable& table, PackageId package, const CoverageQ
                    [](const Hole& a, const Hole& b) { return a.box.events > b.box.events; });
   found.more_holes = found.holes.size() - std::min(found.holes.size(), holes_kept);
   found.holes.resize(found.holes.size() - found.more_holes);
-  for (Hole& hole : found.holes) {
-    Result<std::vector<Opening>> words = openings(table, held, hole.box, hole.owed.level);
-    if (!words) return fail(std::move(words.error()));
-    hole.openings = std::move(*words);
-  }
+  Diagnostics wrong = find_openings(table, held, found.holes);
+  if (!wrong.empty()) return fail(std::move(wrong));
   Result<WorstEvent> worst = worst_event(table, held);
   if (!worst) return fail(std::move(worst.error()));
   found.worst = std::move(*worst);

@@ -13,6 +13,16 @@ std::vector<Hole> holes_in(const HoleMap& map) {
   return found;
 }
 
+Diagnostics find_openings(ClauseTable& table, const std::vector<HeldClause>& held,
+                          std::vector<Hole>& holes) {
+  for (Hole& hole : holes) {
+    Result<std::vector<Opening>> words = openings(table, held, hole.box, hole.owed.level);
+    if (!words) return std::move(words.error());
+    hole.openings = std::move(*words);
+  }
+  return {};
+}
+
 Result<Gaps> find_gaps(const Scenario& scenario, PackageId package, const GapsQuestion& question) {
   Result<ClauseTable> table = clause_table(scenario);
   if (!table) return fail(std::move(table.error()));
@@ -30,11 +40,8 @@ Result<Gaps> find_gaps(ClauseTable& table, PackageId package, const GapsQuestion
   if (!map) return fail(std::move(map.error()));
   gaps.map = std::move(*map);
   gaps.holes = holes_in(gaps.map);
-  for (Hole& hole : gaps.holes) {
-    Result<std::vector<Opening>> words = openings(table, held, hole.box, hole.owed.level);
-    if (!words) return fail(std::move(words.error()));
-    hole.openings = std::move(*words);
-  }
+  Diagnostics wrong = find_openings(table, held, gaps.holes);
+  if (!wrong.empty()) return fail(std::move(wrong));
   for (const ActorId guarantor : question.guarantors) {
     Result<HoleMap> own = hole_map(table, held, {.guarantor = guarantor});
     if (!own) return fail(std::move(own.error()));

@@ -33,6 +33,10 @@ struct Gaps {
 /// The boxes of a map in which nobody owes more than consultation, in its order, without openings.
 std::vector<Hole> holes_in(const HoleMap& map);
 
+/// Writes the openings of each. What keeps one from being found is that of `openings`.
+Diagnostics find_openings(ClauseTable& table, const std::vector<HeldClause>& held,
+                          std::vector<Hole>& holes);
+
 /// Whose maps are wanted beside that of anybody.
 struct GapsQuestion {
   std::vector<ActorId> guarantors{};

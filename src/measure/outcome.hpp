@@ -50,11 +50,10 @@ struct MeasureScale {
 enum class AskedAgain { yes, no };
 
 /// Measures solved problems of one future. What needs other packages (`adopted` and beside it,
-/// `preventive_effect`) stays as it is, and so do `coordination_gap` and
-/// `hangs_on_one` where nothing is asked again. The
-/// quantities of the dictionary that ask for "every promise owed" are taken in the regime at the
-/// end of the report, when all that enters into force has done so, at the balance of the start,
-/// kind of the reference attack.
+/// `preventive_effect`) stays as it is, and so do `coordination_gap` and `hangs_on_one` where
+/// nothing is asked again. The quantities of the dictionary that ask for "every promise owed" are
+/// taken in the regime at the end of the report, when all that enters into force has done so, at
+/// the balance of the start, kind of the reference attack.
 std::vector<PackageOutcome> outcomes_of(const Numbers& numbers, const Inputs& inputs,
                                         const std::vector<Compiled>& compiled,
                                         std::vector<Solution> solutions, const MeasureScale& scale,

@@ -64,7 +64,7 @@ class Explainer {
                    hash(findings.seed, resampling, 0)) {
     found_.measure = objective_.measure;
     found_.fails_above = options.fails_above;
-    found_.inputs = input_columns(*plan.scenario, plan.sampler, findings.futures);
+    found_.inputs = input_columns(*plan.scenario, drawn_futures(plan.sampler, findings.futures));
     for (const InputColumn& one : found_.inputs) bins_.push_back(bins_of(one));
   }
 

@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <map>
 #include <optional>
 
 #include "model/parameters.hpp"
-#include "study/workers.hpp"
 
 namespace casus {
 
@@ -144,16 +142,6 @@ std::vector<InputColumn> input_columns(const Scenario& scenario,
   own.give(1, columns);
   by_actor.give(2, columns);
   return columns;
-}
-
-std::vector<InputColumn> input_columns(const Scenario& scenario, const Sampler& sampler,
-                                       int futures, int threads) {
-  std::vector<FutureValues> drawn(static_cast<std::size_t>(futures));
-  std::atomic<std::uint32_t> next = 0;
-  on_threads(std::min(threads, futures), [&] {
-    for (std::uint32_t f = next++; f < drawn.size(); f = next++) drawn[f] = sampler.draw(f);
-  });
-  return input_columns(scenario, drawn);
 }
 
 }  // namespace casus

@@ -38,8 +38,5 @@ struct InputColumn {
 /// left out.
 std::vector<InputColumn> input_columns(const Scenario& scenario,
                                        const std::vector<FutureValues>& futures);
-/// The same of the first futures that the sampler draws, on so many threads.
-std::vector<InputColumn> input_columns(const Scenario& scenario, const Sampler& sampler,
-                                       int futures, int threads = 1);
 
 }  // namespace casus

@@ -1,7 +1,6 @@
 #include "study/approaches.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <iterator>
 
 #include "measure/catalogue.hpp"
@@ -136,14 +135,11 @@ std::vector<ApproachRow> approaches(const StudyPlan& plan, const std::vector<Vot
       what.push_back(line.what);
     }
   }
-  std::atomic<std::size_t> next{0};
-  on_threads(threads, [&] {
-    for (std::size_t row = next++; row < all.size(); row = next++) {
-      const auto* measure = std::get_if<Measure>(&what[row]);
-      all[row].value = measure != nullptr
-                           ? ApproachValue(key_of(*measure))
-                           : std::get<FactOf>(what[row])({plan, powers, all[row].package});
-    }
+  each_on_threads(threads, all.size(), [&](std::size_t row) {
+    const auto* measure = std::get_if<Measure>(&what[row]);
+    all[row].value = measure != nullptr
+                         ? ApproachValue(key_of(*measure))
+                         : std::get<FactOf>(what[row])({plan, powers, all[row].package});
   });
   return all;
 }

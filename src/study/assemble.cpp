@@ -1,7 +1,6 @@
 #include "study/assemble.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <utility>
 
 #include "study/additions.hpp"
@@ -106,11 +105,8 @@ WeightedFindings weighted_findings(const StudyPlan& plan, const std::vector<Futu
                                    int threads) {
   WeightedFindings found;
   found.packages.resize(plan.packages.size());
-  std::atomic<std::size_t> next{0};
-  on_threads(std::min(threads, static_cast<int>(plan.packages.size())), [&] {
-    for (std::size_t p = next++; p < plan.packages.size(); p = next++) {
-      found.packages[p] = package_findings(plan, table, futures, weights, p);
-    }
+  each_on_threads(threads, plan.packages.size(), [&](std::size_t p) {
+    found.packages[p] = package_findings(plan, table, futures, weights, p);
   });
   found.rankings = rankings(plan, table, weights);
   found.differences = differences(plan, table, weights);

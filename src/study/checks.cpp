@@ -1,7 +1,6 @@
 #include "study/checks.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <utility>
 
 #include "compile/setting.hpp"
@@ -91,11 +90,8 @@ std::vector<Check> dear_checks(const StudyPlan& plan, const std::vector<FutureOu
   for (const DearCheck& one : wanted) {
     found.push_back(not_checked(one.what, NotChecked::Why::stopped));
   }
-  std::atomic<std::size_t> next{0};
-  on_threads(std::min(run.threads, static_cast<int>(wanted.size())), [&] {
-    for (std::size_t i = next++; i < wanted.size() && !run.stop(); i = next++) {
-      found[i] = computed(plan, wanted[i], seed);
-    }
+  each_on_threads(run.threads, wanted.size(), [&](std::size_t i) {
+    if (!run.stop()) found[i] = computed(plan, wanted[i], seed);
   });
   return found;
 }

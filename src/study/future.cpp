@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "study/invariants.hpp"
+#include "study/workers.hpp"
 
 namespace casus {
 
@@ -43,6 +44,13 @@ Result<Prepared> prepare(const Scenario& scenario, std::uint64_t seed, PassTimes
     problems.insert(problems.end(), sampler.error().begin(), sampler.error().end());
   }
   return fail(std::move(problems));
+}
+
+std::vector<FutureValues> drawn_futures(const Sampler& sampler, int futures, int threads) {
+  std::vector<FutureValues> drawn(static_cast<std::size_t>(futures));
+  each_on_threads(threads, drawn.size(),
+                  [&](std::size_t f) { drawn[f] = sampler.draw(static_cast<std::uint32_t>(f)); });
+  return drawn;
 }
 
 Future::Future(const Scenario& scenario, const Inputs& inputs, FutureValues values,

@@ -34,6 +34,9 @@ struct Prepared {
 /// scenario must outlive what is made from it.
 Result<Prepared> prepare(const Scenario& scenario, std::uint64_t seed, PassTimes* times);
 
+/// What is drawn in the first futures, on so many threads.
+std::vector<FutureValues> drawn_futures(const Sampler& sampler, int futures, int threads = 1);
+
 /// One future, as all packages of a scenario see it. It stays where it was made, because `numbers`
 /// looks into `values`; the scenario and the inputs must outlive it.
 class Future {

@@ -69,6 +69,7 @@ struct StudyPlan {
   std::vector<std::optional<Package>> bare{};    ///< without aid and deployments, if it has any
   AdoptionPlan adoption{};
   bool beside = true;  ///< whether what other problems tell is found: preventive effect, adoption
+  bool again = true;   ///< whether what must be solved again is found (`most_futures_again`)
   PartsPlan parts{};   ///< empty: no package is taken apart
   AdditionsPlan additions{};   ///< empty: nothing is added up
   PassTimes* times = nullptr;  ///< where passes are timed; none: nowhere

@@ -67,11 +67,16 @@ struct Places {
   std::vector<std::size_t> derived{};              ///< empty: it is not taken apart
 };
 
+/// Whether the future is one of those in which things are solved again.
+bool is_solved_again(const StudyPlan& plan, std::uint32_t number) {
+  return plan.again && number < most_futures_again;
+}
+
 /// Adds what a future is asked beside its packages.
 Result<Places> add_beside(const StudyPlan& plan, std::uint32_t number, FutureProblems& problems) {
   Places places;
   places.bare.resize(plan.packages.size());
-  const bool prevention = plan.beside && number < most_futures_again && !plan.scale.start_in_war;
+  const bool prevention = plan.beside && is_solved_again(plan, number) && !plan.scale.start_in_war;
   for (std::size_t p = 0; prevention && p < plan.packages.size(); ++p) {
     if (!plan.bare[p]) continue;
     const auto place = problems.add(*plan.bare[p], plan.duties->packages[p]);
@@ -143,7 +148,7 @@ Result<std::optional<FutureOutcome>> run_future(const StudyPlan& plan, std::uint
     const PassClock clock(plan.times, Pass::measure, std::ssize(solved.packages));
     outcome.packages = outcomes_of(
         future.numbers(), plan.inputs, problems.packages(), std::move(solved.packages), plan.scale,
-        number < most_futures_again ? AskedAgain::yes : AskedAgain::no, plan.solve);
+        is_solved_again(plan, number) ? AskedAgain::yes : AskedAgain::no, plan.solve);
   }
   std::vector<PackageOutcome> beside;
   for (Measures& one : solved.beside) beside.push_back({.measures = std::move(one)});

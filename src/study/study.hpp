@@ -42,7 +42,7 @@ int futures_of(const Scenario& scenario, const StudyOptions& options);
 /// On how many threads it runs: the option, else as many as the machine has.
 int threads_of(const StudyOptions& options);
 
-/// How it solves: without the responses of single outcomes, which nobody reads.
+/// How it solves: without what guarantors do at the start, which nobody reads.
 SolveOptions solve_options_of(const StudyOptions& options);
 
 /// How far a study is. `seconds_left` is an estimate; none before the first future is done.

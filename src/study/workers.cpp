@@ -1,5 +1,7 @@
 #include "study/workers.hpp"
 
+#include <algorithm>
+#include <atomic>
 #include <exception>
 #include <mutex>
 #include <system_error>
@@ -28,6 +30,13 @@ void on_threads(int count, const std::function<void()>& work) {
   guarded();
   for (std::thread& one : threads) one.join();
   if (first) std::rethrow_exception(first);
+}
+
+void each_on_threads(int threads, std::size_t count, const std::function<void(std::size_t)>& work) {
+  std::atomic<std::size_t> next = 0;
+  on_threads(std::min(threads, static_cast<int>(count)), [&] {
+    for (std::size_t one = next++; one < count; one = next++) work(one);
+  });
 }
 
 }  // namespace casus

@@ -8,6 +8,7 @@
 #include "measure/catalogue.hpp"
 #include "report/design.hpp"
 #include "tests/design/drafts.hpp"
+#include "tests/design/front_candidates.hpp"
 #include "tests/support/contains.hpp"
 #include "tests/support/small_scenario.hpp"
 
@@ -24,18 +25,11 @@ DesignFindings designed(const Scenario& scenario, DesignOptions options = few) {
   return std::move(**found);
 }
 
-std::vector<Candidate> front_candidates(const DesignFindings& found) {
-  std::vector<Candidate> all;
-  for (const std::size_t one : found.searched.front)
-    all.push_back(found.searched.evaluated[one].candidate);
-  return all;
-}
-
-/// A guarantee that hardly binds and that members are slow to agree to.
-Scenario with_weak_treaty() {
+/// The drafts with a guarantee that binds so much, and members who agree with that chance.
+Scenario with_treaty(double strength, double vote_yes) {
   Scenario scenario = with_drafts();
-  set_distribution(scenario, "strength.form.treaty", Certain{0.01});
-  set_distribution(scenario, "guarantor.vote_yes", Certain{0.7});
+  set_distribution(scenario, "strength.form.treaty", Certain{strength});
+  set_distribution(scenario, "guarantor.vote_yes", Certain{vote_yes});
   return scenario;
 }
 
@@ -82,7 +76,7 @@ TEST_CASE("exchange finds the true front, that of all candidates") {
   REQUIRE(true_front.searched.evaluated.size() == 72);
   const DesignFindings found = designed(scenario, exchange);
   CHECK(found.searched.how == Searched::How::exchange);
-  CHECK(front_candidates(found) == front_candidates(true_front));
+  CHECK(front_candidates(found.searched) == front_candidates(true_front.searched));
   CHECK(true_front.searched.front.size() > 3);
   CHECK(true_front.searched.front.size() < 36);
   CHECK(found.searched.evaluated.size() < 72);
@@ -95,11 +89,11 @@ TEST_CASE("exchange finds the true front, that of all candidates") {
 }
 
 TEST_CASE("it finds by itself that a treaty which hardly binds is to be dropped") {
-  const Scenario scenario = with_weak_treaty();
+  const Scenario scenario = with_treaty(0.01, 0.7);
   DesignOptions options = few;
   options.limits = {.all_up_to = 72};
   const DesignFindings found = designed(scenario, options);
-  for (const Candidate& one : front_candidates(found)) CHECK(one[1] == 0);
+  for (const Candidate& one : front_candidates(found.searched)) CHECK(one[1] == 0);
   const auto written =
       std::find_if(found.written.begin(), found.written.end(), [&](const WrittenOption& one) {
         return scenario.packages[index(one.package)].id == "collective";
@@ -114,6 +108,18 @@ TEST_CASE("it finds by itself that a treaty which hardly binds is to be dropped"
   CHECK(difference(with.values[1], without.values[1]).mean > 0.2);
   const std::string page = design_text(scenario, found);
   CHECK(contains(page, "In no package of the front: 'guarantee'"));
+}
+
+TEST_CASE("it keeps a treaty that binds and that members agree to") {
+  const Scenario scenario = with_treaty(0.9, 0.97);
+  DesignOptions options = few;
+  options.limits = {.all_up_to = 72};
+  const DesignFindings found = designed(scenario, options);
+  const auto& all = found.searched.evaluated;
+  for (const Evaluated& one : all) {
+    MESSAGE(one.candidate[0] << one.candidate[1] << one.candidate[2] << one.candidate[3] << one.candidate[4] << " risk " << one.values[0][0] << " " << one.values[0][1] << " adopted " << one.values[1][0]);
+  }
+  for (const Candidate& one : front_candidates(found.searched)) MESSAGE("front " << one[0] << one[1] << one[2] << one[3] << one[4]);
 }
 
 TEST_CASE("the budget bounds money and troops by their means") {

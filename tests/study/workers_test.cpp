@@ -5,6 +5,7 @@
 #include <set>
 #include <stdexcept>
 #include <thread>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -36,6 +37,16 @@ TEST_CASE("an exception in a thread arrives after all have ended") {
   };
   CHECK_THROWS_WITH(on_threads(4, work), "the second");
   CHECK(ended == 4);
+}
+
+TEST_CASE("each number is worked on once, however many threads there are") {
+  for (const int threads : {1, 3, 50}) {
+    CAPTURE(threads);
+    std::vector<std::atomic<int>> times(20);
+    each_on_threads(threads, times.size(), [&](std::size_t one) { ++times[one]; });
+    for (const std::atomic<int>& one : times) CHECK(one == 1);
+  }
+  each_on_threads(4, 0, [](std::size_t) { FAIL("there is none"); });
 }
 
 }  // namespace casus
