@@ -13,7 +13,6 @@
 #include "apps/cli/progress_line.hpp"
 #include "apps/cli/read_file.hpp"
 #include "apps/cli/streams.hpp"
-#include "apps/cli/study_command.hpp"
 #include "apps/cli/version.hpp"
 #include "base/expects.hpp"
 #include "base/render.hpp"
@@ -156,10 +155,7 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
       "network. Ctrl-C stops early and keeps what is done.\n"
       "Exit codes: 0 done, 2 bad input, 3 our bug, 4 not all output could be written.");
   add_load_options(*compare, args.load);
-  compare->add_option("--futures", args.futures,
-                      "futures to compute (default, or 0: the scenario's)");
-  compare->add_option("--seed", args.seed, "seed of the futures (default: the scenario's)");
-  compare->add_option("--threads", args.threads, "threads (default, or 0: all of the machine)");
+  add_study_options(*compare, args.study, "futures to compute (default, or 0: the scenario's)");
   compare->add_option("--time-limit", args.seconds, "stop after about so many seconds")
       ->type_name("SECONDS");
   compare->add_option("--html", args.html, "where the HTML report goes")->type_name("FILE");
@@ -201,7 +197,7 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
 }
 
 StudyOptions study_options_of(const CompareArgs& args, Diagnostics& wrong) {
-  StudyOptions options = study_options({args.futures, args.seed, args.threads}, wrong);
+  StudyOptions options = study_options(args.study, wrong);
   options.seconds = seconds_number(args.seconds, "--time-limit", wrong);
   options.checks = args.all_checks ? StudyChecks::all : StudyChecks::cheap;
   options.numerics = args.numerics;

@@ -7,18 +7,15 @@
 
 #include "apps/cli/exit_code.hpp"
 #include "apps/cli/load.hpp"
-#include "apps/cli/number_option.hpp"
+#include "apps/cli/study_command.hpp"
 #include "ranks/ranks.hpp"
-#include "study/study.hpp"
 
 namespace casus {
 
 /// What stands on the command line of `casus compare`.
 struct CompareArgs {
   LoadArgs load{};
-  WrittenNumber futures{};  ///< none: as the scenario says
-  WrittenNumber seed{};     ///< none: as the scenario says
-  WrittenNumber threads{};  ///< none: as many as the machine has
+  StudyArgs study{};
   WrittenNumber seconds{};
   /// None: SCENARIO.html in the current folder, SCENARIO.what-if.html with --set or --with, unless
   /// --json or --no-html.

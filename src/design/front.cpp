@@ -7,10 +7,6 @@ namespace casus {
 
 namespace {
 
-double mean_of(const std::vector<double>& values) {
-  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-}
-
 /// Who dominates whom.
 class Domination {
  public:
@@ -105,7 +101,8 @@ std::vector<std::size_t> front_of(const std::vector<DesignGoal>& goals,
     if (!again) front.push_back(one);
   }
   std::stable_sort(front.begin(), front.end(), [&](std::size_t a, std::size_t b) {
-    const double first = mean_of(all[a].values.front()), second = mean_of(all[b].values.front());
+    const double first = mean_over_futures(all[a].values.front()),
+                 second = mean_over_futures(all[b].values.front());
     return goals.front().direction == Direction::minimise ? first < second : first > second;
   });
   return front;

@@ -1,6 +1,7 @@
 #include "design/goals.hpp"
 
 #include <cmath>
+#include <numeric>
 #include <optional>
 
 #include "measure/catalogue.hpp"
@@ -17,6 +18,10 @@ std::vector<DesignGoal> design_goals(const MeasureScale& scale) {
   if (deciding.measure.measure != Measure::escalation)
     goals.push_back({GoalKind::widening, Direction::minimise, 0.01});
   return goals;
+}
+
+double mean_over_futures(const std::vector<double>& values) {
+  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
 PairedDifference difference(const std::vector<double>& from, const std::vector<double>& to) {

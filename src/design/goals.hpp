@@ -32,6 +32,9 @@ std::vector<DesignGoal> design_goals(const MeasureScale& scale);
 /// What a candidate comes to: [goal][future].
 using GoalValues = std::vector<std::vector<double>>;
 
+/// The mean of a goal over futures, of which there is at least one.
+double mean_over_futures(const std::vector<double>& values);
+
 /// A paired difference of two candidates over futures.
 struct PairedDifference {
   double mean = 0.0;

@@ -65,8 +65,6 @@ std::string fallback_words(const ReportInput& input) {
                      quoted(package_of(input.findings, *fallback)));
 }
 
-}  // namespace
-
 /// What of a package stands, whatever is decided: " (28 texts in force; 'Pact', concluded, takes
 /// effect later)". Empty where nothing does.
 std::string concluded_words(const ReportInput& input, PackageId package,
@@ -96,6 +94,8 @@ std::string concluded_words(const ReportInput& input, PackageId package,
                         : counted(static_cast<long long>(later.size()), "text", "texts")));
   return parts.empty() ? "" : fmt::format(" ({})", fmt::join(parts, "; "));
 }
+
+}  // namespace
 
 std::string adoption_words(const ReportInput& input, const PackageFindings& of) {
   constexpr std::size_t most_named = 6;

@@ -7,6 +7,7 @@
 
 #include "base/layout.hpp"
 #include "report/format.hpp"
+#include "report/svg_parts.hpp"
 
 namespace casus {
 
@@ -24,19 +25,6 @@ struct Scale {
   }
 };
 
-struct Size {
-  double width = 0.0, height = 0.0;
-};
-
-struct Segment {
-  double x1 = 0.0, y1 = 0.0, x2 = 0.0, y2 = 0.0;
-};
-
-std::string line(const Segment& s, std::string_view style) {
-  return fmt::format(R"(<line class="{}" x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}"/>)", style,
-                     s.x1, s.y1, s.x2, s.y2);
-}
-
 struct Label {
   double x = 0.0, y = 0.0;
   std::string_view anchor = "start";
@@ -47,13 +35,6 @@ std::string text(const Label& at, std::string_view words) {
   return fmt::format(
       R"(<text x="{:.1f}" y="{:.1f}" text-anchor="{}"{}>{}</text>)", at.x, at.y, at.anchor,
       at.style.empty() ? std::string() : fmt::format(" class=\"{}\"", at.style), escaped(words));
-}
-
-std::string opening(const ChartWords& words, const Size& size) {
-  return fmt::format(
-      R"(<svg role="img" viewBox="0 0 {:.0f} {:.0f}" aria-labelledby="{}-t {}-d"><title id="{}-t">{}</title><desc id="{}-d">{}</desc>)",
-      size.width, size.height, words.id, words.id, words.id, escaped(words.title), words.id,
-      escaped(words.description));
 }
 
 std::vector<double> ticks(double most) {
@@ -92,7 +73,7 @@ std::string range_bar(const Range& range, double most) {
   const Scale x{most, 1.0, 119.0};
   return fmt::format(
       R"(<svg class="bar" viewBox="0 0 120 12" preserveAspectRatio="none" aria-hidden="true" focusable="false">{}<rect class="band" x="{:.1f}" y="2" width="{:.1f}" height="8"/><rect class="dot" x="{:.1f}" y="0" width="2.6" height="12"/></svg>)",
-      line({1.0, 11.5, 119.0, 11.5}, "grid"), x(range.p05),
+      svg_line({1.0, 11.5, 119.0, 11.5}, "grid"), x(range.p05),
       std::max(0.5, x(range.p95) - x(range.p05)), x(range.mean) - 1.3);
 }
 
@@ -101,17 +82,17 @@ std::string signed_bar(double value) {
   return fmt::format(
       R"(<svg class="bar" viewBox="0 0 120 12" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="{}" x="{:.1f}" y="1" width="{:.1f}" height="10"/>{}</svg>)",
       value > 0 ? "up" : "down", value > 0 ? 60.0 : 60.0 - size, size,
-      line({60.0, 0.0, 60.0, 12.0}, "axis"));
+      svg_line({60.0, 0.0, 60.0, 12.0}, "axis"));
 }
 
 std::string time_panel(const TimePanel& panel) {
   constexpr double w = 320.0, h = 206.0;
   const double years = panel.step_years * static_cast<double>(panel.path.size());
   const Scale x{years, 46.0, 276.0}, y{panel.most, 168.0, 30.0};
-  std::string out = opening(panel.words, {w, h});
+  std::string out = svg_opening(panel.words, {w, h});
   out += text({0.0, 14.0, "start", "t"}, shortened(panel.words.title, 40));
   for (const double tick : ticks(panel.most)) {
-    out += line({x.begin, y(tick), x.end, y(tick)}, tick == 0.0 ? "axis" : "grid");
+    out += svg_line({x.begin, y(tick), x.end, y(tick)}, tick == 0.0 ? "axis" : "grid");
     out += text({x.begin - 6.0, y(tick) + 4.0, "end", "m"}, tick_text(tick));
   }
   const int spacing = years > 12.0 ? 5 : years > 5.0 ? 2 : 1;
@@ -152,10 +133,10 @@ std::string dot_chart(const DotChart& chart) {
   constexpr double w = 430.0, row_height = 23.0, top = 30.0;
   const double bottom = top + row_height * static_cast<double>(chart.rows.size());
   const Scale x{chart.most, 138.0, 372.0};
-  std::string out = opening(chart.words, {w, bottom + 26.0});
+  std::string out = svg_opening(chart.words, {w, bottom + 26.0});
   out += text({0.0, 14.0, "start", "t"}, chart.words.title);
   for (const double tick : ticks(chart.most)) {
-    out += line({x(tick), top, x(tick), bottom}, tick == 0.0 ? "axis" : "grid");
+    out += svg_line({x(tick), top, x(tick), bottom}, tick == 0.0 ? "axis" : "grid");
     out += text({x(tick), bottom + 16.0, "middle", "m"}, tick_text(tick));
   }
   for (std::size_t at = 0; at < chart.rows.size(); ++at) {
@@ -167,8 +148,8 @@ std::string dot_chart(const DotChart& chart) {
       out += text({x.begin + 6.0, y + 4.0, "start", "m"}, "not defined");
       continue;
     }
-    out += line({x(row.range.p05), y, x(row.range.p95), y}, "range");
-    out += line({x(row.range.median), y - 6.0, x(row.range.median), y + 6.0}, "axis");
+    out += svg_line({x(row.range.p05), y, x(row.range.p95), y}, "range");
+    out += svg_line({x(row.range.median), y - 6.0, x(row.range.median), y + 6.0}, "axis");
     out += fmt::format(R"(<circle class="{}" cx="{:.1f}" cy="{:.1f}" r="{}"/>)",
                        hollow ? "hollow" : "dot", x(row.range.mean), y, hollow ? 4.2 : 4.8);
     out += text({x.end + 8.0, y + 4.0, "start", ""}, percent(row.range.mean));
@@ -188,20 +169,20 @@ std::string change_chart(const ChangeChart& chart) {
   const double begin = step * std::floor(least / step), end = step * std::ceil(most / step);
   const Scale along{end > begin ? end - begin : step, 238.0, 502.0};
   const auto x = [&](double value) { return along(value - begin); };
-  std::string out = opening(chart.words, {w, bottom + 26.0});
+  std::string out = svg_opening(chart.words, {w, bottom + 26.0});
   out += text({0.0, 14.0, "start", "t"}, chart.words.title);
   for (int at = 0; begin + at * step <= end + 0.001 * step; ++at) {
     const double tick = begin + at * step;
     const bool zero = std::fabs(tick) < 0.001 * step;
-    out += line({x(tick), top, x(tick), bottom}, zero ? "axis" : "grid");
+    out += svg_line({x(tick), top, x(tick), bottom}, zero ? "axis" : "grid");
     out += text({x(tick), bottom + 16.0, "middle", "m"}, zero ? "0" : plain_number(100.0 * tick));
   }
   for (std::size_t at = 0; at < chart.rows.size(); ++at) {
     const ChangeRow& row = chart.rows[at];
     const double y = top + row_height * (static_cast<double>(at) + 0.5);
     out += text({230.0, y + 4.0, "end", ""}, shortened(row.label, 36));
-    out += line({x(row.range.p05), y, x(row.range.p95), y}, "range");
-    out += line({x(row.low), y, x(row.high), y}, "axis");
+    out += svg_line({x(row.range.p05), y, x(row.range.p95), y}, "range");
+    out += svg_line({x(row.low), y, x(row.high), y}, "axis");
     out +=
         fmt::format(R"(<circle class="dot" cx="{:.1f}" cy="{:.1f}" r="4"/>)", x(row.range.mean), y);
     out += text({510.0, y + 4.0, "start", ""}, points(row.range.mean));
@@ -213,10 +194,10 @@ std::string level_chart(const LevelChart& chart) {
   constexpr double w = 430.0, row_height = 19.0, top = 30.0;
   const double bottom = top + row_height * static_cast<double>(chart.rows.size());
   const Scale x{1.0, 138.0, 408.0};
-  std::string out = opening(chart.words, {w, bottom + 26.0});
+  std::string out = svg_opening(chart.words, {w, bottom + 26.0});
   out += text({0.0, 14.0, "start", "t"}, chart.words.title);
   for (const double tick : ticks(1.0)) {
-    out += line({x(tick), top, x(tick), bottom + 3.0}, "grid");
+    out += svg_line({x(tick), top, x(tick), bottom + 3.0}, "grid");
     out += text({x(tick), bottom + 17.0, "middle", "m"}, tick_text(tick));
   }
   for (std::size_t at = 0; at < chart.rows.size(); ++at) {
@@ -228,9 +209,8 @@ std::string level_chart(const LevelChart& chart) {
       const double from = x(sum);
       sum += share;
       if (x(sum) - from < 0.05) continue;
-      out += fmt::format(
-          R"(<rect class="lv{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>)", level,
-          from, y + 2.0, x(sum) - from, row_height - 4.0);
+      out += svg_rectangle({from, y + 2.0, x(sum) - from, row_height - 4.0},
+                           fmt::format("lv{}", level));
     }
   }
   return out + "</svg>";

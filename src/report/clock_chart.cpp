@@ -8,6 +8,7 @@
 #include "base/layout.hpp"
 #include "law/words.hpp"
 #include "report/format.hpp"
+#include "report/svg_parts.hpp"
 #include "report/words.hpp"
 
 namespace casus {
@@ -29,8 +30,7 @@ class ClockPicture {
   void words(std::string_view text, std::string_view style, std::size_t letters) {
     for (const std::string& part : wrapped(text, letters)) {
       y_ += clock_line;
-      body_ +=
-          fmt::format(R"(<text class="{}" x="0" y="{:.1f}">{}</text>)", style, y_, escaped(part));
+      body_ += svg_words({.y = y_, .style = style}, part);
     }
   }
 
@@ -38,34 +38,27 @@ class ClockPicture {
     y_ += clock_line + 4.0;
     for (int day = 0; day <= static_cast<int>(days_shown); day += 30) {
       const double x = day_x(day / days_of_a_year);
+      const std::string_view anchor = day == 0                              ? "start"
+                                      : day == static_cast<int>(days_shown) ? "end"
+                                                                            : "middle";
       body_ +=
-          fmt::format(R"(<text class="m" x="{:.1f}" y="{:.1f}" text-anchor="{}">{}</text>)", x, y_,
-                      day == 0                              ? "start"
-                      : day == static_cast<int>(days_shown) ? "end"
-                                                            : "middle",
-                      day == 0 ? std::string("day 0") : std::to_string(day));
+          svg_words({x, y_, anchor, "m"}, day == 0 ? std::string("day 0") : std::to_string(day));
     }
     y_ += 4.0;
-    body_ += fmt::format(R"(<line class="axis" x1="0" y1="{0:.1f}" x2="{1:.1f}" y2="{0:.1f}"/>)",
-                         y_, clock_width);
+    body_ += svg_line({0.0, y_, clock_width, y_}, "axis");
   }
 
   /// A part of the bar that is being drawn, in years.
   void part(double from, double to, std::string_view style) {
     const double x = day_x(from), width = day_x(to) - x;
     if (width < 0.05) return;
-    body_ +=
-        fmt::format(R"(<rect class="{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>)",
-                    style, x, y_ + 5.0, width, clock_bar);
+    body_ += svg_rectangle({x, y_ + 5.0, width, clock_bar}, style);
   }
   void end_bar() { y_ += clock_bar + 7.0; }
 
   std::string svg(const std::string& id, const std::string& title,
                   const std::string& description) const {
-    return fmt::format(
-               R"(<svg role="img" viewBox="0 0 {:.0f} {:.0f}" aria-labelledby="{}-t {}-d"><title id="{}-t">{}</title><desc id="{}-d">{}</desc>)",
-               clock_width, y_ + 4.0, id, id, id, escaped(title), id, escaped(description)) +
-           body_ + "</svg>";
+    return svg_opening({id, title, description}, {clock_width, y_ + 4.0}) + body_ + "</svg>";
   }
 
  private:

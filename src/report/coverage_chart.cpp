@@ -7,6 +7,7 @@
 #include "base/layout.hpp"
 #include "law/words.hpp"
 #include "report/format.hpp"
+#include "report/svg_parts.hpp"
 #include "report/words.hpp"
 
 namespace casus {
@@ -20,25 +21,17 @@ constexpr std::size_t letters_a_line = 44;
 constexpr std::size_t letters_of_a_head = 26;
 constexpr std::size_t values_named = 3;  // more are counted
 
-std::string words_at(double x, double y, std::string_view anchor, std::string_view style,
-                     std::string_view words) {
-  return fmt::format(R"(<text{} x="{:.1f}" y="{:.1f}" text-anchor="{}">{}</text>)",
-                     style.empty() ? std::string() : fmt::format(" class=\"{}\"", style), x, y,
-                     anchor, escaped(words));
-}
-
 /// A band in the colour of a level with its word.
 std::string coverage_band(Level level, double x, double y, double width, double height) {
   const int shade = static_cast<int>(level);
-  return fmt::format(R"(<rect class="lv{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>)",
-                     shade, x, y, width, height) +
-         words_at(x + width / 2.0, y + height / 2.0 + 4.2, "middle", fmt::format("on{}", shade),
-                  cell_noun(level));
+  const std::string on = fmt::format("on{}", shade);
+  return svg_rectangle({x, y, width, height}, fmt::format("lv{}", shade)) +
+         svg_words({x + width / 2.0, y + height / 2.0 + 4.2, "middle", on}, cell_noun(level));
 }
 
 std::string coverage_cell(const CoveredEvents& one, double x, double y, double width) {
   if (one.events == 0)
-    return words_at(x + width / 2.0, y + band_height + 4.0, "middle", "m", "\u2013");
+    return svg_words({x + width / 2.0, y + band_height + 4.0, "middle", "m"}, "\u2013");
   if (one.least == one.most) return coverage_band(one.least, x, y, width, 2.0 * band_height);
   return coverage_band(one.least, x, y, width, band_height) +
          coverage_band(one.most, x, y + band_height, width, band_height);
@@ -124,7 +117,7 @@ std::string coverage_chart(const CoverageGrid& grid, const Scenario& scenario,
   double y = line_height;
   const std::string title = coverage_finding(grid, scenario);
   for (const std::string& part : wrapped(title, letters_a_line)) {
-    body += words_at(0.0, y, "start", "t", part);
+    body += svg_words({0.0, y, "start", "t"}, part);
     y += line_height;
   }
   y += 4.0;
@@ -140,29 +133,26 @@ std::string coverage_chart(const CoverageGrid& grid, const Scenario& scenario,
     const double middle = width * (static_cast<double>(c) + 0.5);
     const bool to_the_right = middle < picture_width / 2.0;
     for (const std::string& part : heads[c]) {
-      body += words_at(to_the_right ? middle - 4.0 : middle + 4.0, y + 10.0,
-                       to_the_right ? "start" : "end", "", part);
+      body += svg_words(
+          {to_the_right ? middle - 4.0 : middle + 4.0, y + 10.0, to_the_right ? "start" : "end"},
+          part);
       y += line_height;
     }
-    body += fmt::format(R"(<line class="axis" x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}"/>)",
-                        middle, y - 2.0, middle, head_end + 2.0);
+    body += svg_line({middle, y - 2.0, middle, head_end + 2.0}, "axis");
   }
   y = head_end + 4.0;
   for (std::size_t r = 0; r < grid.cells.size(); ++r) {
     for (const std::string& part :
          wrapped(values_in_words(words, states, grid.rows, grid.row_values[r]), letters_a_line)) {
       y += line_height;
-      body += words_at(0.0, y, "start", "m", part);
+      body += svg_words({0.0, y, "start", "m"}, part);
     }
     y += 5.0;
     for (std::size_t c = 0; c < grid.cells[r].size(); ++c)
       body += coverage_cell(grid.cells[r][c], width * static_cast<double>(c), y, width - 2.0);
     y += 2.0 * band_height + 4.0;
   }
-  return fmt::format(
-             R"(<svg role="img" viewBox="0 0 {:.0f} {:.0f}" aria-labelledby="{}-t {}-d"><title id="{}-t">{}</title><desc id="{}-d">{}</desc>)",
-             picture_width, y + 2.0, id, id, id, escaped(title), id,
-             escaped(description_of(grid, words, states))) +
+  return svg_opening({id, title, description_of(grid, words, states)}, {picture_width, y + 2.0}) +
          body + "</svg>";
 }
 

@@ -29,12 +29,6 @@ std::string key_of_goal(const DesignFindings& found, const DesignGoal& goal) {
   return "escalation";
 }
 
-double mean_over_futures(const std::vector<double>& values) {
-  double sum = 0.0;
-  for (const double one : values) sum += one;
-  return sum / static_cast<double>(values.size());
-}
-
 std::vector<std::string> ids_of(const Scenario& scenario, const std::vector<InstrumentId>& texts) {
   std::vector<std::string> ids;
   for (const InstrumentId one : texts) ids.push_back(scenario.instruments[index(one)].id);

@@ -18,12 +18,6 @@ constexpr std::size_t exchanges_shown = 12;
 
 bool is_share(GoalKind kind) { return kind != GoalKind::money && kind != GoalKind::troops; }
 
-double mean_of_goal(const Evaluated& one, std::size_t goal) {
-  double sum = 0.0;
-  for (const double value : one.values[goal]) sum += value;
-  return sum / static_cast<double>(one.values[goal].size());
-}
-
 /// One exchange between two candidates: which choice, and what it does to every goal.
 struct Exchange {
   std::size_t from = 0, to = 0;  ///< among those evaluated
@@ -141,7 +135,7 @@ class DesignPage {
       for (const int taken : one.candidate)
         page_ += right(taken == 0 ? "." : fmt::format("{}", taken), 2);
       for (std::size_t g = 0; g < found_.goals.size(); ++g)
-        page_ += right(shown(found_.goals[g].kind, mean_of_goal(one, g)), 10);
+        page_ += right(shown(found_.goals[g].kind, mean_over_futures(one.values[g])), 10);
       page_ += "\n";
     }
     add_paragraph(

@@ -1,6 +1,7 @@
 #include "report/good_faith.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -10,6 +11,11 @@
 namespace casus {
 
 namespace {
+
+/// The least and the most that a promise can come to.
+struct PromisedLevels {
+  Level least = Level::none, most = Level::none;
+};
 
 /// The levels of one reading: those expected, else that of the least that it names.
 std::vector<Level> levels_of(const Scenario& scenario, const Reading& reading) {
@@ -23,8 +29,7 @@ std::vector<Level> levels_of(const Scenario& scenario, const Reading& reading) {
   return {most};
 }
 
-}  // namespace
-
+/// None where nothing is owed then.
 std::optional<PromisedLevels> good_faith_levels(const ReportInput& input, PackageId package) {
   const PackageDuties* duties = duties_of(input, package);
   if (duties == nullptr) return std::nullopt;
@@ -45,6 +50,8 @@ std::optional<PromisedLevels> good_faith_levels(const ReportInput& input, Packag
   }
   return found;
 }
+
+}  // namespace
 
 std::string good_faith_words(const ReportInput& input, PackageId package) {
   const auto levels = good_faith_levels(input, package);

@@ -23,11 +23,21 @@ std::string subheading_html(std::string_view text) {
   return fmt::format("<h3>{}</h3>\n", escaped(text));
 }
 
-std::string list_html(std::string_view title, const std::vector<std::string>& lines) {
+std::string items_html(const std::vector<std::string>& lines) {
   if (lines.empty()) return "";
-  std::string out = subheading_html(title) + "<ul>\n";
-  for (const std::string& line : lines) out += fmt::format("<li>{}</li>\n", escaped(line));
-  return out + "</ul>\n";
+  std::string items;
+  for (const std::string& line : lines) items += fmt::format("<li>{}</li>\n", escaped(line));
+  return "<ul>\n" + items + "</ul>\n";
+}
+
+std::string list_html(std::string_view title, const std::vector<std::string>& lines) {
+  return lines.empty() ? "" : subheading_html(title) + items_html(lines);
+}
+
+std::string caution_box_html(const std::vector<std::string>& lines) {
+  std::string body;
+  for (const std::string& line : lines) body += paragraph_html(line);
+  return body.empty() ? "" : "<div class=\"caution\" role=\"note\">\n" + body + "</div>\n";
 }
 
 std::string table_html(const TableHead& head, std::string_view rows_html) {

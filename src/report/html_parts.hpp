@@ -23,8 +23,14 @@ std::string paragraph_html(std::string_view text);
 std::string note_html(std::string_view text);
 std::string subheading_html(std::string_view text);
 
-/// A heading and a list below it; empty without lines.
+/// A list; empty without lines.
+std::string items_html(const std::vector<std::string>& lines);
+
+/// The same below a heading.
 std::string list_html(std::string_view title, const std::vector<std::string>& lines);
+
+/// A box with a paragraph for each line that is not empty; empty without any.
+std::string caution_box_html(const std::vector<std::string>& lines);
 
 /// A table that scrolls sideways within itself where it is too wide.
 struct TableHead {

@@ -73,10 +73,9 @@ h2,h3,caption{break-after:avoid}tr,.figure,li{break-inside:avoid}a{color:inherit
 }  // namespace
 
 std::string caution_html(const ReportInput& input) {
-  std::string lines;
-  if (const std::string laid = what_if(input); !laid.empty()) lines += paragraph_html(laid);
-  for (const std::string& one : cautions_in_short(input)) lines += paragraph_html(one);
-  return lines.empty() ? "" : "<div class=\"caution\" role=\"note\">\n" + lines + "</div>\n";
+  std::vector<std::string> lines = cautions_in_short(input);
+  lines.insert(lines.begin(), what_if(input));
+  return caution_box_html(lines);
 }
 
 std::string leaflet_html(const ReportInput& input, std::string_view kind,

@@ -6,6 +6,7 @@
 
 #include "base/layout.hpp"
 #include "report/format.hpp"
+#include "report/svg_parts.hpp"
 #include "report/words.hpp"
 
 namespace casus {
@@ -33,8 +34,7 @@ std::string troop_words(double thousand) {
   return fmt::format("{} troops", plain_number(1000.0 * thousand));
 }
 
-}  // namespace
-
+/// "United Kingdom: EUR 4.3 bn, 0.13 % of GDP; 7,000 troops".
 std::string burden_words(const ReportInput& input, const LedgerState& state) {
   std::string text = actor_words(input.scenario, state.actor) + ":";
   if (state.money() > 0.0) text += fmt::format(" EUR {} bn", plain_number(state.money()));
@@ -42,6 +42,8 @@ std::string burden_words(const ReportInput& input, const LedgerState& state) {
   if (state.troops > 0.0) text += (state.money() > 0.0 ? "; " : " ") + troop_words(state.troops);
   return text;
 }
+
+}  // namespace
 
 std::string burden_sentence(const ReportInput& input, const Ledger& found) {
   const auto name = [&](const LedgerState* state) {
@@ -76,10 +78,10 @@ std::string ledger_chart(const ReportInput& input, const Ledger& found) {
   const auto say = [&](std::string_view text, std::string_view style) {
     for (const std::string& part : wrapped(text, letters_of_a_burden)) {
       y += burden_line;
-      body += fmt::format(R"(<text{} x="0" y="{:.1f}">{}</text>)", style, y, escaped(part));
+      body += svg_words({.y = y, .style = style}, part);
     }
   };
-  say(title, " class=\"t\"");
+  say(title, "t");
   y += 4.0;
   for (const LedgerState* state : drawn) {
     const std::string words = burden_words(input, *state);
@@ -89,18 +91,13 @@ std::string ledger_chart(const ReportInput& input, const Ledger& found) {
     const double economic = most > 0.0 ? burden_width * state->economic / most : 0.0;
     const auto bar = [&](double from, double width, int level) {
       if (width < 0.05) return;
-      body += fmt::format(
-          R"(<rect class="lv{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>)", level,
-          from, y + 4.0, width, burden_bar);
+      body += svg_rectangle({from, y + 4.0, width, burden_bar}, fmt::format("lv{}", level));
     };
     bar(0.0, military, static_cast<int>(Level::arms));
     bar(military, economic, static_cast<int>(Level::economic));
     y += burden_bar + 6.0;
   }
-  return fmt::format(
-             R"(<svg role="img" viewBox="0 0 {:.0f} {:.0f}" aria-labelledby="ledger-t ledger-d"><title id="ledger-t">{}</title><desc id="ledger-d">{}</desc>)",
-             burden_width, y + 4.0, escaped(title), escaped(description)) +
-         body + "</svg>";
+  return svg_opening({"ledger", title, description}, {burden_width, y + 4.0}) + body + "</svg>";
 }
 
 }  // namespace casus

@@ -14,9 +14,6 @@ std::string ledger_chart(const ReportInput& input, const Ledger& found);
 
 inline constexpr std::size_t most_states_drawn = 14;
 
-/// "United Kingdom: EUR 4.3 bn, 0.13 % of GDP; 7,000 troops".
-std::string burden_words(const ReportInput& input, const LedgerState& state);
-
 /// Who brings the largest sum, who the most for its size, and the most troops.
 std::string burden_sentence(const ReportInput& input, const Ledger& found);
 

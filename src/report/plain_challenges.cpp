@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cctype>
 
 #include <fmt/format.h>
 
@@ -9,6 +8,7 @@
 #include "report/explainer.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
+#include "report/words.hpp"
 
 namespace casus {
 
@@ -176,9 +176,9 @@ std::vector<Challenge> challenges_of(Approach approach) {
 
 PlainAnswer answer_of(std::string_view approach, const Challenge& challenge,
                       const PlainFigure& figure) {
-  std::string question = fmt::format("{}: {}", approach, challenge.question);
-  question.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(question.front())));
-  return {.question = std::move(question), .sentences = challenge.sentences, .figure = figure};
+  return {.question = capitalised(fmt::format("{}: {}", approach, challenge.question)),
+          .sentences = challenge.sentences,
+          .figure = figure};
 }
 
 /// An option that holds such texts alone; null without one.

@@ -50,9 +50,7 @@ std::string main_table(const ReportInput& input) {
   TableHead head{.columns = {"Package"}, .style = "main"};
   std::vector<double> tops;
   for (const OutcomeColumn& column : columns) {
-    std::string title = column.heading;
-    title.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(title.front())));
-    head.columns.push_back(title);
+    head.columns.push_back(capitalised(column.heading));
     tops.push_back(top_of(input, column.measure));
   }
   head.columns.push_back("Best (near best) in");
@@ -95,9 +93,7 @@ std::string main_table(const ReportInput& input) {
 std::string answer_section(const ReportInput& input) {
   const Answer said = answer(input);
   std::string body = "<div class=\"split\">\n<div>\n";
-  if (!said.what_if.empty()) {
-    body += "<div class=\"caution\" role=\"note\">\n" + paragraph_html(said.what_if) + "</div>\n";
-  }
+  body += caution_box_html({said.what_if});
   body += "<ol class=\"lead\">\n";
   // What else is stated begins a section of its own.
   for (const std::string* text : {&said.most_robust, &said.all_together, &said.beside_the_risk}) {
@@ -108,11 +104,7 @@ std::string answer_section(const ReportInput& input) {
   for (const std::string& detail : said.details) details += note_html(detail);
   if (!details.empty())
     body += details_html({.summary = "The lead, and who would be first instead"}, details);
-  if (!said.cautions.empty()) {
-    body += "<div class=\"caution\" role=\"note\">\n";
-    for (const std::string& caution : said.cautions) body += paragraph_html(caution);
-    body += "</div>\n";
-  }
+  body += caution_box_html(said.cautions);
   body += "</div>\n<div>\n" + main_table(input);
   body += note_html(table_note(input));
   body += "</div>\n</div>\n";

@@ -16,14 +16,33 @@ namespace casus {
 
 namespace {
 
-const PackageClock* clock_of_package(const ReportInput& input, PackageId package) {
+/// The days of a package, by kind of attack.
+struct PackageDays {
+  PackageId package{};
+  bool told = false;  ///< else no day of it may be shown
+  std::vector<AttackClock> attacks{};
+
+  /// The levels in a kind of attack; none where it has no such clock.
+  std::vector<LevelClock> levels_in(AttackId attack) const {
+    for (const AttackClock& one : attacks)
+      if (one.attack == attack) return one.levels;
+    return {};
+  }
+};
+
+std::vector<PackageDays> days_of_packages(const ReportInput& input) {
+  const Scenario& scenario = input.scenario;
+  std::vector<PackageDays> all;
   for (const PackageClock& one : input.clocks)
-    if (one.package == package) return &one;
-  return nullptr;
+    all.push_back({one.package, !withholds_a_day(scenario, scenario.packages[index(one.package)]),
+                   attack_clocks(scenario, one)});
+  return all;
 }
 
-bool is_told(const ReportInput& input, PackageId package) {
-  return !withholds_a_day(input.scenario, input.scenario.packages[index(package)]);
+const PackageDays* clock_of_package(const std::vector<PackageDays>& clocks, PackageId package) {
+  for (const PackageDays& one : clocks)
+    if (one.package == package) return &one;
+  return nullptr;
 }
 
 /// From money to force, over the programmes of military aid of a package; none without one.
@@ -42,36 +61,24 @@ std::optional<LawfulTime> lag_of(const Scenario& scenario, const Package& packag
   return found;
 }
 
-std::string last_day(const LevelClock& one) {
-  using enum LevelClock::State;
-  switch (one.state) {
-    case due:
-      return day_words(one.days);
-    case waits:
-      return "no last day";
-    case gaps:
-      return "not in every event";
-    case unnamed:
-      break;
-  }
-  return "not named";
+std::string_view state_name(LevelClock::State state) {
+  constexpr std::string_view words[] = {"due", "no last day", "not in every event", "not named"};
+  return words[static_cast<std::size_t>(state)];
 }
 
-/// The levels of a package in a kind of attack; none where it has no such clock.
-std::vector<LevelClock> levels_in(const ReportInput& input, const PackageClock& clock,
-                                  AttackId attack) {
-  for (AttackClock& one : attack_clocks(input.scenario, clock))
-    if (one.attack == attack) return std::move(one.levels);
-  return {};
+std::string last_day(const LevelClock& one) {
+  return one.state == LevelClock::State::due ? day_words(one.days)
+                                             : std::string(state_name(one.state));
 }
 
 /// Which options set a last day for help of a level, and which.
-std::string who_sets_a_day(const ReportInput& input, AttackId attack, Level level) {
+std::string who_sets_a_day(const ReportInput& input, const std::vector<PackageDays>& clocks,
+                           AttackId attack, Level level) {
   std::vector<std::string> names;
-  for (const PackageClock& clock : input.clocks) {
+  for (const PackageDays& clock : clocks) {
     const PackageFindings& package = package_of(input.findings, clock.package);
-    if (package.role != Role::option || !is_told(input, clock.package)) continue;
-    for (const LevelClock& one : levels_in(input, clock, attack))
+    if (package.role != Role::option || !clock.told) continue;
+    for (const LevelClock& one : clock.levels_in(attack))
       if (one.level == level && one.state == LevelClock::State::due)
         names.push_back(fmt::format("{} (day {})", quoted(package), day_words(one.days)));
   }
@@ -80,16 +87,17 @@ std::string who_sets_a_day(const ReportInput& input, AttackId attack, Level leve
 }
 
 /// Options with texts of which no clock was found; empty where all have one.
-std::string without_clock(const ReportInput& input) {
+std::string without_clock(const ReportInput& input, const std::vector<PackageDays>& clocks) {
   std::vector<std::string> names;
   for (const PackageFindings& package : input.findings.packages)
-    if (package.role == Role::option && clock_of_package(input, package.package) == nullptr &&
+    if (package.role == Role::option && clock_of_package(clocks, package.package) == nullptr &&
         !input.scenario.packages[index(package.package)].entries.empty())
       names.push_back(quoted(package));
   return names.empty() ? "" : fmt::format(" Not found for {}.", enumerated(names));
 }
 
-std::string days_table(const ReportInput& input, AttackId attack) {
+std::string days_table(const ReportInput& input, const std::vector<PackageDays>& clocks,
+                       AttackId attack) {
   const std::string what = attack_words(input.scenario.attacks[index(attack)]);
   TableHead head{.caption = fmt::format("Last lawful day of help in case of {}, where the attacker "
                                         "chooses best.",
@@ -98,14 +106,14 @@ std::string days_table(const ReportInput& input, AttackId attack) {
   for (int level = 1; level < level_count; ++level)
     head.columns.push_back(capitalised(cell_noun(static_cast<Level>(level))));
   std::string rows;
-  for (const PackageClock& clock : input.clocks) {
+  for (const PackageDays& clock : clocks) {
     rows += "<tr>" + row_head_html(package_words(input.scenario.packages[index(clock.package)]));
-    if (!is_told(input, clock.package)) {
+    if (!clock.told) {
       rows += fmt::format("<td colspan=\"{}\">withheld, as the scenario asks</td></tr>\n",
                           level_count - 1);
       continue;
     }
-    for (const LevelClock& one : levels_in(input, clock, attack)) rows += cell_html(last_day(one));
+    for (const LevelClock& one : clock.levels_in(attack)) rows += cell_html(last_day(one));
     rows += "</tr>\n";
   }
   return table_html(head, rows);
@@ -136,26 +144,21 @@ std::string waiting_table(const AttackClock& clock) {
   return table_html(head, rows);
 }
 
-std::string_view state_name(LevelClock::State state) {
-  constexpr std::string_view words[] = {"due", "no last day", "not in every event", "not named"};
-  return words[static_cast<std::size_t>(state)];
-}
-
-std::string clock_csv(const ReportInput& input) {
+std::string clock_csv(const Scenario& scenario, const std::vector<PackageDays>& clocks) {
   std::string out = "package,attack,help,state,day_least,day_most,duties,duties_with_last_day\n";
-  for (const PackageClock& clock : input.clocks) {
-    if (!is_told(input, clock.package)) continue;
-    const Package& package = input.scenario.packages[index(clock.package)];
-    for (const AttackClock& attack : attack_clocks(input.scenario, clock))
+  for (const PackageDays& clock : clocks) {
+    if (!clock.told) continue;
+    const Package& package = scenario.packages[index(clock.package)];
+    for (const AttackClock& attack : clock.attacks)
       for (const LevelClock& one : attack.levels) {
         const bool due = one.state == LevelClock::State::due;
         const auto day = [&](double years) {
           return due ? csv_number(years * days_of_a_year) : std::string();
         };
         out += fmt::format("{},{},{},{},{},{},{},{}\n", csv_field(package.id),
-                           csv_field(input.scenario.attacks[index(attack.attack)].id),
-                           written(one.level), state_name(one.state), day(one.days.least),
-                           day(one.days.most), one.duties, one.dated);
+                           csv_field(scenario.attacks[index(attack.attack)].id), written(one.level),
+                           state_name(one.state), day(one.days.least), day(one.days.most),
+                           one.duties, one.dated);
       }
   }
   return out;
@@ -184,23 +187,24 @@ std::string timely_words(const Scenario& scenario) {
 
 std::string clock_section(const ReportInput& input) {
   const PackageFindings* shown = fullest_option(input.findings);
-  const PackageClock* clock = shown ? clock_of_package(input, shown->package) : nullptr;
+  const std::vector<PackageDays> all = days_of_packages(input);
+  const PackageDays* clock = shown ? clock_of_package(all, shown->package) : nullptr;
   if (clock == nullptr) return {};
   const AttackId attack = input.findings.reference_attack;
   std::string body = paragraph_html(fmt::format("In case of {} a last day is set {} and {}.{}",
                                                 attack_words(input.scenario.attacks[index(attack)]),
-                                                who_sets_a_day(input, attack, Level::arms),
-                                                who_sets_a_day(input, attack, Level::troops),
-                                                without_clock(input)));
-  const std::vector<AttackClock> clocks = attack_clocks(input.scenario, *clock);
-  if (!is_told(input, clock->package)) {
+                                                who_sets_a_day(input, all, attack, Level::arms),
+                                                who_sets_a_day(input, all, attack, Level::troops),
+                                                without_clock(input, all)));
+  if (!clock->told) {
     body += note_html(
         fmt::format("The days of {} are withheld, as the scenario asks.", quoted(*shown)));
   } else {
     const auto lag = lag_of(input.scenario, input.scenario.packages[index(clock->package)]);
     std::string charts;
-    for (std::size_t at = 0; at < clocks.size(); ++at)
-      charts += clock_chart(input.scenario, clocks[at], lag, fmt::format("clock-{}", at)) + "\n";
+    for (std::size_t at = 0; at < clock->attacks.size(); ++at)
+      charts +=
+          clock_chart(input.scenario, clock->attacks[at], lag, fmt::format("clock-{}", at)) + "\n";
     body += fmt::format(
         "<figure class=\"clock\"><div class=\"panels two\">\n{}</div><figcaption>{}</figcaption>"
         "</figure>\n",
@@ -213,18 +217,18 @@ std::string clock_section(const ReportInput& input) {
             name_of(*shown), days_shown, actor_words(input.scenario, input.scenario.protege),
             timely_words(input.scenario))));
   }
-  body += days_table(input, attack);
-  if (is_told(input, clock->package) && !clocks.empty())
+  body += days_table(input, all, attack);
+  if (clock->told && !clock->attacks.empty())
     body += details_html(
         {.summary = fmt::format("Who must decide before help of {} is due", quoted(*shown))},
-        waiting_table(clocks.back()));
-  for (const AttackClock& other : clocks)
+        waiting_table(clock->attacks.back()));
+  for (const AttackClock& other : clock->attacks)
     if (other.attack != attack)
       body += details_html(
           {.summary = fmt::format("The same in case of {}",
                                   attack_words(input.scenario.attacks[index(other.attack)]))},
-          days_table(input, other.attack));
-  body += details_html({.summary = "The data as CSV"}, csv_html(clock_csv(input)));
+          days_table(input, all, other.attack));
+  body += details_html({.summary = "The data as CSV"}, csv_html(clock_csv(input.scenario, all)));
   return section_html(clock_head, body);
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "report/check_words.hpp"
@@ -11,18 +13,28 @@ namespace casus {
 
 namespace {
 
-/// How the measure that decides moves when it is solved with other numerics.
-std::string numerics_item(const Findings& found) {
+/// What did not converge, and how the measure that decides moves with other numerics.
+std::vector<std::string> numerics_lines(const Findings& found) {
+  std::vector<std::string> lines = {
+      fmt::format("{} did not converge; worst residual {:.1e}.",
+                  counted(found.not_converged, "response", "responses"), found.worst_residual),
+      fmt::format("Most mass at an end of the strength grid: {}.",
+                  percent(found.mass_at_grid_ends))};
+  if (found.profile_distance.n > 0)
+    lines.push_back(
+        fmt::format("Distance of the stated answers of guarantors from the solved ones: {}.",
+                    range_in(found.profile_distance, "")));
   const MeasureKey deciding = ranking_of(found).objective.measure;
-  for (const NumericMove& one : found.numerics.moves) {
-    if (one.measure != deciding) continue;
-    return fmt::format(
-        "<li>Solved again in {}: the mean of {} moves by at most {:.2g} with a horizon longer by 5 "
-        "years, {:.2g} with half the step, {:.2g} with grids twice as fine.</li>\n",
-        escaped(counted(found.numerics.futures, "future", "futures")), escaped(label_of(deciding)),
-        one.longer_horizon, one.half_step, one.finer_grids);
-  }
-  return "";
+  const auto& moves = found.numerics.moves;
+  const auto one = std::find_if(moves.begin(), moves.end(),
+                                [&](const NumericMove& move) { return move.measure == deciding; });
+  if (one != moves.end())
+    lines.push_back(fmt::format(
+        "Solved again in {}: the mean of {} moves by at most {:.2g} with a horizon longer by 5 "
+        "years, {:.2g} with half the step, {:.2g} with grids twice as fine.",
+        counted(found.numerics.futures, "future", "futures"), label_of(deciding),
+        one->longer_horizon, one->half_step, one->finer_grids));
+  return lines;
 }
 
 }  // namespace
@@ -51,19 +63,7 @@ std::string checks_section(const ReportInput& input) {
                     .columns = {"Check", "What came out", "What it can show", "Verdict"}},
                    rows));
   }
-  std::string items = fmt::format("<li>{} did not converge; worst residual {:.1e}.</li>\n",
-                                  escaped(counted(found.not_converged, "response", "responses")),
-                                  found.worst_residual);
-  items += fmt::format("<li>Most mass at an end of the strength grid: {}.</li>\n",
-                       escaped(percent(found.mass_at_grid_ends)));
-  if (found.profile_distance.n > 0) {
-    items += fmt::format(
-        "<li>Distance of the stated answers of guarantors from the solved ones: "
-        "{}.</li>\n",
-        escaped(range_in(found.profile_distance, "")));
-  }
-  items += numerics_item(found);
-  body += details_html({.summary = "Numerics"}, "<ul>\n" + items + "</ul>\n");
+  body += details_html({.summary = "Numerics"}, items_html(numerics_lines(found)));
   return section_html(checks_head, body);
 }
 
@@ -71,19 +71,13 @@ std::string limits_section(const ReportInput& input) {
   std::string body = paragraph_html(
       "It does not predict. It shows what follows from stated, sourced, editable assumptions, and "
       "which of them matter. What the model leaves out, on purpose:");
-  body += "<ul>\n";
-  for (const std::string_view limit : model_limits()) {
-    body += fmt::format("<li>{}</li>\n", escaped(limit));
-  }
-  body += "</ul>\n";
-  if (!input.findings.simplifications.empty()) {
-    std::string items;
-    for (const Simplification one : input.findings.simplifications) {
-      items += fmt::format("<li>{}</li>\n", escaped(simplification_words(one, input.findings)));
-    }
-    body +=
-        details_html({.summary = "Simplifications of this version"}, "<ul>\n" + items + "</ul>\n");
-  }
+  const auto limits = model_limits();
+  body += items_html({limits.begin(), limits.end()});
+  std::vector<std::string> simple;
+  for (const Simplification one : input.findings.simplifications)
+    simple.push_back(simplification_words(one, input.findings));
+  if (!simple.empty())
+    body += details_html({.summary = "Simplifications of this version"}, items_html(simple));
   return section_html(limits_head, body);
 }
 

@@ -9,6 +9,7 @@
 #include "report/format.hpp"
 #include "report/lookup.hpp"
 #include "report/sections.hpp"
+#include "report/words.hpp"
 
 namespace casus {
 
@@ -97,10 +98,8 @@ std::string path_table(const ReportInput& input) {
 
 std::string dots(const ReportInput& input, const MeasureKey& measure, std::string_view id) {
   DotChart chart;
-  const std::string label = label_of(measure);
   chart.words.id = id;
-  chart.words.title = label;
-  chart.words.title.front() = static_cast<char>(std::toupper(label.front()));
+  chart.words.title = capitalised(label_of(measure));
   double most = 0.0;
   for (const PackageFindings& package : input.findings.packages) {
     const Range* range = find_measure(package, measure);

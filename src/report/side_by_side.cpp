@@ -48,8 +48,7 @@ std::string deadline_words(const Scenario& scenario, const Reading& reading) {
   const Deadline& one = *reading.deadline;
   const std::string within =
       one.within ? duration_words(scenario.quantity(*one.within).distribution) : one.text;
-  const std::string_view clock = plain(one.clock);
-  return fmt::format("{} from {}{}", within, clock.substr(0, 4) == "the " ? "" : "the ", clock);
+  return fmt::format("{} from {}", within, plain(one.clock));
 }
 
 template <class List, class Name>

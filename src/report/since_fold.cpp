@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "report/format.hpp"
 #include "report/sections.hpp"
 
@@ -7,13 +5,10 @@ namespace casus {
 
 std::string since_fold(const ReportInput& input) {
   if (input.since.empty()) return "";
-  std::string lines;
-  for (std::size_t at = 1; at < input.since.size(); ++at)
-    lines += fmt::format("<li>{}</li>\n", escaped(input.since[at]));
-  return details_html(
-      {.summary = "What changed since the last edition",
-       .aside = counted(static_cast<long long>(input.since.size()) - 1, "line", "lines")},
-      note_html(input.since.front()) + "<ul>\n" + lines + "</ul>\n");
+  const std::vector<std::string> lines(input.since.begin() + 1, input.since.end());
+  return details_html({.summary = "What changed since the last edition",
+                       .aside = counted(static_cast<long long>(lines.size()), "line", "lines")},
+                      note_html(input.since.front()) + items_html(lines));
 }
 
 }  // namespace casus

@@ -31,13 +31,6 @@ Standing& standing_of_first(Synthetic& all) {
   return ranking.standings[index(ranking.order.front())];
 }
 
-/// The mission, the part of the alliance that matters most, with a monitoring that is a guess.
-void guess_monitoring(Synthetic& all) {
-  const QuantityId number = *all.scenario.find("protege.advantage");
-  all.scenario.quantities[index(number)].assumed = "a guess";
-  all.scenario.instruments[3].monitoring = number;
-}
-
 }  // namespace
 
 TEST_CASE("the lead is sure where nearly all futures agree, and open where they do not") {

@@ -15,4 +15,7 @@ void add_distinct_scenario(Scenario& scenario);
 void add_distinct_duties(Synthetic& all);
 void add_distinct_checks(Synthetic& all);
 
+/// The mission, the part of the alliance that matters most, with a monitoring that is a guess.
+void guess_monitoring(Synthetic& all);
+
 }  // namespace casus

@@ -268,4 +268,10 @@ void add_distinct_duties(Synthetic& all) {
                          .readings = 2}};
 }
 
+void guess_monitoring(Synthetic& all) {
+  const QuantityId number = *all.scenario.find("protege.advantage");
+  all.scenario.quantities[index(number)].assumed = "a guess";
+  all.scenario.instruments[3].monitoring = number;
+}
+
 }  // namespace casus

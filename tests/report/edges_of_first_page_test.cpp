@@ -29,13 +29,6 @@ double& share_best(Synthetic& all, int at) {
   return all.findings.rankings.front().standings[static_cast<std::size_t>(at)].share_best;
 }
 
-/// The mission keeps incidents down by a number that nobody measured.
-void put_guess(Synthetic& all) {
-  const QuantityId number = *all.scenario.find("protege.advantage");
-  all.scenario.quantities[index(number)].assumed = "a guess";
-  instrument(all, 3).monitoring = number;
-}
-
 /// A record of three lines: met, not met and outside its band, a band alone; two means by weights,
 /// nine tenths of the others.
 void put_record(Synthetic& all) {
@@ -147,19 +140,19 @@ const std::vector<Edge>& of_the_bet() {
        [](Synthetic& a) {
          for (WithoutPart& one : a.findings.without_part) one.range.mean = 0.0051;
        }},
-      {"a part works by a guess", put_guess},
+      {"a part works by a guess", guess_monitoring},
       {"a lead in nine of ten futures is sure",
        [](Synthetic& a) { share_best(a, which::alliance) = 0.9; }},
       {"in fewer it is open", [](Synthetic& a) { share_best(a, which::alliance) = 0.899; }},
       {"a sure lead that hangs on a guess",
        [](Synthetic& a) {
-         put_guess(a);
+         guess_monitoring(a);
          share_best(a, which::alliance) = 0.93;
          for (WithoutPart& one : a.findings.without_part) one.range.mean = 0.6;
        }},
       {"one that does not: without the guess it is still 5 points ahead",
        [](Synthetic& a) {
-         put_guess(a);
+         guess_monitoring(a);
          share_best(a, which::alliance) = 0.93;
          for (WithoutPart& one : a.findings.without_part) one.range.mean = 0.002;
        }},
@@ -268,7 +261,7 @@ const std::vector<Edge>& beside_the_bet() {
          for (AddedValue& one : a.findings.additions->contributions)
            if (one.component == 3) one.range.mean = 0.4567, one.low = 0.31, one.high = 0.52;
        }},
-      {"what moves most works by a guess", put_guess},
+      {"what moves most works by a guess", guess_monitoring},
       {"no additions", [](Synthetic& a) { a.findings.additions.reset(); }},
       {"additions of other measures only",
        [](Synthetic& a) {

@@ -26,13 +26,6 @@ constexpr PackageId letter{1}, pact{2}, blend{3}, alliance{4};
 
 PackageFindings& alliance_of(Synthetic& all) { return all.findings.packages[which::alliance]; }
 
-/// The mission, without which the alliance does worst, with a monitoring that is a guess.
-void guess_monitoring(Synthetic& all) {
-  const QuantityId number = *all.scenario.find("protege.advantage");
-  all.scenario.quantities[index(number)].assumed = "a guess";
-  all.scenario.instruments[3].monitoring = number;
-}
-
 }  // namespace
 
 TEST_CASE("a figure that fewer futures have than the study says over how many it is") {
