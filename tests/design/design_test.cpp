@@ -110,18 +110,6 @@ TEST_CASE("it finds by itself that a treaty which hardly binds is to be dropped"
   CHECK(contains(page, "In no package of the front: 'guarantee'"));
 }
 
-TEST_CASE("it keeps a treaty that binds and that members agree to") {
-  const Scenario scenario = with_treaty(0.9, 0.97);
-  DesignOptions options = few;
-  options.limits = {.all_up_to = 72};
-  const DesignFindings found = designed(scenario, options);
-  const auto& all = found.searched.evaluated;
-  for (const Evaluated& one : all) {
-    MESSAGE(one.candidate[0] << one.candidate[1] << one.candidate[2] << one.candidate[3] << one.candidate[4] << " risk " << one.values[0][0] << " " << one.values[0][1] << " adopted " << one.values[1][0]);
-  }
-  for (const Candidate& one : front_candidates(found.searched)) MESSAGE("front " << one[0] << one[1] << one[2] << one[3] << one[4]);
-}
-
 TEST_CASE("the budget bounds money and troops by their means") {
   DesignOptions options = few;
   options.limits = {.all_up_to = 72};
