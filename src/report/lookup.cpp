@@ -117,6 +117,11 @@ const std::string& title_of(const Findings& findings) {
   return findings.title.empty() ? findings.scenario : findings.title;
 }
 
+double given_an_attack(const Conditional& conditional) {
+  return conditional.given_an_attack.value_or(
+      conditional.before_the_fact.n > 0 ? conditional.before_the_fact.median : 0.0);
+}
+
 const PackageFindings* nothing_package(const Findings& findings) {
   return findings.nothing ? &package_of(findings, *findings.nothing) : nullptr;
 }

@@ -87,6 +87,9 @@ std::vector<const std::pair<const MeasureKey, Of>*> by_name(const std::map<Measu
   return list;
 }
 
+/// The share given an attack; before the fact where there is none in any future.
+double given_an_attack(const Conditional& conditional);
+
 /// The range of a measure of the package, those given an attack before the fact; null if the study
 /// does not have it.
 const Range* find_measure(const PackageFindings& package, const MeasureKey& key);

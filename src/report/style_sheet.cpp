@@ -77,6 +77,8 @@ figcaption{font-size:.9rem;color:var(--muted);max-width:46rem;margin-top:.4rem}
 .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(19.5rem,100%),1fr));gap:1.1rem 1.4rem}
 .panels.two{grid-template-columns:repeat(auto-fill,minmax(min(27rem,100%),1fr))}
 .coverage svg,.clock svg,.burden svg{width:100%;height:auto;display:block;max-width:26rem}
+.map>svg{width:100%;height:auto;display:block;max-width:30rem}.map path{stroke:var(--paper);stroke-width:.5}
+.map .ground{fill:var(--soft)}.map .outlined{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}
 .panels svg{width:100%;height:auto;display:block;max-width:34rem}
 svg text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--ink)}
 svg text.m{fill:var(--muted)}svg text.on2{fill:var(--on2)}svg text.on3,svg text.on4{fill:var(--paper)}svg text.t{font-weight:600;font-size:13px}
