@@ -45,7 +45,7 @@ std::string burden_words(const ReportInput& input, const LedgerState& state) {
 
 std::string burden_sentence(const ReportInput& input, const Ledger& found) {
   const auto name = [&](const LedgerState* state) {
-    return actor_words(input.scenario, state->actor);
+    return actor_in_prose(input.scenario, state->actor);
   };
   std::vector<std::string> parts;
   if (const auto* most = most_of(found, [](const LedgerState& s) { return s.money(); }))

@@ -190,7 +190,7 @@ std::string troops_sentence(const ReportInput& input, const PackageFindings& pac
   std::vector<ActorId> named;
   for (std::size_t at = 0; at < std::min(most_named, order.size()); ++at) {
     named.push_back(order[at]->actor);
-    words.push_back(fmt::format("{} in {}", actor_words(input.scenario, order[at]->actor),
+    words.push_back(fmt::format("{} in {}", actor_in_prose(input.scenario, order[at]->actor),
                                 percent(troops_of(*order[at]))));
   }
   std::string text = fmt::format(

@@ -141,6 +141,15 @@ std::string actor_words(const Scenario& scenario, ActorId actor) {
   return found.name.empty() ? found.id : found.name;
 }
 
+std::string actor_in_prose(const Scenario& scenario, ActorId actor) {
+  constexpr std::string_view with_article[] = {
+      "United ", "European Union", "Netherlands", "Philippines", "Bahamas", "Maldives", "Gambia"};
+  const std::string name = actor_words(scenario, actor);
+  const bool article = std::any_of(std::begin(with_article), std::end(with_article),
+                                   [&](std::string_view one) { return name.starts_with(one); });
+  return article ? "the " + name : name;
+}
+
 std::string with_names(const Scenario& scenario, std::string_view text) {
   const auto in_a_word = [](char byte) {
     return std::isalnum(static_cast<unsigned char>(byte)) != 0 || byte == '_' || byte == '-';

@@ -36,6 +36,9 @@ std::string place_words(const Scenario& scenario, ClauseId which);
 /// The full name of an actor, or its id.
 std::string actor_words(const Scenario& scenario, ActorId actor);
 
+/// The same within a sentence: "the United States".
+std::string actor_in_prose(const Scenario& scenario, ActorId actor);
+
 /// A text in which the ids of actors stand, with their names in place of them.
 std::string with_names(const Scenario& scenario, std::string_view text);
 
