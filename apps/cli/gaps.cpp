@@ -113,7 +113,7 @@ CLI::App* add_gaps(CLI::App& app, GapsArgs& args) {
       gaps->add_flag("--by-guarantor", args.by_guarantor, "the map of every guarantor too");
   gaps->add_option("--level", args.level,
                    "what counts as a hole: less than consult, economic, arms or troops")
-      ->check(CLI::IsMember({"consult", "economic", "arms", "troops"}))
+      ->check(CLI::IsMember(owed_level_names()))
       ->default_str("economic");
   CLI::Option* save =
       gaps->add_option(
