@@ -127,6 +127,10 @@ Ordered package_object(const Gaps& gaps, const Scenario& scenario) {
 
 }  // namespace
 
+std::string to_json(const Gaps& gaps, const Scenario& scenario) {
+  return package_object(gaps, scenario).dump(1) + "\n";
+}
+
 std::string to_json(const std::vector<Gaps>& packages, const Scenario& scenario) {
   Ordered all = Ordered::array();
   for (const Gaps& one : packages) all.push_back(package_object(one, scenario));
