@@ -31,7 +31,9 @@ constexpr CodePage pages[] = {
      "'*x' repeats what was marked '&x' before. The mark must stand earlier, and not around it.",
      "a: &x [1, 2]\nb: *x"},
     {"E007", "bytes that are no text", "(a file saved as UTF-16 or by a word processor)",
-     "Files are UTF-8 text without control characters.", "save the file as 'plain text, UTF-8'"},
+     "Files are UTF-8 text without control characters and without marks that turn the direction of "
+     "what follows (U+202A to U+202E, U+2066 to U+2069).",
+     "save the file as 'plain text, UTF-8'"},
     {"E008", "a part of YAML that is not used here", "norm: !!str duty",
      "Tags, a second document in one file and keys that are lists mean nothing here.",
      "norm: duty"},

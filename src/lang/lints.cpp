@@ -51,11 +51,11 @@ std::string_view never_starts(const Reading& one, const Vocabulary& vocabulary) 
                  ? ""
                  : "a request, but the duty does not wait for one";
     case Clock::attribution:
-      return asks_for([](const Dimension& d) { return d.name == "attribution"; })
+      return asks_for([](const Dimension& d) { return is_known(d, KnownDimension::attribution); })
                  ? ""
                  : "an attribution, which nobody has to make";
     case Clock::recognition:
-      return asks_for([](const Dimension& d) { return d.name == "recognition"; })
+      return asks_for([](const Dimension& d) { return is_known(d, KnownDimension::recognition); })
                  ? ""
                  : "a recognition, which nobody has to give";
   }

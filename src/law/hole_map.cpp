@@ -92,14 +92,12 @@ Box box_of(const EventSpace& space, const std::vector<Label>& labels, const Clas
 FormulaId protege_attacked(ClauseTable& table) {
   const Scenario& scenario = *table.scenario;
   const std::vector<Dimension>& dimensions = scenario.vocabulary.dimensions;
-  for (std::size_t d = 0; d < dimensions.size(); ++d) {
-    if (!dimensions[d].of_actors || dimensions[d].name != "victim") continue;
-    ValueTest test{.dimension = static_cast<DimensionId>(d)};
-    test.values.assign(dimensions[d].values.size(), false);
-    test.values[index(scenario.protege)] = true;
-    return table.formulas.all_of({table.consistent, table.formulas.test(std::move(test))});
-  }
-  return table.consistent;
+  const auto victim = find_dimension(scenario.vocabulary, KnownDimension::victim);
+  if (!victim || !dimensions[index(*victim)].of_actors) return table.consistent;
+  ValueTest test{.dimension = *victim};
+  test.values.assign(dimensions[index(*victim)].values.size(), false);
+  test.values[index(scenario.protege)] = true;
+  return table.formulas.all_of({table.consistent, table.formulas.test(std::move(test))});
 }
 
 std::vector<ActorId> possible_guarantors(const Scenario& scenario) {

@@ -53,6 +53,10 @@ const Standing& standing_of(const Findings& findings, const PackageFindings& pac
 /// What the numerics move the lead of the first option by, where the lead is no larger; else none.
 std::optional<double> lead_below_numerics(const ReportInput& input);
 
+/// What every option and no package at all read alike, "<1 %" or ">99 %", in the mean of the
+/// deciding measure: then none is better by it. Else empty.
+std::string alike_for_all(const ReportInput& input);
+
 /// The texts of a package that are announced but not concluded, each in quotes.
 std::vector<std::string> hypothetical_texts(const ReportInput& input,
                                             const PackageFindings& package);

@@ -25,7 +25,8 @@ using Json = nlohmann::ordered_json;
 /// Whether the condition is about the perpetrator and nothing else.
 bool about_perpetrator(const Condition& condition, const Vocabulary& vocabulary) {
   const std::vector<DimensionId> read = dimensions_read(condition);
-  return read.size() == 1 && vocabulary.dimensions[index(read.front())].name == "perpetrator";
+  return read.size() == 1 &&
+         is_known(vocabulary.dimensions[index(read.front())], KnownDimension::perpetrator);
 }
 
 std::string conditions(const Scenario& scenario, const Reading& reading, bool of_perpetrator) {
@@ -158,7 +159,7 @@ Result<SideBySide> side_by_side(const Scenario& scenario, PackageId package,
                                 std::string_view role) {
   const std::vector<bool> actions = actions_of(role, scenario.vocabulary);
   if (actions.empty()) {
-    std::vector<std::string> known{"consult", "economic", "arms", "troops"};
+    std::vector<std::string> known = owed_level_names();
     for (const Action& one : scenario.vocabulary.actions) known.push_back(one.name);
     return fail({.code = "E414",
                  .path = "--side-by-side",

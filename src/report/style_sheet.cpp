@@ -20,7 +20,7 @@ std::string_view style_sheet() {
 --o0:#1f4463;--o1:#5c3d1a;--o2:#264a2c;--o3:#463359;--o4:#4d4618;--o5:#5a2c36}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--paper);color:var(--ink);line-height:1.55;
+body{margin:0;background:var(--paper);color:var(--ink);line-height:1.55;overflow-wrap:break-word;
 font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
 h1,h2,h3,.lead{font-family:Charter,"Bitstream Charter","Iowan Old Style",Georgia,"Times New Roman",serif}
 .page{max-width:74rem;margin:0 auto;padding:0 1.25rem 4rem}

@@ -17,15 +17,6 @@ Scenario with_prizes(const Scenario& scenario, double factor);
 /// and nobody watches.
 Scenario with_nothing(const Scenario& scenario);
 
-/// A copy of the package at the end, under another name.
-Scenario with_package_again(const Scenario& scenario, PackageId package);
-
-/// Packages in the opposite order.
-Scenario with_packages_reversed(const Scenario& scenario);
-
-/// The actor under another id and name, in the same place.
-Scenario with_actor_renamed(const Scenario& scenario, ActorId actor, const std::string& id);
-
 /// H longer by so many years.
 Scenario with_longer_horizon(const Scenario& scenario, double years);
 

@@ -54,6 +54,14 @@ TEST_CASE("a range without futures is said not to be defined") {
 
 TEST_CASE("what means something to a browser is taken away") {
   CHECK(escaped("<a href='x'>\"&\x01") == "&lt;a href=&#39;x&#39;&gt;&quot;&amp;");
+  CHECK(escaped("a\xE2\x80\xAE"
+                "b\xE2\x81\xA9"
+                "c") == "abc");  // U+202E, U+2069
+  CHECK(plain_text("a\xE2\x80\xAE"
+                   "b\xE2\x80\xAF"
+                   "c") ==
+        "ab\xE2\x80\xAF"
+        "c");  // U+202F is a blank
   CHECK(escaped("62 % of") == "62&nbsp;% of");
 }
 

@@ -279,6 +279,7 @@ TEST_CASE("a check out of its band, a study that was stopped and few futures are
 TEST_CASE("a terminal gets no control codes from a file") {
   const std::string text = report_text(hostile().input());
   CHECK(!contains(text, "\x1b"));
+  CHECK(!contains(text, "\xE2\x80\xAE"));
 }
 
 TEST_CASE("cells of the approaches that were not computed say so") {

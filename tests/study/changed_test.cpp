@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/study/renamed.hpp"
 #include "tests/support/small_scenario.hpp"
 
 // What the checks change in a scenario before they solve it again.
