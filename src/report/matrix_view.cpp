@@ -101,27 +101,28 @@ Owing owing(const Acts& acts) {
 }
 
 /// Whether only hypothetical instruments owe the action.
-bool only_announced(const Scenario& scenario, const std::vector<Behind>& sources,
-                    std::size_t action) {
-  bool concluded = false, announced = false;
+bool only_hypothetical(const Scenario& scenario, const std::vector<Behind>& sources,
+                       std::size_t action) {
+  bool concluded = false, planned = false;
   for (const Behind& source : sources) {
     const bool gives =
         std::any_of(source.readings.begin(), source.readings.end(),
                     [action](const Reading* reading) { return owes(*reading, action); });
     if (!gives) continue;
     const bool hypothetical = scenario.instruments[index(source.clause.instrument)].hypothetical;
-    (hypothetical ? announced : concluded) = true;
+    (hypothetical ? planned : concluded) = true;
   }
-  return announced && !concluded;
+  return planned && !concluded;
 }
 
-/// The strongest form among the texts that owe the action.
+/// The strongest form among the texts that owe the action, under some reading.
 Form form_of(const Scenario& scenario, const std::vector<Behind>& sources, std::size_t action) {
   Form strongest = Form::programme;
   for (const Behind& source : sources)
-    if (std::any_of(source.readings.begin(), source.readings.end(),
-                    [action](const Reading* reading) { return owes(*reading, action); }))
-      strongest = std::min(strongest, scenario.instruments[index(source.clause.instrument)].form);
+    for (const Reading* reading : source.readings)
+      if (owes(*reading, action))
+        strongest = std::min(
+            strongest, form_under(scenario.instruments[index(source.clause.instrument)], *reading));
   return strongest;
 }
 
@@ -137,7 +138,7 @@ CellView cell_view(const Scenario& scenario, const PackageDuties& duties,
                    .owed = owing(cell.on_paper, at),
                    .without_decisions = owing(cell.without_decisions, at)};
     if (one.owed == Owing::never) continue;
-    one.hypothetical = only_announced(scenario, sources, at);
+    one.hypothetical = only_hypothetical(scenario, sources, at);
     one.discretion = discretion_of(sources, at);
     one.form = form_of(scenario, sources, at);
     if (one.owed == Owing::sometimes) {
