@@ -81,6 +81,10 @@ std::map<std::string, std::string> actions_by_condition(const Scenario& scenario
       std::string& names = found[condition];
       names += (names.empty() ? "" : ", ") + scenario.vocabulary.actions[index(one->action)].name;
     }
+  for (const std::string& condition : cell.own_choice_conditions) {
+    std::string& names = found[condition];
+    names += (names.empty() ? "" : ", ") + std::string("an act of its choice");
+  }
   return found;
 }
 
