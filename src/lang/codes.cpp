@@ -283,6 +283,12 @@ constexpr CodePage pages[] = {
      "the law behind it says which, and it is the difference between a veto against it and one for "
      "it.",
      "default: lapses   # or: default: snaps_back"},
+    {"L024", "an offer of a text that is concluded",
+     "announced: yes   # without hypothetical: true",
+     "`announced` says of a text that is not concluded whether somebody has offered it. Of one "
+     "that "
+     "is concluded it says nothing, and nothing is shown.",
+     "hypothetical: true\nannounced: yes"},
 };
 
 }  // namespace

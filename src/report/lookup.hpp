@@ -57,7 +57,7 @@ std::optional<double> lead_below_numerics(const ReportInput& input);
 /// deciding measure: then none is better by it. Else empty.
 std::string alike_for_all(const ReportInput& input);
 
-/// The texts of a package that are announced but not concluded, each in quotes.
+/// The texts of a package that are not concluded, each in quotes.
 std::vector<std::string> hypothetical_texts(const ReportInput& input,
                                             const PackageFindings& package);
 
