@@ -12,9 +12,12 @@
 #include <fmt/format.h>
 
 #include "report/brief.hpp"
+#include "report/calibration.hpp"
+#include "report/edition.hpp"
 #include "report/explainer.hpp"
 #include "report/variants.hpp"
 #include "tests/report/distinct.hpp"
+#include "tests/report/random_beside.hpp"
 #include "tests/support/approved.hpp"
 #include "tests/support/sanitized.hpp"
 
@@ -88,6 +91,31 @@ TEST_CASE("approved/random-variants.txt has the hashes of rivals changed at rand
                         kept(fmt::format("rivals-{}.json", seed), variants_json(rivals)));
   }
   if (!sanitized) CHECK(unlike_approved("report/approved/random-variants.txt", page) == "");
+}
+
+TEST_CASE(
+    "approved/random-beside.txt has the hashes of reports with clocks, a past, coverage and "
+    "calibrations drawn at random") {
+  std::string page;
+  const Synthetic base = distinct();
+  const Edition earlier = edition_of(base.input());
+  for (int seed = 1; seed <= rounds(150); ++seed) {
+    Chance chance(static_cast<std::uint64_t>(seed));
+    Synthetic all = seed % 2 == 0 ? with_random_changes(base, 500 + seed) : base;
+    add_random_beside(all, chance);
+    ReportInput input = all.input();
+    input.history = random_history(all.scenario, chance);
+    for (std::size_t left = chance.below(3); left > 0; --left)
+      input.coverage.push_back(random_coverage(all.scenario, chance));
+    if (chance.one_in(2)) input.since = changes_since(earlier, input);
+    if (chance.one_in(3)) input.changes = {"--set challenger.force=700"};
+    page += hashes_of(fmt::format("beside-{}", seed), input);
+    if (!all.findings.calibration) continue;
+    page +=
+        fmt::format("  text {} json {} csv {}\n", hash_of_text(calibration_text(input)),
+                    hash_of_text(calibration_json(input)), hash_of_text(calibration_csv(input)));
+  }
+  if (!sanitized) CHECK(unlike_approved("report/approved/random-beside.txt", page) == "");
 }
 
 }  // namespace casus

@@ -144,7 +144,8 @@ Scenario asked_scenario(int seed) {
   scenario.calibration = {
       {.band = {.measure = "attacked_1y"}, .record = 0.4, .error = 0.1},
       {.band = {.measure = "attacked_2y", .within = {{"", 0.2, 0.6}}}},
-      {.band = {.measure = "somebody_sends_troops"}, .record = 0.5, .error = 0.2}};
+      {.band = {.measure = "attacked_1y"}, .attack = AttackId{2}, .record = 0.3, .error = 0.2},
+      {.band = {.measure = "somebody_sends_troops", .within = {{"", 0.1, 0.4}}}}};
   scenario.bands = {
       {.name = "a", .measure = "attacked_2y", .within = {{"x", 0.1, 0.3}, {"y", 0.5, 0.9}}},
       {.name = "b, calibrated", .measure = "honoured_in_war", .within = {{"", 0.4, 0.5}}},
