@@ -110,7 +110,7 @@ int write_in_place(const std::string& path, std::string_view content) {
   if (::fstat(file.number(), &old) != 0) return errno;
   const auto size = static_cast<off_t>(content.size());
   if (size > old.st_size) {
-    const int room = ::posix_fallocate(file.number(), old.st_size, size - old.st_size);
+    const int room = ::posix_fallocate(file.number(), 0, size);
     if (room != 0 && room != EOPNOTSUPP && room != EINVAL) {
       if (::ftruncate(file.number(), old.st_size) != 0) return errno;
       return room;

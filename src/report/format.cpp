@@ -92,6 +92,12 @@ std::string percent_range(const Range& range) {
                      percent(range.median), percent_number(range.p05), percent_number(range.p95));
 }
 
+std::string time_words(double seconds) {
+  if (seconds < 90.0) return fmt::format("{:.0f} s", std::ceil(seconds));
+  if (seconds < 5400.0) return fmt::format("{:.0f} min", std::ceil(seconds / 60.0));
+  return fmt::format("{:.1f} h", seconds / 3600.0);
+}
+
 std::string escaped(std::string_view text) {
   std::string out;
   out.reserve(text.size());

@@ -52,6 +52,17 @@ TEST_CASE("a range without futures is said not to be defined") {
   CHECK(range_in({5, 2.1, 4.9, 9.8, 10}, "years") == "mean 5, median 4.9 (2.1 to 9.8) years");
 }
 
+TEST_CASE("a time is told in a unit that fits, rounded up") {
+  CHECK(time_words(0.0) == "0 s");
+  CHECK(time_words(0.2) == "1 s");
+  CHECK(time_words(89.9) == "90 s");
+  CHECK(time_words(90.0) == "2 min");
+  CHECK(time_words(120.5) == "3 min");
+  CHECK(time_words(5399.0) == "90 min");
+  CHECK(time_words(5400.0) == "1.5 h");
+  CHECK(time_words(36000.0) == "10.0 h");
+}
+
 TEST_CASE("what means something to a browser is taken away") {
   CHECK(escaped("<a href='x'>\"&\x01") == "&lt;a href=&#39;x&#39;&gt;&quot;&amp;");
   CHECK(escaped("a\xE2\x80\xAE"
