@@ -9,6 +9,7 @@
 
 #include "apps/cli/futures_csv.hpp"
 #include "apps/cli/streams.hpp"
+#include "report/annex.hpp"
 #include "report/brief.hpp"
 #include "report/explainer.hpp"
 
@@ -84,6 +85,7 @@ Result<CompareOutputs> plan_outputs(const CompareArgs& args, const Scenario& sce
   outputs.html = plan(html_path(args, scenario), "--html");
   outputs.brief = plan(args.brief, "--brief");
   outputs.explainer = plan(args.explainer, "--explainer");
+  outputs.annex = plan(args.annex, "--annex");
   outputs.csv = plan(args.csv, "--csv");
   outputs.futures_csv = plan(args.futures_csv, "--futures-csv");
   if (outputs.html) add(check_default(args, *outputs.html));
@@ -103,6 +105,7 @@ ExitCode write_all(const CompareArgs& args, const ReportInput& input, const Comp
   if (plans.brief) saved = save(*plans.brief, brief_html(input), "brief", said) && saved;
   if (plans.explainer)
     saved = save(*plans.explainer, explainer_html(input), "explainer", said) && saved;
+  if (plans.annex) saved = save(*plans.annex, annex_html(input), "annex", said) && saved;
   if (plans.csv) saved = save(*plans.csv, report_csv(input), "CSV table", said) && saved;
   if (plans.futures_csv) {
     const std::string table = futures_csv(input.scenario, input.findings);

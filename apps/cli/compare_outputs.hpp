@@ -10,7 +10,7 @@ namespace casus {
 
 /// The files that a comparison writes.
 struct CompareOutputs {
-  std::optional<OutputPlan> html{}, brief{}, explainer{}, csv{}, futures_csv{};
+  std::optional<OutputPlan> html{}, brief{}, explainer{}, annex{}, csv{}, futures_csv{};
 };
 
 /// Settled before anything is computed. Fails with all that is wrong with them (E054 to E067).

@@ -14,6 +14,7 @@
 #include "model/names.hpp"
 #include "report/clause_words.hpp"
 #include "report/format.hpp"
+#include "report/text_words.hpp"
 #include "report/words.hpp"
 
 namespace casus {
@@ -46,8 +47,7 @@ std::string decided_words(const Scenario& scenario, const Reading& reading) {
 std::string deadline_words(const Scenario& scenario, const Reading& reading) {
   if (!reading.deadline) return "none";
   const Deadline& one = *reading.deadline;
-  const std::string within =
-      one.within ? duration_words(scenario.quantity(*one.within).distribution) : one.text;
+  const std::string within = one.within ? duration_of(scenario, *one.within) : one.text;
   return fmt::format("{} from {}", within, plain(one.clock));
 }
 
@@ -143,6 +143,29 @@ std::string most_common(const std::vector<ComparedClause>& clauses, std::size_t 
   return best;
 }
 
+/// `actions`: empty if the vocabulary has none that the role means.
+SideBySide compared(const Scenario& scenario, const std::vector<InstrumentId>& texts,
+                    const std::string& role, const std::vector<bool>& actions) {
+  SideBySide table{.role = role};
+  for (const InstrumentId text : texts) {
+    const std::vector<Clause>& clauses = scenario.instruments[index(text)].clauses;
+    bool any = false;
+    for (std::size_t c = 0; c < clauses.size(); ++c) {
+      if (actions.empty() || !clauses[c].exception_to.empty() || !has_role(clauses[c], actions))
+        continue;
+      any = true;
+      ComparedClause one{.clause = {text, static_cast<int>(c)}};
+      for (const Field& field : fields())
+        one.values.push_back(value_of(field, scenario, one.clause));
+      table.clauses.push_back(std::move(one));
+    }
+    if (!any && !clauses.empty()) table.without.push_back(text);
+  }
+  for (std::size_t f = 0; f < fields().size(); ++f)
+    table.usual.push_back(most_common(table.clauses, f));
+  return table;
+}
+
 }  // namespace
 
 const std::vector<std::string>& compared_fields() {
@@ -165,28 +188,23 @@ Result<SideBySide> side_by_side(const Scenario& scenario, PackageId package,
                  .message = fmt::format("'{}' is no action and no level of the vocabulary", role),
                  .hint = hint_for(std::string(role), known)});
   }
-  SideBySide table{.package = package, .role = std::string(role)};
-  for (const PackageEntry& entry : scenario.packages[index(package)].entries) {
-    const std::vector<Clause>& clauses = scenario.instruments[index(entry.instrument)].clauses;
-    bool any = false;
-    for (std::size_t c = 0; c < clauses.size(); ++c) {
-      if (!clauses[c].exception_to.empty() || !has_role(clauses[c], actions)) continue;
-      any = true;
-      ComparedClause one{.clause = {entry.instrument, static_cast<int>(c)}};
-      for (const Field& field : fields())
-        one.values.push_back(value_of(field, scenario, one.clause));
-      table.clauses.push_back(std::move(one));
-    }
-    if (!any && !clauses.empty()) table.without.push_back(entry.instrument);
-  }
-  for (std::size_t f = 0; f < fields().size(); ++f)
-    table.usual.push_back(most_common(table.clauses, f));
+  std::vector<InstrumentId> texts;
+  for (const PackageEntry& entry : scenario.packages[index(package)].entries)
+    texts.push_back(entry.instrument);
+  SideBySide table = compared(scenario, texts, std::string(role), actions);
+  table.package = package;
   return table;
+}
+
+SideBySide side_by_side(const Scenario& scenario, const std::vector<InstrumentId>& texts,
+                        Level level) {
+  const std::string role(written(level));
+  return compared(scenario, texts, role, actions_of(role, scenario.vocabulary));
 }
 
 std::string side_by_side_page(const SideBySide& table, const Scenario& scenario) {
   std::string out;
-  const std::string& package = scenario.packages[index(table.package)].id;
+  const std::string& package = scenario.packages[index(*table.package)].id;
   if (table.clauses.empty())
     return fmt::format("No text of package {} owes {}.\n", package, table.role);
   add_paragraph(
@@ -239,7 +257,7 @@ std::string side_by_side_json(const SideBySide& table, const Scenario& scenario)
   }
   for (const InstrumentId one : table.without)
     without.push_back(scenario.instruments[index(one)].id);
-  const Json all = {{"package", scenario.packages[index(table.package)].id},
+  const Json all = {{"package", scenario.packages[index(*table.package)].id},
                     {"role", table.role},
                     {"usual", by_field(table.usual)},
                     {"clauses", std::move(clauses)},
