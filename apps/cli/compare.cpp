@@ -117,6 +117,11 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
                    "lawful delays, wording side by side")
       ->type_name("FILE");
   compare
+      ->add_option("--replication", args.replication,
+                   "write a package for scholars: findings, futures, codebook, methods, "
+                   "references, the files that were read, hashes")
+      ->type_name("DIR");
+  compare
       ->add_option("--since", args.since,
                    "say what changed since earlier findings, which --json wrote to this file")
       ->type_name("OLD.json");
@@ -215,7 +220,7 @@ ExitCode run_compare(const CompareArgs& args, Ranks* ranks) {
   ask_the_law(*outputs, threads_of(options), input);
   if (*earlier) input.since = changes_since(**earlier, input);
   const ExitCode code =
-      timed(times, Pass::report, [&] { return write_all(args, input, *outputs); });
+      timed(times, Pass::report, [&] { return write_all(args, input, *outputs, texts); });
   if (args.timings) say(to_text(times));
   return *store && (*store)->lost() > 0 ? say_lost(**store, *found) : code;
 }

@@ -8,10 +8,12 @@
 #include <fmt/format.h>
 
 #include "apps/cli/futures_csv.hpp"
+#include "apps/cli/replication.hpp"
 #include "apps/cli/streams.hpp"
 #include "report/annex.hpp"
 #include "report/brief.hpp"
 #include "report/explainer.hpp"
+#include "store/schema.hpp"
 
 namespace casus {
 
@@ -88,16 +90,23 @@ Result<CompareOutputs> plan_outputs(const CompareArgs& args, const Scenario& sce
   outputs.annex = plan(args.annex, "--annex");
   outputs.csv = plan(args.csv, "--csv");
   outputs.futures_csv = plan(args.futures_csv, "--futures-csv");
+  if (args.replication) {
+    auto folder = plan_folder(*args.replication, "--replication");
+    if (!folder) add(folder.error());
+    if (folder) outputs.replication = std::move(*folder);
+  }
   if (outputs.html) add(check_default(args, *outputs.html));
   std::vector<OutputPlan> files = all;
   if (args.store) files.push_back({.path = *args.store, .target = *args.store});
   add(check_apart(files, read));
+  if (outputs.replication) add(check_outside(*outputs.replication, files));
   if (!wrong.empty()) return fail(std::move(wrong));
   for (const OutputPlan& one : all) say(caution(one));
   return outputs;
 }
 
-ExitCode write_all(const CompareArgs& args, const ReportInput& input, const CompareOutputs& plans) {
+ExitCode write_all(const CompareArgs& args, const ReportInput& input, const CompareOutputs& plans,
+                   const Texts& read) {
   const std::string text = args.json ? report_json(input) : report_text(input);
   std::string said;  // after the answer
   bool saved = true;
@@ -110,6 +119,12 @@ ExitCode write_all(const CompareArgs& args, const ReportInput& input, const Comp
   if (plans.futures_csv) {
     const std::string table = futures_csv(input.scenario, input.findings);
     saved = save(*plans.futures_csv, table, "table of futures", said) && saved;
+  }
+  if (plans.replication) {
+    const SolvedBy by{.numbers = std::string(numbers_definition),
+                      .response = std::string(
+                          name(args.reference ? ResponseMethod::reference : ResponseMethod::fast))};
+    saved = save(*plans.replication, replication_files(input, read, by), said) && saved;
   }
   print(text);
   flush_answer();
