@@ -75,7 +75,8 @@ constexpr CodePage pages[] = {
      "casus compare SCENARIO --json > OLD.json   # today; later: --since OLD.json"},
     {"E074", "a folder that is not empty",
      "casus compare SCENARIO --replication study   # and study holds last year's",
-     "A package is written as a whole, into a folder of its own: nothing there is overwritten, and "
+     "A replication is written as a whole, into a folder of its own: nothing there is overwritten, "
+     "and "
      "nothing old is left between the new files. A folder that is there may be empty.",
      "casus compare SCENARIO --replication study-2027"},
     {"E408", "an event that the vocabulary does not have", "--event 'kin=invasion,kind=invason'",

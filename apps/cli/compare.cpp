@@ -118,7 +118,7 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
       ->type_name("FILE");
   compare
       ->add_option("--replication", args.replication,
-                   "write a package for scholars: findings, futures, codebook, methods, "
+                   "write a replication for scholars: findings, futures, codebook, methods, "
                    "references, the files that were read, hashes")
       ->type_name("DIR");
   compare

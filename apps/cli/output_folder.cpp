@@ -126,7 +126,7 @@ Written write_folder(const FolderPlan& plan, const std::vector<FolderFile>& file
 }
 
 bool save(const FolderPlan& plan, const std::vector<FolderFile>& files, std::string& said) {
-  return say_written(write_folder(plan, files), plan.path, "package", said);
+  return say_written(write_folder(plan, files), plan.path, "replication", said);
 }
 
 }  // namespace casus

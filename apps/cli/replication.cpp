@@ -39,7 +39,7 @@ std::vector<ReadFile> files_read(const Texts& read) {
   return files;
 }
 
-/// Why the files cannot stand in the package; empty: they can.
+/// Why the files cannot stand in it; empty: they can.
 std::string why_withheld(const Scenario& scenario, const std::vector<ReadFile>& files) {
   const auto sensitive = std::count_if(scenario.quantities.begin(), scenario.quantities.end(),
                                        [](const Quantity& one) { return one.sensitive; });
@@ -55,7 +55,7 @@ std::string why_withheld(const Scenario& scenario, const std::vector<ReadFile>& 
   return "";
 }
 
-/// A file of the package and what it is.
+/// A file of the replication and what it is.
 struct Described {
   FolderFile file{};
   std::string_view what{};
@@ -84,14 +84,14 @@ std::string manifest(const ReportInput& input, const SolvedBy& by,
                      const std::vector<ReadFile>& files, const std::string& withheld,
                      const std::vector<FolderFile>& written) {
   const Findings& found = input.findings;
-  Json read = Json::array(), package = Json::array();
+  Json read = Json::array(), all_files = Json::array();
   for (const ReadFile& one : files) {
     Json row = {{"name", one.name}};
     if (withheld.empty()) row["sha256"] = sha256_hex(one.text->content);
     read.push_back(std::move(row));
   }
   for (const FolderFile& one : written)
-    package.push_back(
+    all_files.push_back(
         {{"path", one.path}, {"bytes", one.content.size()}, {"sha256", sha256_hex(one.content)}});
   const Json all = {{"casus", input.version},
                     {"numbers", by.numbers},
@@ -106,14 +106,15 @@ std::string manifest(const ReportInput& input, const SolvedBy& by,
                     {"hash", found.hash},
                     {"files_read", std::move(read)},
                     {"files_withheld", withheld.empty() ? Json(nullptr) : Json(withheld)},
-                    {"package", std::move(package)}};
+                    {"files", std::move(all_files)}};
   return all.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 std::string readme(const ReportInput& input, const std::string& withheld,
                    const std::vector<Described>& all) {
-  std::string out = fmt::format("# {}\n\nA package to check and to repeat what casus {} found.\n\n",
-                                markdown(title_of(input.findings)), input.version);
+  std::string out =
+      fmt::format("# {}\n\nA replication: to check and to repeat what casus {} found.\n\n",
+                  markdown(title_of(input.findings)), input.version);
   out += markdown_head({"file", "what it is"});
   for (const Described& one : all)
     out += markdown_row({markdown(one.file.path), std::string(one.what)});

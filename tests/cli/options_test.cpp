@@ -279,7 +279,7 @@ void compare_replication(const Workshop& shop) {
   const std::string ask = "$casus compare question.yaml --no-html --replication ";
   const Ran ran = shop.run(ask + "study");
   CHECK(ran.code == 0);
-  CHECK(contains(ran.err, "package written to study"));
+  CHECK(contains(ran.err, "replication written to study"));
   CHECK(contains(shop.read("study/methods.md"), "(A pact, a fund, or both; texts as of"));
   CHECK(parsed({.code = 0, .out = shop.read("study/manifest.json")})["futures"] == 4);
   const Ran again = shop.run(ask + "study");

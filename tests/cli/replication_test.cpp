@@ -1,4 +1,4 @@
-// The package for scholars: whole or not at all, and what it says can be repeated from it.
+// The replication for scholars: whole or not at all, and what it says can be repeated from it.
 #include <algorithm>
 #include <cerrno>
 
@@ -27,13 +27,13 @@ json manifest_of(const Workshop& shop, const std::string& folder) {
 
 }  // namespace
 
-TEST_CASE("a package has every file that it names, with its hash") {
+TEST_CASE("a replication has every file that it names, with its hash") {
   const Workshop shop;
   open_up(shop);
   REQUIRE(shop.run(ask + "study").code == 0);
   const json manifest = manifest_of(shop, "study");
   std::string sums;
-  for (const json& one : manifest["package"]) {
+  for (const json& one : manifest["files"]) {
     const std::string path = one["path"];
     CAPTURE(path);
     CHECK(shop.read("study/" + path).size() == one["bytes"].get<std::size_t>());
@@ -53,7 +53,7 @@ TEST_CASE("a package has every file that it names, with its hash") {
   CHECK(manifest["hash"] == json::parse(shop.read("study/findings.json"))["hash"]);
 }
 
-TEST_CASE("the tables of a package are those that other options write") {
+TEST_CASE("the tables of a replication are those that other options write") {
   const Workshop shop;
   REQUIRE(shop.run(ask + "study --futures-csv futures.csv --json > findings.json").code == 0);
   CHECK(shop.read("study/futures.csv") == shop.read("futures.csv"));
@@ -81,7 +81,7 @@ TEST_CASE("the codebook has every column of the futures") {
   CHECK(columns > 50);
 }
 
-TEST_CASE("equal input gives equal bytes, and the command in the package gives them again") {
+TEST_CASE("equal input gives equal bytes, and the command in it gives them again") {
   const Workshop shop;
   open_up(shop);
   const std::string laid = " --with stronger.yaml --set challenger.growth=5..10..20";
@@ -114,7 +114,7 @@ TEST_CASE("where a number is sensitive, the files are left out, and no file says
   CHECK(shop.run("grep -rl '0[.]222' other").out == "");
 }
 
-TEST_CASE("two files of one name cannot both be in the package, which says so") {
+TEST_CASE("two files of one name cannot both be in it, which it says") {
   const Workshop shop;
   open_up(shop);
   shop.run("mkdir laid && cp stronger.yaml laid/pact.yaml");
@@ -123,7 +123,7 @@ TEST_CASE("two files of one name cannot both be in the package, which says so") 
   CHECK(!shop.has("study/files"));
 }
 
-TEST_CASE("a package goes to a folder that is not there, or empty, and nowhere else") {
+TEST_CASE("a replication goes to a folder that is not there, or empty, and nowhere else") {
   const Workshop shop;
   shop.run("mkdir empty full kept; touch full/x text; ln -s empty soft; ln -s loop loop");
   for (const std::string place : {"new", "new2/", "empty", "soft"}) {
@@ -158,7 +158,7 @@ TEST_CASE("a package goes to a folder that is not there, or empty, and nowhere e
   CHECK(shop.run("ls -A full kept").out == "full:\nx\n\nkept:\n");
 }
 
-TEST_CASE("a package that cannot be put into its place is whole elsewhere" *
+TEST_CASE("a replication that cannot be put into its place is whole elsewhere" *
           doctest::skip(sanitized)) {
   const Workshop shop;
   shop.run("mkdir temporary busy");
@@ -172,7 +172,8 @@ TEST_CASE("a package that cannot be put into its place is whole elsewhere" *
   CHECK(shop.has("busy/manifest.json"));
   const Ran ran = with("write/.casus-/3/3/" + full, "study");
   CHECK(ran.code == 4);
-  CHECK(contains(ran.err, "error: cannot write study: No space left on device; the package is in"));
+  CHECK(contains(ran.err,
+                 "error: cannot write study: No space left on device; the replication is in"));
   CHECK(!shop.has("study"));
   CHECK(shop.run("cat temporary/*/manifest.json | grep -c sha256").code == 0);
   CHECK(shop.run("ls -A | grep casus-").out == "");
