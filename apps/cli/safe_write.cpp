@@ -151,4 +151,21 @@ int write_new(const std::string& folder, const std::string& name, std::string_vi
   return why;
 }
 
+int create_folder(const std::string& folder, const std::string& name, Shown shown,
+                  std::string& path) {
+  constexpr int tries = 8;
+  for (int i = 0; i < tries; ++i) {
+    path = (fs::path(folder) /
+            fmt::format("{}casus-{}-{}", shown == Shown::hidden ? "." : "", unguessable(), name))
+               .string();
+    if (::mkdir(path.c_str(), 0777) == 0) return 0;
+    if (errno != EEXIST) return errno;
+  }
+  return EEXIST;
+}
+
+int move_folder(const std::string& from, const std::string& to) {
+  return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
+}
+
 }  // namespace casus

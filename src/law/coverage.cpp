@@ -162,9 +162,7 @@ Result<Coverage> coverage(ClauseTable& table, PackageId package, const CoverageQ
   found.grid = std::move(*grid);
   const Result<HoleMap> map = hole_map(table, held, {});
   if (!map) return fail(map.error());
-  found.holes = holes_in(*map);
-  std::stable_sort(found.holes.begin(), found.holes.end(),
-                   [](const Hole& a, const Hole& b) { return a.box.events > b.box.events; });
+  found.holes = largest_first(*map);
   found.more_holes = found.holes.size() - std::min(found.holes.size(), holes_kept);
   found.holes.resize(found.holes.size() - found.more_holes);
   Diagnostics wrong = find_openings(table, held, found.holes);

@@ -8,6 +8,7 @@
 #include "law/coverage.hpp"
 #include "law/duties.hpp"
 #include "law/event_answer.hpp"
+#include "law/mended_holes.hpp"
 #include "law/separation.hpp"
 #include "model/scenario.hpp"
 #include "sensitivity/input_columns.hpp"
@@ -37,6 +38,8 @@ struct ReportInput {
   std::vector<PackageClock> clocks{};
   /// What texts said of each past event of the scenario; empty if it was not asked.
   std::vector<std::optional<EventAnswer>> history{};
+  /// The holes of each option and what closes each; empty if it was not asked.
+  std::vector<MendedHoles> holes{};
   /// What changed since an earlier edition, in sentences; empty if none was given.
   std::vector<std::string> since{};
 };

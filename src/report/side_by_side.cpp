@@ -76,6 +76,28 @@ std::string most_common(const std::vector<ComparedClause>& clauses, std::size_t 
   return best;
 }
 
+/// `actions`: empty if the vocabulary has none that the role means.
+SideBySide compared(const Scenario& scenario, const std::vector<InstrumentId>& texts,
+                    const std::string& role, const std::vector<bool>& actions) {
+  SideBySide table{.role = role};
+  for (const InstrumentId text : texts) {
+    const std::vector<Clause>& clauses = scenario.instruments[index(text)].clauses;
+    bool any = false;
+    for (std::size_t c = 0; c < clauses.size(); ++c) {
+      if (actions.empty() || !clauses[c].exception_to.empty() || !has_role(clauses[c], actions))
+        continue;
+      any = true;
+      ComparedClause one{.clause = {text, static_cast<int>(c)}};
+      one.values = compared_values(scenario, one.clause);
+      table.clauses.push_back(std::move(one));
+    }
+    if (!any && !clauses.empty()) table.without.push_back(text);
+  }
+  for (std::size_t f = 0; f < compared_fields().size(); ++f)
+    table.usual.push_back(most_common(table.clauses, f));
+  return table;
+}
+
 }  // namespace
 
 Result<SideBySide> side_by_side(const Scenario& scenario, PackageId package,
@@ -89,27 +111,23 @@ Result<SideBySide> side_by_side(const Scenario& scenario, PackageId package,
                  .message = fmt::format("'{}' is no action and no level of the vocabulary", role),
                  .hint = hint_for(std::string(role), known)});
   }
-  SideBySide table{.package = package, .role = std::string(role)};
-  for (const PackageEntry& entry : scenario.packages[index(package)].entries) {
-    const std::vector<Clause>& clauses = scenario.instruments[index(entry.instrument)].clauses;
-    bool any = false;
-    for (std::size_t c = 0; c < clauses.size(); ++c) {
-      if (!clauses[c].exception_to.empty() || !has_role(clauses[c], actions)) continue;
-      any = true;
-      ComparedClause one{.clause = {entry.instrument, static_cast<int>(c)}};
-      one.values = compared_values(scenario, one.clause);
-      table.clauses.push_back(std::move(one));
-    }
-    if (!any && !clauses.empty()) table.without.push_back(entry.instrument);
-  }
-  for (std::size_t f = 0; f < compared_fields().size(); ++f)
-    table.usual.push_back(most_common(table.clauses, f));
+  std::vector<InstrumentId> texts;
+  for (const PackageEntry& entry : scenario.packages[index(package)].entries)
+    texts.push_back(entry.instrument);
+  SideBySide table = compared(scenario, texts, std::string(role), actions);
+  table.package = package;
   return table;
+}
+
+SideBySide side_by_side(const Scenario& scenario, const std::vector<InstrumentId>& texts,
+                        Level level) {
+  const std::string role(written(level));
+  return compared(scenario, texts, role, actions_of(role, scenario.vocabulary));
 }
 
 std::string side_by_side_page(const SideBySide& table, const Scenario& scenario) {
   std::string out;
-  const std::string& package = scenario.packages[index(table.package)].id;
+  const std::string& package = scenario.packages[index(*table.package)].id;
   const std::string what = role_words(table.role, scenario.vocabulary);
   const std::size_t count = table.clauses.size();
   if (count == 0) {
@@ -172,7 +190,7 @@ std::string side_by_side_json(const SideBySide& table, const Scenario& scenario)
     const Question& question = scenario.questions[index(one)];
     questions[question.id] = question_words(question);
   }
-  const Json all = {{"package", scenario.packages[index(table.package)].id},
+  const Json all = {{"package", scenario.packages[index(*table.package)].id},
                     {"role", table.role},
                     {"usual", by_field(table.usual)},
                     {"clauses", std::move(clauses)},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,7 @@ struct ComparedClause {
 
 /// Clauses of the same role in the texts of a package.
 struct SideBySide {
-  PackageId package{};
+  std::optional<PackageId> package{};
   std::string role{};                ///< an action or a level of the vocabulary
   std::vector<std::string> usual{};  ///< by field: the value of most clauses, the first of equals
   std::vector<ComparedClause> clauses{};  ///< in the order of the files
@@ -29,6 +30,10 @@ struct SideBySide {
 /// The duties of a package that owe, under some reading, the action or an action of the level that
 /// `role` names. Fails (E414) if it names neither.
 Result<SideBySide> side_by_side(const Scenario& scenario, PackageId package, std::string_view role);
+
+/// The duties of these texts that owe an action of the level; the table is of no one package.
+SideBySide side_by_side(const Scenario& scenario, const std::vector<InstrumentId>& texts,
+                        Level level);
 
 /// One table: what is usual, then of each text what differs from it, marked with `*`.
 std::string side_by_side_page(const SideBySide& table, const Scenario& scenario);
