@@ -32,8 +32,8 @@ std::string status_words(const Scenario& scenario, const Instrument& one) {
       break;
     case EntryIntoForce::Kind::after_ceasefire:
       out += one.in_force.delay
-                 ? fmt::format(", in force {} after {}", duration_words(scenario, *one.in_force.delay),
-                               start_words(scenario))
+                 ? fmt::format(", in force {} after {}",
+                               duration_words(scenario, *one.in_force.delay), start_words(scenario))
                  : fmt::format(", in force from {}", start_words(scenario));
   }
   if (one.term.until) out += ", until " + date_words(*one.term.until);
