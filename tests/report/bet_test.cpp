@@ -180,14 +180,15 @@ TEST_CASE("what happens if it fails is said of futures with an attack, not of al
 TEST_CASE("the finding gives both figures weighted to the record, where there is one") {
   Synthetic all = distinct();
   all.findings.calibration.reset();
-  CHECK(!contains(bet(all.input())->finding, "weighted"));
+  CHECK(!contains(bet(all.input())->finding, "fit the record"));
   Calibration& record = all.findings.calibration.emplace();
   record.findings.packages = all.findings.packages;
   const MeasureKey deciding = after(Measure::attacked, 6);
   record.findings.packages[index(alliance)].measures[deciding].mean = 0.11;
   record.findings.packages[0].measures[deciding].mean = 0.33;
+  record.effective = 119.6;
   CHECK(contains(bet(all.input())->finding,
-                 ": 11 in 100 against 33 in 100."));
+                 "fit the record count more, which makes them worth 120: 11 in 100 against 33"));
 }
 
 TEST_CASE("without options there is no first page") {
