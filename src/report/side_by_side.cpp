@@ -143,9 +143,41 @@ std::string most_common(const std::vector<ComparedClause>& clauses, std::size_t 
   return best;
 }
 
+/// What every reading asks, then what only some ask: each condition once.
+std::string shared_trigger(const Scenario& scenario, const Clause& clause) {
+  std::vector<std::pair<std::string, std::size_t>> asked;  // with the number of readings that do
+  for (const Reading& reading : clause.readings)
+    for (const Condition& one : conjuncts(reading.when)) {
+      if (about_perpetrator(one, scenario.vocabulary)) continue;
+      const std::string words = condition_words(one, scenario.vocabulary);
+      auto at = std::find_if(asked.begin(), asked.end(),
+                             [&](const auto& other) { return other.first == words; });
+      if (at == asked.end()) at = asked.insert(at, {words, 0});
+      ++at->second;
+    }
+  std::vector<std::string> always, sometimes;
+  for (const auto& [words, readings] : asked)
+    (readings >= clause.readings.size() ? always : sometimes).push_back(words);
+  std::string out = fmt::format("{}", fmt::join(always, "; "));
+  if (!sometimes.empty())
+    out +=
+        fmt::format("{}by reading also: {}", out.empty() ? "" : "; ", fmt::join(sometimes, "; "));
+  return out;
+}
+
+/// How what readings differ in is written.
+enum class Trigger { by_reading, shared };
+
+std::string field_value(const Field& field, const Scenario& scenario, ClauseId id,
+                        Trigger trigger) {
+  return trigger == Trigger::shared && std::string_view(field.name) == "trigger"
+             ? shared_trigger(scenario, scenario.clause(id))
+             : value_of(field, scenario, id);
+}
+
 /// `actions`: empty if the vocabulary has none that the role means.
 SideBySide compared(const Scenario& scenario, const std::vector<InstrumentId>& texts,
-                    const std::string& role, const std::vector<bool>& actions) {
+                    const std::string& role, const std::vector<bool>& actions, Trigger trigger) {
   SideBySide table{.role = role};
   for (const InstrumentId text : texts) {
     const std::vector<Clause>& clauses = scenario.instruments[index(text)].clauses;
@@ -156,7 +188,7 @@ SideBySide compared(const Scenario& scenario, const std::vector<InstrumentId>& t
       any = true;
       ComparedClause one{.clause = {text, static_cast<int>(c)}};
       for (const Field& field : fields())
-        one.values.push_back(value_of(field, scenario, one.clause));
+        one.values.push_back(field_value(field, scenario, one.clause, trigger));
       table.clauses.push_back(std::move(one));
     }
     if (!any && !clauses.empty()) table.without.push_back(text);
@@ -191,7 +223,7 @@ Result<SideBySide> side_by_side(const Scenario& scenario, PackageId package,
   std::vector<InstrumentId> texts;
   for (const PackageEntry& entry : scenario.packages[index(package)].entries)
     texts.push_back(entry.instrument);
-  SideBySide table = compared(scenario, texts, std::string(role), actions);
+  SideBySide table = compared(scenario, texts, std::string(role), actions, Trigger::by_reading);
   table.package = package;
   return table;
 }
@@ -199,7 +231,7 @@ Result<SideBySide> side_by_side(const Scenario& scenario, PackageId package,
 SideBySide side_by_side(const Scenario& scenario, const std::vector<InstrumentId>& texts,
                         Level level) {
   const std::string role(written(level));
-  return compared(scenario, texts, role, actions_of(role, scenario.vocabulary));
+  return compared(scenario, texts, role, actions_of(role, scenario.vocabulary), Trigger::shared);
 }
 
 std::string side_by_side_page(const SideBySide& table, const Scenario& scenario) {

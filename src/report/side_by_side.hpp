@@ -33,7 +33,8 @@ const std::vector<std::string>& compared_fields();
 /// `role` names. Fails (E414) if it names neither.
 Result<SideBySide> side_by_side(const Scenario& scenario, PackageId package, std::string_view role);
 
-/// The duties of these texts that owe an action of the level; the table is of no one package.
+/// The duties of these texts that owe an action of the level; the table is of no one package. A
+/// condition of the trigger stands once, however many readings have it.
 SideBySide side_by_side(const Scenario& scenario, const std::vector<InstrumentId>& texts,
                         Level level);
 

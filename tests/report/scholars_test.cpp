@@ -15,7 +15,7 @@ namespace {
 const SolvedBy made_by{.numbers = "model 6, outcome 5", .response = "fast"};
 
 /// The made-up question with a past, a question of law and a line of the record.
-Synthetic studied() {
+Synthetic question_studied() {
   Synthetic all = distinct();
   all.scenario.history = {
       {.day = {1921, 2, 3}, .text = "A letter is signed.", .source = "archive"}};
@@ -27,16 +27,18 @@ Synthetic studied() {
 }  // namespace
 
 TEST_CASE("approved/methods.md says how the findings were made") {
-  CHECK(unlike_approved("report/approved/methods.md", methods_text(studied().input(), made_by)) ==
-        "");
+  CHECK(unlike_approved("report/approved/methods.md",
+                        methods_text(question_studied().input(), made_by)) == "");
 }
 
 TEST_CASE("approved/references.md lists every text and source") {
-  CHECK(unlike_approved("report/approved/references.md", references_text(studied().input())) == "");
+  CHECK(unlike_approved("report/approved/references.md",
+                        references_text(question_studied().input())) == "");
 }
 
 TEST_CASE("approved/references.bib has the dated texts") {
-  CHECK(unlike_approved("report/approved/references.bib", references_bib(studied().input())) == "");
+  CHECK(unlike_approved("report/approved/references.bib",
+                        references_bib(question_studied().input())) == "");
 }
 
 TEST_CASE("methods say what was laid over, what was not checked, and what a record was met by") {
