@@ -114,7 +114,7 @@ std::string number_questions(Scenario& words) {
     const std::string number = fmt::format("Q{}", q + 1);
     rows += fmt::format("<tr>{}{}{}</tr>\n", row_head_html(number), cell_html(question_words(one)),
                         cell_html(enumerated(answers)));
-    one.text = number;
+    one.id = one.text = number;
   }
   if (rows.empty()) return "";
   return subheading_html("Questions of law") +

@@ -51,7 +51,7 @@ void quote_line(std::string& out, const Scenario& scenario, ClauseId clause) {
 /// "money for sure", "money for sure within 30 days".
 std::string wanted_words(const MendQuestion& question) {
   return fmt::format("{} for sure{}", level_noun(question.level),
-                     question.within ? fmt::format(" within {:.3g} days of the attack",
+                     question.within ? fmt::format(" within {:.0f} days of the attack",
                                                    *question.within * days_of_a_year)
                                      : std::string());
 }

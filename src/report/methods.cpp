@@ -39,7 +39,7 @@ std::string computed(const ReportInput& input, const SolvedBy& by) {
       markdown(found.scenario), markdown(title_of(found)),
       is_valid(day) ? fmt::format("; texts as of {}", date_words(day)) : "",
       counted(found.futures, "future", "futures"), found.seed,
-      found.hash.empty() ? "not recorded" : found.hash);
+      found.hash.empty() ? "not recorded" : markdown(found.hash));
   if (!input.command.empty()) out += fmt::format("\n    {}\n", plain_text(input.command));
   if (const std::string laid = what_if(input); !laid.empty())
     out += fmt::format("\n{}\n", markdown(laid));

@@ -58,7 +58,7 @@ std::string texts_list(const Scenario& scenario) {
                       [](const Clause& clause) { return clause.source.verified; });
     out += fmt::format(
         "- {} (`{}`): {}{}{}\n",
-        markdown(instrument_words(scenario, static_cast<InstrumentId>(at))), one.id,
+        markdown(instrument_words(scenario, static_cast<InstrumentId>(at))), plain_text(one.id),
         one.hypothetical ? "hypothetical, not concluded; " : "",
         markdown(status_words(scenario, one)),
         one.clauses.empty()

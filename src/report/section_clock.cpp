@@ -210,7 +210,7 @@ std::string clock_section(const ReportInput& input) {
         "</figure>\n",
         charts,
         escaped(fmt::format(
-            "{}, day 0 to {:.0f}, {} asking at once. Grey: help of the level may lawfully be "
+            "{}, day 0 to {:.0f}, {} asking at once. Colourless: help of the level may lawfully be "
             "missing, since nobody is late yet. Pale: it hangs on how vague words are read. Dark: "
             "late. Dashed: no duty names it. From the texts alone, but for how long vague words "
             "such "
