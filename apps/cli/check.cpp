@@ -6,10 +6,12 @@
 #include <set>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include "apps/cli/codes.hpp"
 #include "apps/cli/streams.hpp"
+#include "base/layout.hpp"
 #include "base/render.hpp"
 #include "law/event_tests.hpp"
 #include "law/law_lints.hpp"
@@ -70,26 +72,16 @@ std::string plural(std::size_t count, const char* noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-/// The word that a message is about: what stands between its first quotes.
-std::string subject(const std::string& message) {
-  const std::size_t begin = message.find('\'');
-  const std::size_t end = message.find('\'', begin + 1);
-  return end == std::string::npos ? std::string{} : message.substr(begin + 1, end - begin - 1);
+/// The key that an L015 is about: its message begins with it, in quotes.
+std::string key_of(const std::string& message) {
+  return message.substr(1, message.find('\'', 1) - 1);
 }
 
 /// "    beneficiary, deadline, term" in lines of 80 columns.
 std::string indented_list(const std::set<std::string>& words) {
-  std::string text = "   ";
-  std::size_t width = text.size();
-  for (const std::string& word : words) {
-    const bool last = &word == &*words.rbegin();
-    if (width + word.size() + 2 > 80) {
-      text += "\n   ";
-      width = 3;
-    }
-    text += " " + word + (last ? "" : ",");
-    width += word.size() + 2;
-  }
+  std::string text;
+  for (const std::string& line : wrapped(fmt::format("{}", fmt::join(words, ", ")), 76))
+    text += "    " + line + "\n";
   return text;
 }
 
@@ -98,24 +90,23 @@ std::string indented_list(const std::set<std::string>& words) {
 void print_lint_counts(const Checked& checked) {
   struct Count {
     std::size_t lints = 0;
-    std::set<std::string> files{}, subjects{};
+    std::set<std::string> files{}, keys{};
   };
   std::map<std::string, Count> by_code;
   for (const Diagnostic& one : checked.lints) {
     ++by_code[one.code].lints;
     if (one.where.text < checked.read.texts.size())
       by_code[one.code].files.insert(checked.read.texts[one.where.text].name);
-    by_code[one.code].subjects.insert(subject(one.message));
+    if (one.code == "L015") by_code[one.code].keys.insert(key_of(one.message));
   }
   for (const auto& [code, count] : by_code) {
     const std::optional<CodePage> page = find_code(code);
     const std::string where =
         count.files.size() == 1 ? *count.files.begin() : plural(count.files.size(), "file");
     if (code == "L015")
-      print(fmt::format("  lint L015: {} that {} read and change{} no answer yet:\n{}\n",
-                        plural(count.subjects.size(), "key"),
-                        count.subjects.size() == 1 ? "is" : "are",
-                        count.subjects.size() == 1 ? "s" : "", indented_list(count.subjects)));
+      print(fmt::format("  lint L015: {} that {} read and change{} no answer yet:\n{}",
+                        plural(count.keys.size(), "key"), count.keys.size() == 1 ? "is" : "are",
+                        count.keys.size() == 1 ? "s" : "", indented_list(count.keys)));
     else
       print(fmt::format("  lint {}: {} x {}, in {}\n", code, count.lints, page ? page->title : "",
                         where));

@@ -127,9 +127,9 @@ ExitCode run_new(const NewArgs& args) {
   const Elaborated read = elaborate({.file = {args.file, *text}}, loader);
   if (!read.scenario) return refused(errors_of(read.diagnostics), read.texts);
   if (const int why = create_file(args.file, *text)) return refused(cannot_write(args, why));
-  print(fmt::format("wrote {}: {}, {}, {}\nnext: casus check {}\n", args.file,
+  print(fmt::format("wrote {}: {}, {} packages, {}\nnext: casus check {}\n", args.file,
                     counted(std::ssize(args.use), "instrument", "instruments"),
-                    counted(std::ssize(read.scenario->packages), "package", "packages"),
+                    read.scenario->packages.size(),
                     counted(std::ssize(read.scenario->actors), "actor", "actors"), args.file));
   if (const Diagnostics doubts = doubts_of(read.diagnostics); !doubts.empty())
     say(to_text(doubts, read.texts));

@@ -64,9 +64,8 @@ Real NumbersOf<Real>::of(std::string_view path) const {
 template <class Real>
 Real NumbersOf<Real>::of(std::string_view path, ActorId actor) const {
   const auto place = place_of_parameter(path);
-  expects(place.has_value());
-  if (given_[*place]) return of(*given_[*place], actor);
-  return stand_in<Real>(&scenario_parameters()[*place], path);
+  expects(place.has_value() && given_[*place].has_value());  // nothing stands for numbers of actors
+  return of(*given_[*place], actor);
 }
 
 template <class Real>

@@ -88,9 +88,10 @@ std::optional<double> correlation(const std::vector<double>& x, const std::vecto
   const double mean_y = std::accumulate(y.begin(), y.end(), 0.0) / n;
   double xx = 0.0, yy = 0.0, xy = 0.0;
   for (std::size_t i = 0; i < x.size(); ++i) {
-    xx += (x[i] - mean_x) * (x[i] - mean_x);
-    yy += (y[i] - mean_y) * (y[i] - mean_y);
-    xy += (x[i] - mean_x) * (y[i] - mean_y);
+    const double dx = x[i] - mean_x, dy = y[i] - mean_y;
+    xx += dx * dx;
+    yy += dy * dy;
+    xy += dx * dy;
   }
   if (xx <= 0.0 || yy <= 0.0) return std::nullopt;
   return xy / std::sqrt(xx * yy);

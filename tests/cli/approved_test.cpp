@@ -30,7 +30,8 @@ void furnish(const Workshop& shop) {
       "mkdir -p tree/library tree/scenarios\n"
       "ours() { sed 's/XCH/RUS/g; s/XPR/UKR/g; s/: words/: vocabulary/; s/: strengths/: strength/; "
       "s/.words, strengths/[vocabulary, strength/'; }\n"
-      "ours <pact.yaml | sed 's/holder: .XGA, XGB./holder: pair/' >tree/library/pact.yaml; ours "
+      "ours <pact.yaml | sed 's/holder: .XGA, XGB./holder: pair/; s/A pact of/A pact of impaired "
+      "pairs,/' >tree/library/pact.yaml; ours "
       "<fund.yaml >tree/library/fund.yaml\n"
       "ours <words.yaml >tree/library/vocabulary.yaml\n"
       "ours <strengths.yaml >tree/library/strength.yaml\n"
@@ -155,6 +156,13 @@ TEST_CASE("approved/gaps.txt is what `gaps` prints") {
        "chosen_by: nature}' words.yaml; sed -i 's/XPR and armed/XPR and armed and pretext == yes/' "
        "pact.yaml; $casus gaps question.yaml --package treaty; mv w words.yaml; mv p pact.yaml",
        "$casus gaps question.yaml --set questions=3",
+       "cp pact.yaml p; sed -i '/id: .1./{s/and armed,/and ((perpetrator == proxy and time == "
+       "before_ceasefire and scale == local) or (perpetrator == XCH and requested == yes and kind "
+       "== invasion) or (perpetrator == unknown and scale == armed_attack and time == "
+       "after_ceasefire) or (perpetrator == XGA and time == after_ceasefire and requested == no) "
+       "or (perpetrator == XGB and kind == sabotage and scale == none)),/}' pact.yaml; $casus gaps "
+       "question.yaml --package treaty | tail -8; $casus gaps question.yaml --package treaty --all "
+       "| grep '^    -'; mv p pact.yaml",
        "sed '/id: .1./{s/and armed,/and armed and perpetrator == proxy,/; p; s/id: .1./id: two/; "
        "s/send troops/lend arms/; s/.force./[materiel]/}' pact.yaml >two; mv two pact.yaml; $casus "
        "gaps question.yaml --package treaty | grep -A4 gravest"});

@@ -164,6 +164,8 @@ TEST_CASE("a terminal sees progress on one line, a file sees lines of its own") 
   const Ran terminal = shop.run("export casus; script -qec '" + call + "' /dev/null");
   CHECK(contains(terminal.out, "Ctrl-C stops"));
   CHECK(count(terminal.out, "\r") > 0);
+  CHECK(count(terminal.out, " futures, ") >= 2);  // four times a second
+  CHECK(count(file.err, " futures, ") == 1);      // every quarter of a minute
 }
 
 TEST_CASE("what was kept at Ctrl-C is what a study of so many futures gives") {

@@ -71,6 +71,14 @@ TEST_CASE("the stated profiles are an exact fixed point in the package without i
   CHECK(near(off.residual, 0.03, {.abs = 1e-3, .why = "what the others do moves QMC a little"}));
   CHECK(near(off.largest, 0.03, {.abs = 1e-9, .why = "the solution is that of before"}));
   CHECK(off.guarantor == 0);
+  others = central.base.profiles;
+  others[1][1] -= 0.02;
+  others[1][2] += 0.03;
+  others[1][3] -= 0.01;
+  const ProfileDistance second = profile_distance(central.base.none, 2, others, {});
+  CHECK(near(second.largest, 0.03, {.abs = 1e-9, .why = "the solution is that of before"}));
+  CHECK(second.guarantor == 1);
+  CHECK(second.level == 2);
 }
 
 TEST_CASE("a factor of costs at the reference attack is divided out again") {

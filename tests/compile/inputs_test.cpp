@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "compile/needs.hpp"
+#include "model/parameters.hpp"
 #include "tests/support/small_scenario.hpp"
 
 namespace casus {
@@ -35,6 +36,39 @@ TEST_CASE("everything that the game misses is reported at once, with path and hi
   CHECK(names(inputs.error(), "attacks.limited.effort", "E203"));
   CHECK(names(inputs.error(), "horizon", "E204"));
   CHECK(inputs.error().size() == 5);
+}
+
+TEST_CASE("incidents need each of their numbers, and no others") {
+  Scenario scenario = small_scenario();
+  scenario.incidents = Incidents{.kind = AttackId{1}};
+  const std::vector<Need> all = missing_numbers(scenario);
+  REQUIRE(all.size() == incident_parameters().size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    CHECK(all[i].path == "incidents." + std::string(incident_parameters()[i].path));
+    CHECK(all[i].section == "incidents");
+    CHECK(all[i].code == "E203");
+  }
+  for (const Parameter& one : incident_parameters())
+    scenario.incidents->numbers[std::string(one.path)] =
+        add_quantity(scenario, "incidents." + std::string(one.path), Certain{0.5});
+  CHECK(missing_numbers(scenario).empty());
+}
+
+TEST_CASE("challenger and protege need no numbers of guarantors, and none of theirs is used") {
+  Scenario scenario = small_scenario();
+  for (const ActorId one : {scenario.challenger, scenario.protege}) {
+    Actor& actor = scenario.actors[index(one)];
+    actor.guarantor = true;  // listed among the actors of the file
+    actor.numbers["gdp"] = add_quantity(scenario, "actors." + actor.id + ".gdp", Certain{9});
+  }
+  CHECK(missing_numbers(scenario).empty());
+  const std::vector<bool> used = used_quantities(scenario);
+  CHECK(!used[index(quantity_at(scenario, "actors.QMA.gdp"))]);
+  CHECK(!used[index(quantity_at(scenario, "actors.QMB.gdp"))]);
+  CHECK(used[index(quantity_at(scenario, "actors.QMC.gdp"))]);
+  const auto inputs = inputs_of(scenario);
+  REQUIRE(inputs);
+  CHECK(inputs->guarantors == std::vector{ActorId{2}, ActorId{3}, ActorId{4}});
 }
 
 TEST_CASE("what nothing in the scenario reads is not missed") {

@@ -109,6 +109,7 @@ TEST_CASE("who is taken out of a text brings nothing by it") {
   CHECK(of(found, cascara).military == 0.0);
   CHECK(near(found.years[0].military, 29.0 * 0.59, exact));
   CHECK(found.years[0].by_law == 0.0);
+  CHECK(near(found.money, 29.0 * 0.59, exact));
 }
 
 TEST_CASE("the sentence says what is known, and no more") {
