@@ -58,16 +58,16 @@ Level owed_level(const Scenario& scenario, const Reading& reading, double u) {
 }
 
 template <class Real>
-std::vector<PromiseDataOf<Real>> joined(const std::vector<PromiseDataOf<Real>>& promises) {
+std::vector<PromiseDataOf<Real>> joined(std::vector<PromiseDataOf<Real>> promises) {
   std::vector<PromiseDataOf<Real>> list;
   std::vector<int> more;  // beyond the first, by entry of the list
-  for (const PromiseDataOf<Real>& one : promises) {
+  for (PromiseDataOf<Real>& one : promises) {
     const auto fits = std::find_if(list.begin(), list.end(), [&](const PromiseDataOf<Real>& other) {
       return !one.vote && !other.vote && one.cap == other.cap && one.applies == other.applies &&
              disjoint(one, other);
     });
     if (fits == list.end()) {
-      list.push_back(one);
+      list.push_back(std::move(one));
       more.push_back(0);
       continue;
     }
@@ -166,8 +166,8 @@ std::optional<PromiseOf<Real>> promise(const NumbersOf<Real>& numbers, const Inp
   return found;
 }
 
-template std::vector<PromiseData> joined(const std::vector<PromiseData>&);
-template std::vector<PromiseDataOf<Traced>> joined(const std::vector<PromiseDataOf<Traced>>&);
+template std::vector<PromiseData> joined(std::vector<PromiseData>);
+template std::vector<PromiseDataOf<Traced>> joined(std::vector<PromiseDataOf<Traced>>);
 template std::optional<PromiseData> without(const Promise&, const std::vector<bool>&);
 template std::optional<PromiseDataOf<Traced>> without(const PromiseOf<Traced>&,
                                                       const std::vector<bool>&);

@@ -43,7 +43,7 @@ std::optional<PromiseDataOf<Real>> without(const PromiseOf<Real>& promise,
 /// and no holder in common become one, named after its first; that changes nothing in the game and
 /// keeps thirty bilateral agreements within the game's bounds.
 template <class Real>
-std::vector<PromiseDataOf<Real>> joined(const std::vector<PromiseDataOf<Real>>& promises);
+std::vector<PromiseDataOf<Real>> joined(std::vector<PromiseDataOf<Real>> promises);
 
 /// The level that a clause owes under a reading: `u` in (0, 1) chooses among `expected`.
 Level owed_level(const Scenario& scenario, const Reading& reading, double u);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -46,11 +47,13 @@ std::vector<PartOf<Real>> parts_of(const NumbersOf<Real>& numbers, const Inputs&
 }
 
 /// Drops changes until at most `most_regimes` regimes are left.
-void merge_closest(std::vector<int>& changes) {
+template <class Real>
+void merge_closest(std::vector<std::pair<int, RegimeDataOf<Real>>>& changes) {
+  const auto lasts = [&](std::size_t i) { return changes[i + 1].first - changes[i].first; };
   while (static_cast<int>(changes.size()) > most_regimes) {
     std::size_t closest = 1;
     for (std::size_t i = 1; i + 1 < changes.size(); ++i) {
-      if (changes[i + 1] - changes[i] < changes[closest + 1] - changes[closest]) closest = i;
+      if (lasts(i) < lasts(closest)) closest = i;
     }
     changes.erase(changes.begin() + static_cast<std::ptrdiff_t>(closest));
   }
@@ -83,19 +86,21 @@ class Timeline {
       }
     }
     expose(t, regime);
-    regime.promises = joined(regime.promises);
+    regime.promises = joined(std::move(regime.promises));
     return regime;
   }
 
-  /// The periods in which a regime begins, the first of them 0.
-  std::vector<int> changes() const {
+  /// Regimes with the periods in which they begin, the first of them 0.
+  std::vector<std::pair<int, RegimeDataOf<Real>>> changes() const {
     std::set<int> dates = {0};
     for (const PartOf<Real>& part : parts_) {
       if (part.from < none_.time.solve) dates.insert(whole(part.from));
     }
-    std::vector<int> found;
+    std::vector<std::pair<int, RegimeDataOf<Real>>> found;
     for (const int t : dates) {
-      if (found.empty() || !(at(t) == at(found.back()))) found.push_back(t);
+      RegimeDataOf<Real> regime = at(t);
+      if (found.empty() || !(regime == found.back().second))
+        found.emplace_back(t, std::move(regime));
     }
     merge_closest(found);
     return found;
@@ -169,11 +174,11 @@ template <class Real>
 RegimesOf<Real> regimes_along(const Timeline<Real>& timeline, int periods) {
   RegimesOf<Real> found{.promises = timeline.promises()};
   found.regime_of.assign(static_cast<std::size_t>(periods), 0);
-  for (const int t : timeline.changes()) {
+  for (auto& [t, regime] : timeline.changes()) {
     const auto r = static_cast<int>(found.regimes.size());
-    found.regimes.push_back(timeline.at(t));
+    found.regimes.push_back(std::move(regime));
     const Whole<Real> in_force =
-        noted(Whole<Real>(r), [&timeline, t] { return timeline.reason_for(t); });
+        noted(Whole<Real>(r), [&timeline, from = t] { return timeline.reason_for(from); });
     std::fill(found.regime_of.begin() + t, found.regime_of.end(), in_force);
   }
   return found;

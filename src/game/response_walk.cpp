@@ -14,6 +14,9 @@ namespace {
 /// fold is near (which the follower of the branch decides).
 constexpr double residual_of_no_return = 1e-3;
 
+/// ... from which the branch is followed again from a step that the definition has come to.
+constexpr double residual_near_the_branch = 1e-5;
+
 /// A lane of the block: which departure, how far.
 struct Walk {
   int departure = -1;  ///< -1: the lane is idle
@@ -79,9 +82,12 @@ std::vector<Departure> walk_by_definition(const std::vector<ResponseQuery>& quer
       const bool at_the_end = walk.step == precision_steps;
       const bool settled = residual < (at_the_end ? residual_at_the_end : residual_on_the_way);
       const bool gives_up = !settled && walk.patience.ends(residual);
-      const bool near = hand_back && from.walked == 0 && residual < residual_of_no_return &&
-                        queries[from.query].start != ResponseStart::principal_branch;
-      if (gives_up || (settled && at_the_end)) {
+      const bool from_corner =
+          from.walked == 0 && queries[from.query].start != ResponseStart::principal_branch;
+      const bool gone_on = walk.step > from.step && walk.step == walk.last_step;
+      const bool near = hand_back && (from_corner ? residual < residual_of_no_return
+                                                  : gone_on && residual < residual_near_the_branch);
+      if (gives_up || (settled && at_the_end && !near)) {
         points[from.query] = {.p = block.choices(lane),
                               .value = block.values(lane),
                               .residual = residual,
@@ -91,7 +97,7 @@ std::vector<Departure> walk_by_definition(const std::vector<ResponseQuery>& quer
         onward.push_back({.query = from.query,
                           .step = walk.step,
                           .walked = from.walked + 1,
-                          .by_definition = !near,
+                          .by_definition = !from_corner || !near,
                           .p = block.choices(lane)});
       } else {
         if (settled) {
