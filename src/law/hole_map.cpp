@@ -110,7 +110,8 @@ AllowedValues values_in(const Box& box, const Scenario& scenario) {
   AllowedValues allowed = all_values(scenario.vocabulary);
   for (std::size_t d = 0; d < box.values.size(); ++d)
     if (!box.values[d].empty()) allowed[d] = box.values[d];
-  if (const auto victim = protege_is_victim(scenario))
+  const auto victim = protege_is_victim(scenario);
+  if (victim && box.values[index(victim->dimension)].empty())
     allowed[index(victim->dimension)] = victim->values;
   return allowed;
 }

@@ -75,7 +75,8 @@ TEST_CASE("the codebook has every column of the futures") {
     const bool of_package =
         measure != std::string::npos && contains(book, "| " + column.substr(0, measure) + " |");
     CAPTURE(column);
-    CHECK(contains(book, "| " + (of_package ? column.substr(measure + 1) : column) + " |"));
+    const bool whole = contains(book, "| " + column + " |");
+    CHECK((whole || (of_package && contains(book, "| " + column.substr(measure + 1) + " |"))));
     at = end + 1;
   }
   CHECK(columns > 50);
@@ -111,7 +112,7 @@ TEST_CASE("where a number is sensitive, the files are left out, and no file says
   CHECK(shop.run("grep -rl 'what its own services say' study").out == "");
   const Ran set = shop.run(ask + "other --set challenger.audience=0.111..0.222..0.333");
   CHECK(set.code == 0);
-  CHECK(shop.run("grep -rl '0[.]222' other").out == "");
+  CHECK(shop.run("grep -rlE '0[.]222([^0-9]|$)' other").out == "");
 }
 
 TEST_CASE("two files of one name cannot both be in it, which it says") {

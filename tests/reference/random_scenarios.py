@@ -93,7 +93,7 @@ class Maker:
         kind = self.one(("agreement",) * 5 + ("military_aid",) * 2 + ("economic_assistance",) + ("deployment",) * 2)
         form = self.one(("treaty", "political_agreement", "declaration", "law", "programme"))
         date = self.date()
-        if date[:5] == "2030-" and self.often(0.5):  # in force, so that its form may be contested
+        if date < "2030-06-01" and date[:5] == "2030-" and self.often(0.5):  # in force, so that its form may be contested
             form = f"{{question: places, broad: treaty, narrow: {form}, none: declaration}}"
         lines = ["casus: 1", f"instrument: {name}", "name: made at random", f"kind: {kind}",
                  f"status: {{form: {form}, binding: {self.one(('legal', 'political', 'contested'))}, signed: {self.one(('none', '2030-01-01'))}, "

@@ -138,7 +138,8 @@ TEST_CASE("nothing stands first, and an option says what of it is not there yet"
   all.scenario.instruments[3].hypothetical = true;
   found = bet(all.input());
   CHECK(shown().hypothetical == 1);
-  CHECK(contains(found->must_be_true.front(), "What is not concluded yet, or not deployed, is: 'Mission"));
+  CHECK(contains(found->must_be_true.front(),
+                 "What is not concluded yet, or not deployed, is: 'Mission"));
 }
 
 TEST_CASE("what follows depends on what is counted") {
