@@ -1,7 +1,7 @@
 # cmake -D root=<project> -P check_citations.cmake
 # Fails if a page (X.md) that a page or a comment cites does not exist, or if a page names a
 # `folder/file` or a `folder/file:symbol` of the project that is not there. A page is looked for from the root, in docs/, in
-# docs/design/ and beside the file that cites it. Design notes and the changelog may name files of
+# docs/design/, in tests/ and beside the file that cites it. Design notes and the changelog may name files of
 # their time; NAME stands for a name that the reader chooses.
 cmake_minimum_required(VERSION 3.25)
 include(${CMAKE_CURRENT_LIST_DIR}/check_place.cmake)
@@ -21,7 +21,8 @@ foreach(source ${sources})
   list(REMOVE_DUPLICATES cited)
   foreach(page ${cited})
     if(NOT EXISTS ${root}/${page} AND NOT EXISTS ${root}/docs/${page} AND
-       NOT EXISTS ${root}/docs/design/${page} AND NOT EXISTS ${beside}/${page})
+       NOT EXISTS ${root}/docs/design/${page} AND NOT EXISTS ${beside}/${page} AND
+       NOT EXISTS ${root}/tests/${page})
       message(SEND_ERROR "${source} cites ${page}, which does not exist")
     endif()
   endforeach()
