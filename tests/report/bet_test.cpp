@@ -214,4 +214,16 @@ TEST_CASE("of a hundred dots as many are filled as the share says, the darker on
   CHECK(dots(1.7, std::nullopt, "dots-any") == 100);
 }
 
+TEST_CASE("how many attacks begin as incidents is said where it is known") {
+  PackageFindings package;
+  CHECK(!share_begun_by_incident(package));
+  package.conditionals[key_of(Measure::honoured)] = {.given_an_attack = 0.25};
+  package.conditionals[key_of(Measure::regret)] = {.given_an_attack = 0.75};
+  CHECK(!share_begun_by_incident(package));  // of others only
+  package.conditionals[key_of(Measure::begun_by_incident)] = {.given_an_attack = 0.5};
+  CHECK(share_begun_by_incident(package) == 0.5);
+  package.conditionals.erase(key_of(Measure::honoured));  // it is the first of all
+  CHECK(share_begun_by_incident(package) == 0.5);
+}
+
 }  // namespace casus

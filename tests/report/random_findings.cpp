@@ -60,7 +60,7 @@ void change_conditionals(Synthetic& all, Chance& chance) {
 
 void drop_of_a_package(Synthetic& all, Chance& chance) {
   PackageFindings& package = chance.in(all.findings.packages);
-  switch (chance.below(8)) {
+  switch (chance.below(7)) {
     case 0:
       package.guarantors.clear();
       break;
@@ -80,14 +80,8 @@ void drop_of_a_package(Synthetic& all, Chance& chance) {
     case 5:
       package.label.clear();
       break;
-    case 6:
-      package.conditionals.clear();
-      break;
     default:
-      if (!package.conditionals.empty())
-        package.conditionals.erase(
-            std::next(package.conditionals.begin(),
-                      static_cast<int>(chance.below(package.conditionals.size()))));
+      package.conditionals.clear();
   }
 }
 
