@@ -281,6 +281,12 @@ constexpr CodePage pages[] = {
      "the law behind it says which, and it is the difference between a veto against it and one for "
      "it.",
      "default: lapses   # or: default: snaps_back"},
+    {"L024", "a range that leaves out its evidence",
+     "tripwire: {value: 0.3..1..2.5, evidence: 0.04, source: \"a survey\"}",
+     "What a study found lies outside what is drawn, so no future has it, and no result shows what "
+     "would follow if the study is right. A part outside is enough; of a normal or lognormal the "
+     "middle 95 % counts.",
+     "tripwire: {value: log(0.03..0.3..2), evidence: 0.04, source: \"a survey\"}"},
 };
 
 }  // namespace
