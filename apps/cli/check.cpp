@@ -49,7 +49,7 @@ Checked check_file(const CheckArgs& args, const std::string& file) {
     if (const auto lines = calibration_of(*scenario); !lines) add(lines.error());
   }
   // Where the language has seen that a trigger can never hold, the law need not say it again.
-  if (checked.read.scenario && checked.read.kind != FileKind::strengths)
+  if (checked.read.scenario)
     for (Diagnostic& one : law_lints(*checked.read.scenario)) {
       const bool said =
           std::any_of(checked.lints.begin(), checked.lints.end(), [&](const Diagnostic& other) {

@@ -73,6 +73,12 @@ constexpr CodePage pages[] = {
      "What changed since an earlier edition is read from what 'compare --json' wrote then, of the "
      "same scenario. Findings of a version without 'edition' do not hold what is compared.",
      "casus compare SCENARIO --json > OLD.json   # today; later: --since OLD.json"},
+    {"E074", "a folder that is not empty",
+     "casus compare SCENARIO --replication study   # and study holds last year's",
+     "A replication is written as a whole, into a folder of its own: nothing there is overwritten, "
+     "and "
+     "nothing old is left between the new files. A folder that is there may be empty.",
+     "casus compare SCENARIO --replication study-2027"},
     {"E408", "an event that the vocabulary does not have", "--event 'kin=invasion,kind=invason'",
      "An event is a list of dimension=value, with words of the vocabulary. A dimension is given "
      "once; one that is left out stays open.",

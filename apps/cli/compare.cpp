@@ -1,31 +1,26 @@
 #include "apps/cli/compare.hpp"
 
-#include <algorithm>
-#include <atomic>
 #include <ctime>
 #include <optional>
 
 #include <fmt/format.h>
 
 #include "apps/cli/compare_command.hpp"
+#include "apps/cli/compare_law.hpp"
 #include "apps/cli/compare_outputs.hpp"
 #include "apps/cli/interrupt_watch.hpp"
 #include "apps/cli/progress_line.hpp"
 #include "apps/cli/read_file.hpp"
 #include "apps/cli/streams.hpp"
 #include "apps/cli/version.hpp"
-#include "base/expects.hpp"
 #include "base/render.hpp"
 #include "law/duties.hpp"
 #include "law/replay.hpp"
-#include "law/separation.hpp"
 #include "report/edition.hpp"
 #include "report/report.hpp"
 #include "store/run_store.hpp"
 #include "study/checks.hpp"
-#include "study/future.hpp"
 #include "study/study.hpp"
-#include "study/workers.hpp"
 
 namespace casus {
 
@@ -44,58 +39,6 @@ template <class Run>
 auto timed(PassTimes& times, Pass pass, const Run& run) {
   const PassClock clock(&times, pass);
   return run();
-}
-
-/// What "sometimes" hangs on, for every package. A package whose texts are too involved for a short
-/// condition has none.
-std::vector<std::vector<Separation>> separations_of(const Scenario& scenario,
-                                                    const Duties& duties) {
-  std::vector<std::vector<Separation>> out;
-  for (const PackageDuties& package : duties.packages) {
-    auto found = separations(scenario, package);
-    out.push_back(found ? std::move(*found) : std::vector<Separation>{});
-  }
-  return out;
-}
-
-/// What was drawn in the futures that were found.
-std::vector<InputColumn> inputs_of(const Scenario& scenario, const Findings& found, int threads) {
-  const auto sampler = Sampler::make(scenario, found.seed);
-  expects(sampler.has_value());  // the findings were made with it
-  return input_columns(scenario, drawn_futures(*sampler, found.futures, threads));
-}
-
-/// What each package leaves uncovered. A vocabulary without kinds of event has no such table, and
-/// texts that tell too many events apart have none.
-std::vector<Coverage> uncovered_by(const Scenario& scenario, int threads) {
-  const auto question = coverage_question(scenario.vocabulary);
-  if (!question) return {};
-  std::vector<std::optional<Coverage>> by_package(scenario.packages.size());
-  std::atomic<std::size_t> next = 0;
-  on_threads(std::min(threads, static_cast<int>(by_package.size())), [&] {
-    Result<ClauseTable> table = clause_table(scenario);  // grows as it is asked: one a thread
-    for (std::size_t p = next++; table && p < by_package.size(); p = next++) {
-      if (scenario.packages[p].entries.empty()) continue;
-      if (Result<Coverage> found = coverage(*table, static_cast<PackageId>(p), *question))
-        by_package[p] = std::move(*found);
-    }
-  });
-  std::vector<Coverage> out;
-  for (std::optional<Coverage>& one : by_package)
-    if (one) out.push_back(std::move(*one));
-  return out;
-}
-
-/// When help is due under each package with texts; one whose texts tell too many events apart has
-/// no clock.
-std::vector<PackageClock> clocks_of(const Scenario& scenario) {
-  std::vector<PackageClock> out;
-  for (std::size_t p = 0; p < scenario.packages.size(); ++p) {
-    if (scenario.packages[p].entries.empty()) continue;
-    Result<PackageClock> found = lawful_days(scenario, static_cast<PackageId>(p));
-    if (found) out.push_back(std::move(*found));
-  }
-  return out;
 }
 
 /// The store that was asked for, opened before anything is computed.
@@ -169,6 +112,16 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
       ->add_option("--explainer", args.explainer,
                    "write questions and answers for the public as HTML, each with one figure")
       ->type_name("FILE");
+  compare
+      ->add_option("--annex", args.annex,
+                   "write what drafters ask as HTML: holes, the words that open them and redrafts, "
+                   "lawful delays, wording side by side")
+      ->type_name("FILE");
+  compare
+      ->add_option("--replication", args.replication,
+                   "write a replication for scholars: findings, futures, codebook, methods, "
+                   "references, the files that were read, hashes")
+      ->type_name("DIR");
   compare
       ->add_option("--since", args.since,
                    "say what changed since earlier findings, which --json wrote to this file")
@@ -275,21 +228,14 @@ ExitCode run_compare(const CompareArgs& args, Ranks* ranks) {
   ReportInput input{.scenario = *scenario,
                     .duties = *duties,
                     .findings = *found,
-                    .separations = separations_of(*scenario, *duties),
                     .command = command_of(args, *scenario, *found),
                     .version = std::string(version()),
                     .changes = changes_of(args.load, *scenario),
-                    .inputs = outputs->html ? inputs_of(*scenario, *found, threads_of(options))
-                                            : std::vector<InputColumn>(),
-                    .coverage = outputs->html ? uncovered_by(*scenario, threads_of(options))
-                                              : std::vector<Coverage>{},
-                    .clocks = outputs->html ? clocks_of(*scenario) : std::vector<PackageClock>{},
                     .history = std::move(*history)};
-  if (outputs->html)
-    input.breaches = breaches_in(*scenario, scenario->attacks[index(found->reference_attack)]);
+  ask_the_law(*outputs, threads_of(options), input);
   if (*earlier) input.since = changes_since(**earlier, input);
   const ExitCode code =
-      timed(times, Pass::report, [&] { return write_all(args, input, *outputs); });
+      timed(times, Pass::report, [&] { return write_all(args, input, *outputs, texts); });
   if (args.timings) say(to_text(times));
   return *store && (*store)->lost() > 0 ? say_lost(**store, *found) : code;
 }

@@ -21,9 +21,11 @@ struct CompareArgs {
   /// None: SCENARIO.html in the current folder, SCENARIO.what-if.html with --set or --with, unless
   /// --json or --no-html.
   std::optional<std::string> html{};
-  std::optional<std::string> brief{};      ///< one sheet for an office that decides
-  std::optional<std::string> explainer{};  ///< questions and answers for the public
-  std::optional<std::string> since{};      ///< what `--json` wrote earlier
+  std::optional<std::string> brief{};        ///< one sheet for an office that decides
+  std::optional<std::string> explainer{};    ///< questions and answers for the public
+  std::optional<std::string> annex{};        ///< what those who draft texts ask
+  std::optional<std::string> replication{};  ///< a folder for those who check it all
+  std::optional<std::string> since{};        ///< what `--json` wrote earlier
   std::optional<std::string> csv{};
   std::optional<std::string> futures_csv{};
   std::optional<std::string> store{};  ///< where futures are kept while they are computed

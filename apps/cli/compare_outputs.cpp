@@ -8,9 +8,12 @@
 #include <fmt/format.h>
 
 #include "apps/cli/futures_csv.hpp"
+#include "apps/cli/replication.hpp"
 #include "apps/cli/streams.hpp"
+#include "report/annex.hpp"
 #include "report/brief.hpp"
 #include "report/explainer.hpp"
+#include "store/schema.hpp"
 
 namespace casus {
 
@@ -84,18 +87,26 @@ Result<CompareOutputs> plan_outputs(const CompareArgs& args, const Scenario& sce
   outputs.html = plan(html_path(args, scenario), "--html");
   outputs.brief = plan(args.brief, "--brief");
   outputs.explainer = plan(args.explainer, "--explainer");
+  outputs.annex = plan(args.annex, "--annex");
   outputs.csv = plan(args.csv, "--csv");
   outputs.futures_csv = plan(args.futures_csv, "--futures-csv");
+  if (args.replication) {
+    auto folder = plan_folder(*args.replication, "--replication");
+    if (!folder) add(folder.error());
+    if (folder) outputs.replication = std::move(*folder);
+  }
   if (outputs.html) add(check_default(args, *outputs.html));
   std::vector<OutputPlan> files = all;
   if (args.store) files.push_back({.path = *args.store, .target = *args.store});
   add(check_apart(files, read));
+  if (outputs.replication) add(check_outside(*outputs.replication, files));
   if (!wrong.empty()) return fail(std::move(wrong));
   for (const OutputPlan& one : all) say(caution(one));
   return outputs;
 }
 
-ExitCode write_all(const CompareArgs& args, const ReportInput& input, const CompareOutputs& plans) {
+ExitCode write_all(const CompareArgs& args, const ReportInput& input, const CompareOutputs& plans,
+                   const Texts& read) {
   const std::string text = args.json ? report_json(input) : report_text(input);
   std::string said;  // after the answer
   bool saved = true;
@@ -103,10 +114,17 @@ ExitCode write_all(const CompareArgs& args, const ReportInput& input, const Comp
   if (plans.brief) saved = save(*plans.brief, brief_html(input), "brief", said) && saved;
   if (plans.explainer)
     saved = save(*plans.explainer, explainer_html(input), "explainer", said) && saved;
+  if (plans.annex) saved = save(*plans.annex, annex_html(input), "annex", said) && saved;
   if (plans.csv) saved = save(*plans.csv, report_csv(input), "CSV table", said) && saved;
   if (plans.futures_csv) {
     const std::string table = futures_csv(input.scenario, input.findings);
     saved = save(*plans.futures_csv, table, "table of futures", said) && saved;
+  }
+  if (plans.replication) {
+    const SolvedBy by{.numbers = std::string(numbers_definition),
+                      .response = std::string(
+                          name(args.reference ? ResponseMethod::reference : ResponseMethod::fast))};
+    saved = save(*plans.replication, replication_files(input, read, by), said) && saved;
   }
   print(text);
   flush_answer();

@@ -4,13 +4,15 @@
 
 #include "apps/cli/compare.hpp"
 #include "apps/cli/output_file.hpp"
+#include "apps/cli/output_folder.hpp"
 #include "report/report.hpp"
 
 namespace casus {
 
 /// The files that a comparison writes.
 struct CompareOutputs {
-  std::optional<OutputPlan> html{}, brief{}, explainer{}, csv{}, futures_csv{};
+  std::optional<OutputPlan> html{}, brief{}, explainer{}, annex{}, csv{}, futures_csv{};
+  std::optional<FolderPlan> replication{};
 };
 
 /// Settled before anything is computed. Fails with all that is wrong with them (E054 to E067).
@@ -19,6 +21,7 @@ Result<CompareOutputs> plan_outputs(const CompareArgs& args, const Scenario& sce
                                     const Texts& read);
 
 /// Writes the files and then the answer, in text or JSON: who reads the answer may stop early.
-ExitCode write_all(const CompareArgs& args, const ReportInput& input, const CompareOutputs& plans);
+ExitCode write_all(const CompareArgs& args, const ReportInput& input, const CompareOutputs& plans,
+                   const Texts& read);
 
 }  // namespace casus

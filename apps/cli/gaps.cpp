@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "apps/cli/drafting.hpp"
-#include "apps/cli/gaps_page.hpp"
 #include "apps/cli/output_file.hpp"
 #include "apps/cli/read_file.hpp"
 #include "apps/cli/save_test.hpp"
@@ -15,6 +14,7 @@
 #include "lang/yaml.hpp"
 #include "law/gaps_json.hpp"
 #include "model/names.hpp"
+#include "report/gaps_text.hpp"
 
 namespace casus {
 
@@ -113,7 +113,7 @@ CLI::App* add_gaps(CLI::App& app, GapsArgs& args) {
       gaps->add_flag("--by-guarantor", args.by_guarantor, "the map of every guarantor too");
   gaps->add_option("--level", args.level,
                    "what counts as a hole: less than consult, economic, arms or troops")
-      ->check(CLI::IsMember({"consult", "economic", "arms", "troops"}))
+      ->check(CLI::IsMember(owed_level_names()))
       ->default_str("economic");
   CLI::Option* save =
       gaps->add_option(
@@ -174,7 +174,7 @@ ExitCode run_gaps(const GapsArgs& args) {
   } else {
     for (std::size_t i = 0; i < answers.size(); ++i)
       print((i > 0 ? "\n\n" : "") +
-            gaps_page(*scenario, answers[i], args.all ? Boxes::all : Boxes::some));
+            gaps_text(*scenario, answers[i], args.all ? Boxes::all : Boxes::some));
   }
   const Level level = level_of(args);
   const auto hole = std::find_if(answers.begin(), answers.end(),

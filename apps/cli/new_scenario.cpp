@@ -95,8 +95,7 @@ class Writer {
       const Scenario& scenario) {
     std::vector<std::pair<std::string, std::vector<std::string>>> found;
     for (const Dimension& one : scenario.vocabulary.dimensions)
-      if (one.chosen_by == ChosenBy::nature && one.name != "attribution")
-        found.emplace_back(one.name, one.values);
+      if (is_weighed(one)) found.emplace_back(one.name, one.values);
     return found;
   }
 

@@ -179,17 +179,21 @@ Written write_output(const OutputPlan& plan, std::string_view content) {
   return {.problem = why};
 }
 
-bool save(const OutputPlan& plan, const std::string& content, std::string_view what,
-          std::string& said) {
-  const Written written = write_output(plan, content);
+bool say_written(const Written& written, const std::string& path, std::string_view what,
+                 std::string& said) {
   if (written.problem.empty()) {
     said += fmt::format("{} written to {}\n", what, written.path);
     return true;
   }
   said += fmt::format(
-      "error: cannot write {}: {}{}\n", plan.path, written.problem,
+      "error: cannot write {}: {}{}\n", path, written.problem,
       written.path.empty() ? std::string() : fmt::format("; the {} is in {}", what, written.path));
   return false;
+}
+
+bool save(const OutputPlan& plan, const std::string& content, std::string_view what,
+          std::string& said) {
+  return say_written(write_output(plan, content), plan.path, what, said);
 }
 
 }  // namespace casus

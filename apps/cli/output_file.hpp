@@ -43,5 +43,8 @@ Written write_output(const OutputPlan& plan, std::string_view content);
 /// Writes it and adds to `said` where it is. False if it had to go elsewhere or nowhere.
 bool save(const OutputPlan& plan, const std::string& content, std::string_view what,
           std::string& said);
+/// The same of what was written already, to `path`.
+bool say_written(const Written& written, const std::string& path, std::string_view what,
+                 std::string& said);
 
 }  // namespace casus

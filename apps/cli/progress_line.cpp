@@ -1,12 +1,12 @@
 #include "apps/cli/progress_line.hpp"
 
-#include <cmath>
 #include <string>
 #include <unistd.h>
 
 #include <fmt/format.h>
 
 #include "apps/cli/streams.hpp"
+#include "report/format.hpp"
 #include "report/report.hpp"
 
 namespace casus {
@@ -16,12 +16,6 @@ namespace {
 constexpr double seconds_between_tables = 20.0;
 constexpr double seconds_between_lines = 0.25;      // on a terminal
 constexpr double seconds_between_log_lines = 15.0;  // in a file or a pipe
-
-std::string time_words(double seconds) {
-  if (seconds < 90.0) return fmt::format("{:.0f} s", std::ceil(seconds));
-  if (seconds < 5400.0) return fmt::format("{:.0f} min", std::ceil(seconds / 60.0));
-  return fmt::format("{:.1f} h", seconds / 3600.0);
-}
 
 }  // namespace
 

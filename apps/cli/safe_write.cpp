@@ -110,7 +110,7 @@ int write_in_place(const std::string& path, std::string_view content) {
   if (::fstat(file.number(), &old) != 0) return errno;
   const auto size = static_cast<off_t>(content.size());
   if (size > old.st_size) {
-    const int room = ::posix_fallocate(file.number(), old.st_size, size - old.st_size);
+    const int room = ::posix_fallocate(file.number(), 0, size);
     if (room != 0 && room != EOPNOTSUPP && room != EINVAL) {
       if (::ftruncate(file.number(), old.st_size) != 0) return errno;
       return room;
@@ -149,6 +149,23 @@ int write_new(const std::string& folder, const std::string& name, std::string_vi
   const int why = fill(file, content);
   if (why != 0) ::unlink(path.c_str());
   return why;
+}
+
+int create_folder(const std::string& folder, const std::string& name, Shown shown,
+                  std::string& path) {
+  constexpr int tries = 8;
+  for (int i = 0; i < tries; ++i) {
+    path = (fs::path(folder) /
+            fmt::format("{}casus-{}-{}", shown == Shown::hidden ? "." : "", unguessable(), name))
+               .string();
+    if (::mkdir(path.c_str(), 0777) == 0) return 0;
+    if (errno != EEXIST) return errno;
+  }
+  return EEXIST;
+}
+
+int move_folder(const std::string& from, const std::string& to) {
+  return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
 }
 
 }  // namespace casus

@@ -28,4 +28,12 @@ int create_file(const std::string& path, std::string_view content);
 int write_new(const std::string& folder, const std::string& name, std::string_view content,
               std::string& path);
 
+/// A new folder with a name that nobody can guess, in the folder; `path` becomes its path.
+enum class Shown { hidden, plain };
+int create_folder(const std::string& folder, const std::string& name, Shown shown,
+                  std::string& path);
+
+/// The folder takes the place of another at once; what is there must be an empty folder.
+int move_folder(const std::string& from, const std::string& to);
+
 }  // namespace casus

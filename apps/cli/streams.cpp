@@ -15,17 +15,15 @@ namespace {
 /// Why standard output failed first; 0: it did not.
 int lost = 0;
 
+/// Every call that fails says why.
 void remember_failure() {
-  if (lost == 0) lost = errno != 0 ? errno : EIO;
+  if (lost == 0) lost = errno;
 }
 
-/// Takes the number of a stream that is closed. Opened the wrong way round, so that using it fails.
+/// Takes the number of a stream that is closed: that is the lowest which is free, as those below
+/// it are taken. Opened the wrong way round, so that using it fails.
 void occupy(int stream, int wrong_way) {
-  if (::fcntl(stream, F_GETFD) != -1 || errno != EBADF) return;
-  const int opened = ::open("/dev/null", wrong_way);
-  if (opened < 0 || opened == stream) return;
-  ::dup2(opened, stream);
-  ::close(opened);
+  if (::fcntl(stream, F_GETFD) == -1) ::open("/dev/null", wrong_way);
 }
 
 }  // namespace
@@ -39,14 +37,12 @@ void open_streams() {
 }
 
 void print(std::string_view text) {
-  errno = 0;
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) remember_failure();
 }
 
 bool answer_is_lost() { return lost != 0; }
 
 void flush_answer() {
-  errno = 0;
   if (std::fflush(stdout) != 0) remember_failure();
 }
 
@@ -56,9 +52,7 @@ void say(std::string_view text) {
 }
 
 ExitCode close_streams(ExitCode code) {
-  errno = 0;
-  if (std::ferror(stdout) != 0 || std::fclose(stdout) != 0)
-    remember_failure();  // says what fails late
+  if (std::fclose(stdout) != 0) remember_failure();  // says what fails late
   if (lost == 0) return code;
   say(std::string("casus: standard output could not be written, what was printed is not whole: ") +
       std::strerror(lost) + "\n");

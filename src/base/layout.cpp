@@ -34,6 +34,12 @@ std::string with_short_words(std::string_view text) {
 
 }  // namespace
 
+bool turns_direction(std::string_view text, std::size_t at) {
+  const std::string_view mark = text.substr(at, 3);
+  return (mark >= "\xE2\x80\xAA" && mark <= "\xE2\x80\xAE") ||
+         (mark >= "\xE2\x81\xA6" && mark <= "\xE2\x81\xA9");
+}
+
 std::string printable(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -43,6 +49,9 @@ std::string printable(std::string_view text) {
                static_cast<unsigned char>(text[at + 1]) < 0xA0U) {
       out += ' ';
       ++at;  // a control character of Latin-1, which some terminals obey
+    } else if (turns_direction(text, at)) {
+      out += ' ';
+      at += 2;
     } else {
       out += text[at];
     }

@@ -16,7 +16,12 @@ constexpr bool starts_code_point(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
 }
 
-/// Without control characters, which would steer the terminal: each becomes a blank.
+/// Whether a mark stands there that turns the direction of what follows (U+202A to U+202E, U+2066
+/// to U+2069, three bytes each): with one, a text reads otherwise than it is.
+bool turns_direction(std::string_view text, std::size_t at);
+
+/// Without control characters, which would steer the terminal, and marks that turn the direction:
+/// each becomes a blank.
 std::string printable(std::string_view text);
 
 /// Code points, which is what a terminal counts (the texts of this project have no wide ones).

@@ -46,8 +46,8 @@ bool is_number(const std::string& position) {
 
 /// "0..8, 10"; "ID" for several that are names.
 std::string ranges(const std::vector<std::string>& positions) {
-  if (positions.size() == 1) return positions.front();
-  if (!std::all_of(positions.begin(), positions.end(), is_number)) return "ID";
+  const bool numbers = std::all_of(positions.begin(), positions.end(), is_number);
+  if (positions.size() > 1 && !numbers) return "ID";
   std::string out;
   for (std::size_t i = 0; i < positions.size();) {
     std::size_t last = i;

@@ -22,6 +22,45 @@ struct Conduct {
   std::vector<double> cost{};                ///< [guarantor]
 };
 
+/// Expected answers to attacks of one kind with one outcome of the vote, in one regime.
+struct AnswersToAttack {
+  double mass = 0.0;
+  std::vector<double> at_level{};  ///< [guarantor * levels + level]
+};
+
+AnswersToAttack answers_to(const ResponseTable& table, const std::vector<double>& attacks,
+                           std::size_t entries) {
+  AnswersToAttack all{.at_level = std::vector<double>(entries, 0.0)};
+  for (std::size_t node = 0; node < table.p.size(); ++node) {
+    const double here = attacks[node];
+    if (here == 0.0) continue;
+    all.mass += here;
+    for (std::size_t entry = 0; entry < entries; ++entry) {
+      all.at_level[entry] += here * table.p[node][entry];
+    }
+  }
+  return all;
+}
+
+/// Adds what guarantors do in answer to a kind, who owe so much there.
+void add_conduct(Conduct& all, const AnswersToAttack& some, const Problem& problem,
+                 const KindData& kind, const std::vector<int>& owed) {
+  const int levels = problem.levels();
+  all.mass += some.mass;
+  for (int i = 0; i < problem.guarantor_count(); ++i) {
+    double reached = 0.0;
+    for (int l = 0; l < levels; ++l) {
+      const double at = some.at_level[i * levels + l];
+      all.level[i][l] += at;
+      all.cost[i] += at * kind.cost_factor * problem.guarantors[i].cost[l];
+      if (l >= owed[i]) reached += at;
+    }
+    if (owed[i] == 0) continue;
+    all.owed[i] += some.mass;
+    all.kept[i] += reached;
+  }
+}
+
 Conduct conduct(const Problem& problem, const GuarantorTables& tables, const AttackMass& attacks) {
   const int n = problem.guarantor_count(), levels = problem.levels();
   const std::vector<int> armed = armed_kinds(problem);
@@ -30,37 +69,15 @@ Conduct conduct(const Problem& problem, const GuarantorTables& tables, const Att
   all.owed.assign(n, 0.0);
   all.kept.assign(n, 0.0);
   all.cost.assign(n, 0.0);
-  std::vector<double> at_level(static_cast<std::size_t>(n) * levels);
+  const std::size_t entries = static_cast<std::size_t>(n) * levels;
   for (int r = 0; r < static_cast<int>(attacks.size()); ++r) {
     for (std::size_t a = 0; a < armed.size(); ++a) {
-      const KindData& kind = problem.kinds[armed[a]];
       for (int j = 0; j < static_cast<int>(attacks[r][a].size()); ++j) {
-        const ResponseTable& table = tables.table(r, armed[a], j);
-        const std::vector<int> owed = levels_owed(problem, r, armed[a], j);
-        double mass = 0.0;
-        std::fill(at_level.begin(), at_level.end(), 0.0);
-        for (std::size_t node = 0; node < table.p.size(); ++node) {
-          const double here = attacks[r][a][j][node];
-          if (here == 0.0) continue;
-          mass += here;
-          for (std::size_t entry = 0; entry < at_level.size(); ++entry) {
-            at_level[entry] += here * table.p[node][entry];
-          }
-        }
-        if (mass == 0.0) continue;
-        all.mass += mass;
-        for (int i = 0; i < n; ++i) {
-          double reached = 0.0;
-          for (int l = 0; l < levels; ++l) {
-            const double at = at_level[i * levels + l];
-            all.level[i][l] += at;
-            all.cost[i] += at * kind.cost_factor * problem.guarantors[i].cost[l];
-            if (l >= owed[i]) reached += at;
-          }
-          if (owed[i] == 0) continue;
-          all.owed[i] += mass;
-          all.kept[i] += reached;
-        }
+        const AnswersToAttack some =
+            answers_to(tables.table(r, armed[a], j), attacks[r][a][j], entries);
+        if (some.mass == 0.0) continue;
+        add_conduct(all, some, problem, problem.kinds[armed[a]],
+                    levels_owed(problem, r, armed[a], j));
       }
     }
   }

@@ -166,14 +166,19 @@ ResponseFixedPoint exact_fixed_point(const ResponseQuery& query) {
   const ExactGame exact(game, query.balance_fu);
   Departure walk = start_of({query}, 0);
   ResponseFixedPoint point{.p = walk.p, .by_definition = true};
-  for (int iterations = 0; iterations < most_iterations; ++iterations) {
+  Patience patience;
+  for (bool given_up = false; !given_up && !point.converged;) {
     const bool at_the_end = walk.step == precision_steps;
     point.residual =
         exact.damped_step(game.precision * walk.step / precision_steps, point.p, point.value);
-    if (!(point.residual < (at_the_end ? residual_at_the_end : residual_on_the_way))) continue;
-    point.converged = at_the_end;
-    if (at_the_end) break;
-    ++walk.step;
+    if (!(point.residual < (at_the_end ? residual_at_the_end : residual_on_the_way))) {
+      given_up = patience.ends(point.residual);
+    } else if (at_the_end) {
+      point.converged = true;
+    } else {
+      ++walk.step;
+      patience = {};
+    }
   }
   return point;
 }

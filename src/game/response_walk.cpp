@@ -19,7 +19,7 @@ struct Walk {
   int departure = -1;  ///< -1: the lane is idle
   int step = 1;
   int last_step = precision_steps;
-  int iterations = 0;
+  Patience patience{};  ///< at this step
 };
 
 void load(const std::vector<ResponseQuery>& queries, const Departure& departure, int lane,
@@ -73,16 +73,15 @@ std::vector<Departure> walk_by_definition(const std::vector<ResponseQuery>& quer
     for (int lane = 0; lane < ResponseBlock::lanes; ++lane) {
       Walk& walk = walks[lane];
       if (walk.departure < 0) continue;
-      ++walk.iterations;
       const Departure& from = departures[walk.departure];
       const ResponseGame& game = *queries[from.query].game;
       const double residual = block.residual(lane);
       const bool at_the_end = walk.step == precision_steps;
       const bool settled = residual < (at_the_end ? residual_at_the_end : residual_on_the_way);
-      const bool gives_up = walk.iterations >= most_iterations;
+      const bool gives_up = !settled && walk.patience.ends(residual);
       const bool near = hand_back && from.walked == 0 && residual < residual_of_no_return &&
                         queries[from.query].start != ResponseStart::principal_branch;
-      if (at_the_end ? settled || gives_up : gives_up) {
+      if (gives_up || (settled && at_the_end)) {
         points[from.query] = {.p = block.choices(lane),
                               .value = block.values(lane),
                               .residual = residual,
@@ -97,6 +96,7 @@ std::vector<Departure> walk_by_definition(const std::vector<ResponseQuery>& quer
       } else {
         if (settled) {
           ++walk.step;
+          walk.patience = {};
           block.set_precision(lane, game.precision * walk.step / precision_steps);
         }
         continue;

@@ -31,7 +31,9 @@ constexpr CodePage pages[] = {
      "'*x' repeats what was marked '&x' before. The mark must stand earlier, and not around it.",
      "a: &x [1, 2]\nb: *x"},
     {"E007", "bytes that are no text", "(a file saved as UTF-16 or by a word processor)",
-     "Files are UTF-8 text without control characters.", "save the file as 'plain text, UTF-8'"},
+     "Files are UTF-8 text without control characters and without marks that turn the direction of "
+     "what follows (U+202A to U+202E, U+2066 to U+2069).",
+     "save the file as 'plain text, UTF-8'"},
     {"E008", "a part of YAML that is not used here", "norm: !!str duty",
      "Tags, a second document in one file and keys that are lists mean nothing here.",
      "norm: duty"},
@@ -281,7 +283,13 @@ constexpr CodePage pages[] = {
      "the law behind it says which, and it is the difference between a veto against it and one for "
      "it.",
      "default: lapses   # or: default: snaps_back"},
-    {"L024", "a range that leaves out its evidence",
+    {"L024", "an offer of a text that is concluded",
+     "announced: yes   # without hypothetical: true",
+     "`announced` says of a text that is not concluded whether somebody has offered it. Of one "
+     "that "
+     "is concluded it says nothing, and nothing is shown.",
+     "hypothetical: true\nannounced: yes"},
+    {"L025", "a range that leaves out its evidence",
      "tripwire: {value: 0.3..1..2.5, evidence: 0.04, source: \"a survey\"}",
      "What a study found lies outside what is drawn, so no future has it, and no result shows what "
      "would follow if the study is right. A part outside is enough; of a normal or lognormal the "

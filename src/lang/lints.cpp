@@ -45,17 +45,17 @@ std::string_view never_starts(const Reading& one, const Vocabulary& vocabulary) 
     case Clock::event:
       return {};
     case Clock::decision:
-      return one.decided_by.body ? "" : "a decision, but nobody decides";
+      return deciding_body(one.decided_by) ? "" : "a decision, but nobody decides";
     case Clock::request:
       return asks_for([](const Dimension& d) { return d.chosen_by == ChosenBy::protege; })
                  ? ""
                  : "a request, but the duty does not wait for one";
     case Clock::attribution:
-      return asks_for([](const Dimension& d) { return d.name == "attribution"; })
+      return asks_for([](const Dimension& d) { return is_known(d, KnownDimension::attribution); })
                  ? ""
                  : "an attribution, which nobody has to make";
     case Clock::recognition:
-      return asks_for([](const Dimension& d) { return d.name == "recognition"; })
+      return asks_for([](const Dimension& d) { return is_known(d, KnownDimension::recognition); })
                  ? ""
                  : "a recognition, which nobody has to give";
   }
@@ -126,7 +126,7 @@ class Lints {
     if (!one.evidence) return;
     const Bounds has = likely_bounds(one.distribution), says = likely_bounds(*one.evidence);
     if (has.least <= says.least && says.most <= has.most) return;
-    say("L024", one.where,
+    say("L025", one.where,
         one.sensitive ? fmt::format("the range of '{}' leaves out what its evidence says", one.path)
                       : fmt::format("the range of '{}', {}, leaves out what its evidence says, {}",
                                     one.path, to_text(one.distribution), to_text(*one.evidence)));
@@ -206,8 +206,9 @@ class Lints {
   void deciders(const Clause& one) {
     if (draft_.alone) return;
     for (const Reading& reading : one.readings) {
-      if (!reading.decided_by.body) continue;
-      const Body& body = scenario_.vocabulary.bodies[index(*reading.decided_by.body)];
+      const std::optional<BodyId> decides = deciding_body(reading.decided_by);
+      if (!decides) continue;
+      const Body& body = scenario_.vocabulary.bodies[index(*decides)];
       if (std::find(body.members.begin(), body.members.end(), scenario_.challenger) ==
           body.members.end())
         continue;

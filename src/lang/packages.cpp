@@ -119,7 +119,10 @@ class PackageReader {
                       key),
           {.note = {},
            .hint = text ? "leave it out: a package names what is in it"
-                        : "for a package without a clause use a copy of the instrument"});
+                        : fmt::format("a clause owes nothing as a permission; lay over: "
+                                      "instruments: {{NAME: {{clauses: [{{id: {}, norm: "
+                                      "permission}}]}}}}",
+                                      name.text)});
     }
     return good;
   }

@@ -8,6 +8,7 @@
 #include "base/spelling.hpp"
 #include "lang/number.hpp"
 #include "lang/possible.hpp"
+#include "model/names.hpp"
 
 namespace casus {
 
@@ -23,13 +24,14 @@ class Sense {
   explicit Sense(Draft& draft)
       : draft_(draft),
         scenario_(draft.scenario),
-        sides_{of_actors("victim"), of_actors("perpetrator")} {}
+        sides_{of_actors(KnownDimension::victim), of_actors(KnownDimension::perpetrator)} {}
 
   /// Attacks are by the challenger, or by nobody who is an actor, on the protege.
   void attacks() {
     for (const Attack& one : scenario_.attacks) {
-      attack(one, sides_.victim, scenario_.protege, "victim", Others::none);
-      attack(one, sides_.perpetrator, scenario_.challenger, "perpetrator", Others::no_actors);
+      attack(one, sides_.victim, scenario_.protege, KnownDimension::victim, Others::none);
+      attack(one, sides_.perpetrator, scenario_.challenger, KnownDimension::perpetrator,
+             Others::no_actors);
     }
   }
 
@@ -53,6 +55,12 @@ class Sense {
       const Instrument& one = scenario_.instruments[i];
       dates(one);
       entry(one);
+      form(one);
+      if (one.announced && !one.hypothetical)
+        draft_.problems.lint(
+            "L024", one.where,
+            fmt::format("'announced' says nothing of '{}', which is not hypothetical", one.id),
+            {.note = {}, .hint = "write hypothetical: true, or take it out"});
       if (!draft_.alone && one.recipient && *one.recipient != scenario_.protege)
         draft_.problems.error(
             "E059", one.recipient_at,
@@ -114,8 +122,8 @@ class Sense {
 
   enum class Others { none, no_actors };
 
-  std::optional<DimensionId> of_actors(std::string_view name) {
-    const auto found = draft_.dimension(name);
+  std::optional<DimensionId> of_actors(KnownDimension as) {
+    const auto found = find_dimension(scenario_.vocabulary, as);
     return found && draft_.at(*found).of_actors ? found : std::nullopt;
   }
 
@@ -139,8 +147,8 @@ class Sense {
     return found;
   }
 
-  void attack(const Attack& one, std::optional<DimensionId> side, ActorId wanted,
-              std::string_view name, Others others) {
+  void attack(const Attack& one, std::optional<DimensionId> side, ActorId wanted, KnownDimension as,
+              Others others) {
     if (!side) return;
     const std::vector<int> values = allowed(one.region, *side);
     const auto fits = [&](int value) {
@@ -152,7 +160,8 @@ class Sense {
     std::vector<std::string> named;
     for (const int value : values)
       named.push_back(draft_.at(*side).values[static_cast<std::size_t>(value)]);
-    const bool on = name == "victim";
+    const bool on = as == KnownDimension::victim;
+    const std::string_view name = written(as);
     draft_.problems.error(
         "E058", one.where,
         fmt::format("the attack '{}' can never be {} the {} {}", one.id, on ? "on" : "by",
@@ -210,6 +219,19 @@ class Sense {
         "E049", one.where,
         fmt::format("'{}' is in force from a ceasefire, and the game begins in peace", one.id),
         {.note = {}, .hint = "write in_force: start, or a date"});
+  }
+
+  /// Who must agree before a text is in force depends on its form, which is then no open question.
+  void form(const Instrument& one) {
+    if (draft_.alone || !one.form_hangs_on) return;
+    if (one.in_force.kind == EntryIntoForce::Kind::on_date && one.in_force.date <= scenario_.as_of)
+      return;
+    draft_.problems.error(
+        "E063", one.form_at,
+        fmt::format("the form of '{}', which is not in force, hangs on the question '{}'", one.id,
+                    scenario_.questions[index(*one.form_hangs_on)].id),
+        {.note = "who must agree before it is in force depends on its form",
+         .hint = "write one form"});
   }
 
   /// Who holds the reading in an attack by the challenger on the protege.

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/layout.hpp"
+
 namespace casus {
 
 namespace {
@@ -45,6 +47,11 @@ std::optional<NotText> not_text(std::string_view bytes) {
                                : fmt::format("the file holds the control character 0x{:02X}",
                                              static_cast<unsigned>(lead)),
                      "remove it; is this a text file?"};
+    if (turns_direction(bytes, at))
+      return NotText{at, at + length,
+                     "a mark here turns the direction of what follows, so that it reads otherwise "
+                     "than it is",
+                     "remove it"};
     at += length;
   }
   return std::nullopt;

@@ -16,7 +16,7 @@ struct NotText {
 };
 
 /// The first place where the bytes are not UTF-8, or hold a control character other than tab and
-/// line ends; none if all is text.
+/// line ends, or a mark that turns the direction of what follows; none if all is text.
 std::optional<NotText> not_text(std::string_view bytes);
 
 /// Where each code point begins, and the end: libyaml counts code points, spans count bytes.

@@ -12,12 +12,6 @@ namespace {
 
 constexpr std::size_t holes_kept = 3;
 
-std::optional<DimensionId> named(const Vocabulary& vocabulary, std::string_view name) {
-  for (std::size_t d = 0; d < vocabulary.dimensions.size(); ++d)
-    if (vocabulary.dimensions[d].name == name) return static_cast<DimensionId>(d);
-  return std::nullopt;
-}
-
 /// One statement for each value of a dimension, so that no two of them are merged.
 void tell_apart(ClauseTable& table, DimensionId dimension, std::vector<FormulaId>& asked) {
   const std::size_t values = table.scenario->vocabulary.dimensions[index(dimension)].values.size();
@@ -127,9 +121,9 @@ Level next_level(Level level) {
 }  // namespace
 
 std::optional<CoverageQuestion> coverage_question(const Vocabulary& vocabulary) {
-  const auto rows = named(vocabulary, "kind");
-  auto columns = named(vocabulary, "perpetrator");
-  if (!columns) columns = named(vocabulary, "place");
+  const auto rows = find_dimension(vocabulary, KnownDimension::kind);
+  auto columns = find_dimension(vocabulary, KnownDimension::perpetrator);
+  if (!columns) columns = find_dimension(vocabulary, KnownDimension::place);
   if (!rows || !columns) return std::nullopt;
   return CoverageQuestion{*rows, *columns};
 }
@@ -168,9 +162,7 @@ Result<Coverage> coverage(ClauseTable& table, PackageId package, const CoverageQ
   found.grid = std::move(*grid);
   const Result<HoleMap> map = hole_map(table, held, {});
   if (!map) return fail(map.error());
-  found.holes = holes_in(*map);
-  std::stable_sort(found.holes.begin(), found.holes.end(),
-                   [](const Hole& a, const Hole& b) { return a.box.events > b.box.events; });
+  found.holes = largest_first(*map);
   found.more_holes = found.holes.size() - std::min(found.holes.size(), holes_kept);
   found.holes.resize(found.holes.size() - found.more_holes);
   Diagnostics wrong = find_openings(table, held, found.holes);

@@ -168,9 +168,6 @@ EditedClause settled(const Clause& clause, QuestionAnswer answer) {
 
 }  // namespace
 
-HoleConditions::HoleConditions(ClauseTable& table, const OpenEvent& hole)
-    : table_(table), allowed_(values_of(hole, table.scenario->vocabulary)) {}
-
 bool HoleConditions::holds(FormulaId formula, bool in_all) {
   const Result<EventSpace> space =
       event_space(vocabulary(), table_.formulas, table_.consistent, {formula}, allowed_);

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "law/clause_formulas.hpp"
@@ -13,7 +14,8 @@ namespace casus {
 /// What holds in all events of a hole, and which values occur in it.
 class HoleConditions {
  public:
-  HoleConditions(ClauseTable& table, const OpenEvent& hole);
+  HoleConditions(ClauseTable& table, AllowedValues hole)
+      : table_(table), allowed_(std::move(hole)) {}
 
   bool everywhere(const Condition& condition);
   /// By value of the dimension: whether some event of the hole has it.

@@ -178,10 +178,8 @@ struct BreachAsked {
 };
 
 std::optional<DimensionId> perpetrator_of(const Vocabulary& vocabulary) {
-  for (std::size_t d = 0; d < vocabulary.dimensions.size(); ++d)
-    if (vocabulary.dimensions[d].of_actors && vocabulary.dimensions[d].name == "perpetrator")
-      return static_cast<DimensionId>(d);
-  return std::nullopt;
+  const auto found = find_dimension(vocabulary, KnownDimension::perpetrator);
+  return found && vocabulary.dimensions[index(*found)].of_actors ? found : std::nullopt;
 }
 
 std::vector<BreachAsked> ask_breaches(Asking& asking) {

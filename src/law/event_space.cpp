@@ -18,8 +18,7 @@ constexpr double most_events = 9.0e15;
 
 int rank(const Dimension& dimension) {
   if (dimension.chosen_by == ChosenBy::challenger) return 0;
-  const bool weighted = dimension.chosen_by == ChosenBy::nature && dimension.name != "attribution";
-  return weighted ? 1 : 2;
+  return is_weighed(dimension) ? 1 : 2;
 }
 
 /// Whether a formula that reads one dimension holds at a value of it.

@@ -1,5 +1,6 @@
 #include "law/gaps.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace casus {
@@ -11,6 +12,13 @@ std::vector<Hole> holes_in(const HoleMap& map) {
     for (const Box& box : part.boxes) found.push_back({part.owed, box, {}});
   }
   return found;
+}
+
+std::vector<Hole> largest_first(const HoleMap& map) {
+  std::vector<Hole> holes = holes_in(map);
+  std::stable_sort(holes.begin(), holes.end(),
+                   [](const Hole& a, const Hole& b) { return a.box.events > b.box.events; });
+  return holes;
 }
 
 Diagnostics find_openings(ClauseTable& table, const std::vector<HeldClause>& held,

@@ -32,6 +32,8 @@ struct Gaps {
 
 /// The boxes of a map in which nobody owes more than consultation, in its order, without openings.
 std::vector<Hole> holes_in(const HoleMap& map);
+/// The same, those with most events first.
+std::vector<Hole> largest_first(const HoleMap& map);
 
 /// Writes the openings of each. What keeps one from being found is that of `openings`.
 Diagnostics find_openings(ClauseTable& table, const std::vector<HeldClause>& held,

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "law/words.hpp"
+#include "model/names.hpp"
 
 namespace casus {
 
@@ -10,7 +11,9 @@ namespace {
 
 using Ordered = nlohmann::ordered_json;
 
-constexpr const char* level_names[] = {"none", "consult", "economic", "arms", "troops"};
+std::string key_of_level(std::size_t level) {
+  return std::string(written(static_cast<Level>(level)));
+}
 
 Ordered object(const Unowed& unowed) {
   return {{"under_every_reading", unowed.under_every_reading},
@@ -19,7 +22,7 @@ Ordered object(const Unowed& unowed) {
 
 Ordered by_level(const UnowedByLevel& levels) {
   Ordered found = Ordered::object();
-  for (std::size_t l = 0; l < levels.size(); ++l) found[level_names[l + 1]] = object(levels[l]);
+  for (std::size_t l = 0; l < levels.size(); ++l) found[key_of_level(l + 1)] = object(levels[l]);
   return found;
 }
 
@@ -31,9 +34,7 @@ Ordered event_object(const Event& event, const Vocabulary& vocabulary) {
   return found;
 }
 
-Ordered object(const OwedMost& owed) {
-  return {{"level", level_names[static_cast<int>(owed.level)]}, {"act", owed.act}};
-}
+Ordered object(const OwedMost& owed) { return {{"level", written(owed.level)}, {"act", owed.act}}; }
 
 Ordered object(const Box& box, const Vocabulary& vocabulary) {
   Ordered where = Ordered::object();
@@ -82,7 +83,7 @@ Ordered shares_object(const Gaps& gaps, const Scenario& scenario) {
   Ordered found = Ordered::object();
   for (const KindShares& kind : gaps.shares)
     for (std::size_t l = 0; l < kind.levels.size(); ++l)
-      found[scenario.attacks[index(kind.attack)].id][level_names[l + 1]] = {
+      found[scenario.attacks[index(kind.attack)].id][key_of_level(l + 1)] = {
           {"under_every_reading", object(kind.levels[l].under_every_reading)},
           {"under_some_reading", object(kind.levels[l].under_some_reading)}};
   return found;

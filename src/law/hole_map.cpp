@@ -87,19 +87,32 @@ Box box_of(const EventSpace& space, const std::vector<Label>& labels, const Clas
   return box;
 }
 
+/// Who is attacked, if the vocabulary tells: the protege.
+std::optional<ValueTest> protege_is_victim(const Scenario& scenario) {
+  const std::vector<Dimension>& dimensions = scenario.vocabulary.dimensions;
+  const auto victim = find_dimension(scenario.vocabulary, KnownDimension::victim);
+  if (!victim || !dimensions[index(*victim)].of_actors) return std::nullopt;
+  ValueTest test{.dimension = *victim};
+  test.values.assign(dimensions[index(*victim)].values.size(), false);
+  test.values[index(scenario.protege)] = true;
+  return test;
+}
+
 }  // namespace
 
 FormulaId protege_attacked(ClauseTable& table) {
-  const Scenario& scenario = *table.scenario;
-  const std::vector<Dimension>& dimensions = scenario.vocabulary.dimensions;
-  for (std::size_t d = 0; d < dimensions.size(); ++d) {
-    if (!dimensions[d].of_actors || dimensions[d].name != "victim") continue;
-    ValueTest test{.dimension = static_cast<DimensionId>(d)};
-    test.values.assign(dimensions[d].values.size(), false);
-    test.values[index(scenario.protege)] = true;
-    return table.formulas.all_of({table.consistent, table.formulas.test(std::move(test))});
-  }
-  return table.consistent;
+  std::optional<ValueTest> victim = protege_is_victim(*table.scenario);
+  if (!victim) return table.consistent;
+  return table.formulas.all_of({table.consistent, table.formulas.test(std::move(*victim))});
+}
+
+AllowedValues values_in(const Box& box, const Scenario& scenario) {
+  AllowedValues allowed = all_values(scenario.vocabulary);
+  for (std::size_t d = 0; d < box.values.size(); ++d)
+    if (!box.values[d].empty()) allowed[d] = box.values[d];
+  if (const auto victim = protege_is_victim(scenario))
+    allowed[index(victim->dimension)] = victim->values;
+  return allowed;
 }
 
 std::vector<ActorId> possible_guarantors(const Scenario& scenario) {

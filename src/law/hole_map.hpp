@@ -8,6 +8,7 @@
 
 #include "base/result.hpp"
 #include "law/duty_formulas.hpp"
+#include "law/event_space.hpp"
 
 namespace casus {
 
@@ -24,6 +25,9 @@ struct Box {
   std::vector<std::vector<bool>> values{};  ///< by DimensionId: which values; empty: all of them
   std::uint64_t events = 0;                 ///< possible events in it
 };
+
+/// The values of its events in which the protege is the victim.
+AllowedValues values_in(const Box& box, const Scenario& scenario);
 
 /// The box of one event.
 Box box_around(const Event& event, const Vocabulary& vocabulary);

@@ -152,11 +152,4 @@ std::string to_json(const EventAnswer& answer, const OpenEvent& asked, const Sce
   return all.dump(indent) + "\n";
 }
 
-std::string to_json(const std::vector<TestOutcome>& tests) {
-  Json all = Json::array();
-  for (const TestOutcome& one : tests)
-    all.push_back({{"file", one.file}, {"name", one.name}, {"pass", one.pass}, {"why", one.why}});
-  return all.dump(indent) + "\n";
-}
-
 }  // namespace casus

@@ -1,13 +1,11 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
 #include "law/duties.hpp"
 #include "law/event_answer.hpp"
-#include "law/event_tests.hpp"
 
 namespace casus {
 
@@ -21,6 +19,5 @@ nlohmann::ordered_json owed_json(const Owed& owed, const Scenario& scenario);
 std::string to_json(const Duties& duties, const Scenario& scenario);
 /// `asked`: the event as it was given.
 std::string to_json(const EventAnswer& answer, const OpenEvent& asked, const Scenario& scenario);
-std::string to_json(const std::vector<TestOutcome>& tests);
 
 }  // namespace casus

@@ -55,9 +55,10 @@ bool leaves_exceptions_open(const ClauseTable& table, std::size_t clause,
 /// Every redraft of every clause that may close the hole, not yet asked whether it does. `both`
 /// gets their texts.
 std::vector<Candidate> candidates(ClauseTable& table, const std::vector<HeldClause>& held,
-                                  const MendQuestion& question, Scenario& both) {
+                                  const MendQuestion& question, const AllowedValues& events,
+                                  Scenario& both) {
   std::vector<Candidate> found;
-  HoleConditions hole(table, question.hole);
+  HoleConditions hole(table, events);
   EditGoal goal{.level = question.level};
   if (question.within) {
     goal.due = Due{static_cast<QuantityId>(both.quantities.size()), *question.within};
@@ -93,9 +94,11 @@ bool fewer_changes(const Mend& a, const Mend& b) {
 
 class Mending {
  public:
-  Mending(ClauseTable& table, const MendQuestion& question)
+  /// `hole`: the values of its events; that of the question is not read.
+  Mending(ClauseTable& table, const MendQuestion& question, const AllowedValues& hole)
       : table_(table),
         question_(question),
+        hole_(hole),
         actors_(possible_guarantors(*table.scenario)),
         held_(clauses_of(table, table.scenario->packages[index(question.package)])) {
     for (const HeldClause& one : held_) owed_.push_back(owes_by(one));
@@ -120,16 +123,13 @@ class Mending {
          .settled = {answer}});
   }
 
-  /// Where the level is owed now, among the events of the hole.
-  Result<Extent> now() const {
-    const Vocabulary& vocabulary = table_.scenario->vocabulary;
+  /// Where the level is owed now, among the events of the hole; none if it has no event.
+  Result<std::optional<Extent>> now() const {
     const std::vector<FormulaId> asked{before_, table_.formulas.always()};
-    const Result<EventSpace> space = event_space(vocabulary, table_.formulas, table_.consistent,
-                                                 asked, values_of(question_.hole, vocabulary));
+    const Result<EventSpace> space = events_in_hole(asked);
     if (!space) return fail(space.error());
     const std::vector<Extent> found = extents(*space, table_.formulas, asked);
-    if (!found[1].somewhere) return fail(impossible(*table_.scenario, question_.hole));
-    return found[0];
+    return found[1].somewhere ? std::optional(found[0]) : std::nullopt;
   }
 
   Result<std::vector<Mend>> closing() {
@@ -153,6 +153,11 @@ class Mending {
   }
 
  private:
+  Result<EventSpace> events_in_hole(const std::vector<FormulaId>& asked) const {
+    return event_space(table_.scenario->vocabulary, table_.formulas, table_.consistent, asked,
+                       hole_);
+  }
+
   /// Where somebody owes the level by this clause, in time, under each of its readings.
   ByReading owes_by(const HeldClause& held) {
     const ClauseFormulas& clause = table_.clauses[held.clause];
@@ -177,9 +182,7 @@ class Mending {
       for (const ByReading& one : change.redrafted) ask(one);
     std::sort(asked.begin(), asked.end());
     asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
-    const Vocabulary& vocabulary = table_.scenario->vocabulary;
-    const Result<EventSpace> space = event_space(vocabulary, table_.formulas, table_.consistent,
-                                                 asked, values_of(question_.hole, vocabulary));
+    const Result<EventSpace> space = events_in_hole(asked);
     if (!space) return space.error();
     std::vector<std::vector<std::uint64_t>> found(asked.size());
     sweep(*space, table_.formulas, asked, [&](const Block& block) {
@@ -210,9 +213,7 @@ class Mending {
         statements[change.positions[i]] = within_hole(change.redrafted[i]);
       asked.push_back(under_every(table_, statements, change.settled));
     }
-    const Vocabulary& vocabulary = table_.scenario->vocabulary;
-    const Result<EventSpace> hole = event_space(vocabulary, table_.formulas, table_.consistent,
-                                                asked, values_of(question_.hole, vocabulary));
+    const Result<EventSpace> hole = events_in_hole(asked);
     if (!hole) return fail(hole.error());
     std::vector<bool> found;
     for (const Extent& one : extents(*hole, table_.formulas, asked))
@@ -312,6 +313,7 @@ class Mending {
 
   ClauseTable& table_;
   const MendQuestion& question_;
+  const AllowedValues& hole_;
   std::vector<ActorId> actors_;
   std::vector<HeldClause> held_;
   std::vector<ByReading> owed_{};     ///< by clause held
@@ -320,6 +322,31 @@ class Mending {
   std::vector<Change> changes_{};
   std::map<FormulaId, std::vector<std::uint64_t>> where_{};  ///< in the hole
 };
+
+/// Whether these events are a hole, and what closes it; none if there is no such event.
+Result<std::optional<MendAnswer>> answered(ClauseTable& texts, const MendQuestion& question,
+                                           const AllowedValues& hole) {
+  const Scenario& scenario = *texts.scenario;
+  const Result<std::optional<Extent>> owed = Mending(texts, question, hole).now();
+  if (!owed) return fail(owed.error());
+  if (!*owed) return std::optional<MendAnswer>();
+  MendAnswer answer{.open = !(*owed)->everywhere};
+  if (!answer.open) return std::optional(std::move(answer));
+  Scenario both = scenario;
+  std::vector<Candidate> all = candidates(
+      texts, clauses_of(texts, scenario.packages[index(question.package)]), question, hole, both);
+  Result<ClauseTable> table = clause_table(both);
+  if (!table) return fail(std::move(table.error()));
+  Mending mending(*table, question, hole);
+  for (std::size_t q = 0; q < scenario.questions.size(); ++q)
+    for (std::size_t a = 0; a < scenario.questions[q].alternatives.size(); ++a)
+      mending.add(QuestionAnswer{static_cast<QuestionId>(q), static_cast<int>(a)});
+  for (Candidate& one : all) mending.add(std::move(one));
+  Result<std::vector<Mend>> closing = mending.closing();
+  if (!closing) return fail(std::move(closing.error()));
+  answer.mends = std::move(*closing);
+  return std::optional(std::move(answer));
+}
 
 }  // namespace
 
@@ -331,24 +358,20 @@ Result<MendAnswer> mends(const Scenario& scenario, const MendQuestion& question)
 
 Result<MendAnswer> mends(ClauseTable& texts, const MendQuestion& question) {
   const Scenario& scenario = *texts.scenario;
-  const Result<Extent> owed = Mending(texts, question).now();
-  if (!owed) return fail(owed.error());
-  MendAnswer answer{.open = !owed->everywhere};
-  if (!answer.open) return answer;
-  Scenario both = scenario;
-  std::vector<Candidate> all = candidates(
-      texts, clauses_of(texts, scenario.packages[index(question.package)]), question, both);
-  Result<ClauseTable> table = clause_table(both);
-  if (!table) return fail(std::move(table.error()));
-  Mending mending(*table, question);
-  for (std::size_t q = 0; q < scenario.questions.size(); ++q)
-    for (std::size_t a = 0; a < scenario.questions[q].alternatives.size(); ++a)
-      mending.add(QuestionAnswer{static_cast<QuestionId>(q), static_cast<int>(a)});
-  for (Candidate& one : all) mending.add(std::move(one));
-  Result<std::vector<Mend>> closing = mending.closing();
-  if (!closing) return fail(std::move(closing.error()));
-  answer.mends = std::move(*closing);
-  return answer;
+  Result<std::optional<MendAnswer>> found =
+      answered(texts, question, values_of(question.hole, scenario.vocabulary));
+  if (!found) return fail(std::move(found.error()));
+  if (!*found) return fail(impossible(scenario, question.hole));
+  return std::move(**found);
+}
+
+Result<std::optional<Mend>> smallest_mend(ClauseTable& texts, PackageId package, const Box& box,
+                                          Level level) {
+  Result<std::optional<MendAnswer>> found =
+      answered(texts, {.package = package, .level = level}, values_in(box, *texts.scenario));
+  if (!found) return fail(std::move(found.error()));
+  if (!*found || (*found)->mends.empty()) return std::optional<Mend>();
+  return std::optional(std::move((*found)->mends.front()));
 }
 
 }  // namespace casus

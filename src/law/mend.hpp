@@ -7,6 +7,7 @@
 
 #include "base/result.hpp"
 #include "law/clause_formulas.hpp"
+#include "law/hole_map.hpp"
 #include "model/event_test.hpp"
 #include "model/scenario.hpp"
 
@@ -68,6 +69,12 @@ struct MendAnswer {
 Result<MendAnswer> mends(const Scenario& scenario, const MendQuestion& question);
 /// The same where the clauses are at hand.
 Result<MendAnswer> mends(ClauseTable& texts, const MendQuestion& question);
+
+/// The first of the changes that close the whole of a box in which the protege is attacked:
+/// somebody owes the level in every event of it under every reading. None if no change of the words
+/// of one clause or two does. Fails (E401) if the texts tell too many events apart.
+Result<std::optional<Mend>> smallest_mend(ClauseTable& texts, PackageId package, const Box& box,
+                                          Level level);
 
 /// "drop 'perpetrator is RUS'", "settle 'proxies' as 'counts'".
 std::string to_text(const Edit& edit, const Scenario& scenario);

@@ -13,13 +13,6 @@ namespace casus {
 
 namespace {
 
-AllowedValues allowed_in(const Box& box, const Vocabulary& vocabulary) {
-  AllowedValues allowed = all_values(vocabulary);
-  for (std::size_t d = 0; d < box.values.size(); ++d)
-    if (!box.values[d].empty()) allowed[d] = box.values[d];
-  return allowed;
-}
-
 bool owes_more(const ClauseTable& table, std::size_t clause, Level owed) {
   const std::vector<Reading>& readings = table.text(clause).readings;
   for (std::size_t r = 0; r < readings.size(); ++r)
@@ -68,7 +61,7 @@ Result<std::vector<Opening>> openings(ClauseTable& table, const std::vector<Held
   }
   const Vocabulary& vocabulary = table.scenario->vocabulary;
   const Result<EventSpace> space = event_space(vocabulary, table.formulas, protege_attacked(table),
-                                               asked.formulas(), allowed_in(box, vocabulary));
+                                               asked.formulas(), values_in(box, *table.scenario));
   if (!space) return fail(space.error());
   const std::vector<Extent> answers = extents(*space, table.formulas, asked.formulas());
   Openings added;

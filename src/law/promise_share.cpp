@@ -40,8 +40,7 @@ class Fold {
       challenger_.push_back(dimension.chosen_by == ChosenBy::challenger);
       std::vector<double> by_class;
       const std::vector<double>& given = weights[index(one.dimension)];
-      const bool weighted = dimension.chosen_by == ChosenBy::nature &&
-                            dimension.name != "attribution" && !given.empty();
+      const bool weighted = is_weighed(dimension) && !given.empty();
       for (const std::vector<int>& values : one.classes) {
         double sum = weighted ? 0.0 : 1.0;
         for (const int value : values)

@@ -129,9 +129,7 @@ Diagnostics missing_weights(const Scenario& scenario) {
     const bool given = std::any_of(
         scenario.nature.begin(), scenario.nature.end(),
         [&](const NatureWeights& one) { return one.dimension == static_cast<DimensionId>(d); });
-    if (dimension.chosen_by != ChosenBy::nature || dimension.name == "attribution" || given ||
-        readers[d].empty())
-      continue;
+    if (!is_weighed(dimension) || given || readers[d].empty()) continue;
     errors.push_back(
         {.code = "E404",
          .where = readers[d].front().where,

@@ -68,7 +68,7 @@ Power voting_power(const VoteData& vote) {
   const int all = std::accumulate(weights.begin(), weights.end(), 0);
   const auto passes = [&](int weight, int size) { return weight >= quota && size >= least_size; };
 
-  Coalitions coalitions(all, n);
+  Coalitions coalitions(all, std::max(n - 1, 0));  // without the one who is looked at
   for (const int weight : weights) coalitions.add_member(weight);
   for (std::size_t i = 0; i < members; ++i) {
     power.blocks_alone[i] = passes(all, n) && !passes(all - weights[i], n - 1);

@@ -1,23 +1,26 @@
 #include "model/date.hpp"
 
+#include <chrono>
+
 namespace casus {
 
-bool is_valid(Date date) {
-  if (date.year < 1 || date.year > 9999 || date.month < 1 || date.month > 12) return false;
-  constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (date.year % 4 == 0 && date.year % 100 != 0) || date.year % 400 == 0;
-  const int last = days[date.month - 1] + (date.month == 2 && leap ? 1 : 0);
-  return date.day >= 1 && date.day <= last;
+namespace {
+
+std::chrono::year_month_day calendar_day(Date date) {
+  return {std::chrono::year(date.year), std::chrono::month(static_cast<unsigned>(date.month)),
+          std::chrono::day(static_cast<unsigned>(date.day))};
 }
 
-// Source: Hinnant (2013), chrono-compatible low-level date algorithms, days_from_civil.
+}  // namespace
+
+bool is_valid(Date date) {
+  // What <chrono> holds a month and a day in is narrower than an int.
+  if (date.year < 1 || date.year > 9999 || date.month < 1 || date.month > 12) return false;
+  return date.day >= 1 && date.day <= 31 && calendar_day(date).ok();
+}
+
 int days_since_epoch(Date date) {
-  const int y = date.month <= 2 ? date.year - 1 : date.year;
-  const int era = (y >= 0 ? y : y - 399) / 400;
-  const int year_of_era = y - era * 400;
-  const int day_of_year = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
-  const int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-  return era * 146'097 + day_of_era - 719'468;
+  return static_cast<int>(std::chrono::sys_days(calendar_day(date)).time_since_epoch().count());
 }
 
 double years_between(Date from, Date to) {

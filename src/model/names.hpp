@@ -1,8 +1,10 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include "model/clause.hpp"
 #include "model/instrument.hpp"
@@ -35,6 +37,14 @@ inline constexpr Name<ChosenBy> chooser_names[] = {
     {ChosenBy::challenger, "challenger", "the challenger"},
     {ChosenBy::protege, "protege", "the protected state"},
     {ChosenBy::nature, "nature", "nobody"}};
+
+inline constexpr Name<KnownDimension> known_names[] = {
+    {KnownDimension::victim, "victim", "who is attacked"},
+    {KnownDimension::perpetrator, "perpetrator", "who attacks"},
+    {KnownDimension::kind, "kind", "how"},
+    {KnownDimension::place, "place", "where"},
+    {KnownDimension::attribution, "attribution", "how far it is known who did it"},
+    {KnownDimension::recognition, "recognition", "whether it is recognised"}};
 
 /// What a guarantor does in answer to an attack.
 inline constexpr Name<Level> level_names[] = {{Level::none, "none", "no answer"},
@@ -139,6 +149,7 @@ inline constexpr Name<Clock> clock_names[] = {{Clock::event, "event", "the event
 constexpr std::span<const Name<Role>> names_of(Role) { return role_names; }
 constexpr std::span<const Name<Direction>> names_of(Direction) { return direction_names; }
 constexpr std::span<const Name<ChosenBy>> names_of(ChosenBy) { return chooser_names; }
+constexpr std::span<const Name<KnownDimension>> names_of(KnownDimension) { return known_names; }
 constexpr std::span<const Name<Level>> names_of(Level) { return level_names; }
 constexpr std::span<const Name<Rule::Kind>> names_of(Rule::Kind) { return rule_names; }
 constexpr std::span<const Name<InstrumentKind>> names_of(InstrumentKind) { return kind_names; }
@@ -175,6 +186,13 @@ constexpr std::string_view plain(Enum value) {
     if (one.value == value) return one.plain;
   }
   return {};
+}
+
+/// The words of files for the levels that somebody can owe: "consult" to "troops".
+inline std::vector<std::string> owed_level_names() {
+  std::vector<std::string> found;
+  for (const Name<Level>& one : std::span(level_names).subspan(1)) found.emplace_back(one.written);
+  return found;
 }
 
 /// What is owed at a level: "nothing in particular", "consultation", then as what a guarantor does.

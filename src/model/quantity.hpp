@@ -76,7 +76,7 @@ struct Quantity {
   std::string unit{};     ///< as written; empty where the path fixes it
   std::string source{};   ///< where it comes from; empty: no source
   std::string assumed{};  ///< why it was assumed; a quantity may have both
-  /// What the evidence that is quoted says of it, in its unit; lint L024 holds the range beside it.
+  /// What the evidence that is quoted says of it, in its unit; lint L025 holds the range beside it.
   std::optional<Distribution> evidence{};
   Draw draw = Draw::common;
   bool sensitive = false;  ///< kept out of every report

@@ -2,7 +2,25 @@
 
 #include <algorithm>
 
+#include "model/names.hpp"
+
 namespace casus {
+
+bool is_known(const Dimension& dimension, KnownDimension as) {
+  return dimension.name == written(as);
+}
+
+bool is_weighed(const Dimension& dimension) {
+  return dimension.chosen_by == ChosenBy::nature &&
+         !is_known(dimension, KnownDimension::attribution);
+}
+
+std::optional<DimensionId> find_dimension(const Vocabulary& vocabulary, KnownDimension as) {
+  for (std::size_t d = 0; d < vocabulary.dimensions.size(); ++d) {
+    if (is_known(vocabulary.dimensions[d], as)) return static_cast<DimensionId>(d);
+  }
+  return std::nullopt;
+}
 
 std::vector<ActorId> members_on(const Group& group, Date day) {
   std::vector<ActorId> members;

@@ -25,6 +25,16 @@ struct Dimension {
   Span where{};
 };
 
+/// The dimensions that the language itself asks about. A vocabulary may do without each; what is
+/// then not answered: docs/language.md, section 3. Their names: `known_names` (`model/names.hpp`).
+enum class KnownDimension { victim, perpetrator, kind, place, attribution, recognition };
+
+bool is_known(const Dimension& dimension, KnownDimension as);
+
+/// Whether `nature:` weighs its values: nobody chooses it. Attribution is not weighed, since the
+/// game has its own chance for each attack.
+bool is_weighed(const Dimension& dimension);
+
 /// How far an action reaches, in the order of model.md, section 3.
 enum class Level : int { none = 0, consult, economic, arms, troops };
 inline constexpr int level_count = 5;
@@ -82,6 +92,9 @@ struct Vocabulary {
   std::vector<Group> groups{};           ///< those of the scenario too
   std::vector<Body> bodies{};
 };
+
+/// The dimension of that name, if the vocabulary has it.
+std::optional<DimensionId> find_dimension(const Vocabulary& vocabulary, KnownDimension as);
 
 /// The highest level among the actions; none if there is no action.
 Level highest_level(const std::vector<ActionId>& actions, const Vocabulary& vocabulary);

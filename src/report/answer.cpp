@@ -123,6 +123,13 @@ std::string most_robust(const ReportInput& input) {
         quoted(first), quoted(*options[1]), outcome, *moves, quoted(first),
         risk_against_nothing(input, first));
   }
+  if (const std::string shown = alike_for_all(input); !shown.empty()) {
+    return fmt::format(
+        "No ranking: the mean {} is {} with each of {} options, none of which contains another{}. "
+        "Under these assumptions they make no difference that matters.",
+        outcome, shown, options.size(),
+        nothing_package(found) != nullptr ? ", and without any package" : "");
+  }
   const auto best_in = [&](const PackageFindings* one) {
     return standing_of(found, *one).share_best;
   };

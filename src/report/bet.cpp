@@ -29,11 +29,11 @@ std::string start_condition(const Scenario& scenario) {
 std::string question(const ReportInput& input, std::size_t options) {
   const ObjectiveWords words = objective_words(input);
   const Measure measure = deciding_measure(input).measure;
-  const std::string protege = actor_words(input.scenario, input.scenario.protege);
+  const std::string protege = actor_in_prose(input.scenario, input.scenario.protege);
   const std::string what =
       measure == Measure::attacked || measure == Measure::lost
           ? fmt::format("leave {} least exposed to {} by {}", protege, words.event,
-                        actor_words(input.scenario, input.scenario.challenger))
+                        actor_in_prose(input.scenario, input.scenario.challenger))
           : fmt::format("give {} the {} {} of {}", protege, words.best, words.noun, words.event);
   const std::string start = start_condition(input.scenario);
   return fmt::format(
@@ -229,7 +229,7 @@ std::vector<std::string> if_it_fails(const ReportInput& input, const PackageFind
     MeasureKey key;
     std::string words;
   };
-  const std::string challenger = actor_words(input.scenario, input.scenario.challenger);
+  const std::string challenger = actor_in_prose(input.scenario, input.scenario.challenger);
   const Event events[] = {
       {key_of(Measure::troops_fight), "soldiers of a guarantor fight in"},
       {key_of(Measure::challenger_wins), fmt::format("a war is decided for {} in", challenger)},

@@ -83,6 +83,11 @@ std::vector<GradedClaim> ranking_claim(const ReportInput& input) {
              Sureness::open}};
   }
   const ObjectiveWords words = objective_words(input);
+  if (const std::string shown = alike_for_all(input); !shown.empty()) {
+    return {{fmt::format("None is better: the mean {} of {} is {} with every option.", words.noun,
+                         words.event, shown),
+             Sureness::open}};
+  }
   const auto mean = [&](const PackageFindings& one) {
     return percent(find_measure(one, deciding_measure(input))->mean);
   };

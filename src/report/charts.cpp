@@ -86,11 +86,12 @@ std::string signed_bar(double value) {
 }
 
 std::string time_panel(const TimePanel& panel) {
-  constexpr double w = 320.0, h = 206.0;
+  constexpr double w = 320.0, h = 222.0;
   const double years = panel.step_years * static_cast<double>(panel.path.size());
-  const Scale x{years, 46.0, 276.0}, y{panel.most, 168.0, 30.0};
+  const Scale x{years, 46.0, 276.0}, y{panel.most, 184.0, 46.0};
   std::string out = svg_opening(panel.words, {w, h});
   out += text({0.0, 14.0, "start", "t"}, shortened(panel.words.title, 40));
+  out += text({0.0, 31.0, "start", ""}, shortened(panel.finding, 48));
   for (const double tick : ticks(panel.most)) {
     out += svg_line({x.begin, y(tick), x.end, y(tick)}, tick == 0.0 ? "axis" : "grid");
     out += text({x.begin - 6.0, y(tick) + 4.0, "end", "m"}, tick_text(tick));
@@ -123,6 +124,13 @@ std::string time_panel(const TimePanel& panel) {
     }
     out +=
         fmt::format(R"(<polyline class="median" points="{}"/>)", outline(panel.path, &Range::mean));
+    for (const RecordMark& mark : panel.record) {
+      const double low = std::max(0.0, mark.share - 2.0 * mark.error);
+      const double high = std::min(panel.most, mark.share + 2.0 * mark.error);
+      out += svg_line({x(mark.years), y(low), x(mark.years), y(high)}, "axis");
+      out += fmt::format(R"(<circle class="hollow" cx="{:.1f}" cy="{:.1f}" r="3"/>)", x(mark.years),
+                         y(mark.share));
+    }
     const Range& last = panel.path.back();
     out += text({x.end + 5.0, y(last.mean) + 4.0, "start", "t"}, percent(last.mean));
   }

@@ -28,11 +28,19 @@ std::string range_bar(const Range& range, double most);
 /// A bar from the middle to the left or right for a number in [-1, 1].
 std::string signed_bar(double value);
 
-/// A line of means over time with its band, and a dashed line to compare with.
+/// What a record says after so many years: a share, and its standard error.
+struct RecordMark {
+  double years = 0.0, share = 0.0, error = 0.0;
+};
+
+/// A line of means over time with its band, a dashed line to compare with, and circles for a record
+/// with bars of two standard errors.
 struct TimePanel {
   ChartWords words{};
+  std::string finding{};           ///< what the panel shows, in a few words below its title
   std::vector<Range> path{};       ///< at the end of each period
   std::vector<Range> reference{};  ///< its means are dashed; may be empty
+  std::vector<RecordMark> record{};
   double step_years = 0.25;
   double most = 1.0;  ///< top of the axis, as a share
 };

@@ -23,4 +23,7 @@ std::string check_figure(const Check& check, const Scenario& scenario, const Fin
 /// checks nothing.
 std::string checks_sentence(const std::vector<Check>& checks);
 
+/// What did not converge, and how the measure that decides moves with other numerics.
+std::vector<std::string> numerics_lines(const Findings& found);
+
 }  // namespace casus

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "base/layout.hpp"
 #include "law/words.hpp"
 #include "report/format.hpp"
 #include "report/svg_parts.hpp"
@@ -15,27 +14,22 @@ namespace casus {
 
 namespace {
 
-constexpr double clock_width = 350.0;  // what a phone of 390 pixels leaves: 12 px stay 12 px
-constexpr double clock_line = 15.0;
 constexpr double clock_bar = 12.0;
 constexpr std::size_t letters_of_a_title = 42, letters_of_a_note = 48;
 
 double day_x(double years) {
-  return clock_width * std::clamp(years * days_of_a_year / days_shown, 0.0, 1.0);
+  return phone_width * std::clamp(years * days_of_a_year / days_shown, 0.0, 1.0);
 }
 
 /// The picture as it grows, from top to bottom.
 class ClockPicture {
  public:
   void words(std::string_view text, std::string_view style, std::size_t letters) {
-    for (const std::string& part : wrapped(text, letters)) {
-      y_ += clock_line;
-      body_ += svg_words({.y = y_, .style = style}, part);
-    }
+    body_ += svg_paragraph(text, style, letters, y_);
   }
 
   void axis() {
-    y_ += clock_line + 4.0;
+    y_ += line_height + 4.0;
     for (int day = 0; day <= static_cast<int>(days_shown); day += 30) {
       const double x = day_x(day / days_of_a_year);
       const std::string_view anchor = day == 0                              ? "start"
@@ -45,7 +39,7 @@ class ClockPicture {
           svg_words({x, y_, anchor, "m"}, day == 0 ? std::string("day 0") : std::to_string(day));
     }
     y_ += 4.0;
-    body_ += svg_line({0.0, y_, clock_width, y_}, "axis");
+    body_ += svg_line({0.0, y_, phone_width, y_}, "axis");
   }
 
   /// A part of the bar that is being drawn, in years.
@@ -58,7 +52,7 @@ class ClockPicture {
 
   std::string svg(const std::string& id, const std::string& title,
                   const std::string& description) const {
-    return svg_opening({id, title, description}, {clock_width, y_ + 4.0}) + body_ + "</svg>";
+    return svg_opening({id, title, description}, {phone_width, y_ + 4.0}) + body_ + "</svg>";
   }
 
  private:

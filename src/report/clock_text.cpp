@@ -10,6 +10,7 @@
 #include "base/layout.hpp"
 #include "law/words.hpp"
 #include "model/names.hpp"
+#include "report/clock_chains.hpp"
 #include "report/clock_words.hpp"
 #include "report/format.hpp"
 
@@ -20,16 +21,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t waiting_named = 3;  // more are counted
-
-std::vector<std::string> chain(const DutyClock& duty, const Scenario& scenario) {
-  std::vector<std::string> words;
-  for (const ClockStep& one : duty.steps) words.push_back(step_words(one, scenario));
-  return words;
-}
-
-std::string chain_words(const DutyClock& duty, const Scenario& scenario) {
-  return fmt::format("{}", fmt::join(chain(duty, scenario), "; then "));
-}
 
 void delay_lines(std::string& out, const LawfulDelay& one, const Scenario& scenario) {
   const std::string what(level_noun(one.level));
@@ -46,24 +37,17 @@ void delay_lines(std::string& out, const LawfulDelay& one, const Scenario& scena
     return;
   }
   add_paragraph(out, what + ": for ever, lawfully", 4);
-  std::vector<std::pair<std::string, std::vector<std::string>>> reasons;
-  for (const DutyClock& duty : one.unbounded) {
-    const std::string why = chain_words(duty, scenario);
-    auto at = std::find_if(reasons.begin(), reasons.end(),
-                           [&](const auto& reason) { return reason.first == why; });
-    if (at == reasons.end()) at = reasons.insert(at, {why, {}});
-    const std::string name = scenario.full_name(duty.clause);
-    if (std::find(at->second.begin(), at->second.end(), name) == at->second.end())
-      at->second.push_back(name);
-  }
-  for (const auto& [why, names] : reasons)
+  for (const DutyChain& chain : chains_of(one.unbounded, scenario)) {
+    std::vector<std::string> names;
+    for (const ClauseId clause : chain.clauses) names.push_back(scenario.full_name(clause));
     add_paragraph(out,
                   fmt::format("{}: {}",
                               names.size() <= waiting_named
                                   ? enumerated(names)
                                   : fmt::format("{} duties, e.g. {}", names.size(), names.front()),
-                              why),
+                              chain.words),
                   6);
+  }
 }
 
 Json time_json(const std::optional<LawfulTime>& time) {
@@ -107,19 +91,20 @@ std::string clock_json(const PackageClock& clock, const Scenario& scenario) {
       const std::string name = scenario.full_name(duty.clause);
       if (std::find(waiting.begin(), waiting.end(), name) == waiting.end()) waiting.push_back(name);
     }
-    delays.push_back({{"attack", scenario.attacks[index(one.attack)].id},
-                      {"level", std::string(written(one.level))},
-                      {"days", time_json(one.delay)},
-                      {"by", one.by ? Json(scenario.full_name(one.by->clause)) : Json(nullptr)},
-                      {"chain", one.by ? chain(*one.by, scenario) : std::vector<std::string>{}},
-                      {"may_wait", std::move(waiting)}});
+    delays.push_back(
+        {{"attack", scenario.attacks[index(one.attack)].id},
+         {"level", std::string(written(one.level))},
+         {"days", time_json(one.delay)},
+         {"by", one.by ? Json(scenario.full_name(one.by->clause)) : Json(nullptr)},
+         {"chain", one.by ? chain_steps(*one.by, scenario) : std::vector<std::string>{}},
+         {"may_wait", std::move(waiting)}});
   }
   for (const DutyClock& duty : clock.duties)
     duties.push_back({{"clause", scenario.full_name(duty.clause)},
                       {"reading", duty.reading},
                       {"earliest", time_json(duty.earliest)},
                       {"latest", time_json(duty.latest)},
-                      {"chain", chain(duty, scenario)}});
+                      {"chain", chain_steps(duty, scenario)}});
   const Json all = {{"package", scenario.packages[index(clock.package)].id},
                     {"delays", std::move(delays)},
                     {"duties", std::move(duties)}};

@@ -14,8 +14,6 @@ namespace casus {
 
 namespace {
 
-constexpr double picture_width = 350.0;  // what a phone of 390 pixels leaves: 12 px stay 12 px
-constexpr double line_height = 15.0;
 constexpr double band_height = 18.0;  // of one of the two words of a cell
 constexpr std::size_t letters_a_line = 44;
 constexpr std::size_t letters_of_a_head = 26;
@@ -112,15 +110,11 @@ std::string coverage_chart(const CoverageGrid& grid, const Scenario& scenario,
                            const Vocabulary& words, const std::string& id) {
   const std::size_t states = scenario.actors.size();
   const auto columns = static_cast<double>(std::max<std::size_t>(grid.column_values.size(), 1));
-  const double width = picture_width / columns;
-  std::string body;
-  double y = line_height;
+  const double width = phone_width / columns;
+  double y = 0.0;
   const std::string title = coverage_finding(grid, scenario);
-  for (const std::string& part : wrapped(title, letters_a_line)) {
-    body += svg_words({0.0, y, "start", "t"}, part);
-    y += line_height;
-  }
-  y += 4.0;
+  std::string body = svg_paragraph(title, "t", letters_a_line, y);
+  y += line_height + 4.0;
   // The names of columns stand one below the other, each with a line down to its column.
   std::vector<std::vector<std::string>> heads;
   double head_end = y;
@@ -131,7 +125,7 @@ std::string coverage_chart(const CoverageGrid& grid, const Scenario& scenario,
   }
   for (std::size_t c = 0; c < heads.size(); ++c) {
     const double middle = width * (static_cast<double>(c) + 0.5);
-    const bool to_the_right = middle < picture_width / 2.0;
+    const bool to_the_right = middle < phone_width / 2.0;
     for (const std::string& part : heads[c]) {
       body += svg_words(
           {to_the_right ? middle - 4.0 : middle + 4.0, y + 10.0, to_the_right ? "start" : "end"},
@@ -142,17 +136,14 @@ std::string coverage_chart(const CoverageGrid& grid, const Scenario& scenario,
   }
   y = head_end + 4.0;
   for (std::size_t r = 0; r < grid.cells.size(); ++r) {
-    for (const std::string& part :
-         wrapped(values_in_words(words, states, grid.rows, grid.row_values[r]), letters_a_line)) {
-      y += line_height;
-      body += svg_words({0.0, y, "start", "m"}, part);
-    }
+    body += svg_paragraph(values_in_words(words, states, grid.rows, grid.row_values[r]), "m",
+                          letters_a_line, y);
     y += 5.0;
     for (std::size_t c = 0; c < grid.cells[r].size(); ++c)
       body += coverage_cell(grid.cells[r][c], width * static_cast<double>(c), y, width - 2.0);
     y += 2.0 * band_height + 4.0;
   }
-  return svg_opening({id, title, description_of(grid, words, states)}, {picture_width, y + 2.0}) +
+  return svg_opening({id, title, description_of(grid, words, states)}, {phone_width, y + 2.0}) +
          body + "</svg>";
 }
 

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "base/layout.hpp"
+
 namespace casus {
 
 namespace {
@@ -90,11 +92,21 @@ std::string percent_range(const Range& range) {
                      percent(range.median), percent_number(range.p05), percent_number(range.p95));
 }
 
+std::string time_words(double seconds) {
+  if (seconds < 90.0) return fmt::format("{:.0f} s", std::ceil(seconds));
+  if (seconds < 5400.0) return fmt::format("{:.0f} min", std::ceil(seconds / 60.0));
+  return fmt::format("{:.1f} h", seconds / 3600.0);
+}
+
 std::string escaped(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char byte = text[at];
+    if (turns_direction(text, at)) {
+      at += 2;
+      continue;
+    }
     if (byte == ' ' && at > 0 && text.substr(at, 2) == " %" &&
         std::isdigit(static_cast<unsigned char>(text[at - 1])) != 0) {
       out += "&nbsp;";  // a number and its sign stay on one line
@@ -129,8 +141,11 @@ std::string escaped(std::string_view text) {
 
 std::string plain_text(std::string_view text) {
   std::string out;
-  for (const char byte : text) {
-    if (!is_control(byte)) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char byte = text[at];
+    if (turns_direction(text, at)) {
+      at += 2;
+    } else if (!is_control(byte)) {
       out += byte;
     } else if (byte == '\n' || byte == '\t') {
       out += ' ';

@@ -36,10 +36,15 @@ std::string range_in(const Range& range, std::string_view unit);
 /// "mean 20 %, median 18 % (5 to 95 % of futures: 6 to 41 %)" for shares.
 std::string percent_range(const Range& range);
 
-/// Text for HTML, attributes included; control characters are left out.
+/// How long something takes, rounded up to a unit that fits: "45 s", "12 min", "2.5 h". Unit:
+/// seconds.
+std::string time_words(double seconds);
+
+/// Text for HTML, attributes included; control characters and marks that turn its direction are
+/// left out.
 std::string escaped(std::string_view text);
 
-/// The same without control characters, line ends as spaces, but nothing else changed: for text
+/// The same without those, line ends as spaces, but nothing else changed: for text
 /// that a script shows.
 std::string plain_text(std::string_view text);
 

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "base/layout.hpp"
 #include "report/format.hpp"
 #include "report/svg_parts.hpp"
 #include "report/words.hpp"
@@ -13,8 +12,7 @@ namespace casus {
 
 namespace {
 
-constexpr double burden_width = 350.0;  // what a phone of 390 pixels leaves: 12 px stay 12 px
-constexpr double burden_line = 15.0, burden_bar = 9.0;
+constexpr double burden_bar = 9.0;
 constexpr std::size_t letters_of_a_burden = 42;
 
 bool brings(const LedgerState& state) { return state.money() > 0.0 || state.troops > 0.0; }
@@ -47,7 +45,7 @@ std::string burden_words(const ReportInput& input, const LedgerState& state) {
 
 std::string burden_sentence(const ReportInput& input, const Ledger& found) {
   const auto name = [&](const LedgerState* state) {
-    return actor_words(input.scenario, state->actor);
+    return actor_in_prose(input.scenario, state->actor);
   };
   std::vector<std::string> parts;
   if (const auto* most = most_of(found, [](const LedgerState& s) { return s.money(); }))
@@ -73,22 +71,15 @@ std::string ledger_chart(const ReportInput& input, const Ledger& found) {
   }
   if (drawn.empty()) return "";
   const std::string title = burden_sentence(input, found);
-  std::string body, description;
   double y = 0.0;
-  const auto say = [&](std::string_view text, std::string_view style) {
-    for (const std::string& part : wrapped(text, letters_of_a_burden)) {
-      y += burden_line;
-      body += svg_words({.y = y, .style = style}, part);
-    }
-  };
-  say(title, "t");
+  std::string body = svg_paragraph(title, "t", letters_of_a_burden, y), description;
   y += 4.0;
   for (const LedgerState* state : drawn) {
     const std::string words = burden_words(input, *state);
     description += words + ". ";
-    say(words, "");
-    const double military = most > 0.0 ? burden_width * state->military / most : 0.0;
-    const double economic = most > 0.0 ? burden_width * state->economic / most : 0.0;
+    body += svg_paragraph(words, "", letters_of_a_burden, y);
+    const double military = most > 0.0 ? phone_width * state->military / most : 0.0;
+    const double economic = most > 0.0 ? phone_width * state->economic / most : 0.0;
     const auto bar = [&](double from, double width, int level) {
       if (width < 0.05) return;
       body += svg_rectangle({from, y + 4.0, width, burden_bar}, fmt::format("lv{}", level));
@@ -97,7 +88,7 @@ std::string ledger_chart(const ReportInput& input, const Ledger& found) {
     bar(military, economic, static_cast<int>(Level::economic));
     y += burden_bar + 6.0;
   }
-  return svg_opening({"ledger", title, description}, {burden_width, y + 4.0}) + body + "</svg>";
+  return svg_opening({"ledger", title, description}, {phone_width, y + 4.0}) + body + "</svg>";
 }
 
 }  // namespace casus

@@ -7,6 +7,7 @@
 
 #include "base/overload.hpp"
 #include "measure/catalogue.hpp"
+#include "report/format.hpp"
 #include "report/words.hpp"
 
 namespace casus {
@@ -117,6 +118,11 @@ const std::string& title_of(const Findings& findings) {
   return findings.title.empty() ? findings.scenario : findings.title;
 }
 
+double given_an_attack(const Conditional& conditional) {
+  return conditional.given_an_attack.value_or(
+      conditional.before_the_fact.n > 0 ? conditional.before_the_fact.median : 0.0);
+}
+
 const PackageFindings* nothing_package(const Findings& findings) {
   return findings.nothing ? &package_of(findings, *findings.nothing) : nullptr;
 }
@@ -142,6 +148,20 @@ std::optional<double> lead_below_numerics(const ReportInput& input) {
   };
   const double lead = mean(ranking.lead->package) - mean(*ranking.lead->minus);
   return std::fabs(lead) <= *ranking.lead_moves ? ranking.lead_moves : std::nullopt;
+}
+
+std::string alike_for_all(const ReportInput& input) {
+  std::vector<const PackageFindings*> all = ranked_options(input.findings);
+  if (const PackageFindings* nothing = nothing_package(input.findings)) all.push_back(nothing);
+  std::string shown;
+  for (const PackageFindings* one : all) {
+    const Range* range = find_measure(*one, deciding_measure(input));
+    const std::string here = range != nullptr ? percent(range->mean) : std::string();
+    if (here != "<1 %" && here != ">99 %") return "";
+    if (!shown.empty() && here != shown) return "";
+    shown = here;
+  }
+  return shown;
 }
 
 std::vector<std::string> hypothetical_texts(const ReportInput& input,

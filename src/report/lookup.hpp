@@ -53,7 +53,11 @@ const Standing& standing_of(const Findings& findings, const PackageFindings& pac
 /// What the numerics move the lead of the first option by, where the lead is no larger; else none.
 std::optional<double> lead_below_numerics(const ReportInput& input);
 
-/// The texts of a package that are announced but not concluded, each in quotes.
+/// What every option and no package at all read alike, "<1 %" or ">99 %", in the mean of the
+/// deciding measure: then none is better by it. Else empty.
+std::string alike_for_all(const ReportInput& input);
+
+/// The texts of a package that are not concluded, each in quotes.
 std::vector<std::string> hypothetical_texts(const ReportInput& input,
                                             const PackageFindings& package);
 
@@ -86,6 +90,9 @@ std::vector<const std::pair<const MeasureKey, Of>*> by_name(const std::map<Measu
   for (const auto& [name, entry] : named) list.push_back(entry);
   return list;
 }
+
+/// The share given an attack; before the fact where there is none in any future.
+double given_an_attack(const Conditional& conditional);
 
 /// The range of a measure of the package, those given an attack before the fact; null if the study
 /// does not have it.

@@ -138,11 +138,10 @@ std::string yardstick_sentence(const ReportInput& input) {
       if (yardstick.role != Role::yardstick || !only_judged_words(input.scenario, package)) {
         continue;
       }
-      const Range* words = find_measure(yardstick, outcome);
-      const Range* whole = find_measure(package_of(input.findings, option.package), outcome);
-      const Range* none = find_measure(*nothing, outcome);
-      if (!words || !whole || !none || words->n == 0 || none->n == 0) continue;
-      if (words->mean <= whole->mean) continue;
+      const auto words = mean_of(yardstick, outcome);
+      const auto whole = mean_of(package_of(input.findings, option.package), outcome);
+      const auto none = mean_of(*nothing, outcome);
+      if (!words || !whole || !none || *words <= *whole) continue;
       return fmt::format(
           "Why the yardstick \"{}\" is not lower than \"{}\": it owes an act that each holder "
           "judges for itself, what others may expect of it in good faith is drawn from several "
@@ -150,7 +149,7 @@ std::string yardstick_sentence(const ReportInput& input) {
           "without any package, {} with \"{}\" and {} with \"{}\"; in the {} in which the "
           "deployment \"{}\" was left out of the latter, its risk changes by {}.",
           name_of(yardstick), name_of(input.findings, option.package), objective_words(input).event,
-          percent(none->mean), percent(words->mean), name_of(yardstick), percent(whole->mean),
+          percent(*none), percent(*words), name_of(yardstick), percent(*whole),
           name_of(input.findings, option.package), counted(part.range.n, "future", "futures"),
           part_name(input, part.part), change_words(part));
     }

@@ -37,13 +37,13 @@ std::vector<std::string> breach_sentences(const Scenario& scenario, const EventA
   }
   std::vector<std::string> all;
   for (const auto& [who, where] : places) {
-    const std::string name = actor_words(scenario, who.first);
-    all.push_back(
-        who.second
-            ? fmt::format("Whether {} did what it had promised not to do hangs on how "
-                          "{} is read.",
-                          name, enumerated(where))
-            : fmt::format("{} did what it had promised not to do ({}).", name, enumerated(where)));
+    const std::string name = actor_in_prose(scenario, who.first);
+    all.push_back(who.second
+                      ? fmt::format("Whether {} did what it had promised not to do hangs on how "
+                                    "{} is read.",
+                                    name, enumerated(where))
+                      : fmt::format("{} did what it had promised not to do ({}).",
+                                    capitalised(name), enumerated(where)));
   }
   return all;
 }
@@ -53,13 +53,13 @@ std::vector<std::string> law_sentences(const Scenario& scenario, const EventAnsw
   std::vector<std::string> perhaps;
   for (const auto* rows : {&answer.rows, &answer.own}) {
     for (const EventRow& row : *rows) {
-      if (is_owed_sometimes(row.on_paper)) perhaps.push_back(actor_words(scenario, row.actor));
+      if (is_owed_sometimes(row.on_paper)) perhaps.push_back(actor_in_prose(scenario, row.actor));
       const std::string words = owed_for_sure(scenario, row.on_paper);
       if (words.empty()) continue;
       auto at = std::find_if(owed.begin(), owed.end(),
                              [&](const auto& one) { return one.first == words; });
       if (at == owed.end()) at = owed.insert(at, {words, {}});
-      at->second.push_back(actor_words(scenario, row.actor));
+      at->second.push_back(actor_in_prose(scenario, row.actor));
     }
   }
   std::vector<std::string> all = breach_sentences(scenario, answer);

@@ -127,12 +127,13 @@ std::vector<std::string> membership(const ReportInput& input, const Alliance& al
     ++guarantors;
     members += is_member(static_cast<ActorId>(a)) ? 1 : 0;
   }
-  const std::string protege = actor_words(input.scenario, input.scenario.protege);
+  const std::string protege = actor_in_prose(input.scenario, input.scenario.protege);
   return {fmt::format("Of the {} that could help here, {} {} to {}.",
                       counted(guarantors, "guarantor", "guarantors"), members,
                       members == 1 ? "belongs" : "belong", alliance.name),
-          is_member(input.scenario.protege) ? fmt::format("{} is a member.", protege)
-                                            : fmt::format("{} is no member.", protege)};
+          is_member(input.scenario.protege)
+              ? fmt::format("{} is a member.", capitalised(protege))
+              : fmt::format("{} is no member.", capitalised(protege))};
 }
 
 /// What the texts of a yardstick owe, at most, in the attack that responses are stated for.

@@ -8,6 +8,7 @@
 #include "law/coverage.hpp"
 #include "law/duties.hpp"
 #include "law/event_answer.hpp"
+#include "law/mended_holes.hpp"
 #include "law/separation.hpp"
 #include "model/scenario.hpp"
 #include "sensitivity/input_columns.hpp"
@@ -40,6 +41,8 @@ struct ReportInput {
   /// Who does what a text of each package forbids him, in the reference attack; empty if it was
   /// not asked, none where the law cannot say.
   std::vector<std::optional<std::vector<Breach>>> breaches{};
+  /// The holes of each option and what closes each; empty if it was not asked.
+  std::vector<MendedHoles> holes{};
   /// What changed since an earlier edition, in sentences; empty if none was given.
   std::vector<std::string> since{};
 };

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "report/check_words.hpp"
@@ -10,34 +8,6 @@
 #include "report/simplification_words.hpp"
 
 namespace casus {
-
-namespace {
-
-/// What did not converge, and how the measure that decides moves with other numerics.
-std::vector<std::string> numerics_lines(const Findings& found) {
-  std::vector<std::string> lines = {
-      fmt::format("{} did not converge; worst residual {:.1e}.",
-                  counted(found.not_converged, "response", "responses"), found.worst_residual),
-      fmt::format("Most mass at an end of the strength grid: {}.",
-                  percent(found.mass_at_grid_ends))};
-  if (found.profile_distance.n > 0)
-    lines.push_back(
-        fmt::format("Distance of the stated answers of guarantors from the solved ones: {}.",
-                    range_in(found.profile_distance, "")));
-  const MeasureKey deciding = ranking_of(found).objective.measure;
-  const auto& moves = found.numerics.moves;
-  const auto one = std::find_if(moves.begin(), moves.end(),
-                                [&](const NumericMove& move) { return move.measure == deciding; });
-  if (one != moves.end())
-    lines.push_back(fmt::format(
-        "Solved again in {}: the mean of {} moves by at most {:.2g} with a horizon longer by 5 "
-        "years, {:.2g} with half the step, {:.2g} with grids twice as fine.",
-        counted(found.numerics.futures, "future", "futures"), label_of(deciding),
-        one->longer_horizon, one->half_step, one->finer_grids));
-  return lines;
-}
-
-}  // namespace
 
 std::string checks_section(const ReportInput& input) {
   const Findings& found = input.findings;

@@ -8,6 +8,7 @@
 #include "report/format.hpp"
 #include "report/honour.hpp"
 #include "report/lookup.hpp"
+#include "report/response_map.hpp"
 #include "report/sections.hpp"
 #include "report/words.hpp"
 
@@ -18,11 +19,6 @@ namespace {
 constexpr std::size_t leading_options = 2;
 
 std::string_view level_name(std::size_t level) { return plain(static_cast<Level>(level)); }
-
-double given(const Conditional& conditional) {
-  return conditional.given_an_attack.value_or(
-      conditional.before_the_fact.n > 0 ? conditional.before_the_fact.median : 0.0);
-}
 
 std::string legend() {
   std::string out = "<ul class=\"legend\" aria-label=\"Levels of response\">";
@@ -40,7 +36,7 @@ std::vector<std::size_t> order_of(const PackageFindings& package) {
   const auto reach = [&](std::size_t which) {
     const auto& levels = package.guarantors[which].response_in_war;
     const std::size_t n = levels.size();
-    return n >= 2 ? given(levels[n - 1]) + given(levels[n - 2]) : 0.0;
+    return n >= 2 ? given_an_attack(levels[n - 1]) + given_an_attack(levels[n - 2]) : 0.0;
   };
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return reach(a) > reach(b); });
@@ -58,7 +54,8 @@ std::string chart_of(const ReportInput& input, const PackageFindings& package, s
     if (which >= package.guarantors.size()) continue;
     const GuarantorFindings& one = package.guarantors[which];
     LevelRow row{actor_words(input.scenario, one.actor), {}};
-    for (const Conditional& level : one.response_in_war) row.shares.push_back(given(level));
+    for (const Conditional& level : one.response_in_war)
+      row.shares.push_back(given_an_attack(level));
     chart.rows.push_back(std::move(row));
   }
   return chart.rows.empty() ? "" : level_chart(chart) + "\n";
@@ -103,7 +100,7 @@ std::string guarantor_table(const ReportInput& input, const PackageFindings& pac
 
 /// The chance that a guarantor sends troops, given an attack.
 double troops_of(const GuarantorFindings& one) {
-  return one.response_in_war.empty() ? 0.0 : given(one.response_in_war.back());
+  return one.response_in_war.empty() ? 0.0 : given_an_attack(one.response_in_war.back());
 }
 
 /// The most that any guarantor does so, but for those named.
@@ -128,7 +125,7 @@ std::string troops_sentence(const ReportInput& input, const PackageFindings& pac
   std::vector<ActorId> named;
   for (std::size_t at = 0; at < std::min(most_named, order.size()); ++at) {
     named.push_back(order[at]->actor);
-    words.push_back(fmt::format("{} in {}", actor_words(input.scenario, order[at]->actor),
+    words.push_back(fmt::format("{} in {}", actor_in_prose(input.scenario, order[at]->actor),
                                 percent(troops_of(*order[at]))));
   }
   std::string text = fmt::format(
@@ -170,7 +167,7 @@ std::string responses_section(const ReportInput& input) {
   if (charts.empty()) {
     body += note_html("The answers of the guarantors were not computed yet.");
   } else {
-    body += legend() +
+    body += legend() + response_map(input, *shown.front()) +
             fmt::format(
                 "<figure><div class=\"panels two\">\n{}</div><figcaption>{}</figcaption>"
                 "</figure>\n",

@@ -15,6 +15,34 @@ namespace casus {
 
 namespace {
 
+/// What the record says of an attack of any kind by its years, to which the futures are calibrated.
+std::vector<RecordMark> record_of_attacks(const ReportInput& input) {
+  std::vector<RecordMark> marks;
+  if (!input.findings.calibration) return marks;
+  for (const CalibrationRow& row : input.findings.calibration->rows) {
+    const CalibrationTarget& target = input.scenario.calibration[row.target];
+    if (target.record && !target.attack && target.band.packages.empty() &&
+        row.measure.measure == Measure::attacked)
+      marks.push_back({row.measure.years, *target.record, target.error});
+  }
+  return marks;
+}
+
+/// What the panel of a package shows: "-25 points against 'No guarantees'". In how many futures it
+/// is lower is not said: nothing is part of every package, so that is so by construction.
+std::string panel_finding(const ReportInput& input, const PackageFindings& package) {
+  const Findings& found = input.findings;
+  const double years = found.step_years * static_cast<double>(package.attacked_path.size());
+  const PackageFindings* nothing = nothing_package(found);
+  const Difference* change = nothing ? find_difference(found, nothing->package, package.package,
+                                                       after(Measure::attacked, years))
+                                     : nullptr;
+  return change == nullptr || change->range.n == 0
+             ? fmt::format("{} within {}", percent(package.attacked_path.back().mean),
+                           years_text(years))
+             : fmt::format("{} points against {}", points(change->range.mean), quoted(*nothing));
+}
+
 double top_of_paths(const Findings& findings) {
   double most = 0.0;
   for (const PackageFindings& package : findings.packages) {
@@ -27,6 +55,7 @@ std::string panels(const ReportInput& input) {
   const Findings& found = input.findings;
   const PackageFindings* nothing = nothing_package(input.findings);
   const double most = top_of_paths(found);
+  const std::vector<RecordMark> record = record_of_attacks(input);
   std::string out;
   for (std::size_t at = 0; at < found.packages.size(); ++at) {
     const PackageFindings& package = found.packages[at];
@@ -38,7 +67,9 @@ std::string panels(const ReportInput& input) {
                    fmt::format("Modelled risk of an armed attack over {}: at the end {}.",
                                years_text(found.step_years * double(package.attacked_path.size())),
                                percent_range(last))};
+    panel.finding = panel_finding(input, package);
     panel.path = package.attacked_path;
+    if (nothing == &package) panel.record = record;
     if (nothing && nothing != &package) panel.reference = nothing->attacked_path;
     panel.step_years = found.step_years;
     panel.most = most;
@@ -49,6 +80,11 @@ std::string panels(const ReportInput& input) {
   if (nothing) {
     caption += fmt::format("Dashed: the mean of \"{}\", to compare with. ", name_of(*nothing));
   }
+  if (nothing && !record.empty())
+    caption += fmt::format(
+        "Circles in \"{}\": the record to which the scenario is calibrated, with two standard "
+        "errors. ",
+        name_of(*nothing));
   caption +=
       "All panels have the same axes: years after the start, and the modelled risk that an "
       "armed attack has been pressed by then.";

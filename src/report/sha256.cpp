@@ -49,9 +49,8 @@ void add_block(Digest& digest, std::string_view block) {
   for (std::size_t at = 0; at < digest.size(); ++at) digest[at] += add[at];
 }
 
-}  // namespace
-
-std::string sha256_base64(std::string_view text) {
+/// 32 bytes.
+std::string sha256_of(std::string_view text) {
   std::string padded(text);
   padded += '\x80';
   while (padded.size() % 64 != 56) padded += '\0';
@@ -67,7 +66,22 @@ std::string sha256_base64(std::string_view text) {
   for (const std::uint32_t word : digest) {
     for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>(word >> shift & 0xFFU);
   }
-  return base64(bytes);
+  return bytes;
+}
+
+}  // namespace
+
+std::string sha256_base64(std::string_view text) { return base64(sha256_of(text)); }
+
+std::string sha256_hex(std::string_view text) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string out;
+  for (const char byte : sha256_of(text)) {
+    const auto value = static_cast<unsigned char>(byte);
+    out += digits[value >> 4U];
+    out += digits[value & 15U];
+  }
+  return out;
 }
 
 }  // namespace casus

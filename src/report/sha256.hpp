@@ -9,4 +9,7 @@ namespace casus {
 /// Source: FIPS 180-4.
 std::string sha256_base64(std::string_view text);
 
+/// The same as 64 hexadecimal digits, as `sha256sum` prints it.
+std::string sha256_hex(std::string_view text);
+
 }  // namespace casus

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,25 +13,27 @@ namespace casus {
 /// A clause of one text beside the same clause of others.
 struct ComparedClause {
   ClauseId clause{};
-  std::vector<std::string> values{};  ///< by field; what readings differ in is joined by " / "
+  /// By field: what it says under the likeliest answers to questions of law, readings of a list
+  /// joined by " / "; then, in brackets, what each other answer changes by itself.
+  std::vector<std::string> values{};
 };
 
 /// Clauses of the same role in the texts of a package.
 struct SideBySide {
-  PackageId package{};
+  std::optional<PackageId> package{};
   std::string role{};                ///< an action or a level of the vocabulary
   std::vector<std::string> usual{};  ///< by field: the value of most clauses, the first of equals
   std::vector<ComparedClause> clauses{};  ///< in the order of the files
   std::vector<InstrumentId> without{};    ///< texts of the package that have no such clause
 };
 
-/// What is compared: "verb", "attacker", "trigger", "owed", "discretion", "subject to",
-/// "decided by", "deadline", "form", "questions of law".
-const std::vector<std::string>& compared_fields();
-
 /// The duties of a package that owe, under some reading, the action or an action of the level that
 /// `role` names. Fails (E414) if it names neither.
 Result<SideBySide> side_by_side(const Scenario& scenario, PackageId package, std::string_view role);
+
+/// The duties of these texts that owe an action of the level; the table is of no one package.
+SideBySide side_by_side(const Scenario& scenario, const std::vector<InstrumentId>& texts,
+                        Level level);
 
 /// One table: what is usual, then of each text what differs from it, marked with `*`.
 std::string side_by_side_page(const SideBySide& table, const Scenario& scenario);
@@ -39,7 +42,7 @@ std::string side_by_side_page(const SideBySide& table, const Scenario& scenario)
 ///
 ///     {"package": P, "role": R, "usual": {FIELD: VALUE},
 ///      "clauses": [{"clause": "INSTRUMENT/ID", "quote": WORDS, "values": {FIELD: VALUE},
-///                   "differs": [FIELD]}], "without": [INSTRUMENT]}
+///                   "differs": [FIELD]}], "without": [INSTRUMENT], "questions": {ID: WORDS}}
 std::string side_by_side_json(const SideBySide& table, const Scenario& scenario);
 
 }  // namespace casus

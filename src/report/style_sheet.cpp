@@ -20,7 +20,7 @@ std::string_view style_sheet() {
 --o0:#1f4463;--o1:#5c3d1a;--o2:#264a2c;--o3:#463359;--o4:#4d4618;--o5:#5a2c36}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--paper);color:var(--ink);line-height:1.55;
+body{margin:0;background:var(--paper);color:var(--ink);line-height:1.55;overflow-wrap:break-word;
 font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
 h1,h2,h3,.lead{font-family:Charter,"Bitstream Charter","Iowan Old Style",Georgia,"Times New Roman",serif}
 .page{max-width:74rem;margin:0 auto;padding:0 1.25rem 4rem}
@@ -77,6 +77,8 @@ figcaption{font-size:.9rem;color:var(--muted);max-width:46rem;margin-top:.4rem}
 .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(19.5rem,100%),1fr));gap:1.1rem 1.4rem}
 .panels.two{grid-template-columns:repeat(auto-fill,minmax(min(27rem,100%),1fr))}
 .coverage svg,.clock svg,.burden svg{width:100%;height:auto;display:block;max-width:26rem}
+.map>svg{width:100%;height:auto;display:block;max-width:30rem}.map path{stroke:var(--paper);stroke-width:.5}
+.map .ground{fill:var(--soft)}.map .outlined{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}
 .panels svg{width:100%;height:auto;display:block;max-width:34rem}
 svg text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--ink)}
 svg text.m{fill:var(--muted)}svg text.on2{fill:var(--on2)}svg text.on3,svg text.on4{fill:var(--paper)}svg text.t{font-weight:600;font-size:13px}

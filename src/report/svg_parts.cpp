@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/layout.hpp"
 #include "report/format.hpp"
 
 namespace casus {
@@ -36,6 +37,16 @@ std::string svg_words(const WordPlace& place, std::string_view words) {
   return fmt::format(R"(<text{} x="{:.1f}" y="{:.1f}"{}>{}</text>)",
                      attribute("class", place.style), place.x, place.y,
                      attribute("text-anchor", place.anchor), escaped(words));
+}
+
+std::string svg_paragraph(std::string_view words, std::string_view style, std::size_t letters,
+                          double& y) {
+  std::string out;
+  for (const std::string& line : wrapped(words, letters)) {
+    y += line_height;
+    out += svg_words({.y = y, .style = style}, line);
+  }
+  return out;
 }
 
 }  // namespace casus

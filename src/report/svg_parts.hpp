@@ -10,6 +10,11 @@ namespace casus {
 // Pieces of SVG that several pictures use. Words are escaped here; lengths are those of the
 // picture's own coordinates, with one decimal.
 
+/// The width of a picture whose words stay legible on a phone of 390 pixels: 12 px stay 12 px.
+constexpr double phone_width = 350.0;
+/// From one line of words to the next.
+constexpr double line_height = 15.0;
+
 struct Size {
   double width = 0.0, height = 0.0;
 };
@@ -33,5 +38,9 @@ struct WordPlace {
   std::string_view anchor{}, style{};
 };
 std::string svg_words(const WordPlace& place, std::string_view words);
+
+/// Lines of at most so many letters below `y`, which becomes the place of the last.
+std::string svg_paragraph(std::string_view words, std::string_view style, std::size_t letters,
+                          double& y);
 
 }  // namespace casus

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "base/expects.hpp"
+#include "model/names.hpp"
 #include "model/parameters.hpp"
 #include "report/format.hpp"
 
@@ -130,6 +132,22 @@ const std::string& instrument_words(const Scenario& scenario, InstrumentId which
   return one.name.empty() ? one.id : one.name;
 }
 
+std::string hypothetical_words(const Instrument& instrument) {
+  if (!instrument.announced) return "hypothetical, not concluded";
+  return *instrument.announced ? "hypothetical, announced but not concluded"
+                               : "hypothetical, offered by nobody";
+}
+
+std::string form_words(const Instrument& instrument) {
+  std::vector<std::string> words;
+  for (const Form one : instrument.forms)
+    if (const std::string word(plain(one));
+        std::find(words.begin(), words.end(), word) == words.end())
+      words.push_back(word);
+  return words.empty() ? std::string(plain(instrument.form))
+                       : fmt::format("{}", fmt::join(words, " or "));
+}
+
 std::string place_words(const Scenario& scenario, ClauseId which) {
   return fmt::format("clause {} of '{}'", scenario.clause(which).id,
                      instrument_words(scenario, which.instrument));
@@ -139,6 +157,15 @@ std::string actor_words(const Scenario& scenario, ActorId actor) {
   if (index(actor) >= scenario.actors.size()) return "unknown";
   const Actor& found = scenario.actors[index(actor)];
   return found.name.empty() ? found.id : found.name;
+}
+
+std::string actor_in_prose(const Scenario& scenario, ActorId actor) {
+  constexpr std::string_view with_article[] = {
+      "United ", "European Union", "Netherlands", "Philippines", "Bahamas", "Maldives", "Gambia"};
+  const std::string name = actor_words(scenario, actor);
+  const bool article = std::any_of(std::begin(with_article), std::end(with_article),
+                                   [&](std::string_view one) { return name.starts_with(one); });
+  return article ? "the " + name : name;
 }
 
 std::string with_names(const Scenario& scenario, std::string_view text) {

@@ -19,6 +19,7 @@ TEST_CASE("a word that is longer than a line stays whole where it is to be copie
 TEST_CASE("what steers a terminal becomes blanks, so that columns stay") {
   CHECK(printable("a\x1b[31mb\xc2\x9b"
                   "c\x7f\t") == "a [31mb c  ");
+  CHECK(printable("a\u202eb\u2066c\u202f") == "a b c\u202f");
   CHECK(printable("\u00e4\u00a0") == "\u00e4\u00a0");
   CHECK(columns_of("\u00e4b\u20ac") == 3);
 }

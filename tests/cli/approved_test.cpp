@@ -50,8 +50,8 @@ void check_approved(const std::string& name, const std::vector<std::string>& lin
 
 TEST_CASE("approved/help.txt is the help of every command") {
   std::vector<std::string> lines = {"$casus --help"};
-  for (const char* command : {"calibrate", "check", "compare", "entails", "explain-error", "gaps",
-                              "inputs", "new", "solve"}) {
+  for (const char* command : {"calibrate", "check", "compare", "design", "entails", "explain",
+                              "explain-error", "gaps", "inputs", "new", "solve", "variants"}) {
     lines.push_back("$casus " + std::string(command) + " --help");
   }
   check_approved("help.txt", lines);
@@ -247,6 +247,9 @@ TEST_CASE("approved/new.txt is what `new` writes") {
        "cd tree; $casus new --use fund --challenger UKR again.yaml",
        "cd tree; $casus new --use fund --challenger CHN --protege POL again.yaml",
        "cd tree; $casus new --use fund nowhere/again.yaml",
+       "cd tree; $casus new --use fund nowhere/",
+       "cd tree; $casus new --use fund 'a b.c.yaml'; "
+       "grep ^scenario 'a b.c.yaml'",
        "cd tree; printf 'casus: 1\\ninstrument: camp\\nname: A camp\\nkind: deployment\\nstatus: "
        "{form: law, binding: legal, signed: 2026-01-06, in_force: ceasefire}\\nrecipient: "
        "UKR\\ntroops: {value: 3, unit: thousand, by: {POL: 1}, source: x}\\n' >library/camp.yaml; "

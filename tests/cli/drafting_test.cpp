@@ -85,6 +85,30 @@ TEST_CASE("casus gaps --diff says what a redraft loses and gains, with an event 
   CHECK(contains(shop.run("$casus gaps question.yaml --diff redraft.yaml").err, "E409"));
 }
 
+TEST_CASE("one event that is lost is a finding, and so is what one guarantor alone loses") {
+  const Workshop shop;
+  const std::string pact = shop.read("pact.yaml");
+  const auto redraft = [&](const std::string& was, const std::string& becomes) {
+    std::string text = pact.substr(0, pact.find("tests:"));
+    text.replace(text.find("instrument: pact"), 16, "instrument: other-pact");
+    REQUIRE(text.find(was) != std::string::npos);
+    text.replace(text.find(was), was.size(), becomes);
+    shop.write("other-pact.yaml", text);
+    shop.write("redraft.yaml",
+               "casus: 1\noverlay: other\nuse: [other-pact]\npackages: {treaty: [other-pact]}\n");
+    return shop.run("$casus gaps question.yaml --package treaty --diff redraft.yaml");
+  };
+  const Ran one = redraft("and armed,",
+                          "and armed and not (perpetrator == proxy and requested == no and time == "
+                          "before_ceasefire),");
+  CHECK(one.code == 1);
+  CHECK(contains(one.out, "1 event"));
+  const Ran alone = redraft("holder: [XGA, XGB]", "holder: [XGA]");
+  CHECK(alone.code == 1);
+  CHECK(contains(alone.out, "XGB"));
+  CHECK(redraft("Article 1", "Article 2").code == 0);  // the same duties
+}
+
 TEST_CASE("casus entails --side-by-side marks where clauses of one role differ") {
   const Workshop shop;
   const Ran page =

@@ -262,6 +262,32 @@ void compare_explainer(const Workshop& shop) {
   CHECK(shop.run("$casus compare question.yaml --explainer none/e.html").code == 2);
 }
 
+void compare_annex(const Workshop& shop) {
+  const Ran ran = shop.run("$casus compare question.yaml --no-html --annex page.html");
+  CHECK(ran.code == 0);
+  CHECK(contains(ran.err, "annex written to page.html"));
+  const std::string page = shop.read("page.html");
+  CHECK(contains(page, "<q>each shall send troops</q>"));
+  CHECK(contains(page, "Smallest redraft that closes it"));
+  CHECK(contains(page, "The longest lawful delay"));
+  CHECK(!contains(page, "Not found"));
+  CHECK(!contains(page, "<script"));
+  CHECK(shop.run("$casus compare question.yaml --annex none/a.html").code == 2);
+}
+
+void compare_replication(const Workshop& shop) {
+  const std::string ask = "$casus compare question.yaml --no-html --replication ";
+  const Ran ran = shop.run(ask + "study");
+  CHECK(ran.code == 0);
+  CHECK(contains(ran.err, "replication written to study"));
+  CHECK(contains(shop.read("study/methods.md"), "(A pact, a fund, or both; texts as of"));
+  CHECK(json::parse(shop.read("study/manifest.json"))["futures"] == 4);
+  const Ran again = shop.run(ask + "study");
+  CHECK(again.code == 2);
+  CHECK(contains(again.err, "error[E074]"));
+  CHECK(shop.run(ask + "none/study").code == 2);
+}
+
 void compare_since(const Workshop& shop) {
   CHECK(shop.run("$casus compare question.yaml --json > old.json").code == 0);
   const std::string ask = "$casus compare question.yaml --no-html --since ";
@@ -1078,6 +1104,8 @@ const std::vector<Option> options = {
     {"compare", "--no-html", compare_no_html},
     {"compare", "--brief", compare_brief},
     {"compare", "--explainer", compare_explainer},
+    {"compare", "--annex", compare_annex},
+    {"compare", "--replication", compare_replication},
     {"compare", "--since", compare_since},
     {"compare", "--csv", compare_csv},
     {"compare", "--futures-csv", compare_futures_csv},

@@ -144,6 +144,20 @@ TEST_CASE("where writing fails the old file stays, and the new one is beside" *
   }
 }
 
+TEST_CASE("a test that cannot be written into its file is beside, too" * doctest::skip(sanitized)) {
+  const Workshop shop;
+  shop.run("mkdir temporary");
+  const std::string before = shop.read("pact.yaml");
+  const Ran ran = run_with(shop, rule("rename", "pact.yaml", 1, 1, EIO),
+                           "gaps question.yaml --package aid --save-test pact.yaml");
+  CHECK(ran.code == 2);
+  CHECK(contains(ran.err, "E412"));
+  CHECK(contains(ran.err, "the test could not be written: Input/output error"));
+  CHECK(contains(ran.err, "the file with it is"));
+  CHECK(shop.read("pact.yaml") == before);
+  CHECK(contains(beside(shop), "pact.yaml"));
+}
+
 TEST_CASE("a file that finds no place at all leaves nothing behind" * doctest::skip(sanitized)) {
   const Workshop shop;
   shop.run("mkdir temporary");

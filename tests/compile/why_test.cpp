@@ -301,6 +301,7 @@ TEST_CASE("rows of people join what is computed alike, rows of programs only wha
   std::map<std::string, WhyRow> people, programs;
   for (const WhyRow& row : joined_alike(all, bench.scenario)) people[row.numbers] = row;
   for (const WhyRow& row : joined_runs(all)) programs[row.numbers] = row;
+  CHECK(joined_runs({all.front()}).size() == 1);
   REQUIRE(people.count("guarantors[0..1].troops[4]") == 1);
   const WhyRow& troops = people["guarantors[0..1].troops[4]"];
   CHECK(troops.formula ==

@@ -90,10 +90,10 @@ def complaints(output, tree):
 
 
 # Of a folder with faults little is optimised and nothing warned about, and few files are one unit, since
-# whatever does not compile is compiled again.
+# whatever does not compile is compiled again. With the assertions of the library, as `make sanitize` has them.
 SPOILED = """
 set_target_properties({target} PROPERTIES UNITY_BUILD_BATCH_SIZE 8)
-target_compile_options({target} PRIVATE -O1 -w)
+target_compile_options({target} PRIVATE -O1 -w -D_GLIBCXX_ASSERTIONS)
 """
 
 

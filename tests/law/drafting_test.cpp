@@ -9,6 +9,7 @@
 #include "law/clock.hpp"
 #include "law/drafting_json.hpp"
 #include "law/mend.hpp"
+#include "law/mended_holes.hpp"
 #include "law/redraft.hpp"
 #include "tests/law/random_scenario.hpp"
 #include "tests/law/reference.hpp"
@@ -35,6 +36,12 @@ std::vector<Event> attacks_on_protege(const Scenario& scenario) {
 bool within(const Event& event, const OpenEvent& open) {
   for (std::size_t d = 0; d < open.size(); ++d)
     if (open[d] && *open[d] != event[d]) return false;
+  return true;
+}
+
+bool inside(const Event& event, const Box& box) {
+  for (std::size_t d = 0; d < box.values.size(); ++d)
+    if (!box.values[d].empty() && !box.values[d][static_cast<std::size_t>(event[d])]) return false;
   return true;
 }
 
@@ -164,6 +171,86 @@ TEST_CASE("every change that is said to close a hole closes it, and nothing is m
   if (!sanitized) CHECK(pairs > 10);  // and some of two clauses, of which one alone is not enough
 }
 
+TEST_CASE(
+    "every hole of a package is listed, the largest first, and its redraft closes all of it") {
+  int closed = 0, open = 0;
+  for (std::uint64_t seed = 0; seed < static_cast<std::uint64_t>(rounds(40)); ++seed) {
+    const Scenario scenario = random_scenario(seed);
+    const Package& package = scenario.packages[0];
+    Result<ClauseTable> table = clause_table(scenario);
+    REQUIRE(table);
+    const Result<MendedHoles> found = mended_holes(*table, PackageId{0}, 1000);
+    CAPTURE(seed);
+    REQUIRE(found);
+    const std::vector<Event> events = attacks_on_protege(scenario);
+    const auto unowed = std::count_if(events.begin(), events.end(), [&](const Event& event) {
+      return reference::owed_most(scenario, package, {}, event).level < Level::economic;
+    });
+    CHECK(found->events == events.size());
+    CHECK(found->unowed == static_cast<std::uint64_t>(unowed));
+    CHECK(found->more == 0);
+    std::uint64_t listed = 0;
+    for (std::size_t i = 0; i < found->holes.size(); ++i) {
+      const Box& box = found->holes[i].hole.box;
+      listed += box.events;
+      if (i > 0) CHECK(box.events <= found->holes[i - 1].hole.box.events);
+      const std::optional<Mend>& mend = found->holes[i].mend;
+      if (!mend) ++open;
+      if (!mend || mend->everywhere) continue;
+      const Scenario after = with_clauses(scenario, *mend);
+      for (const Event& event : events)
+        if (inside(event, box))
+          CHECK(reference::owed_most(after, after.packages[0], {}, event).level >= Level::economic);
+      ++closed;
+    }
+    CHECK(listed == found->unowed);
+    if (found->holes.empty()) continue;
+    const Result<MendedHoles> first = mended_holes(*table, PackageId{0}, 1);
+    REQUIRE(first);
+    CHECK(first->unowed == found->unowed);
+    CHECK(first->more == found->holes.size() - 1);
+    CHECK(first->holes.front().hole.box.values == found->holes.front().hole.box.values);
+  }
+  CHECK(closed > rounds(20));  // the test sees mends
+  CHECK(open > 0);             // and holes that no words of one clause or two close
+}
+
+TEST_CASE("the gravest event that a package leaves open is the one that 'mends' closes") {
+  int closed = 0, harmless = 0;
+  for (std::uint64_t seed = 0; seed < static_cast<std::uint64_t>(rounds(30)); ++seed) {
+    const Scenario scenario = random_scenario(seed);
+    Result<ClauseTable> table = clause_table(scenario);
+    REQUIRE(table);
+    const Result<MendedHoles> found = mended_holes(*table, PackageId{0}, 0);
+    CAPTURE(seed);
+    REQUIRE(found);
+    const auto armed = [](const Attack& one) { return one.armed; };
+    const std::vector<Attack>& kinds = scenario.attacks;
+    if (!found->worst) {
+      ++harmless;
+      continue;
+    }
+    CHECK(std::any_of(kinds.begin(), kinds.end(), armed));
+    const Hole& hole = found->worst->hole;
+    OpenEvent event;
+    for (const std::vector<bool>& values : hole.box.values)
+      event.emplace_back(
+          static_cast<int>(std::find(values.begin(), values.end(), true) - values.begin()));
+    const auto wanted = std::max(
+        Level::economic, static_cast<Level>(std::min(static_cast<int>(hole.owed.level) + 1, 4)));
+    const Result<MendAnswer> same =
+        mends(*table, {.package = PackageId{0}, .hole = event, .level = wanted});
+    REQUIRE(same);
+    REQUIRE(found->worst->mend.has_value() == !same->mends.empty());
+    if (same->mends.empty()) continue;
+    CHECK(found->worst->mend->clause == same->mends.front().clause);
+    CHECK(found->worst->mend->changes() == same->mends.front().changes());
+    ++closed;
+  }
+  CHECK(closed > rounds(5));
+  CHECK(harmless < rounds(25));  // where no armed kind has an event
+}
+
 TEST_CASE("a change that is said to make help due in time makes it due in time") {
   int late = 0;
   for (std::uint64_t seed = 0; seed < static_cast<std::uint64_t>(rounds(60)); ++seed) {
@@ -220,6 +307,35 @@ TEST_CASE("the last lawful day is what the chain takes, or there is none") {
   CHECK(asked().latest == LawfulTime{0.75, 3.0});  // nobody may act before it has
   reading.reserved = {Reserved::parliament};
   CHECK(!asked().latest);
+}
+
+TEST_CASE("who waits for a body waits for its vote: its rule, and the time that it takes") {
+  Scenario scenario = random_scenario(0);
+  scenario.quantities.push_back(
+      {.path = "takes", .distribution = Uniform{.least = 0.25, .most = 0.5}});
+  const auto takes = static_cast<QuantityId>(scenario.quantities.size() - 1);
+  scenario.vocabulary.bodies = {
+      {.name = "council", .rule = Rule{.kind = Rule::Kind::unanimity}, .takes = takes}};
+  Reading reading{.floor = {ActionId{0}}};
+  reading.deadline = Deadline{.clock = Clock::decision};
+  const auto step_of = [&](Rule::Kind rule) {
+    reading.decided_by = {.rule = Rule{.kind = rule}, .waits_for = BodyId{0}};
+    const DutyClock clock = clock_of(scenario, reading);
+    CHECK(clock.earliest == LawfulTime{0.25, 0.5});  // nobody may act before the council has
+    CHECK(!clock.latest);
+    REQUIRE(clock.steps.size() == 2);
+    CHECK(clock.steps[0].kind == ClockStep::Kind::decision);
+    CHECK(clock.steps[0].body == BodyId{0});
+    REQUIRE(clock.steps[0].rule);
+    CHECK(clock.steps[0].rule->kind == rule);
+    return clock.steps[0];
+  };
+  const ClockStep voted = step_of(Rule::Kind::unanimity);
+  CHECK(!voted.takes);
+  CHECK(voted.needs == LawfulTime{0.25, 0.5});
+  const ClockStep silent = step_of(Rule::Kind::silence);  // of the clause, not of the council
+  CHECK(silent.takes == LawfulTime{0.25, 0.5});
+  CHECK(!silent.needs);
 }
 
 TEST_CASE(

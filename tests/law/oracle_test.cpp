@@ -96,7 +96,10 @@ TEST_CASE("tests inside files pass and fail as the cases say") {
     const OracleCase one = oracle_case(name);
     REQUIRE(one.read.scenario.has_value());
     const std::vector<TestOutcome> outcomes = run_tests(*one.read.scenario);
-    CHECK(difference(one.expected["tests"], json::parse(to_json(outcomes))) == "");
+    json got = json::array();
+    for (const TestOutcome& outcome : outcomes)
+      got.push_back({{"file", outcome.file}, {"name", outcome.name}, {"pass", outcome.pass}});
+    CHECK(difference(one.expected["tests"], got) == "");
     for (const TestOutcome& outcome : outcomes) CHECK(outcome.why.empty() == outcome.pass);
   }
 }

@@ -88,10 +88,10 @@ class Points:
             return self.fixed + self.exact.payoffs(p)
         problem, contest = self.problem, self.problem.contest
         force = self.arms + self.troops
-        mean, own_variance = mean_and_variance(p, force)
-        own_troops = (p * self.troops).sum(axis=2)
-        own_exposure = (p * self.exposure).sum(axis=2)
-        others = others_of(mean)
+        own_mean, own_variance = mean_and_variance(p, force)
+        own_troops = mean(p, self.troops)
+        own_exposure = mean(p, self.exposure)
+        others = others_of(own_mean)
         others_variance = pooled(others_of(own_variance), others_of(np.sqrt(own_variance)), contest.response_correlation)
         spread = np.sqrt(self.spread2[:, None] + others_variance)
         prospects = self._prospects(self.balance[:, None] + others, force, spread)
@@ -115,14 +115,20 @@ class Points:
     def best(self, p, precision):
         """Logit choice over the available levels, given the payoffs at `p`."""
         score = np.where(self.allowed, precision * self.payoffs(p), -np.inf)
-        score = np.exp(score - score.max(axis=2, keepdims=True))
-        return score / score.sum(axis=2, keepdims=True)
+        highest = np.maximum.reduce([score[:, :, l] for l in range(score.shape[2])])
+        score = np.exp(score - highest[:, :, None])
+        return score / np.einsum("snl->sn", score)[:, :, None]
+
+
+def mean(p, x):
+    """Mean over levels of each guarantor, [S][n]."""
+    return np.einsum("snl,snl->sn", p, x)
 
 
 def mean_and_variance(p, x):
     """Mean and variance over levels of each guarantor, [S][n]."""
-    mean = (p * x).sum(axis=2)
-    return mean, (p * (x - mean[:, :, None]) ** 2).sum(axis=2)
+    centre = mean(p, x)
+    return centre, mean(p, (x - centre[:, :, None]) ** 2)
 
 
 def others_of(x):

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "measure/catalogue.hpp"
+#include "report/answer.hpp"
 #include "report/attacks_by_kind.hpp"
 #include "report/charts.hpp"
 #include "report/sections.hpp"
@@ -61,6 +62,25 @@ TEST_CASE("a lead that is smaller than what the computation moves is no ranking"
   const GradedClaim claim = claim_with(all, "differ by less than the computation itself moves");
   CHECK(claim.sure == Sureness::open);
   CHECK(contains(claim.text, "Inland alliance"));
+}
+
+TEST_CASE("where all options and no package read below one percent, none is better") {
+  Synthetic all = distinct();
+  const MeasureKey deciding = all.findings.rankings.front().objective.measure;
+  for (PackageFindings& package : all.findings.packages)
+    package.measures[deciding].mean =
+        0.001 * (1.0 + static_cast<double>(index(package.package)) / 2.0);
+  CHECK(claim_with(all, "among the options that contain no other").text.empty());
+  CHECK(contains(claim_with(all, "None is better").text,
+                 "armed attack within 10 years is <1 % with every option."));
+  CHECK(contains(answer(all.input()).most_robust,
+                 "No ranking: the mean risk of a renewed armed attack"));
+  CHECK(contains(
+      answer(all.input()).most_robust,
+      "<1 % with each of 2 options, none of which contains another, and without any package."));
+  all.findings.packages.front().measures[deciding].mean = 0.04;  // without any package
+  CHECK_FALSE(claim_with(all, "among the options that contain no other").text.empty());
+  CHECK_FALSE(contains(answer(all.input()).most_robust, "No ranking"));
 }
 
 TEST_CASE("troops are owed by the options whose texts say so, else by none") {

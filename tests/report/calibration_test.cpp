@@ -8,6 +8,8 @@
 
 #include "base/layout.hpp"
 #include "measure/catalogue.hpp"
+#include "report/report.hpp"
+#include "tests/report/distinct.hpp"
 #include "tests/report/synthetic.hpp"
 #include "tests/support/contains.hpp"
 
@@ -82,6 +84,29 @@ TEST_CASE("every line of the record stands beside both figures, and says what be
                  "attack pressed within 10 years: invasion."));
   CHECK(contains(text, "as much as 109 of 512 futures (0.208 nats from equal ones)"));
   CHECK(contains(text, "is no check of it"));
+}
+
+TEST_CASE("the record of any attack stands as circles in the panel without guarantees") {
+  Synthetic all = with_calibration(distinct());
+  const auto circles = [&] {
+    const std::string page = report_html(all.input());
+    CHECK(contains(page, "the record to which the scenario is calibrated") ==
+          contains(page, "r=\"3\""));
+    std::size_t count = 0;
+    for (std::size_t at = page.find("r=\"3\""); at != std::string::npos;
+         at = page.find("r=\"3\"", at + 1))
+      ++count;
+    return count;
+  };
+  CHECK(circles() == 1);  // that of an invasion and that of troops are of something else
+  all.scenario.calibration[0].attack = AttackId{0};
+  CHECK(circles() == 0);
+  all.scenario.calibration[0].attack.reset();
+  all.scenario.calibration[0].record.reset();
+  CHECK(circles() == 0);
+  all.scenario.calibration[0].record = 0.402;
+  all.scenario.calibration[0].band.packages = {PackageId{1}};
+  CHECK(circles() == 0);
 }
 
 TEST_CASE("no line of the calibration is longer than 80 columns, whatever the files hold") {

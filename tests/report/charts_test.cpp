@@ -31,8 +31,10 @@ std::string lines(std::string picture) {
 std::string all_charts() {
   TimePanel panel{
       .words = {"panel", "A panel", "What it shows"},
+      .finding = "what it finds",
       .path = {range(0.01, 0.02, 0.04), range(0.03, 0.07, 0.11), range(0.05, 0.13, 0.19)},
       .reference = {range(0.02, 0.03, 0.05), range(0.04, 0.09, 0.13), range(0.06, 0.15, 0.2)},
+      .record = {{1.0, 0.08, 0.02}, {1.5, 0.01, 0.06}, {1.25, 0.18, 0.03}},
       .step_years = 0.5,
       .most = 0.2};
   std::string out = lines(time_panel(panel));

@@ -52,14 +52,34 @@ TEST_CASE("a range without futures is said not to be defined") {
   CHECK(range_in({5, 2.1, 4.9, 9.8, 10}, "years") == "mean 5, median 4.9 (2.1 to 9.8) years");
 }
 
+TEST_CASE("a time is told in a unit that fits, rounded up") {
+  CHECK(time_words(0.0) == "0 s");
+  CHECK(time_words(0.2) == "1 s");
+  CHECK(time_words(89.9) == "90 s");
+  CHECK(time_words(90.0) == "2 min");
+  CHECK(time_words(120.5) == "3 min");
+  CHECK(time_words(5399.0) == "90 min");
+  CHECK(time_words(5400.0) == "1.5 h");
+  CHECK(time_words(36000.0) == "10.0 h");
+}
+
 TEST_CASE("what means something to a browser is taken away") {
   CHECK(escaped("<a href='x'>\"&\x01") == "&lt;a href=&#39;x&#39;&gt;&quot;&amp;");
+  CHECK(escaped("a\xE2\x80\xAE"
+                "b\xE2\x81\xA9"
+                "c") == "abc");  // U+202E, U+2069
+  CHECK(plain_text("a\xE2\x80\xAE"
+                   "b\xE2\x80\xAF"
+                   "c") ==
+        "ab\xE2\x80\xAF"
+        "c");  // U+202F is a blank
   CHECK(escaped("62 % of") == "62&nbsp;% of");
 }
 
 TEST_CASE("SHA-256 agrees with the standard") {
   // FIPS 180-4, examples; base64 of the digests.
   CHECK(sha256_base64("abc") == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+  CHECK(sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   CHECK(sha256_base64("") == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
   CHECK(sha256_base64("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq") ==
         "JI1qYdIGOLjlwCaTDD5gOaM85Flk/yFn9uzt1BnbBsE=");

@@ -74,6 +74,7 @@ TEST_CASE("names from files cannot become markup") {
   const std::string page = report_html(hostile().input());
   CHECK(!contains(page, "<script"));
   CHECK(!contains(page, "\x1b"));
+  CHECK(!contains(page, "\xE2\x80\xAE"));
   CHECK(contains(page, "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;"));
 }
 

@@ -9,6 +9,7 @@
 
 #include "law/replay.hpp"
 #include "model/parameters.hpp"
+#include "report/annex.hpp"
 #include "report/approaches.hpp"
 #include "report/brief.hpp"
 #include "report/explainer.hpp"
@@ -166,7 +167,7 @@ std::set<std::string> without(std::set<std::string> all, const std::set<std::str
 std::string faces(const ReportInput& input) {
   return lower(report_text(input) + report_csv(input) + report_json(input) +
                readable_page(report_html(input)) + readable_page(brief_html(input)) +
-               readable_page(explainer_html(input)));
+               readable_page(explainer_html(input)) + readable_page(annex_html(input)));
 }
 
 /// What a page says of the first scenario.
@@ -181,6 +182,24 @@ std::string leaked(const std::string& page, const std::set<std::string>& words,
   return out;
 }
 
+/// What each option leaves open.
+std::vector<MendedHoles> holes_of(const Scenario& scenario) {
+  Result<ClauseTable> table = clause_table(scenario);
+  std::vector<MendedHoles> found;
+  for (std::size_t p = 0; p < scenario.packages.size(); ++p)
+    if (scenario.packages[p].role == Role::option && !scenario.packages[p].entries.empty())
+      found.push_back(mended_holes(*table, static_cast<PackageId>(p), 24).value());
+  return found;
+}
+
+std::vector<PackageClock> clocks_of(const Scenario& scenario) {
+  std::vector<PackageClock> found;
+  for (std::size_t p = 0; p < scenario.packages.size(); ++p)
+    if (!scenario.packages[p].entries.empty())
+      found.push_back(lawful_days(scenario, static_cast<PackageId>(p)).value());
+  return found;
+}
+
 /// The second scenario with its report over two futures.
 struct Second {
   Elaborated read = read_scenario("korea-1953");
@@ -191,7 +210,9 @@ struct Second {
                             .findings = findings,
                             .command = "casus compare",
                             .version = "0",
-                            .history = replay(*read.scenario).value()});
+                            .clocks = clocks_of(*read.scenario),
+                            .history = replay(*read.scenario).value(),
+                            .holes = holes_of(*read.scenario)});
 
   /// What its files say, and the names of states behind its codes.
   std::string known() const {

@@ -452,7 +452,7 @@ Synthetic synthetic() {
 
 Synthetic hostile() {
   Synthetic all = synthetic();
-  const std::string bad = "<script>alert('x')</script>\"&\x1b[31m=1+1";
+  const std::string bad = "<script>alert('x')</script>\"&\x1b[31m=1+1\xE2\x80\xAE";
   all.scenario.title = all.findings.title = bad;
   for (Actor& actor : all.scenario.actors) actor.name = bad;
   for (Instrument& one : all.scenario.instruments) {

@@ -26,7 +26,8 @@ if(NOT page_test)
   return()
 endif()
 execute_process(COMMAND ${compiler} -std=c++20 ${flags} -I${work}/src -I${root}
-  -DCASUS_ROOT="${work}" ${root}/tests/main.cpp ${page_test} ${work}/src/model/parameters.cpp -lfmt
+  -DCASUS_ROOT="${work}" ${root}/tests/main.cpp ${page_test} ${work}/src/model/parameters.cpp
+  ${work}/src/model/quantities_page.cpp -lfmt
   -o ${work}/page RESULT_VARIABLE code ERROR_VARIABLE out)
 if(code EQUAL 0)
   execute_process(COMMAND ${work}/page RESULT_VARIABLE code OUTPUT_VARIABLE out)

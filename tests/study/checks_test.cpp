@@ -91,6 +91,8 @@ TEST_CASE("a band holds with the whole interval inside one record, fails with th
              CheckVerdict::open);
   check_says(of_band("attacked_3y", aid, {{"", 0.1, 0.2}})[0],
              "0.438 (0.265 to 0.611; n = 5 of 5), above 0.1 to 0.2", CheckVerdict::fails);
+  CHECK(of_band("attacked_1y", aid, {{"", 0.0, 1.0}})[0].figure.ends_with(
+      "n = 5 of 5), inside 0 to 1"));  // the first of all measures
   // the share of the pact that is invoked, and of an edge: 1.4 of 3
   const std::vector<PackageId> pact{PackageId{hand::pact}};
   const auto ratio = of_band("honoured_in_war", pact, {{"", 0.42, 0.5}});

@@ -96,4 +96,21 @@ TEST_CASE("claims are made of options, not of yardsticks nor between nested ones
   CHECK(std::count(without.begin(), without.end(), Claim{"fund", "pact"}) == 0);
 }
 
+TEST_CASE("the table of futures gives the column of a package and measure that it has") {
+  const MeasureKey first = after(Measure::attacked, 1), second = key_of(Measure::peace);
+  FutureTable table;
+  table.outcomes = {first, second};
+  table.outcome_values = {{{0.1}, {0.2}}, {{0.3}}};
+  const auto found = [&](int package, const MeasureKey& key) {
+    const auto* column = find_column(table, PackageId{package}, key);
+    return column == nullptr ? std::nullopt : column->front();
+  };
+  CHECK(found(0, first) == 0.1);
+  CHECK(found(0, second) == 0.2);
+  CHECK(found(1, first) == 0.3);
+  CHECK(found(1, second) == std::nullopt);
+  CHECK(found(2, first) == std::nullopt);
+  CHECK(found(0, key_of(Measure::ceded)) == std::nullopt);
+}
+
 }  // namespace casus

@@ -1,4 +1,4 @@
-#include "apps/cli/gaps_page.hpp"
+#include "report/gaps_text.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -16,21 +16,11 @@ namespace casus {
 
 namespace {
 
-constexpr std::size_t columns = 80;
 constexpr std::size_t boxes_shown = 6;     // of each part of a map
 constexpr std::size_t openings_shown = 4;  // of each hole
-constexpr std::size_t number_width = 22;
+constexpr std::size_t hole_count_width = 22;
 
-void add_lines(std::string& out, const std::string& text, std::size_t indent) {
-  for (const std::string& line : wrapped(printable(text), columns - indent))
-    out += std::string(indent, ' ') + line + "\n";
-}
-
-std::string events_text(std::uint64_t events) {
-  return counted(static_cast<long long>(events), "event", "events");
-}
-
-const std::string& actor_id(const Scenario& scenario, ActorId actor) {
+const std::string& id_of_actor(const Scenario& scenario, ActorId actor) {
   return scenario.actors[index(actor)].id;
 }
 
@@ -38,19 +28,20 @@ void counts_table(std::string& out, const Scenario& scenario, const HoleCounts& 
   std::vector<std::string> kinds;
   for (const Attack& one : scenario.attacks)
     if (one.armed) kinds.push_back(one.id);
-  add_lines(out,
-            fmt::format("Armed attacks ({}), help requested: {}. Nobody owes, in how many of them",
-                        enumerated(kinds), events_text(counts.events)),
-            0);
-  out += "  " + left("", 14) + right("under any reading", number_width) +
-         right("under some reading", number_width) + "\n";
+  add_paragraph(
+      out,
+      fmt::format("Armed attacks ({}), help requested: {}. Nobody owes, in how many of them",
+                  enumerated(kinds), events_counted(counts.events)),
+      0);
+  out += "  " + left("", 14) + right("under any reading", hole_count_width) +
+         right("under some reading", hole_count_width) + "\n";
   for (std::size_t l = 0; l < counts.levels.size(); ++l) {
     const Unowed& one = counts.levels[l];
     out += "  " + left(level_noun(static_cast<Level>(l + 1)), 14) +
-           right(fmt::format("{}", one.under_every_reading), number_width) +
-           right(fmt::format("{}", one.under_some_reading), number_width) + "\n";
+           right(fmt::format("{}", one.under_every_reading), hole_count_width) +
+           right(fmt::format("{}", one.under_some_reading), hole_count_width) + "\n";
   }
-  add_lines(
+  add_paragraph(
       out,
       "These count combinations of the vocabulary; they are no chances. A duty to act that names "
       "no act counts as nothing.",
@@ -60,11 +51,11 @@ void counts_table(std::string& out, const Scenario& scenario, const HoleCounts& 
 void shares_table(std::string& out, const Scenario& scenario, const Gaps& gaps) {
   if (gaps.shares.empty()) {
     if (!gaps.without_shares.empty())
-      add_lines(out, "No chances: " + gaps.without_shares.front().message, 0);
+      add_paragraph(out, "No chances: " + gaps.without_shares.front().message, 0);
     return;
   }
   out += "\n";
-  add_lines(
+  add_paragraph(
       out,
       "Chance that nobody owes it for sure, by the weights of nature in the scenario: where the "
       "attacker chooses best, and the mean over what he can choose",
@@ -76,7 +67,7 @@ void shares_table(std::string& out, const Scenario& scenario, const Gaps& gaps) 
       line += fmt::format("{}{} {} ({})", l == 0 ? "" : ", ", level_noun(static_cast<Level>(l + 1)),
                           percent(share.worst), percent(share.mean));
     }
-    add_lines(out, line, 2);
+    add_paragraph(out, line, 2);
   }
 }
 
@@ -87,7 +78,7 @@ std::string lost_text(const UnowedByLevel& all, const UnowedByLevel& without) {
     const std::uint64_t more = without[l].under_some_reading - all[l].under_some_reading;
     if (more > 0)
       text += fmt::format("{}{} in {}", text.empty() ? "" : ", ",
-                          level_noun(static_cast<Level>(l + 1)), events_text(more));
+                          level_noun(static_cast<Level>(l + 1)), events_counted(more));
   }
   return text;
 }
@@ -103,7 +94,7 @@ void single_points(std::string& out, const Scenario& scenario, const HoleCounts&
     at->second.push_back(name);
   };
   for (const UnowedWithout& one : counts.without)
-    add(actor_id(scenario, one.guarantor), lost_text(counts.levels, one.levels));
+    add(id_of_actor(scenario, one.guarantor), lost_text(counts.levels, one.levels));
   for (const UnowedWithoutText& one : counts.without_text)
     add(scenario.instruments[index(one.instrument)].id, lost_text(counts.levels, one.levels));
   out += "\n";
@@ -111,17 +102,18 @@ void single_points(std::string& out, const Scenario& scenario, const HoleCounts&
     const bool nothing_owed =
         std::all_of(counts.levels.begin(), counts.levels.end(),
                     [&](const auto& level) { return level.under_some_reading == counts.events; });
-    add_lines(out,
-              nothing_owed
-                  ? "Nobody owes anything for sure in these attacks: there is nothing to lose with "
-                    "one guarantor or one text."
-                  : "No guarantor and no text is a single point of failure in these attacks.",
-              0);
+    add_paragraph(
+        out,
+        nothing_owed
+            ? "Nobody owes anything for sure in these attacks: there is nothing to lose with "
+              "one guarantor or one text."
+            : "No guarantor and no text is a single point of failure in these attacks.",
+        0);
     return;
   }
   out += "Single points of failure: without this one alone nobody owes any more\n";
   for (const auto& [lost, names] : groups)
-    add_lines(out, fmt::format("{}: {}", enumerated(names), lost), 2);
+    add_paragraph(out, fmt::format("{}: {}", enumerated(names), lost), 2);
 }
 
 std::string opening_text(const Scenario& scenario, const Opening& one) {
@@ -139,14 +131,14 @@ std::string opening_text(const Scenario& scenario, const Opening& one) {
 
 void opening_lines(std::string& out, const Scenario& scenario, const std::vector<Opening>& openings,
                    std::size_t indent) {
-  if (openings.empty()) add_lines(out, "no clause of the package owes more", indent);
+  if (openings.empty()) add_paragraph(out, "no clause of the package owes more", indent);
   for (std::size_t i = 0; i < std::min(openings.size(), openings_shown); ++i)
-    add_lines(out, "fails: " + opening_text(scenario, openings[i]), indent);
+    add_paragraph(out, "fails: " + opening_text(scenario, openings[i]), indent);
 }
 
-void worst(std::string& out, const Scenario& scenario, const Gaps& gaps) {
+void gravest_lines(std::string& out, const Scenario& scenario, const Gaps& gaps) {
   out += "\n";
-  add_lines(
+  add_paragraph(
       out,
       fmt::format("The gravest armed attack in which the least is owed for sure ({}): {}",
                   owed_words(gaps.worst.owed), event_words(gaps.worst.event, scenario.vocabulary)),
@@ -157,29 +149,29 @@ void worst(std::string& out, const Scenario& scenario, const Gaps& gaps) {
 void map_lines(std::string& out, const Scenario& scenario, const Gaps& gaps, const HoleMap& map,
                Boxes boxes) {
   out += "\n";
-  add_lines(
+  add_paragraph(
       out,
       fmt::format("The most that {} owes for sure, whoever attacks, in whatever way, place and "
                   "time, asked for help or not ({})",
-                  map.guarantor ? actor_id(scenario, *map.guarantor) : "anybody",
-                  events_text(map.events)),
+                  map.guarantor ? id_of_actor(scenario, *map.guarantor) : "anybody",
+                  events_counted(map.events)),
       0);
   std::size_t hole = 0;
   for (const MapPart& part : map.parts) {
-    add_lines(out,
-              fmt::format("{}: {} in {}", owed_words(part.owed), events_text(part.events),
-                          counted(static_cast<long long>(part.boxes.size()), "box", "boxes")),
-              2);
+    add_paragraph(out,
+                  fmt::format("{}: {} in {}", owed_words(part.owed), events_counted(part.events),
+                              counted(static_cast<long long>(part.boxes.size()), "box", "boxes")),
+                  2);
     const std::size_t shown =
         boxes == Boxes::all ? part.boxes.size() : std::min(part.boxes.size(), boxes_shown);
     for (std::size_t b = 0; b < part.boxes.size(); ++b) {
       const bool is_hole = !map.guarantor && part.owed.level < Level::economic;
       if (b < shown) {
-        add_lines(out, "- " + box_words(part.boxes[b], scenario.vocabulary), 4);
+        add_paragraph(out, "- " + box_words(part.boxes[b], scenario.vocabulary), 4);
         if (is_hole) {
           const std::vector<Opening>& openings = gaps.holes[hole].openings;
           if (!openings.empty())
-            add_lines(
+            add_paragraph(
                 out,
                 fmt::format(
                     "opened by: {}{}", opening_text(scenario, openings.front()),
@@ -190,23 +182,28 @@ void map_lines(std::string& out, const Scenario& scenario, const Gaps& gaps, con
       if (is_hole) ++hole;
     }
     if (shown < part.boxes.size())
-      add_lines(out, fmt::format("and {} more; --all shows them", part.boxes.size() - shown), 4);
+      add_paragraph(out, fmt::format("and {} more; --all shows them", part.boxes.size() - shown),
+                    4);
   }
 }
 
 }  // namespace
 
-std::string gaps_page(const Scenario& scenario, const Gaps& gaps, Boxes boxes) {
+std::string events_counted(std::uint64_t events) {
+  return counted(static_cast<long long>(events), "event", "events");
+}
+
+std::string gaps_text(const Scenario& scenario, const Gaps& gaps, Boxes boxes) {
   std::string out;
-  add_lines(out,
-            fmt::format("Package {}: what its texts leave open",
-                        scenario.packages[index(gaps.counts.package)].id),
-            0);
+  add_paragraph(out,
+                fmt::format("Package {}: what its texts leave open",
+                            scenario.packages[index(gaps.counts.package)].id),
+                0);
   out += "\n";
   counts_table(out, scenario, gaps.counts);
   shares_table(out, scenario, gaps);
   single_points(out, scenario, gaps.counts);
-  worst(out, scenario, gaps);
+  gravest_lines(out, scenario, gaps);
   map_lines(out, scenario, gaps, gaps.map, boxes);
   for (const HoleMap& one : gaps.by_guarantor) map_lines(out, scenario, gaps, one, boxes);
   return out;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "law/gaps.hpp"
@@ -9,7 +10,10 @@ namespace casus {
 /// How much of a map is shown.
 enum class Boxes { some, all };
 
+/// "1 event", "12,600 events".
+std::string events_counted(std::uint64_t events);
+
 /// What one package leaves open, for a terminal of 80 columns.
-std::string gaps_page(const Scenario& scenario, const Gaps& gaps, Boxes boxes);
+std::string gaps_text(const Scenario& scenario, const Gaps& gaps, Boxes boxes);
 
 }  // namespace casus

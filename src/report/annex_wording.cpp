@@ -1,0 +1,141 @@
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "law/words.hpp"
+#include "model/names.hpp"
+#include "report/annex.hpp"
+#include "report/format.hpp"
+#include "report/html_parts.hpp"
+#include "report/side_by_side.hpp"
+#include "report/text_words.hpp"
+#include "report/uncoded.hpp"
+#include "report/words.hpp"
+
+namespace casus {
+
+namespace {
+
+std::string clause_anchor(ClauseId clause) {
+  return fmt::format("clause-{}-{}", index(clause.instrument), clause.position);
+}
+
+/// The words of each clause, once: later tables link to the first.
+class Quotes {
+ public:
+  explicit Quotes(const Scenario& scenario) : scenario_(scenario) {}
+
+  std::string cell_html(ClauseId clause) {
+    const std::string anchor = clause_anchor(clause);
+    if (!shown_.insert({index(clause.instrument), clause.position}).second)
+      return fmt::format("<td><a href=\"#{}\">as above</a></td>", anchor);
+    const Source& source = scenario_.clause(clause).source;
+    return fmt::format("<td id=\"{}\">{}</td>", anchor,
+                       source.quote.empty() ? tag_html("no quote", "warn")
+                       : source.verified    ? fmt::format("<q>{}</q>", escaped(source.quote))
+                                            : fmt::format("<q>{}</q> {}", escaped(source.quote),
+                                                          tag_html("not verified", "warn")));
+  }
+
+ private:
+  const Scenario& scenario_;
+  std::set<std::pair<std::size_t, int>> shown_{};
+};
+
+/// The fields in which a row differs from another, or all of them.
+std::string fields_html(const std::vector<std::string>& values,
+                        const std::vector<std::string>* usual) {
+  std::string items;
+  for (std::size_t f = 0; f < values.size(); ++f)
+    if (usual == nullptr || values[f] != (*usual)[f])
+      items += fmt::format("<li>{}: {}</li>", escaped(compared_fields()[f]),
+                           escaped(values[f].empty() ? "none" : values[f]));
+  return items.empty() ? "as most" : "<ul>" + items + "</ul>";
+}
+
+std::string clause_row(const Scenario& scenario, const SideBySide& table, const ComparedClause& one,
+                       Quotes& quotes) {
+  const Clause& clause = scenario.clause(one.clause);
+  const Instrument& text = scenario.instruments[index(one.clause.instrument)];
+  return fmt::format("<tr><th scope=\"row\"><a href=\"#{}\">{}</a>, {}{}</th>{}<td>{}</td></tr>\n",
+                     instrument_anchor(one.clause.instrument),
+                     escaped(instrument_words(scenario, one.clause.instrument)),
+                     escaped(clause.source.ref.empty() ? clause.id : clause.source.ref),
+                     text.hypothetical ? " " + tag_html("hypothetical", "warn") : "",
+                     quotes.cell_html(one.clause), fields_html(one.values, &table.usual));
+}
+
+std::string level_table(const Scenario& scenario, const SideBySide& table, std::string_view noun,
+                        Quotes& quotes) {
+  std::string rows = fmt::format(
+      "<tr><th scope=\"row\" colspan=\"2\">What most of them say</th><td>{}</td></tr>\n",
+      fields_html(table.usual, nullptr));
+  for (const ComparedClause& one : table.clauses) rows += clause_row(scenario, table, one, quotes);
+  std::string out =
+      table_html({.caption = fmt::format(
+                      "{} that {} {}. What readings differ in stands with a stroke between.",
+                      counted(static_cast<long long>(table.clauses.size()), "clause", "clauses"),
+                      table.clauses.size() == 1 ? "owes" : "owe", noun),
+                  .columns = {"Text and place", "Its words", "Where it differs from most"},
+                  .style = "wording"},
+                 rows);
+  std::vector<std::string> without;
+  for (const InstrumentId one : table.without) without.push_back(instrument_words(scenario, one));
+  return out + (without.empty()
+                    ? ""
+                    : note_html(fmt::format("No such clause: {}.", enumerated(without))));
+}
+
+std::string not_coded_words(const Instrument& text) {
+  std::vector<std::string> articles;
+  for (const NotCoded& one : text.not_coded)
+    articles.push_back(fmt::format("{}{} ({})", one.article,
+                                   one.subject.empty() ? "" : ", " + one.subject, one.provisions));
+  return articles.empty() ? "nothing that was counted"
+                          : fmt::format("{}", fmt::join(articles, "; "));
+}
+
+std::string kept_words(const Instrument& text) {
+  std::vector<std::string> kept;
+  for (const Provision& one : text.provisions)
+    kept.push_back(fmt::format("{} ({})", plain(one.matter), one.source.ref));
+  return kept.empty() ? "none" : fmt::format("{}", fmt::join(kept, "; "));
+}
+
+}  // namespace
+
+std::string wording_html(const Scenario& words, const std::vector<InstrumentId>& texts) {
+  std::string out;
+  Quotes quotes(words);
+  for (int level = 1; level < level_count; ++level) {
+    const SideBySide table = side_by_side(words, texts, static_cast<Level>(level));
+    const std::string_view noun = level_noun(static_cast<Level>(level));
+    out += subheading_html(capitalised(noun));
+    out += table.clauses.empty() ? paragraph_html(fmt::format("No text owes {}.", noun))
+                                 : level_table(words, table, noun, quotes);
+  }
+  return out;
+}
+
+std::string coded_texts_html(const Scenario& scenario, const std::vector<InstrumentId>& texts) {
+  std::string rows;
+  for (const InstrumentId id : texts) {
+    const Instrument& text = scenario.instruments[index(id)];
+    rows += fmt::format(
+        "<tr id=\"{}\">{}{}{}{}{}</tr>\n", instrument_anchor(id),
+        row_head_html(instrument_words(scenario, id)),
+        cell_html((text.hypothetical ? "hypothetical: announced but not concluded; " : "") +
+                  status_words(scenario, text)),
+        number_cell_html(std::to_string(text.clauses.size())), cell_html(kept_words(text)),
+        cell_html(not_coded_words(text)));
+  }
+  return uncoded_html(scenario) +
+         table_html({.caption = "The texts, and what of each is in no answer.",
+                     .columns = {"Text", "What it is", "Clauses", "Kept with its words",
+                                 "Not coded, by article (provisions)"},
+                     .style = "coded"},
+                    rows);
+}
+
+}  // namespace casus
