@@ -121,15 +121,19 @@ std::string readme(const ReportInput& input, const std::string& withheld,
   if (withheld.empty())
     out += markdown_row({"files/", "the scenario and all that it uses, as they were read"});
   out += markdown_row({"manifest.json", "program, command, seed, and the SHA-256 of every file"});
+  const Findings& found = input.findings;
+  const std::string_view again = found.futures == found.futures_asked
+                                     ? "this folder again, byte for byte"
+                                     : "the same futures again (this study was stopped early)";
   if (withheld.empty())
     return out + fmt::format(
-                     "\nIn `files/`, with that version of casus, this gives the same bytes "
-                     "on any machine:\n\n    {}\n",
-                     plain_text(input.command));
+                     "\nIn `files/`, with that version of casus, on any machine this makes "
+                     "{}:\n\n    {} --no-html --replication ../../again\n",
+                     again, plain_text(input.command));
   return out + fmt::format(
                    "\nThe files that were read are not here: {}. With them, the command of "
-                   "the manifest gives the same bytes on any machine.\n",
-                   markdown(withheld));
+                   "the manifest and `--replication DIR` make {}.\n",
+                   markdown(withheld), again);
 }
 
 }  // namespace

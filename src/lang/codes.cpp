@@ -176,11 +176,11 @@ constexpr CodePage pages[] = {
      "What hangs on a question says what it is under every answer, and under nothing else. The "
      "weights stand at the question, once for all texts. A question has two answers or more.",
      "readings: {question: proxies, counts: {floor: [materiel]}, does_not: {}}"},
-    {"E063", "an event that hangs on a question of law",
+    {"E063", "a fact that hangs on a question of law",
      "attacks: {proxy: {event: by_russia}}   # and by_russia hangs on a question",
-     "What can happen, and which attack it is, are facts. Only what a text says of them may hang "
-     "on "
-     "how it is read.",
+     "What can happen, and which attack it is, are facts, and so is who must agree before a text "
+     "is "
+     "in force, which its form says. Only what a text says of them may hang on how it is read.",
      "attacks: {proxy: {event: perpetrator == proxy}}"},
     {"E064", "an exception with a list of readings",
      "- {id: \"6\", exception_to: \"5\", readings: [{weight: 0.5, ...}, ...]}",

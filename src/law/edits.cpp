@@ -239,7 +239,7 @@ std::string to_text(const Edit& edit, const Scenario& scenario) {
     case Edit::Kind::name_act:
       return fmt::format("owe '{}' too", words.actions[index(edit.action)].name);
     case Edit::Kind::deadline:
-      return fmt::format("be done within {:.3g} days of the event", edit.within * days_of_a_year);
+      return fmt::format("be done within {:.0f} days of the event", edit.within * days_of_a_year);
     case Edit::Kind::each_decides:
       return "let each holder decide, without waiting for a body";
     case Edit::Kind::unreserve:

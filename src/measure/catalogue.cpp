@@ -200,7 +200,7 @@ constexpr auto all_measures = std::to_array<MeasureRow>({
      Total{kept<&PackageOutcome::troops_fight>}, "", Start::peace},
     {Measure::adopted, "adopted", "adopted", unit_share,
      "probability that all of it comes into force: every vote on what is not yet in force passes, "
-     "every donor and contributor gives its share, and the protege consents to troops",
+     "every donor and contributor gives its share, and the protected state consents to troops",
      Total{kept<&PackageOutcome::adopted>}},
     {Measure::preventive_effect, "preventive_effect", "preventive effect", unit_share,
      "attacked within two years with the package minus without its aid and deployments; above 0 it "
@@ -212,20 +212,22 @@ constexpr auto all_measures = std::to_array<MeasureRow>({
      "per future",
      Total{kept<&PackageOutcome::as_likely_adopted>}},
     {Measure::honoured, "honoured", "honoured, attack opened", unit_share,
-     "guarantors that reach what they owe, given an attack that is opened",
+     "guarantors that reach what good faith expects of their promises, given an attack that is "
+     "opened",
      GivenAnAttack{summed<&Measures::kept, &Measures::owed>}},
     {Measure::honoured_in_war, "honoured_in_war", "honoured in war", unit_share,
-     "guarantors that reach what they owe, given an attack that is pressed",
+     "guarantors that reach what good faith expects of their promises, given an attack that is "
+     "pressed",
      GivenAnAttack{summed<&Measures::kept_in_war, &Measures::owed_in_war>}},
     {Measure::invoked_share, "invoked_share", "invoked", unit_share,
      "attacks in which a collective promise is invoked, of those in which one applies",
      GivenAnAttack{[](const PackageOutcome& of) -> EventMass {
        return {of.measures.invoked, of.measures.applied};
      }}},
-    {Measure::troops_honoured_in_war, "troops_honoured_in_war", "honoured in war, troops owed",
+    {Measure::troops_honoured_in_war, "troops_honoured_in_war", "honoured in war, troops expected",
      unit_share,
-     "guarantors that send the troops that they owe without a vote, given an attack that is "
-     "pressed",
+     "guarantors that send the troops that good faith expects of them without a vote, given an "
+     "attack that is pressed",
      GivenAnAttack{troops_honoured}},
     {Measure::honoured_consult, "honoured_consult", "honoured in war, consultation owed",
      unit_share,

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "law/words.hpp"
+#include "report/cautions.hpp"
 #include "report/clock_chains.hpp"
 #include "report/clock_words.hpp"
 #include "report/coverage_words.hpp"
@@ -19,7 +20,7 @@ namespace casus {
 
 namespace {
 
-constexpr std::size_t openings_listed = 4;  // of each hole, those first that stop most clauses
+constexpr std::size_t openings_listed = 3;  // of each hole, those first that stop most clauses
 
 /// The scenario with names in place of the ids of actors, actions and bodies.
 Scenario in_words(const Scenario& scenario) {
@@ -28,6 +29,13 @@ Scenario in_words(const Scenario& scenario) {
   for (Action& one : words.vocabulary.actions) one.name = action_words(one);
   for (Body& one : words.vocabulary.bodies) one.name = spaced(one.name);
   return words;
+}
+
+/// The duty with its times as readers see them.
+DutyClock told_in_days(DutyClock duty) {
+  for (ClockStep& step : duty.steps)
+    if (step.takes) step.takes = in_whole_days(*step.takes);
+  return duty;
 }
 
 /// What the page says of a package, and where the same was said before.
@@ -52,7 +60,7 @@ class Annex {
 
   std::string body() {
     std::string out = "<p class=\"kicker\">Annex for those who draft texts</p>\n";
-    out += caution_html(input_) + introduction();
+    out += caution_box_html({what_if(input_)}) + introduction();
     const std::vector<InstrumentId> texts = texts_of_options();
     if (texts.empty()) return out + paragraph_html("No option of the scenario has a text.");
     out += contents();
@@ -215,13 +223,15 @@ class Annex {
 
   std::string delay_cells(const LawfulDelay& one) const {
     if (one.delay)
-      return cell_html(days_words(*one.delay)) +
+      return cell_html(days_words(in_whole_days(*one.delay))) +
              fmt::format("<td>{}: {}</td>", clause_quote_html(input_.scenario, one.by->clause),
-                         escaped(chain_words(*one.by, words_)));
+                         escaped(chain_words(told_in_days(*one.by), words_)));
     if (one.unbounded.empty())
       return cell_html("for ever") + cell_html("in some event nobody owes it or has a last day");
+    std::vector<DutyClock> duties;
+    for (const DutyClock& duty : one.unbounded) duties.push_back(told_in_days(duty));
     std::string chains;
-    for (const DutyChain& chain : chains_of(one.unbounded, words_))
+    for (const DutyChain& chain : chains_of(duties, words_))
       chains += fmt::format("<li>{}: {}</li>", clauses_html(chain.clauses), escaped(chain.words));
     return cell_html("for ever, lawfully") + "<td><ul>" + chains + "</ul></td>";
   }

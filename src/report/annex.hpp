@@ -13,9 +13,9 @@ namespace casus {
 /// and `clocks`; no script, no picture.
 std::string annex_html(const ReportInput& input);
 
-/// Its part about wording: the duties of these texts beside each other, by what they owe, each
-/// quote once. `words`: the scenario with names in place of ids.
-std::string wording_html(const Scenario& words, const std::vector<InstrumentId>& texts);
+/// Its part about wording: the questions of law, then the duties of these texts beside each other,
+/// by what they owe, each quote once. `words`: the scenario with names in place of ids.
+std::string wording_html(Scenario words, const std::vector<InstrumentId>& texts);
 
 /// Its list of texts: form and term, and what of each is a clause, is kept with its words, or is
 /// only counted, by article.

@@ -103,10 +103,32 @@ std::string kept_words(const Instrument& text) {
   return kept.empty() ? "none" : fmt::format("{}", fmt::join(kept, "; "));
 }
 
+/// The questions of law with their answers, in whose place numbers stand from then on.
+std::string number_questions(Scenario& words) {
+  std::string rows;
+  for (std::size_t q = 0; q < words.questions.size(); ++q) {
+    Question& one = words.questions[q];
+    std::vector<std::string> answers;
+    for (const Alternative& answer : one.alternatives)
+      answers.push_back(fmt::format("{} ({})", spaced(answer.name), percent(answer.weight)));
+    const std::string number = fmt::format("Q{}", q + 1);
+    rows += fmt::format("<tr>{}{}{}</tr>\n", row_head_html(number), cell_html(question_words(one)),
+                        cell_html(enumerated(answers)));
+    one.text = number;
+  }
+  if (rows.empty()) return "";
+  return subheading_html("Questions of law") +
+         table_html({.caption = "What texts leave open, in all of them alike, and the weight of "
+                                "each answer.",
+                     .columns = {"No.", "Question", "Answers"},
+                     .style = "questions"},
+                    rows);
+}
+
 }  // namespace
 
-std::string wording_html(const Scenario& words, const std::vector<InstrumentId>& texts) {
-  std::string out;
+std::string wording_html(Scenario words, const std::vector<InstrumentId>& texts) {
+  std::string out = number_questions(words);
   Quotes quotes(words);
   for (int level = 1; level < level_count; ++level) {
     const SideBySide table = side_by_side(words, texts, static_cast<Level>(level));

@@ -269,7 +269,7 @@ std::string others_first(const ReportInput& input) {
   for (std::size_t at = 1; at < options.size() && others.size() < 2; ++at) {
     const double share = standing_of(input.findings, *options[at]).share_best;
     if (share > 0.0) {
-      others.push_back(fmt::format("{} ({})", quoted(*options[at]), percent(share)));
+      others.push_back(fmt::format("{} ({} of all futures)", quoted(*options[at]), percent(share)));
     }
   }
   if (others.empty()) return "";

@@ -102,16 +102,23 @@ std::string plain_figure(const ReportInput& input, const ApproachLine& line) {
     case Measure::honoured_in_war: {
       const auto package = input.scenario.package(line.package);
       return fmt::format(
-          "where an attack is pressed, a guarantor gives what it owes, {}, with a chance of {}{}",
+          "where an attack is pressed, a guarantor does what good faith expects of its texts, {}, "
+          "with a chance of {}{}",
           package ? good_faith_words(input, *package) : std::string("whatever that is"), mean,
           over);
     }
     case Measure::covers_the_need:
       return fmt::format("aid is enough in every single period with a chance of {}{}", mean, over);
     case Measure::preventive_effect:
-      return fmt::format(
-          "aid and deployments change the risk of the first two years by {} points{}",
-          points(line.range->mean), over);
+      return line.range->mean > 0.0
+                 ? fmt::format(
+                       "the challenger hastens: aid and deployments raise the risk of the "
+                       "first two years by {} points{}",
+                       points(line.range->mean), over)
+                 : fmt::format(
+                       "no hastening found: the risk of the first two years changes by {} "
+                       "points{}",
+                       points(line.range->mean), over);
     default:
       return fmt::format("{} {}", line.name, range_in(*line.range, line.unit));
   }

@@ -62,8 +62,11 @@ std::string finding(const ReportInput& input, const PackageFindings& first) {
   const auto weighted = mean_of(packages[index(first.package)], deciding_measure(input));
   const auto weighted_without = mean_of(packages[index(nothing->package)], deciding_measure(input));
   if (weighted && weighted_without) {
-    text += fmt::format(" Futures weighted to the record: {} against {}.", in_hundred(*weighted),
-                        in_hundred(*weighted_without));
+    text += fmt::format(
+        " If futures that fit the record count more, which makes them worth {:.0f}: "
+        "{} against {}.",
+        input.findings.calibration->effective, in_hundred(*weighted),
+        in_hundred(*weighted_without));
   }
   return text;
 }
@@ -105,7 +108,7 @@ std::vector<std::string> beliefs(const ReportInput& input,
   const PackageFindings& first = *options.front();
   if (const auto risk = mean_of(first, deciding)) {
     all.push_back(
-        fmt::format("If every attack counts alike, and all that is promised comes about: {} ({}).",
+        fmt::format("If every attack counts alike, and all of it comes into force: {} ({}).",
                     quoted(first), in_hundred(*risk)));
   }
   const auto by_kind = [&](const PackageFindings& one) { return grave_risk(input, one); };
@@ -119,15 +122,16 @@ std::vector<std::string> beliefs(const ReportInput& input,
   };
   if (const PackageFindings* best = lowest(options, by_chance)) {
     const Range& range = *find_measure(*best, key_of(Measure::as_likely_adopted));
-    all.push_back(fmt::format("If only what is adopted counts: {} ({}{}).", quoted(*best),
-                              in_hundred(range.mean), over_fewer(range.n, input.findings.futures)));
+    all.push_back(fmt::format("If only what the model expects to be adopted comes: {} ({}{}).",
+                              quoted(*best), in_hundred(range.mean),
+                              over_fewer(range.n, input.findings.futures)));
   }
   if (const auto fullest = ranking_of(input.findings).fullest) {
     const PackageFindings& whole = package_of(input.findings, *fullest);
     if (const auto risk = mean_of(whole, deciding)) {
       all.push_back(fmt::format(
           "If everything can be had at once: {} ({}). That is no finding: in this model "
-          "an addition hardly ever raises the risk.",
+          "an addition seldom raises the risk.",
           quoted(whole), in_hundred(*risk)));
     }
   }
@@ -161,7 +165,7 @@ std::vector<std::string> must_be_true(const ReportInput& input, const PackageFin
   if (!texts.empty()) {
     const auto adopted = mean_of(first, key_of(Measure::adopted));
     all.push_back(fmt::format(
-        "What does not exist yet is concluded: {}{}.", enumerated(texts),
+        "What is not concluded yet, or not deployed, is: {}{}.", enumerated(texts),
         adopted ? fmt::format("; the modelled chance that all of it is adopted is {}{}",
                               percent(*adopted),
                               over_fewer(find_measure(first, key_of(Measure::adopted))->n,
@@ -174,9 +178,11 @@ std::vector<std::string> must_be_true(const ReportInput& input, const PackageFin
     const Quantity* assumed = assumed_monitoring(input.scenario, part.part);
     all.push_back(
         assumed
-            ? fmt::format("\"{}\" keeps incidents down as far as is assumed. That is at work in "
-                          "every future: no chance of adoption covers it.",
-                          part_name(input, part.part))
+            ? fmt::format(
+                  "\"{}\" keeps incidents down as far as is assumed. That is at work in "
+                  "every future: no chance of adoption covers it.{}",
+                  part_name(input, part.part),
+                  assumed->source.empty() ? "" : " What is known of it: " + assumed->source + ".")
             : fmt::format("\"{}\" does what is assumed of it: without it the risk changes by {} "
                           "points{}.",
                           part_name(input, part.part), points(part.range.mean),
@@ -185,7 +191,7 @@ std::vector<std::string> must_be_true(const ReportInput& input, const PackageFin
   constexpr double most_of_them = 0.5;
   if (const auto share = share_begun_by_incident(first); share && *share >= most_of_them) {
     all.push_back(
-        fmt::format("Attacks mostly grow out of incidents that nobody ordered, as they do "
+        fmt::format("Attacks mostly begin as incidents that nobody ordered, as they do "
                     "in this model ({} of those pressed).",
                     percent(*share)));
   }
@@ -207,8 +213,9 @@ std::vector<std::string> costs(const ReportInput& input) {
   for (const auto& [sum, names] : priced)
     sums.push_back(fmt::format("{} EUR bn with {}", sum, enumerated(names)));
   if (!sums.empty()) {
-    all.push_back(fmt::format("Military aid at full support, as the scenario assumes, over {}: {}.",
-                              years_text(input.findings.report_years), fmt::join(sums, "; ")));
+    all.push_back(fmt::format(
+        "Military aid at full support, as the scenario assumes, over {}, in the mean: {}.",
+        years_text(input.findings.report_years), fmt::join(sums, "; ")));
   }
   all.push_back("Economic assistance, promises, votes, monitoring and troops carry no price here.");
   return all;

@@ -42,10 +42,14 @@ std::vector<GradedClaim> owed_claim(const ReportInput& input) {
   const std::string attack =
       attack_words(input.scenario.attacks[index(input.findings.reference_attack)]);
   if (with_troops.empty()) {
+    const auto options = ranked_options(input.findings);
+    const Level first = options.empty() ? most : most_owed(*options.front());
     return {{fmt::format("In case of {} no text of any option, as coded here, obliges a guarantor "
-                         "to send troops: the most "
-                         "that one owes is {}.",
-                         attack, owed_words(most)),
+                         "to send troops: the most that one owes is {}{}.",
+                         attack, owed_words(most),
+                         first < most ? fmt::format("; with {} it is {}", quoted(*options.front()),
+                                                    owed_words(first))
+                                      : std::string()),
              Sureness::text}};
   }
   return {{fmt::format("In case of {} texts can oblige a guarantor to send troops with {} only.",
@@ -64,10 +68,8 @@ std::string carried_by(const ReportInput& input, const PackageFindings& first,
     const Quantity* assumed = assumed_monitoring(input.scenario, part.part);
     if (!assumed || mine->mean + part.range.mean + near_best < rival->mean) return "";
     return fmt::format(
-        "carried by one assumed number, without which the lead would be below 5 points: how far "
-        "the "
-        "monitoring of {} keeps "
-        "incidents down ({})",
+        "carried by one assumed number, without which the lead would be below 5 points: how rare "
+        "the monitoring of {} makes incidents ({} of their rate without it)",
         part_name(input, part.part), to_text(assumed->distribution));
   }
   return "";
@@ -97,12 +99,13 @@ std::vector<GradedClaim> ranking_claim(const ReportInput& input) {
                   quoted(first), words.best, words.noun, words.event, mean(first), quoted(second),
                   mean(second))};
   const double share = standing_of(input.findings, first).share_best;
-  claim.why = fmt::format("so in {} of {}", percent(share),
-                          counted(input.findings.futures, "future", "futures"));
-  if (share < sure_share) return {claim};
+  const bool everywhere = share >= sure_share;
+  claim.why = fmt::format("so in {:.1f} % of {}{}", 100.0 * share,
+                          counted(input.findings.futures, "future", "futures"),
+                          everywhere ? "" : fmt::format(", short of {}", percent(sure_share)));
   const std::string assumption = carried_by(input, first, second);
-  claim.sure = assumption.empty() ? Sureness::futures : Sureness::one_assumption;
   if (!assumption.empty()) claim.why += "; " + assumption;
+  if (everywhere) claim.sure = assumption.empty() ? Sureness::futures : Sureness::one_assumption;
   return {claim};
 }
 
@@ -175,7 +178,7 @@ std::string_view words_of(Sureness sure) {
 std::string sureness_rule() {
   return fmt::format(
       "How sure: \u201c{}\u201d if no number enters; \u201c{}\u201d if the same comes out in at "
-      "least {} of futures, or the interval of a mean leaves out none; \u201c{}\u201d if it does, "
+      "least {} of futures, or the interval of a mean excludes zero; \u201c{}\u201d if so, "
       "but by a number that nobody has measured; else \u201c{}\u201d. All are about this model "
       "under its stated assumptions; rival ones are asked by casus variants.",
       words_of(Sureness::text), words_of(Sureness::futures), percent(sure_share),

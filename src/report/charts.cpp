@@ -138,10 +138,10 @@ std::string time_panel(const TimePanel& panel) {
 }
 
 std::string dot_chart(const DotChart& chart) {
-  constexpr double w = 430.0, row_height = 23.0, top = 30.0;
+  constexpr double row_height = 23.0, top = 30.0;
   const double bottom = top + row_height * static_cast<double>(chart.rows.size());
-  const Scale x{chart.most, 138.0, 372.0};
-  std::string out = svg_opening(chart.words, {w, bottom + 26.0});
+  const Scale x{chart.most, 124.0, 300.0};
+  std::string out = svg_opening(chart.words, {phone_width, bottom + 26.0});
   out += text({0.0, 14.0, "start", "t"}, chart.words.title);
   for (const double tick : ticks(chart.most)) {
     out += svg_line({x(tick), top, x(tick), bottom}, tick == 0.0 ? "axis" : "grid");
@@ -151,7 +151,7 @@ std::string dot_chart(const DotChart& chart) {
     const DotRow& row = chart.rows[at];
     const double y = top + row_height * (static_cast<double>(at) + 0.5);
     const bool hollow = row.mark == DotRow::Mark::hollow;
-    out += text({130.0, y + 4.0, "end", hollow ? "m" : ""}, shortened(row.label, 20));
+    out += text({118.0, y + 4.0, "end", hollow ? "m" : ""}, shortened(row.label, 18));
     if (row.range.n == 0) {
       out += text({x.begin + 6.0, y + 4.0, "start", "m"}, "not defined");
       continue;
@@ -166,7 +166,11 @@ std::string dot_chart(const DotChart& chart) {
 }
 
 std::string change_chart(const ChangeChart& chart) {
-  constexpr double w = 560.0, row_height = 23.0, top = 30.0;
+  constexpr double row_height = 38.0;
+  constexpr std::size_t letters_of_a_title = 44;
+  double y_of_title = 0.0;
+  const std::string title = svg_paragraph(chart.words.title, "t", letters_of_a_title, y_of_title);
+  const double top = y_of_title + 8.0;
   const double bottom = top + row_height * static_cast<double>(chart.rows.size());
   double least = 0.0, most = 0.0;
   for (const ChangeRow& row : chart.rows) {
@@ -175,10 +179,10 @@ std::string change_chart(const ChangeChart& chart) {
   }
   const double step = next_round_number(std::max((most - least) / 6.0, 0.001));
   const double begin = step * std::floor(least / step), end = step * std::ceil(most / step);
-  const Scale along{end > begin ? end - begin : step, 238.0, 502.0};
+  const Scale along{end > begin ? end - begin : step, 8.0, 296.0};
   const auto x = [&](double value) { return along(value - begin); };
-  std::string out = svg_opening(chart.words, {w, bottom + 26.0});
-  out += text({0.0, 14.0, "start", "t"}, chart.words.title);
+  std::string out = svg_opening(chart.words, {phone_width, bottom + 26.0});
+  out += title;
   for (int at = 0; begin + at * step <= end + 0.001 * step; ++at) {
     const double tick = begin + at * step;
     const bool zero = std::fabs(tick) < 0.001 * step;
@@ -187,22 +191,22 @@ std::string change_chart(const ChangeChart& chart) {
   }
   for (std::size_t at = 0; at < chart.rows.size(); ++at) {
     const ChangeRow& row = chart.rows[at];
-    const double y = top + row_height * (static_cast<double>(at) + 0.5);
-    out += text({230.0, y + 4.0, "end", ""}, shortened(row.label, 36));
+    const double y = top + row_height * (static_cast<double>(at) + 0.7);
+    out += text({0.0, y - 13.0, "start", ""}, shortened(row.label, 50));
     out += svg_line({x(row.range.p05), y, x(row.range.p95), y}, "range");
     out += svg_line({x(row.low), y, x(row.high), y}, "axis");
     out +=
         fmt::format(R"(<circle class="dot" cx="{:.1f}" cy="{:.1f}" r="4"/>)", x(row.range.mean), y);
-    out += text({510.0, y + 4.0, "start", ""}, points(row.range.mean));
+    out += text({304.0, y + 4.0, "start", ""}, points(row.range.mean));
   }
   return out + "</svg>";
 }
 
 std::string level_chart(const LevelChart& chart) {
-  constexpr double w = 430.0, row_height = 19.0, top = 30.0;
+  constexpr double row_height = 19.0, top = 30.0;
   const double bottom = top + row_height * static_cast<double>(chart.rows.size());
-  const Scale x{1.0, 138.0, 408.0};
-  std::string out = svg_opening(chart.words, {w, bottom + 26.0});
+  const Scale x{1.0, 124.0, 334.0};
+  std::string out = svg_opening(chart.words, {phone_width, bottom + 26.0});
   out += text({0.0, 14.0, "start", "t"}, chart.words.title);
   for (const double tick : ticks(1.0)) {
     out += svg_line({x(tick), top, x(tick), bottom + 3.0}, "grid");
@@ -210,7 +214,7 @@ std::string level_chart(const LevelChart& chart) {
   }
   for (std::size_t at = 0; at < chart.rows.size(); ++at) {
     const double y = top + row_height * static_cast<double>(at);
-    out += text({130.0, y + 13.0, "end", ""}, shortened(chart.rows[at].label, 20));
+    out += text({118.0, y + 13.0, "end", ""}, shortened(chart.rows[at].label, 18));
     double sum = 0.0;
     for (std::size_t level = 0; level < chart.rows[at].shares.size(); ++level) {
       const double share = chart.rows[at].shares[level];

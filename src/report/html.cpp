@@ -52,6 +52,22 @@ std::string navigation(const Part& first, const std::vector<Part>& others) {
 }
 
 /// The futures and the script that reads them, at the end, so that the page is painted before.
+/// "5 options, 2 that contain others and 3 yardsticks"
+std::string compared_words(const Findings& found) {
+  long long options = 0, containing = 0, yardsticks = 0;
+  for (const PackageFindings& package : found.packages)
+    ++(package.role == Role::yardstick     ? yardsticks
+       : is_ranked(found, package.package) ? options
+                                           : containing);
+  std::vector<std::string> parts;
+  if (options > 0) parts.push_back(counted(options, "option", "options"));
+  if (containing > 0)
+    parts.push_back(
+        fmt::format("{} that contain{} others", containing, containing == 1 ? "s" : ""));
+  if (yardsticks > 0) parts.push_back(counted(yardsticks, "yardstick", "yardsticks"));
+  return parts.empty() ? counted(0, "package", "packages") : enumerated(parts);
+}
+
 std::string study_html(const std::string& data) {
   return fmt::format(
       "<script type=\"application/json\" id=\"study-data\">{}</script>\n<script>{}</script>\n",
@@ -67,8 +83,8 @@ std::string report_html(const ReportInput& input) {
       "<a class=\"skip\" href=\"#main\">Skip to the answer</a>\n<div class=\"page\">\n<header>\n"
       "<p class=\"kicker\">Comparison of {} over {} \u00b7 seed "
       "{}</p>\n<h1>{}</h1>\n</header>\n<main id=\"main\">\n",
-      escaped(counted(static_cast<long long>(found.packages.size()), "package", "packages")),
-      escaped(counted(found.futures, "future", "futures")), found.seed, escaped(title_of(found)));
+      escaped(compared_words(found)), escaped(counted(found.futures, "future", "futures")),
+      found.seed, escaped(title_of(found)));
   const Part first{bet_head, bet_section(input)};
   const std::vector<Part> others = parts_of(input, study.has_value());
   out += first.html + since_fold(input) + navigation(first, others);

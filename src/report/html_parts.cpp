@@ -65,8 +65,9 @@ std::string number_cell_html(std::string_view text) {
 }
 
 std::string details_html(const Disclosure& head, std::string_view body_html) {
-  return fmt::format("<details{}><summary>{}{}</summary>\n{}</details>\n",
-                     head.start == Disclosure::Start::open ? " open" : "", escaped(head.summary),
+  return fmt::format("<details{}{}><summary>{}{}</summary>\n{}</details>\n",
+                     head.start == Disclosure::Start::open ? " open" : "",
+                     head.printed ? " class=\"printed\"" : "", escaped(head.summary),
                      head.aside.empty()
                          ? std::string()
                          : fmt::format(" <span class=\"small\">{}</span>", escaped(head.aside)),

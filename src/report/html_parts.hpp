@@ -50,6 +50,7 @@ struct Disclosure {
   std::string summary{};
   std::string aside{};  ///< smaller, after the summary
   enum class Start { open, closed } start = Start::closed;
+  bool printed = false;  ///< on paper its content stands there though it is closed
 };
 std::string details_html(const Disclosure& head, std::string_view body_html);
 

@@ -52,11 +52,11 @@ th{font-weight:600}td.num{white-space:nowrap;font-variant-numeric:tabular-nums}
 .figure{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;align-items:center;border-left:4px solid var(--accent);padding:.3rem .9rem;margin:.8rem 0}
 .figure b{font-size:1.7rem;line-height:1.1}.figure p{margin:.2rem 0;flex:1 1 14rem}
 .tag{border:1px solid var(--rule);border-radius:.6rem;padding:0 .4rem;font-size:.82rem;white-space:nowrap;color:var(--mark)}
-td ul,td p{margin:0}td ul{padding-left:1rem}td,th{overflow-wrap:anywhere}
+td ul,td p{margin:0}td ul{padding-left:1rem}td,th{overflow-wrap:break-word}table{min-width:30rem}
 .dots{width:11.25rem;height:2.8rem}.dots path{fill:none;stroke-width:6.6;stroke-linecap:round}
 .dots-kind{stroke:var(--dotkind)}.dots-any{stroke:var(--dotany)}.dots-none{stroke:var(--soft)}
 @media (max-width:34rem){h1{font-size:1.3rem}table{font-size:.86rem}th,td{padding-right:.4rem}}
-@media print{
+@media print{table{min-width:0}
 :root{--paper:#fff;--ink:#000;--muted:#3d444c;--rule:#aaa;--soft:#dcdcdc;--mark:#8a3c00;--accent:#0a4d87;--dotkind:#7a2e00;--dotany:#d07a2d}
 @page{size:A4;margin:10mm 13mm}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -64,7 +64,7 @@ body{max-width:none;padding:0;font-size:8.3pt;line-height:1.26}
 h1{font-size:14pt;margin:0 0 .3rem}h2{font-size:11.5pt;margin:.9rem 0 .2rem}h3{font-size:9.6pt;margin:.45rem 0 .1rem}
 p,ul,ol{margin:.15rem 0 .25rem}li{margin:.05rem 0}
 .scroll{overflow:visible;margin:.3rem 0}table{font-size:8pt;line-height:1.22}caption,footer,.note,.small,.kicker{font-size:7.5pt}
-.claims,.holes,.delays,.wording,.coded{table-layout:fixed}.wording th:first-child{width:22%}.delays th:nth-child(-n+3){width:14%}.coded th:nth-child(3){width:7%}
+.claims,.holes,.delays,.wording,.coded{table-layout:fixed}.wording th:first-child{width:22%}.delays th:nth-child(-n+3){width:14%}.coded th:nth-child(3){width:7%}.questions th:first-child{width:5%}
 .claims th:first-child{width:49%}
 .columns{columns:2;column-gap:7mm;font-size:8pt;margin-top:.5rem}.figure b{font-size:13pt}
 th,td{padding:.12rem .6rem .12rem 0}footer{margin-top:.4rem}

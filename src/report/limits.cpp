@@ -85,7 +85,8 @@ std::span<const std::string_view> model_limits() { return limits; }
 
 std::string_view limits_in_short() {
   return "Limits: no bargaining, no signalling or learning, no moral hazard, no incident that "
-         "grows by itself, no second theatre; guarantors judge a war by a formula. Full list in "
+         "grows into a larger attack by itself, no second theatre; guarantors judge a war by a "
+         "formula. Full list in "
          "the HTML report.";
 }
 

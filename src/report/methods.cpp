@@ -1,5 +1,7 @@
 #include "report/methods.hpp"
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
@@ -83,6 +85,23 @@ std::string drawn(const Scenario& scenario) {
   return together.empty() ? out : out + "\nDrawn together:\n\n" + markdown_list(together);
 }
 
+std::string grid_words(std::string_view of, const std::optional<Grid>& grid) {
+  return grid ? fmt::format(" {} stands on a grid from {} to {} FU, {} points.", of,
+                            plain_number(grid->least), plain_number(grid->most), grid->points)
+              : "";
+}
+
+std::string numerics_words(const ReportInput& input) {
+  const Scenario& scenario = input.scenario;
+  return fmt::format(
+      "Reported over {}, in steps of {} years{}.{}{}\n\n", years_text(input.findings.report_years),
+      plain_number(input.findings.step_years),
+      scenario.horizon ? fmt::format(", solved over {}", years_text(scenario.horizon->solve_years))
+                       : std::string(),
+      grid_words("Strength", scenario.strength_grid),
+      grid_words("The balance of forces", scenario.balance_grid));
+}
+
 std::string checks_table(const ReportInput& input) {
   const Findings& found = input.findings;
   if (found.checks.empty()) return "No checks were run.\n";
@@ -153,11 +172,7 @@ std::string methods_text(const ReportInput& input, const SolvedBy& by) {
   std::string out = "# Methods\n" + heading("What was computed") + computed(input, by);
   out += heading("The model") + model_words();
   out += heading("Futures") + drawn(input.scenario);
-  out += heading("Numerics") +
-         fmt::format("Reported over {}, in steps of {} years; solved over {}.\n\n",
-                     years_text(found.report_years), plain_number(found.step_years),
-                     input.scenario.horizon ? years_text(input.scenario.horizon->solve_years)
-                                            : std::string("a horizon that is not given")) +
+  out += heading("Numerics") + numerics_words(input) +
          (found.rankings.empty() ? "" : markdown_list(numerics_lines(found)));
   out += heading("Checks") + checks_table(input);
   out += heading("What is assumed") + markdown(evidence_sentence(with_evidence(input.scenario))) +

@@ -111,8 +111,8 @@ std::string carried_sentence(const ReportInput& input, const PackageFindings& op
   const Quantity* assumed = assumed_monitoring(input.scenario, part.part);
   if (assumed == nullptr || part.range.mean < least_part) return "";
   return fmt::format(
-      "Without \"{}\" the {} changes by {} points in the mean{}: how far its monitoring keeps "
-      "incidents down is one assumed number ({}).",
+      "Without \"{}\" the {} changes by {} points in the mean{}: how rare its monitoring makes "
+      "incidents is one assumed number ({} of their rate without it).",
       part_name(input, part.part), objective_words(input).noun, points(part.range.mean),
       over_fewer(part.range.n, input.findings.futures), to_text(assumed->distribution));
 }

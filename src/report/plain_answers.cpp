@@ -7,6 +7,7 @@
 #include "model/names.hpp"
 #include "report/attacks_by_kind.hpp"
 #include "report/bet.hpp"
+#include "report/check_words.hpp"
 #include "report/explainer.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
@@ -34,9 +35,9 @@ std::string texts_sentence(const ReportInput& input) {
   });
   return fmt::format("The options of this study hold {}; {}.",
                      counted(static_cast<long long>(texts.size()), "text", "texts"),
-                     planned == 0   ? std::string("all of them exist")
-                     : planned == 1 ? std::string("one of them does not exist yet")
-                                    : fmt::format("{} of them do not exist yet", planned));
+                     planned == 0   ? std::string("all of them are concluded")
+                     : planned == 1 ? std::string("one of them is not concluded yet")
+                                    : fmt::format("{} of them are not concluded yet", planned));
 }
 
 /// How many guarantors owe at least arms for sure.
@@ -156,7 +157,8 @@ std::string owed_there(const ReportInput& input, const PackageFindings& package)
                      reference_attack(input), asked);
 }
 
-/// What the texts of a package bring beside words: "troops and observers"; empty: nothing.
+/// What the texts of a package bring beside words: "troops and a part in a monitoring"; empty:
+/// nothing.
 std::string brought(const ReportInput& input, const PackageFindings& package) {
   bool troops = false, observers = false;
   for (const PackageEntry& entry : input.scenario.packages[index(package.package)].entries) {
@@ -164,10 +166,23 @@ std::string brought(const ReportInput& input, const PackageFindings& package) {
     troops = troops || text.kind == InstrumentKind::deployment;
     observers = observers || text.monitoring.has_value();
   }
-  return troops && observers ? "troops and observers"
+  return troops && observers ? "troops and a part in a monitoring"
          : troops            ? "troops"
-         : observers         ? "observers"
+         : observers         ? "a part in a monitoring"
                              : "";
+}
+
+/// What a check of the yardstick against a record says where it fails; empty: none does.
+std::string failed_check(const ReportInput& input, PackageId yardstick) {
+  for (const Check& check : input.findings.checks) {
+    const auto* band = std::get_if<BandFigure>(&check.figure);
+    if (!check.holds && band != nullptr && band->package == yardstick)
+      return fmt::format("It is no finding about {}: a check of it does not hold ({}: {}).",
+                         input.scenario.alliance->name,
+                         check_name(check, input.scenario, input.findings),
+                         check_figure(check, input.scenario, input.findings));
+  }
+  return "";
 }
 
 std::vector<PlainAnswer> what_role(const ReportInput& input) {
@@ -192,6 +207,8 @@ std::vector<PlainAnswer> what_role(const ReportInput& input) {
       !more.empty() && brought(input, promise).empty())
     answer.sentences.push_back(fmt::format("{} also brings {}; the yardstick is words alone.",
                                            quoted(*options.front()), more));
+  if (std::string caution = failed_check(input, promise.package); !caution.empty())
+    answer.sentences.push_back(std::move(caution));
   return {answer};
 }
 

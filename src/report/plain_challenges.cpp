@@ -39,8 +39,8 @@ Figure owed_in_arms(const ReportInput& input, const PackageFindings&) {
                    fact->by_level[static_cast<std::size_t>(Level::troops)];
   return PlainFigure{.number = fmt::format("{} of {}", arms, fact->duties),
                      .caption =
-                         "duties in these texts that name arms or soldiers. The others "
-                         "name less, such as talks or sanctions."};
+                         "duties in these texts that name arms, military help or soldiers. The "
+                         "others name less, such as talks or sanctions."};
 }
 
 Figure hangs_on_one(const ReportInput&, const PackageFindings& package) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -36,18 +37,28 @@ std::string table_of(const ReportInput& input, const std::vector<AdditionRow>& r
                     body);
 }
 
+/// "Of the parts of 'Layered', 'Aid' moves the risk most: -18 points of -36"
+std::string title_of(const ReportInput& input, const std::vector<AdditionRow>& rows) {
+  const AdditionRow* most = &rows.front();
+  double all = 0.0;
+  for (const AdditionRow& row : rows) {
+    all += row.contribution->range.mean;
+    if (std::fabs(row.contribution->range.mean) > std::fabs(most->contribution->range.mean))
+      most = &row;
+  }
+  return fmt::format("Of the parts of \"{}\", \"{}\" moves the {} most: {} points of {}",
+                     name_of(input.findings, input.findings.additions->package),
+                     component_name(input, *most->component), objective_words(input).noun,
+                     points(most->contribution->range.mean), points(all));
+}
+
 }  // namespace
 
 std::string additions_chart(const ReportInput& input) {
   const std::vector<AdditionRow> rows = addition_rows(input);
   if (rows.empty()) return "";
-  const ObjectiveWords words = objective_words(input);
   ChangeChart chart;
-  chart.words = {
-      "additions-chart",
-      fmt::format("What each part of \"{}\" adds to the {}, in points",
-                  name_of(input.findings, input.findings.additions->package), words.noun),
-      ""};
+  chart.words = {"additions-chart", title_of(input, rows), ""};
   for (const AdditionRow& row : rows) {
     const AddedValue& one = *row.contribution;
     const std::string name = component_name(input, *row.component);
@@ -55,7 +66,7 @@ std::string additions_chart(const ReportInput& input) {
     chart.words.description += fmt::format("{}: {} points. ", name, interval_words(one));
   }
   return fmt::format(
-      "<figure>\n{}\n<figcaption>{}</figcaption></figure>\n", change_chart(chart),
+      "<figure class=\"changes\">\n{}\n<figcaption>{}</figcaption></figure>\n", change_chart(chart),
       escaped("Dot: the mean, with its value at the right; dark line: its 95 % interval; pale bar: "
               "from the 5th to the 95th percentile over futures. Left of 0: the part lowers it."));
 }

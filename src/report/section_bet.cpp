@@ -2,6 +2,7 @@
 
 #include "report/bet.hpp"
 #include "report/charts.hpp"
+#include "report/check_words.hpp"
 #include "report/format.hpp"
 #include "report/sections.hpp"
 
@@ -54,8 +55,9 @@ std::string legend(const Bet& bet) {
           ? std::string()
           : fmt::format(" The darkest stand for {}, which may follow others.", bet.grave_kind);
   return note_html(
-      fmt::format("Each option as a hundred dots: filled is {}.{}{} A risk in this model, not a "
-                  "forecast.",
+      fmt::format("Each option as a hundred dots: filled is {}.{}{} An attack is pressed if it "
+                  "goes on after the guarantors have answered. A "
+                  "risk in this model, not a forecast.",
                   bet.risk_meaning, kinds, bet.agreed_over));
 }
 
@@ -83,9 +85,11 @@ std::string bet_section(const ReportInput& input) {
                                  escaped(found->question), escaped(found->finding));
   body += options_html(*found) + legend(*found);
   body += "<div class=\"columns\">\n<div>\n" +
-          subheading_html("What the page claims, and how sure") + claims_html(*found) +
-          "</div>\n<div>\n";
-  body += list_html("If you hold this, then that", found->beliefs);
+          list_html("If you hold this, then that", found->beliefs) +
+          subheading_html("What the page claims, and how sure") + claims_html(*found);
+  if (const std::string checks = checks_sentence(input.findings.checks); !checks.empty())
+    body += note_html(checks);
+  body += "</div>\n<div>\n";
   body += list_html(fmt::format("What must be true for {}", found->first), found->must_be_true);
   body += list_html("What it costs", found->costs);
   body += list_html("If it fails", found->if_it_fails);

@@ -212,8 +212,10 @@ std::string clock_section(const ReportInput& input) {
         escaped(fmt::format(
             "{}, day 0 to {:.0f}, {} asking at once. Grey: help of the level may lawfully be "
             "missing, since nobody is late yet. Pale: it hangs on how vague words are read. Dark: "
-            "late. Dashed: no duty names it. From the texts alone, but for the pace of the attack "
-            "and the way from money to force, which the scenario assumes.{}",
+            "late. Dashed: no duty names it. From the texts alone, but for how long vague words "
+            "such "
+            "as 'swift' are taken to mean, the pace of the attack and the way from money to force, "
+            "which are assumed. A day here is when help is due, not when it arrives.{}",
             name_of(*shown), days_shown, actor_words(input.scenario, input.scenario.protege),
             timely_words(input.scenario))));
   }

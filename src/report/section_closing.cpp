@@ -82,8 +82,9 @@ std::string glossary_section() {
   for (const GlossaryEntry& entry : glossary()) {
     terms += fmt::format("<dt>{}</dt><dd>{}</dd>\n", escaped(entry.term), escaped(entry.meaning));
   }
-  return section_html(glossary_head, details_html({.summary = "The words of this report"},
-                                                  "<dl>\n" + terms + "</dl>\n"));
+  return section_html(glossary_head,
+                      details_html({.summary = "The words of this report", .printed = true},
+                                   "<dl>\n" + terms + "</dl>\n"));
 }
 
 }  // namespace casus

@@ -37,11 +37,11 @@ std::string hole_html(const Scenario& scenario, const Vocabulary& words, const H
 
 std::string mend_html(const Scenario& scenario, const Vocabulary& words, const Coverage& found) {
   const std::string what =
-      fmt::format("<p>The gravest armed attack in which the least is owed ({}): {}.</p>\n",
+      fmt::format("<p>Of the gravest armed attacks, one in which the least is owed ({}): {}.</p>\n",
                   escaped(owed_words(found.worst.owed)),
                   escaped(box_words(box_around(found.worst.event, words), words)));
   if (!found.mend) return what + note_html("No change of words of one or two clauses closes it.");
-  return what + redraft_html(scenario, words, *found.mend, "The smallest redraft that closes it");
+  return what + redraft_html(scenario, words, *found.mend, "The smallest redraft that raises it");
 }
 
 std::string covered_html(const Scenario& scenario, const Vocabulary& words, const Coverage& found,

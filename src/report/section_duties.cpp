@@ -205,8 +205,9 @@ std::string duties_section(const ReportInput& input) {
   const PackageFindings* shown = fullest_option(input.findings);
   std::string body = shown == nullptr ? "" : paragraph_html(owed_sentence(input, *shown));
   body += note_html(
-      "This part has no free parameter: it follows from the texts alone. \"Always\" is owed in "
-      "every event of the kind and under every reading of the text; \"sometimes\" in at least one. "
+      "This part has no free parameter: it follows from the texts alone, as they are coded; help "
+      "is taken to be requested. \"Always\" is owed in every event of the kind and under every "
+      "reading of the text; \"sometimes\" in at least one. "
       "\"Waits for a decision\" is not owed, or not always, if every body that must decide (a "
       "council, a parliament, a budget) lawfully does nothing. \"As the holder judges\": every "
       "text "

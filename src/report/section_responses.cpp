@@ -136,7 +136,7 @@ std::string troops_sentence(const ReportInput& input, const PackageFindings& pac
                                   : std::string());
   const PackageFindings* nothing = nothing_package(input.findings);
   if (nothing != nullptr && nothing != &package && !nothing->guarantors.empty())
-    text += fmt::format("; without any package by none in more than {}",
+    text += fmt::format("; without any package by no single guarantor in more than {}",
                         percent(most_troops(*nothing, {})));
   return text + ".";
 }

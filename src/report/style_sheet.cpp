@@ -76,10 +76,10 @@ figure{margin:1.2rem 0 1.6rem}
 figcaption{font-size:.9rem;color:var(--muted);max-width:46rem;margin-top:.4rem}
 .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(19.5rem,100%),1fr));gap:1.1rem 1.4rem}
 .panels.two{grid-template-columns:repeat(auto-fill,minmax(min(27rem,100%),1fr))}
-.coverage svg,.clock svg,.burden svg{width:100%;height:auto;display:block;max-width:26rem}
+.coverage svg,.clock svg,.burden svg,.changes svg{width:100%;height:auto;display:block;max-width:26rem}
 .map>svg{width:100%;height:auto;display:block;max-width:30rem}.map path{stroke:var(--paper);stroke-width:.5}
 .map .ground{fill:var(--soft)}.map .outlined{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}
-.panels svg{width:100%;height:auto;display:block;max-width:34rem}
+.panels svg{width:100%;height:auto;display:block;max-width:27rem}
 svg text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--ink)}
 svg text.m{fill:var(--muted)}svg text.on2{fill:var(--on2)}svg text.on3,svg text.on4{fill:var(--paper)}svg text.t{font-weight:600;font-size:13px}
 .grid{stroke:var(--soft);stroke-width:1}.axis{stroke:var(--muted);stroke-width:1}
@@ -171,9 +171,9 @@ table.map td{padding:2px;border:0}table.map button .small{display:block;color:va
 html{font-size:9.6pt}body{line-height:1.42}td.value .small{display:inline}.page{max-width:none;padding:0}
 header{padding-top:0}h1{font-size:20pt}h2{font-size:14pt;margin-top:1.8rem}h3{font-size:11pt}.lead{font-size:1.05rem}
 nav,.skip{display:none}section[aria-labelledby=bet]{break-after:page;font-size:.75em}section[aria-labelledby=bet] h2{margin-top:.5rem;padding-top:.3rem}section[aria-labelledby=bet] p{max-width:none}section[aria-labelledby=bet] :is(.small,.note,.tag){font-size:.96em}section[aria-labelledby=bet] .lead{font-size:1.05em;max-width:none;margin:.3rem 0}.columns h3{margin:.4rem 0 .1rem}.columns li,.columns p{margin:.15rem 0}.bets{gap:.4rem 1.4rem;margin:.5rem 0;grid-template-columns:repeat(4,1fr)}.columns{grid-template-columns:1fr 1.15fr}.columns ul{margin:.2rem 0 .4rem}a{color:inherit;text-decoration:none}
-h2,h3,caption,summary{break-after:avoid}figure,.panels svg,tr,.clause,.caution{break-inside:avoid}
+h2,h3,caption,summary,h2+p,p:has(+figure),p:has(+.note+figure),ul.legend{break-after:avoid}figure,.panels svg,tr,.clause,.caution{break-inside:avoid}
 .panels{grid-template-columns:repeat(3,1fr)}.panels.two{grid-template-columns:repeat(2,1fr)}
-details:not([open]),h3:has(+details:not([open])){display:none}.scroll{overflow:visible}table{font-size:8.6pt}.wide{min-width:0}thead{display:table-header-group}}
+details:not([open],.printed),h3:has(+details:not([open],.printed)){display:none}details.printed::details-content{content-visibility:visible;block-size:auto}.controls,select{display:none}.scroll{overflow:visible}table{font-size:8.6pt}.wide{min-width:0}thead{display:table-header-group}}
 )css";
 }
 

@@ -33,6 +33,15 @@ struct Drafted {
     scenario.instruments[4].not_coded = {{"the rest", "greetings", 3}};
     const Condition tanks{Comparison{.dimension = DimensionId{0}, .values = {true, false}}};
     const Condition anything{Comparison{.dimension = DimensionId{0}, .values = {true, true}}};
+    const Condition unprovoked{Comparison{.dimension = DimensionId{1}, .values = {true, false}}};
+    scenario.questions = {{.id = "swarms",
+                           .text = "Is a swarm a tank?",
+                           .alternatives = {{"it_is", 0.6, ""}, {"it_is_not", 0.4, ""}}}};
+    std::vector<Reading>& readings = scenario.instruments[0].clauses[0].readings;
+    readings[0].under = {{QuestionId{0}, 0}};
+    readings[0].when = {And{{tanks, unprovoked}}};
+    readings[1].under = {{QuestionId{0}, 1}};
+    readings[1].when = unprovoked;
     const Edit drop{.kind = Edit::Kind::drop, .was = tanks};
     const Edit widen{.kind = Edit::Kind::widen, .was = tanks, .becomes = anything};
     const Edit oblige{.kind = Edit::Kind::oblige};
@@ -204,6 +213,10 @@ TEST_CASE("the words of a clause stand once beside the others, and no state stan
   CHECK(contains(wording, "Part Four, fisheries (12); Part Five (1)"));
   CHECK(!contains(wording, "greetings"));  // of a text that no option has
   CHECK(contains(wording, "extension (Article 18)"));
+  CHECK(contains(wording, "trigger: not pretext; by reading also: means is tanks"));
+  CHECK(contains(wording, "questions of law: Q1"));
+  CHECK(count(wording, "Is a swarm a tank?") == 1);
+  CHECK(contains(wording, "it is (60 %) and it is not (40 %)"));
   for (const char* id :
        {"QXA", "QXB", "QXC", "QXD", "QXE", "shells", "garrisoned", "pact-cascara"}) {
     CAPTURE(id);

@@ -41,7 +41,7 @@ TEST_CASE("the lead is sure where nearly all futures agree, and open where they 
   const GradedClaim sure = claim_with(all, "among the options that contain no other");
   CHECK(sure.sure == Sureness::futures);
   CHECK(contains(sure.text, "\"Inland alliance\" has the lowest mean risk"));
-  CHECK(contains(sure.why, "so in 95 % of"));
+  CHECK(contains(sure.why, "so in 95.0 % of"));
 }
 
 TEST_CASE("a lead that one guess carries hangs on it; one that stands without it does not") {
@@ -72,12 +72,12 @@ TEST_CASE("where all options and no package read below one percent, none is bett
         0.001 * (1.0 + static_cast<double>(index(package.package)) / 2.0);
   CHECK(claim_with(all, "among the options that contain no other").text.empty());
   CHECK(contains(claim_with(all, "None is better").text,
-                 "armed attack within 10 years is <1 % with every option."));
+                 "attack that is pressed within 6 years is <1 % with every option."));
   CHECK(contains(answer(all.input()).most_robust,
                  "No ranking: the mean risk of a renewed armed attack"));
   CHECK(contains(
       answer(all.input()).most_robust,
-      "<1 % with each of 2 options, none of which contains another, and without any package."));
+      "<1 % with each of 3 options, none of which contains another, and without any package."));
   all.findings.packages.front().measures[deciding].mean = 0.04;  // without any package
   CHECK_FALSE(claim_with(all, "among the options that contain no other").text.empty());
   CHECK_FALSE(contains(answer(all.input()).most_robust, "No ranking"));
@@ -138,7 +138,7 @@ TEST_CASE("nothing stands first, and an option says what of it is not there yet"
   all.scenario.instruments[3].hypothetical = true;
   found = bet(all.input());
   CHECK(shown().hypothetical == 1);
-  CHECK(contains(found->must_be_true.front(), "What does not exist yet is concluded: 'Mission"));
+  CHECK(contains(found->must_be_true.front(), "What is not concluded yet, or not deployed, is: 'Mission"));
 }
 
 TEST_CASE("what follows depends on what is counted") {
@@ -180,14 +180,15 @@ TEST_CASE("what happens if it fails is said of futures with an attack, not of al
 TEST_CASE("the finding gives both figures weighted to the record, where there is one") {
   Synthetic all = distinct();
   all.findings.calibration.reset();
-  CHECK(!contains(bet(all.input())->finding, "weighted"));
+  CHECK(!contains(bet(all.input())->finding, "fit the record"));
   Calibration& record = all.findings.calibration.emplace();
   record.findings.packages = all.findings.packages;
   const MeasureKey deciding = after(Measure::attacked, 6);
   record.findings.packages[index(alliance)].measures[deciding].mean = 0.11;
   record.findings.packages[0].measures[deciding].mean = 0.33;
+  record.effective = 119.6;
   CHECK(contains(bet(all.input())->finding,
-                 "Futures weighted to the record: 11 in 100 against 33 in 100."));
+                 "fit the record count more, which makes them worth 120: 11 in 100 against 33"));
 }
 
 TEST_CASE("without options there is no first page") {

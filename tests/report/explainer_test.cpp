@@ -178,12 +178,12 @@ TEST_CASE("who owes arms for sure is counted by the texts") {
 
 TEST_CASE("how many texts do not exist yet is said of the options alone") {
   Asked asked;
-  CHECK(contains(said(answer_to(asked.input(), "What are")), "4 texts; one of them does not"));
+  CHECK(contains(said(answer_to(asked.input(), "What are")), "4 texts; one of them is not"));
   for (Instrument& one : asked.all.scenario.instruments) one.hypothetical = false;
   asked.all.scenario.instruments[4].hypothetical = true;  // the letter: a yardstick
-  CHECK(contains(said(answer_to(asked.input(), "What are")), "4 texts; all of them exist"));
+  CHECK(contains(said(answer_to(asked.input(), "What are")), "4 texts; all of them are concluded"));
   for (Instrument& one : asked.all.scenario.instruments) one.hypothetical = true;
-  CHECK(contains(said(answer_to(asked.input(), "What are")), "4 texts; 4 of them do not"));
+  CHECK(contains(said(answer_to(asked.input(), "What are")), "4 texts; 4 of them are not"));
 }
 
 TEST_CASE("where no option betters anything the answer says so") {

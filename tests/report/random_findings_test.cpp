@@ -67,12 +67,12 @@ TEST_CASE("approved/random.txt has the hashes of reports of findings changed at 
   const Synthetic base = distinct();
   Synthetic guessed = distinct();
   guess_monitoring(guessed);
-  for (int seed = 1; seed <= rounds(300); ++seed) {
+  for (int seed = 1; seed <= rounds(150); ++seed) {
     const Synthetic all = with_random_changes(seed % 3 == 0 ? guessed : base, seed);
     page += hashes_of(fmt::format("distinct-{}", seed), all.input());
   }
   const Synthetic many = synthetic();
-  for (int seed = 1; seed <= rounds(60); ++seed)
+  for (int seed = 1; seed <= rounds(20); ++seed)
     page += hashes_of(fmt::format("many-{}", seed), with_random_changes(many, seed).input());
   if (!sanitized) CHECK(unlike_approved("report/approved/random.txt", page) == "");
 }
@@ -80,7 +80,7 @@ TEST_CASE("approved/random.txt has the hashes of reports of findings changed at 
 TEST_CASE("approved/random-variants.txt has the hashes of rivals changed at random") {
   std::string page;
   const Synthetic base = distinct();
-  for (int seed = 1; seed <= rounds(60); ++seed) {
+  for (int seed = 1; seed <= rounds(40); ++seed) {
     std::vector<ScenarioVariant> rivals = {{"as it stands", base.scenario, base.findings}};
     for (int rival = 0; rival <= seed % 4; ++rival) {
       Synthetic one = with_random_changes(base, 1000 * seed + rival);
@@ -99,7 +99,7 @@ TEST_CASE(
   std::string page;
   const Synthetic base = distinct();
   const Edition earlier = edition_of(base.input());
-  for (int seed = 1; seed <= rounds(150); ++seed) {
+  for (int seed = 1; seed <= rounds(100); ++seed) {
     Chance chance(static_cast<std::uint64_t>(seed));
     Synthetic all = seed % 2 == 0 ? with_random_changes(base, 500 + seed) : base;
     add_random_beside(all, chance);

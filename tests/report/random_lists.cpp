@@ -99,8 +99,9 @@ void change_entries(Synthetic& all, Chance& chance) {
     case 1:
       any(found.without_part, [&](WithoutPart& one) {
         one.share_higher = chance.rare_share();
-        change_range(chance.one_in(2) ? one.range : one.rest, chance.in(found.without_part).range,
-                     chance);
+        Range& which = chance.one_in(2) ? one.range : one.rest;
+        const Range other = chance.in(found.without_part).range;
+        change_range(which, other, chance);
       });
       break;
     case 2:

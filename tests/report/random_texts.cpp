@@ -98,6 +98,7 @@ void change_instrument(Synthetic& all, Chance& chance) {
       break;
     case 3:
       one.in_force.kind = chance.word<EntryIntoForce::Kind>(3);
+      one.in_force.date = {chance.one_of({2021, 2033}), 5, 6};
       one.in_force.names_ceasefire = chance.one_in(2);
       break;
     case 4:

@@ -15,7 +15,7 @@ namespace {
 const SolvedBy made_by{.numbers = "model 6, outcome 5", .response = "fast"};
 
 /// The made-up question with a past, a question of law and a line of the record.
-Synthetic with_a_past() {
+Synthetic question_studied() {
   Synthetic all = distinct();
   all.scenario.history = {
       {.day = {1921, 2, 3}, .text = "A letter is signed.", .source = "archive"}};
@@ -28,17 +28,17 @@ Synthetic with_a_past() {
 
 TEST_CASE("approved/methods.md says how the findings were made") {
   CHECK(unlike_approved("report/approved/methods.md",
-                        methods_text(with_a_past().input(), made_by)) == "");
+                        methods_text(question_studied().input(), made_by)) == "");
 }
 
 TEST_CASE("approved/references.md lists every text and source") {
-  CHECK(unlike_approved("report/approved/references.md", references_text(with_a_past().input())) ==
-        "");
+  CHECK(unlike_approved("report/approved/references.md",
+                        references_text(question_studied().input())) == "");
 }
 
 TEST_CASE("approved/references.bib has the dated texts") {
-  CHECK(unlike_approved("report/approved/references.bib", references_bib(with_a_past().input())) ==
-        "");
+  CHECK(unlike_approved("report/approved/references.bib",
+                        references_bib(question_studied().input())) == "");
 }
 
 TEST_CASE("methods say what was laid over, what was not checked, and what a record was met by") {
