@@ -229,21 +229,23 @@ constexpr auto all_measures = std::to_array<MeasureRow>({
      "guarantors that send the troops that good faith expects of them without a vote, given an "
      "attack that is pressed",
      GivenAnAttack{troops_honoured}},
-    {Measure::honoured_consult, "honoured_consult", "honoured in war, consultation owed",
+    {Measure::honoured_consult, "honoured_consult", "honoured in war, consultation expected",
      unit_share,
-     "guarantors that do what they owe where that is to consult, given an attack that is pressed",
-     GivenAnAttack{honoured_at<Level::consult>}},
-    {Measure::honoured_economic, "honoured_economic", "honoured in war, sanctions or money owed",
-     unit_share,
-     "guarantors that do what they owe where that is at most sanctions or money, given an attack "
+     "guarantors that do what good faith expects of them where that is to consult, given an attack "
      "that is pressed",
+     GivenAnAttack{honoured_at<Level::consult>}},
+    {Measure::honoured_economic, "honoured_economic",
+     "honoured in war, sanctions or money expected", unit_share,
+     "guarantors that do what good faith expects of them where that is sanctions or money, given "
+     "an attack that is pressed",
      GivenAnAttack{honoured_at<Level::economic>}},
-    {Measure::honoured_arms, "honoured_arms", "honoured in war, arms owed", unit_share,
-     "guarantors that do what they owe where that is at most arms, given an attack that is pressed",
+    {Measure::honoured_arms, "honoured_arms", "honoured in war, arms expected", unit_share,
+     "guarantors that do what good faith expects of them where that is arms, given an attack that "
+     "is pressed",
      GivenAnAttack{honoured_at<Level::arms>}},
-    {Measure::honoured_troops, "honoured_troops", "honoured in war, soldiers owed", unit_share,
-     "guarantors that do what they owe where that is soldiers, with or without a vote, given an "
-     "attack that is pressed",
+    {Measure::honoured_troops, "honoured_troops", "honoured in war, soldiers expected", unit_share,
+     "guarantors that do what good faith expects of them where that is soldiers, with or without a "
+     "vote, given an attack that is pressed",
      GivenAnAttack{honoured_at<Level::troops>}},
     {Measure::somebody_sends_troops, "somebody_sends_troops", "somebody's troops fight", unit_share,
      "somebody sends troops, the guarantors deciding independently, given an attack that is "

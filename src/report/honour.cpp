@@ -123,7 +123,7 @@ std::string honour_by_level_table(const ReportInput& input) {
       any = any || owed;
       cells += owed ? number_cell_html(fmt::format("{} (n = {})", conditional_words(found->second),
                                                    found->second.before_the_fact.n))
-                    : cell_html("not owed");
+                    : cell_html("not expected");
     }
     const std::string broken = broken_words(input, package.package);
     if (!any && broken == "nothing is forbidden") continue;
@@ -133,16 +133,16 @@ std::string honour_by_level_table(const ReportInput& input) {
   }
   if (rows.empty()) return "";
   return details_html(
-      {.summary = "What is kept, by what is owed, and what the attack itself breaks"},
+      {.summary = "What is kept, by what is expected, and what the attack itself breaks"},
       table_html({.caption = fmt::format(
                       "Share of promises kept where an armed attack is pressed, by the level that "
-                      "the guarantor owes against {} where all is in force: ratio of sums over "
-                      "the n futures in which somebody owes it. Beside it what the attacker has "
-                      "promised not to do: whoever attacks breaks it each time, and no guarantor "
-                      "can keep it for him.",
+                      "good faith expects of the guarantor against {} where all is in force: ratio "
+                      "of sums over the n futures in which it is expected of somebody. Beside it "
+                      "what the attack itself breaks of what the attacker promised not to do, "
+                      "which no guarantor can keep for him.",
                       reference_words(input)),
-                  .columns = {"Package", "Consultation owed", "Sanctions or money owed",
-                              "Arms owed", "Soldiers owed", "Broken by the attack"},
+                  .columns = {"Package", "Consultation expected", "Sanctions or money expected",
+                              "Arms expected", "Soldiers expected", "Broken by the attack"},
                   .style = "wide"},
                  rows));
 }
