@@ -48,8 +48,8 @@ constexpr CodePage pages[] = {
      "casus compare SCENARIO --futures 8"},
     {"E069", "nothing to compare with",
      "casus variants my-scenario.yaml   # and no folder variants/",
-     "Variants are overlays: of the folder variants/SCENARIO/ beside the scenario, SCENARIO being "
-     "its id, or those that --variant names.",
+     "Variants are overlays: of the folder variants/SCENARIO/ beside the scenario (with --what-if "
+     "of what-if/SCENARIO/), SCENARIO being its id, or those that --variant names.",
      "casus variants my-scenario.yaml --variant patient.yaml"},
     {"E070", "several processes of what does not share its work",
      "mpirun -n 4 casus check SCENARIO",

@@ -19,6 +19,7 @@
 #include "report/edition.hpp"
 #include "report/report.hpp"
 #include "store/run_store.hpp"
+#include "study/checks.hpp"
 #include "study/study.hpp"
 
 namespace casus {
@@ -138,8 +139,12 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
   compare->add_flag("--resume", args.resume,
                     "continue the run in the store: what it holds is not computed again");
   compare->add_flag("--json", args.json, "print everything as JSON; HTML only with --html");
-  compare->add_flag("--checks", args.all_checks,
-                    "all checks: other prizes, finer grids, a longer horizon (slower)");
+  compare->add_flag(
+      "--checks", args.all_checks,
+      "all checks: other prizes, other names, finer grids, a longer horizon (slower)");
+  compare->add_option(
+      "--check-futures", args.check_futures,
+      fmt::format("futures that --checks solves again (default {})", check_futures));
   compare->add_flag("--numerics", args.numerics,
                     "solve every future again with a longer horizon, half the step and finer "
                     "grids, to see what moves (default: one in fifty)");
@@ -153,6 +158,9 @@ StudyOptions study_options_of(const CompareArgs& args, Diagnostics& wrong) {
   StudyOptions options = study_options(args.study, wrong);
   options.seconds = seconds_number(args.seconds, "--time-limit", wrong);
   options.checks = args.all_checks ? StudyChecks::all : StudyChecks::cheap;
+  if (const auto checked =
+          whole_number(args.check_futures, "--check-futures", {2, 1'000'000}, wrong))
+    options.futures_checked = static_cast<int>(*checked);
   options.numerics = args.numerics;
   if (args.reference) options.response = ResponseMethod::reference;
   return options;
@@ -173,6 +181,13 @@ ExitCode run_compare(const CompareArgs& args, Ranks* ranks) {
                      .path = "--resume",
                      .message = "--resume continues a run in a store, and there is none",
                      .hint = "--store FILE --resume"});
+  }
+  if (args.check_futures && !args.all_checks) {
+    wrong.push_back({.code = "E068",
+                     .path = "--check-futures",
+                     .message = "--check-futures is about what --checks solves again, and that is "
+                                "not asked",
+                     .hint = "--checks --check-futures N"});
   }
   if (!wrong.empty()) return refuse(wrong, {}, format);
   Texts texts;

@@ -17,6 +17,7 @@ struct CompareArgs {
   LoadArgs load{};
   StudyArgs study{};
   WrittenNumber seconds{};
+  WrittenNumber check_futures{};
   /// None: SCENARIO.html in the current folder, SCENARIO.what-if.html with --set or --with, unless
   /// --json or --no-html.
   std::optional<std::string> html{};

@@ -59,6 +59,7 @@ std::string command_of(const CompareArgs& args, const Scenario& scenario, const 
                                 file_word(args.load.file), found.futures, found.seed);
   for (const std::string& change : changes_of(args.load, scenario)) out += " " + change;
   if (args.all_checks) out += " --checks";
+  if (args.check_futures) out += " --check-futures " + *args.check_futures;
   if (args.numerics) out += " --numerics";
   if (args.reference) out += " --reference";
   return out;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/expects.hpp"
+#include "law/replay.hpp"
 #include "study/future.hpp"
 #include "study/workers.hpp"
 
@@ -99,6 +100,8 @@ void ask_the_law(const CompareOutputs& outputs, int threads, ReportInput& input)
   if (outputs.html) {
     input.inputs = inputs_of(scenario, input.findings, threads);
     input.coverage = uncovered_by(scenario, threads);
+    input.breaches =
+        breaches_in(scenario, scenario.attacks[index(input.findings.reference_attack)]);
   }
   if (outputs.annex) input.holes = holes_of(scenario, threads);
 }

@@ -9,6 +9,7 @@
 #include "apps/cli/streams.hpp"
 #include "apps/cli/study_command.hpp"
 #include "report/variants.hpp"
+#include "report/what_if.hpp"
 #include "study/future.hpp"
 #include "study/study.hpp"
 
@@ -20,11 +21,12 @@ namespace {
 
 constexpr int futures_if_nobody_says = 64;
 
-/// The overlays of `variants/SCENARIO/` beside the scenario, by name.
-std::vector<std::string> overlays_of(const std::string& file, const Scenario& scenario) {
+/// The overlays of `FOLDER/SCENARIO/` beside the scenario, by name.
+std::vector<std::string> overlays_of(const std::string& file, const char* beside,
+                                     const Scenario& scenario) {
   std::vector<std::string> found;
   std::error_code none;
-  const fs::path folder = fs::path(file).parent_path() / "variants" / scenario.id;
+  const fs::path folder = fs::path(file).parent_path() / beside / scenario.id;
   for (fs::directory_iterator at(folder, none), end; !none && at != end; at.increment(none)) {
     if (at->path().extension() == ".yaml") found.push_back(at->path().string());
   }
@@ -70,6 +72,9 @@ CLI::App* add_variants(CLI::App& app, VariantsArgs& args) {
       ->allow_extra_args(false);
   add_study_options(*variants, args.study,
                     "futures of each variant (default 64; 0: the scenario's)");
+  variants->add_flag("--what-if", args.what_if,
+                     "sign, size and interval of what each overlay does, by default those of the "
+                     "folder what-if/SCENARIO/");
   variants->add_flag("--json", args.json, "print everything as JSON");
   return variants;
 }
@@ -83,15 +88,16 @@ ExitCode run_variants(const VariantsArgs& args) {
 
   const auto scenario = load_scenario(args.load, format);
   if (!scenario) return bad_input;
+  const char* folder = args.what_if ? "what-if" : "variants";
   const std::vector<std::string> overlays =
-      args.variants.empty() ? overlays_of(args.load.file, *scenario) : args.variants;
+      args.variants.empty() ? overlays_of(args.load.file, folder, *scenario) : args.variants;
   if (overlays.empty()) {
     return refuse({{.code = "E069",
                     .path = args.load.file,
                     .message = "there are no variants to compare with",
-                    .hint = fmt::format("put overlays into variants/{}/ beside the scenario, or "
-                                        "name them with --variant FILE",
-                                        scenario->id)}},
+                    .hint = fmt::format("put overlays into {}/{}/ beside the scenario, or name "
+                                        "them with --variant FILE",
+                                        folder, scenario->id)}},
                   {}, format);
   }
   std::vector<LoadArgs> loads = {args.load};
@@ -112,7 +118,10 @@ ExitCode run_variants(const VariantsArgs& args) {
   }
   if (found.size() < loads.size())
     say(fmt::format("Stopped: {} of {} variants are shown.\n", found.size(), loads.size()));
-  print(args.json ? variants_json(found) : variants_text(found));
+  if (args.what_if)
+    print(args.json ? what_if_json(found) : what_if_text(found));
+  else
+    print(args.json ? variants_json(found) : variants_text(found));
   return ok;
 }
 

@@ -13,6 +13,7 @@ struct VariantsArgs {
   LoadArgs load{};
   std::vector<std::string> variants{};  ///< --variant FILE
   StudyArgs study{};
+  bool what_if = false;
   bool json = false;
 };
 

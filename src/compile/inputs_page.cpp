@@ -73,6 +73,10 @@ Json json_of(const Scenario& scenario, QuantityId id, bool used) {
     out["p95"] = quantile(quantity.distribution, 0.95);
     out["source"] = written_or_null(quantity.source);
     out["assumed"] = written_or_null(quantity.assumed);
+    if (quantity.evidence) {
+      const Bounds says = bounds(*quantity.evidence);
+      out["evidence"] = {finite(says.least), finite(says.most)};
+    }
   }
   out["draw"] = quantity.draw == Draw::own ? "own" : "common";
   out["actors"] = Json::array();

@@ -289,6 +289,12 @@ constexpr CodePage pages[] = {
      "that "
      "is concluded it says nothing, and nothing is shown.",
      "hypothetical: true\nannounced: yes"},
+    {"L025", "a range that leaves out its evidence",
+     "tripwire: {value: 0.3..1..2.5, evidence: 0.04, source: \"a survey\"}",
+     "What a study found lies outside what is drawn, so no future has it, and no result shows what "
+     "would follow if the study is right. A part outside is enough; of a normal or lognormal the "
+     "middle 95 % counts.",
+     "tripwire: {value: log(0.03..0.3..2), evidence: 0.04, source: \"a survey\"}"},
 };
 
 }  // namespace

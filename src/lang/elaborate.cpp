@@ -421,13 +421,17 @@ class Elaboration {
     scenario.id = kind == FileKind::instrument ? scenario_root_.find("instrument")->text
                                                : scenario_root_.find("vocabulary")->text;
     scenario.as_of = {2100, 1, 1};
-    used_.push_back({scenario.id, kind, scenario_root_});
+    used_.push_back({scenario.id, kind, std::move(scenario_root_)});
+    scenario_root_ = Node{};
+    scenario_root_.kind = Node::Kind::map;
+    based_on();  // first: actors and vocabulary may be those of the base
+    const Node whole = used_.front().root;
     if (kind == FileKind::instrument) {
       // Whose words an instrument uses; in a scenario that is what the scenario says.
-      const Node* named = scenario_root_.find("vocabulary");
+      const Node* named = whole.find("vocabulary");
       Node name;
       name.text = named == nullptr ? "vocabulary" : named->text;
-      name.where = named == nullptr ? scenario_root_.keys.front().where : named->where;
+      name.where = named == nullptr ? whole.keys.front().where : named->where;
       use_file(name);
     }
     // Nobody: codes that the standard leaves to users.
@@ -436,13 +440,10 @@ class Elaboration {
     scenario.challenger = static_cast<ActorId>(0);
     scenario.protege = static_cast<ActorId>(1);
     collect_actors(draft_, Node{}, roots());
-    if (kind == FileKind::instrument) collect_codes(draft_, scenario_root_);
+    if (kind == FileKind::instrument) collect_codes(draft_, whole);
     for (const UsedFile& one : used_)
       for (const char* conditions : {"predicates", "constraints"})
         if (const Node* node = one.root.find(conditions)) collect_codes(draft_, *node);
-    scenario_root_ = Node{};
-    scenario_root_.kind = Node::Kind::map;
-    based_on();
     number_files();
     Roots vocabularies = vocabulary_roots();
     read_vocabulary(draft_, vocabularies);

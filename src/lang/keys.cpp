@@ -242,6 +242,7 @@ constexpr Key keys[] = {
     {G::quantity, "unit"},
     {G::quantity, "source", U::words},
     {G::quantity, "assumed", U::words},
+    {G::quantity, "evidence", U::words},
     {G::quantity, "note", U::words, S::word},
     {G::quantity, "draw"},
     {G::quantity, "sensitive", U::words},

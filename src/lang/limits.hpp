@@ -30,6 +30,7 @@ inline constexpr std::size_t most_packages_deep = 50;
 inline constexpr std::size_t most_tests = 1'000;
 inline constexpr std::size_t most_past_events = 200;
 inline constexpr std::size_t most_used_files = 1'000;
+inline constexpr std::size_t most_correlations = 20'000;  ///< pairs of quantities
 inline constexpr std::size_t most_bodies = 2'000;
 inline constexpr std::size_t most_memberships = 2'000;  ///< of a group
 

@@ -118,7 +118,18 @@ class Lints {
                            (in_instrument(one.path) || draft_.alone);
       if (one.source.empty() && one.assumed.empty() && !in_text)
         say("L006", one.where, fmt::format("'{}' has no source and no 'assumed'", one.path));
+      evidence(one);
     }
+  }
+
+  void evidence(const Quantity& one) {
+    if (!one.evidence) return;
+    const Bounds has = likely_bounds(one.distribution), says = likely_bounds(*one.evidence);
+    if (has.least <= says.least && says.most <= has.most) return;
+    say("L025", one.where,
+        one.sensitive ? fmt::format("the range of '{}' leaves out what its evidence says", one.path)
+                      : fmt::format("the range of '{}', {}, leaves out what its evidence says, {}",
+                                    one.path, to_text(one.distribution), to_text(*one.evidence)));
   }
 
   void dimensions() {

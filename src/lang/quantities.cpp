@@ -159,7 +159,7 @@ std::optional<QuantityId> read_quantity(Draft& draft, const Node& node, const st
   quantity.path = path;
   quantity.where = node.where;
   const Node* value = &node;
-  const Node* unit = nullptr;
+  const Node *unit = nullptr, *evidence = nullptr;
   if (node.kind == Node::Kind::map) {
     Fields fields(draft, node, KeyGroup::quantity, fmt::format("the quantity '{}'", path));
     if (also) fields.also(*also);
@@ -168,6 +168,7 @@ std::optional<QuantityId> read_quantity(Draft& draft, const Node& node, const st
     quantity.unit = text_of(draft, unit, "a unit");
     quantity.source = text_of(draft, fields.get("source"), "a source");
     quantity.assumed = text_of(draft, fields.get("assumed"), "'assumed'");
+    evidence = fields.get("evidence");
     if (const Node* draw = fields.get("draw"))
       quantity.draw = read_choice<Draw>(draft, *draw, "'draw'").value_or(Draw::common);
     if (const Node* sensitive = fields.get("sensitive"))
@@ -180,6 +181,11 @@ std::optional<QuantityId> read_quantity(Draft& draft, const Node& node, const st
       read_distribution(draft, *value, quantity.unit, unit, wanted, fmt::format("'{}'", path));
   if (!distribution) return std::nullopt;
   quantity.distribution = *distribution;
+  if (evidence != nullptr) {  // a study may find what the game cannot take
+    const Wanted any{wanted.kind, wanted.unit};
+    quantity.evidence = read_distribution(draft, *evidence, quantity.unit, unit, any,
+                                          fmt::format("the evidence of '{}'", path));
+  }
   if (!wanted.unit.empty()) quantity.unit = wanted.unit;
   const auto id = static_cast<QuantityId>(draft.scenario.quantities.size());
   draft.scenario.quantities.push_back(std::move(quantity));

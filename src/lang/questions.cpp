@@ -7,6 +7,7 @@
 #include "base/spelling.hpp"
 #include "lang/canonical.hpp"
 #include "lang/fields.hpp"
+#include "lang/limits.hpp"
 #include "lang/quantities.hpp"
 #include "lang/scenario.hpp"
 
@@ -35,6 +36,31 @@ std::optional<QuantityId> end_of_correlation(Draft& draft, const Node& node) {
   return std::nullopt;
 }
 
+/// The quantities of a correlation, each once; fewer than two where something is wrong.
+std::vector<QuantityId> ends_of_correlation(Draft& draft, const Node& between) {
+  const auto names = entries_of(draft, between, "'between'", "quantities");
+  if (names.size() < 2) {
+    wrong_type(draft, between, "'between'", "a list of two quantities, or of more");
+    return {};
+  }
+  const std::size_t room = most_correlations - draft.scenario.correlations.size();
+  if (names.size() > room || names.size() * (names.size() - 1) / 2 > room) {
+    draft.problems.error("E005", between.where,
+                         fmt::format("more than {} pairs are correlated", most_correlations));
+    return {};
+  }
+  std::vector<QuantityId> ends;
+  for (const Node* name : names) {
+    const auto one = end_of_correlation(draft, *name);
+    if (!one) continue;
+    if (std::find(ends.begin(), ends.end(), *one) != ends.end())
+      draft.problems.error("E049", between.where, "a quantity cannot be correlated with itself");
+    ends.push_back(*one);
+  }
+  return ends;
+}
+
+/// Of more than two quantities every pair is correlated alike, as by one unknown that they share.
 void read_correlations(Draft& draft, const Node& node) {
   constexpr Wanted rank{NumberKind::plain, "1", -1.0, 1.0};
   for (const Node* one : items_of(draft, node, "'correlations'")) {
@@ -46,20 +72,17 @@ void read_correlations(Draft& draft, const Node& node) {
       correlation.assumed = read_word(draft, *assumed, "'assumed'").value_or("");
     fields.finish();
     if (between == nullptr || value == nullptr) continue;
-    const auto ends = entries_of(draft, *between, "'between'", "two quantities");
-    if (ends.size() != 2) {
-      wrong_type(draft, *between, "'between'", "a list of two quantities");
-      continue;
-    }
-    const auto first = end_of_correlation(draft, *ends[0]);
-    const auto second = end_of_correlation(draft, *ends[1]);
+    const std::vector<QuantityId> ends = ends_of_correlation(draft, *between);
     if (const auto number = read_number(draft, *value, "'rank'", rank)) correlation.rank = *number;
-    if (!first || !second) continue;
-    if (*first == *second)
-      draft.problems.error("E049", between->where, "a quantity cannot be correlated with itself");
-    correlation.first = *first;
-    correlation.second = *second;
-    draft.scenario.correlations.push_back(std::move(correlation));
+    for (std::size_t first = 0; first < ends.size(); ++first) {
+      for (std::size_t second = first + 1; second < ends.size(); ++second) {
+        correlation.first = ends[first];
+        correlation.second = ends[second];
+        draft.scenario.correlations.push_back(correlation);
+        if (!correlation.assumed.empty())  // a reason is kept once, however many the pairs
+          correlation.assumed = fmt::format("as with '{}'", draft.scenario.quantity(ends[0]).path);
+      }
+    }
   }
 }
 

@@ -32,6 +32,19 @@ EventMass troops_honoured(const PackageOutcome& outcome) {
   return mass;
 }
 
+/// Promises that come to this level where all is in force, against the reference attack.
+template <Level level>
+EventMass honoured_at(const PackageOutcome& outcome) {
+  EventMass mass;
+  const Measures& m = outcome.measures;
+  for (std::size_t i = 0; i < m.kept_in_war.size(); ++i) {
+    if (outcome.owed_level[i] != static_cast<int>(level)) continue;
+    mass.event += m.kept_in_war[i];
+    mass.condition += m.owed_in_war[i];
+  }
+  return mass;
+}
+
 Value grey_active(const Measured& of) {
   Value most;
   for (std::size_t kind = 0; kind < of.outcome.challenges.size(); ++kind) {
@@ -216,6 +229,24 @@ constexpr auto all_measures = std::to_array<MeasureRow>({
      "guarantors that send the troops that good faith expects of them without a vote, given an "
      "attack that is pressed",
      GivenAnAttack{troops_honoured}},
+    {Measure::honoured_consult, "honoured_consult", "honoured in war, consultation expected",
+     unit_share,
+     "guarantors that do what good faith expects of them where that is to consult, given an attack "
+     "that is pressed",
+     GivenAnAttack{honoured_at<Level::consult>}},
+    {Measure::honoured_economic, "honoured_economic",
+     "honoured in war, sanctions or money expected", unit_share,
+     "guarantors that do what good faith expects of them where that is sanctions or money, given "
+     "an attack that is pressed",
+     GivenAnAttack{honoured_at<Level::economic>}},
+    {Measure::honoured_arms, "honoured_arms", "honoured in war, arms expected", unit_share,
+     "guarantors that do what good faith expects of them where that is arms, given an attack that "
+     "is pressed",
+     GivenAnAttack{honoured_at<Level::arms>}},
+    {Measure::honoured_troops, "honoured_troops", "honoured in war, soldiers expected", unit_share,
+     "guarantors that do what good faith expects of them where that is soldiers, with or without a "
+     "vote, given an attack that is pressed",
+     GivenAnAttack{honoured_at<Level::troops>}},
     {Measure::somebody_sends_troops, "somebody_sends_troops", "somebody's troops fight", unit_share,
      "somebody sends troops, the guarantors deciding independently, given an attack that is "
      "pressed",

@@ -1,5 +1,6 @@
 #include "model/quantity.hpp"
 
+#include <cmath>
 #include <limits>
 
 #include <fmt/format.h>
@@ -49,6 +50,15 @@ Bounds bounds(const Distribution& distribution) {
                                return Bounds{0.0, 1.0};
                              }},
                     distribution);
+}
+
+Bounds likely_bounds(const Distribution& distribution) {
+  constexpr double reach = 1.959963984540054;  // standard deviations
+  if (const Normal* d = std::get_if<Normal>(&distribution))
+    return {d->mean - reach * d->deviation, d->mean + reach * d->deviation};
+  if (const Lognormal* d = std::get_if<Lognormal>(&distribution))
+    return {std::exp(d->mean - reach * d->deviation), std::exp(d->mean + reach * d->deviation)};
+  return bounds(distribution);
 }
 
 std::string to_text(const Distribution& distribution) {

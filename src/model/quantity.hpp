@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -50,6 +51,8 @@ struct Bounds {
   double least = 0.0, most = 0.0;
 };
 Bounds bounds(const Distribution& distribution);
+/// The same, but of a normal or lognormal the middle 95 %.
+Bounds likely_bounds(const Distribution& distribution);
 
 /// As in a text: `0.8..1.2..2`.
 std::string to_text(const Distribution& distribution);
@@ -73,6 +76,8 @@ struct Quantity {
   std::string unit{};     ///< as written; empty where the path fixes it
   std::string source{};   ///< where it comes from; empty: no source
   std::string assumed{};  ///< why it was assumed; a quantity may have both
+  /// What the evidence that is quoted says of it, in its unit; lint L025 holds the range beside it.
+  std::optional<Distribution> evidence{};
   Draw draw = Draw::common;
   bool sensitive = false;  ///< kept out of every report
   Span where{};

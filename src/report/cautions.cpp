@@ -32,13 +32,21 @@ std::vector<std::string> cautions_in_short(const ReportInput& input) {
         found.futures,
         plain_number(std::ceil(98.0 / std::sqrt(std::max(1.0, double(found.futures)))))));
   }
-  const auto broken = std::count_if(found.checks.begin(), found.checks.end(),
-                                    [](const Check& check) { return !check.holds; });
-  if (broken > 0) {
+  const auto with = [&found](CheckVerdict verdict) {
+    return std::count_if(found.checks.begin(), found.checks.end(),
+                         [verdict](const Check& check) { return check.verdict == verdict; });
+  };
+  if (with(CheckVerdict::fails) > 0) {
     out.push_back(
         fmt::format("{} of {} checks do not hold. The program tunes nothing to meet them; whether "
                     "the author of the scenario did, the reasons beside its numbers say.",
-                    broken, found.checks.size()));
+                    with(CheckVerdict::fails), found.checks.size()));
+  }
+  if (with(CheckVerdict::open) > 0) {
+    out.push_back(
+        fmt::format("{} of {} checks are open: these futures do not decide them, or they were not "
+                    "run.",
+                    with(CheckVerdict::open), found.checks.size()));
   }
   return out;
 }
@@ -47,9 +55,10 @@ std::vector<std::string> cautions(const ReportInput& input) {
   const Findings& found = input.findings;
   std::vector<std::string> out = cautions_in_short(input);
   for (const Check& check : found.checks) {
-    if (!check.holds)
-      out.push_back(fmt::format("Does not hold: {} ({}).", check_name(check, input.scenario, found),
-                                check_figure(check, input.scenario, found)));
+    if (check.verdict != CheckVerdict::holds)
+      out.push_back(fmt::format(
+          "{}: {} ({}).", check.verdict == CheckVerdict::fails ? "Does not hold" : "Open",
+          check_name(check, input.scenario, found), check_figure(check, input.scenario, found)));
   }
   const std::vector<std::string> missed = lines_outside(input);
   if (!missed.empty()) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -53,6 +54,32 @@ std::string_view words_of(Refinement what) {
   return "";
 }
 
+std::string_view words_of(Renaming what) {
+  switch (what) {
+    case Renaming::package_again:
+      return "the same package under two names: equal";
+    case Renaming::packages_reversed:
+      return "packages in another order: each as before";
+    case Renaming::actors_renamed:
+      return "every actor by another name: every package as before";
+    case Renaming::twin_texts:
+      return "twin texts in the place of all texts: every package as before";
+  }
+  return "";
+}
+
+/// "0.1825 (95 %: 0.1500 to 0.2150)"; of one future without an interval. `least`: below it there
+/// is nothing.
+std::string with_interval(const Estimate& one, double least) {
+  if (!std::isfinite(one.margin)) return fmt::format("{:.4f} (no interval)", one.mean);
+  return fmt::format("{:.4f} (95 %: {:.4f} to {:.4f})", one.mean, std::max(one.low(), least),
+                     one.high());
+}
+
+std::string over_futures(int futures) {
+  return fmt::format("over {}", counted(futures, "future", "futures"));
+}
+
 std::string_view words_of(NotChecked::What what) {
   switch (what) {
     case NotChecked::What::without_prizes:
@@ -61,6 +88,14 @@ std::string_view words_of(NotChecked::What what) {
       return "prizes doubled";
     case NotChecked::What::nothing_promised:
       return "promises, forces and aid at zero";
+    case NotChecked::What::package_again:
+      return words_of(Renaming::package_again);
+    case NotChecked::What::packages_reversed:
+      return words_of(Renaming::packages_reversed);
+    case NotChecked::What::actors_renamed:
+      return words_of(Renaming::actors_renamed);
+    case NotChecked::What::twin_texts:
+      return words_of(Renaming::twin_texts);
     case NotChecked::What::longer_horizon:
       return words_of(Refinement::longer_horizon);
     case NotChecked::What::half_step:
@@ -68,7 +103,7 @@ std::string_view words_of(NotChecked::What what) {
     case NotChecked::What::finer_grids:
       return words_of(Refinement::finer_grids);
     case NotChecked::What::all_of_these:
-      return "other prizes, other grids, longer horizon";
+      return "other prizes, other names, other grids, longer horizon";
     case NotChecked::What::numerics:
       return "other numerics";
   }
@@ -78,7 +113,7 @@ std::string_view words_of(NotChecked::What what) {
 std::string why_not(const NotChecked& one) {
   switch (one.why) {
     case NotChecked::Why::few_futures:
-      return fmt::format("not run: they take {} futures", check_futures);
+      return "not run: the study has fewer futures than they take";
     case NotChecked::Why::stopped:
       return "not run: the study was stopped";
     case NotChecked::Why::unsolved:
@@ -101,8 +136,22 @@ std::string_view check_words(CheckKind kind) {
       return "built in, so no test";
     case CheckKind::computation:
       return "of the computation";
+    case CheckKind::identity:
+      return "equal in every future";
     case CheckKind::null_test:
       return "null checks and signs";
+  }
+  return "";
+}
+
+std::string_view check_words(CheckVerdict verdict) {
+  switch (verdict) {
+    case CheckVerdict::holds:
+      return "holds";
+    case CheckVerdict::fails:
+      return "does not hold";
+    case CheckVerdict::open:
+      return "open";
   }
   return "";
 }
@@ -138,6 +187,7 @@ std::string check_name(const Check& check, const Scenario& scenario, const Findi
           [](const NothingPromised&) {
             return std::string("promises, forces and aid at zero: every package equals none");
           },
+          [](const Renamed& one) { return std::string(words_of(one.what)); },
           [](const Refined& one) { return std::string(words_of(one.what)); },
           [](const NotChecked& one) { return std::string(words_of(one.what)); }},
       check.figure);
@@ -166,40 +216,60 @@ std::string check_figure(const Check& check, const Scenario& scenario, const Fin
           },
           [](const WithoutPrizes& one) {
             return fmt::format(
-                "highest mean {:.4f} and {:.4f}, highest median {:.4f} and {:.4f}; incidents bring "
-                "{:.3f}",
-                one.war_mean, one.short_mean, one.war_median, one.short_median, one.incidents);
+                "mean, where its interval reaches highest, {} and {}, highest median {:.4f} and "
+                "{:.4f}; of these errors "
+                "{:.4f} are pressed, the rest abandoned after the response{}; incidents bring "
+                "{:.3f}; {}",
+                with_interval(one.war, 0.0), with_interval(one.opened, 0.0), one.war_median,
+                one.opened_median, one.pressed,
+                one.with_precision
+                    ? fmt::format("; rank correlation with the challenger's precision {:.2f}",
+                                  *one.with_precision)
+                    : std::string(),
+                one.incidents, over_futures(one.futures));
           },
           [](const PrizesDoubled& one) {
-            return fmt::format("least rise of the mean {:.4f}", one.least_rise);
+            return fmt::format("rise of the mean, where its interval reaches lowest, {}, {}",
+                               with_interval(one.rise, -1.0), over_futures(one.futures));
           },
           [](const NothingPromised& one) {
-            return fmt::format("largest difference {:.2g}", one.largest);
+            return fmt::format("largest difference in any period {:.2g}, {}", one.largest,
+                               over_futures(one.futures));
+          },
+          [](const Renamed& one) {
+            return fmt::format("largest difference of any measure {:.2g}, {}", one.largest,
+                               over_futures(one.futures));
           },
           [&](const Refined& one) {
             return fmt::format(
                 "moves {} by at most {:.4f} (mean over {} futures); order of packages more than {} "
                 "apart {}",
                 label_of(one.measure), one.moves, one.futures, order_from,
-                check.holds ? "stays" : "changes");
+                check.verdict == CheckVerdict::holds ? "stays" : "changes");
           },
           [](const NotChecked& one) { return why_not(one); }},
       check.figure);
 }
 
 std::string checks_sentence(const std::vector<Check>& checks) {
-  constexpr std::array kinds = {CheckKind::record,       CheckKind::null_test,
-                                CheckKind::computation,  CheckKind::expected,
-                                CheckKind::construction, CheckKind::calibrated};
+  constexpr std::array kinds = {
+      CheckKind::record,   CheckKind::null_test,    CheckKind::identity,  CheckKind::computation,
+      CheckKind::expected, CheckKind::construction, CheckKind::calibrated};
   if (checks.empty()) return "";
   std::vector<std::string> parts;
   bool null_tests = false;
   for (const CheckKind kind : kinds) {
     const auto of_kind = [kind](const Check& one) { return one.kind == kind; };
     const auto all = std::count_if(checks.begin(), checks.end(), of_kind);
-    const auto hold = std::count_if(checks.begin(), checks.end(),
-                                    [&](const Check& one) { return of_kind(one) && one.holds; });
-    if (all > 0) parts.push_back(fmt::format("{}: {} of {}", check_words(kind), hold, all));
+    const auto with = [&](CheckVerdict verdict) {
+      return std::count_if(checks.begin(), checks.end(), [&](const Check& one) {
+        return of_kind(one) && one.verdict == verdict;
+      });
+    };
+    const auto open = with(CheckVerdict::open);
+    if (all > 0)
+      parts.push_back(fmt::format("{}: {} of {}{}", check_words(kind), with(CheckVerdict::holds),
+                                  all, open > 0 ? fmt::format(" ({} open)", open) : std::string()));
     null_tests = null_tests || (kind == CheckKind::null_test && all > 0);
   }
   return fmt::format("Checks that hold, {}.{}", enumerated(parts),

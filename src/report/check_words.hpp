@@ -11,6 +11,9 @@ namespace casus {
 /// "against the record", "calibrated to it, so no test": what a check of this kind can show.
 std::string_view check_words(CheckKind kind);
 
+/// "holds", "does not hold", "open".
+std::string_view check_words(CheckVerdict verdict);
+
 /// "mass at the ends of the grids below 0.01": what was checked.
 std::string check_name(const Check& check, const Scenario& scenario, const Findings& findings);
 /// "at most 0.0044": what came out.

@@ -86,8 +86,10 @@ class ExplanationPage {
       const Quantity& stated = input_.scenario.quantity(*quantity);
       add_paragraph(
           page_,
-          fmt::format("Its range: {}{}, {}.", to_text(stated.distribution), unit_after(input.unit),
-                      stated.source.empty() ? "assumed" : "with a source"),
+          fmt::format(
+              "Its range: {}{}, {}{}.", to_text(stated.distribution), unit_after(input.unit),
+              stated.source.empty() ? "assumed" : "with a source",
+              stated.evidence ? "; its evidence: " + to_text(*stated.evidence) : std::string()),
           5);
     }
   }

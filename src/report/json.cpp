@@ -295,7 +295,8 @@ std::string report_json(const ReportInput& input) {
   for (const Check& check : found.checks) {
     out["checks"].push_back({{"name", check_name(check, input.scenario, found)},
                              {"figure", check_figure(check, input.scenario, found)},
-                             {"holds", check.holds},
+                             {"holds", check.verdict == CheckVerdict::holds},
+                             {"verdict", check_words(check.verdict)},
                              {"kind", check_words(check.kind)}});
   }
   out["calibration"] = calibration_object(input.scenario, found);

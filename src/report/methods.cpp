@@ -106,11 +106,12 @@ std::string checks_table(const ReportInput& input) {
   const Findings& found = input.findings;
   if (found.checks.empty()) return "No checks were run.\n";
   std::string out = markdown(checks_sentence(found.checks)) + "\n\n" +
-                    markdown_head({"Check", "What came out", "What it can show", "Holds"});
+                    markdown_head({"Check", "What came out", "What it can show", "Verdict"});
   for (const Check& check : found.checks)
     out += markdown_row({markdown(check_name(check, input.scenario, found)),
                          markdown(check_figure(check, input.scenario, found)),
-                         std::string(check_words(check.kind)), check.holds ? "yes" : "no"});
+                         std::string(check_words(check.kind)),
+                         std::string(check_words(check.verdict))});
   return out;
 }
 

@@ -176,7 +176,7 @@ std::string brought(const ReportInput& input, const PackageFindings& package) {
 std::string failed_check(const ReportInput& input, PackageId yardstick) {
   for (const Check& check : input.findings.checks) {
     const auto* band = std::get_if<BandFigure>(&check.figure);
-    if (!check.holds && band != nullptr && band->package == yardstick)
+    if (check.verdict == CheckVerdict::fails && band != nullptr && band->package == yardstick)
       return fmt::format("It is no finding about {}: a check of it does not hold ({}: {}).",
                          input.scenario.alliance->name,
                          check_name(check, input.scenario, input.findings),

@@ -38,6 +38,9 @@ struct ReportInput {
   std::vector<PackageClock> clocks{};
   /// What texts said of each past event of the scenario; empty if it was not asked.
   std::vector<std::optional<EventAnswer>> history{};
+  /// Who does what a text of each package forbids him, in the reference attack; empty if it was
+  /// not asked, none where the law cannot say.
+  std::vector<std::optional<std::vector<Breach>>> breaches{};
   /// The holes of each option and what closes each; empty if it was not asked.
   std::vector<MendedHoles> holes{};
   /// What changed since an earlier edition, in sentences; empty if none was given.

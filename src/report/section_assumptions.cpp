@@ -21,6 +21,10 @@ std::string basis_html(const Quantity& one) {
   if (!one.assumed.empty()) {
     out += (out.empty() ? "" : "; ") + tag_html("assumed", "warn") + " " + escaped(one.assumed);
   }
+  if (one.evidence) {
+    out +=
+        fmt::format("{}evidence: {}", out.empty() ? "" : "; ", escaped(range_words(*one.evidence)));
+  }
   return out.empty() ? tag_html("no source", "warn") : out;
 }
 

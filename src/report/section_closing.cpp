@@ -20,12 +20,15 @@ std::string checks_section(const ReportInput& input) {
       rows += fmt::format(
           "<tr>{}{}{}<td>{}</td></tr>\n", row_head_html(check_name(check, input.scenario, found)),
           cell_html(check_figure(check, input.scenario, found)), cell_html(check_words(check.kind)),
-          check.holds ? tag_html("holds", "good") : tag_html("does not hold", "warn"));
+          tag_html(check_words(check.verdict),
+                   check.verdict == CheckVerdict::holds ? "good" : "warn"));
     }
     body += paragraph_html(checks_sentence(found.checks));
     body += paragraph_html(
         "A result that an input was calibrated to, or that is built into the inputs, is no "
-        "evidence. A band that is missed is a reason to find out why; the program tunes nothing to "
+        "evidence. Of a mean over futures the verdict is about the whole of its 95 % interval: it "
+        "is open where that lies on both sides of the limit, and where nothing could be checked. "
+        "A band that is missed is a reason to find out why; the program tunes nothing to "
         "meet one.");
     body += details_html(
         {.summary = "Each check with what came out"},

@@ -3,11 +3,10 @@
 
 #include <fmt/format.h>
 
-#include "measure/catalogue.hpp"
 #include "model/names.hpp"
 #include "report/charts.hpp"
 #include "report/format.hpp"
-#include "report/good_faith.hpp"
+#include "report/honour.hpp"
 #include "report/lookup.hpp"
 #include "report/response_map.hpp"
 #include "report/sections.hpp"
@@ -20,17 +19,6 @@ namespace {
 constexpr std::size_t leading_options = 2;
 
 std::string_view level_name(std::size_t level) { return plain(static_cast<Level>(level)); }
-
-std::string conditional_words(const Conditional& one) {
-  const std::string ratio =
-      one.given_an_attack ? percent(*one.given_an_attack) : std::string("never comes up");
-  return ratio;
-}
-
-std::string before_words(const Conditional& one) {
-  if (one.before_the_fact.n == 0) return "-";
-  return range_in(one.before_the_fact, "share");
-}
 
 std::string legend() {
   std::string out = "<ul class=\"legend\" aria-label=\"Levels of response\">";
@@ -73,12 +61,6 @@ std::string chart_of(const ReportInput& input, const PackageFindings& package, s
   return chart.rows.empty() ? "" : level_chart(chart) + "\n";
 }
 
-/// The attack that levels owed are about.
-std::string reference_words(const ReportInput& input) {
-  return fmt::format("\"{}\"",
-                     attack_words(input.scenario.attacks[index(input.findings.reference_attack)]));
-}
-
 std::string guarantor_table(const ReportInput& input, const PackageFindings& package) {
   TableHead head{
       .caption = fmt::format("Answers to an attack pressed, with {}. Given an attack, in "
@@ -114,53 +96,6 @@ std::string guarantor_table(const ReportInput& input, const PackageFindings& pac
                             : "-");
   }
   return details_html({.summary = "The numbers for " + name_of(package)}, table_html(head, rows));
-}
-
-std::string honoured_table(const ReportInput& input) {
-  std::string rows;
-  for (const PackageFindings& package : input.findings.packages) {
-    std::string cells;
-    bool any = false;
-    for (const Measure measure : {Measure::honoured_in_war, Measure::honoured}) {
-      const auto found = package.conditionals.find(key_of(measure));
-      if (found == package.conditionals.end()) {
-        cells += cell_html("not computed yet") + cell_html("");
-        continue;
-      }
-      any = true;
-      cells += number_cell_html(conditional_words(found->second)) +
-               number_cell_html(before_words(found->second));
-    }
-    if (any) {
-      rows += fmt::format("<tr{}>{}{}</tr>\n",
-                          package.role == Role::yardstick ? " class=\"yardstick\"" : "",
-                          row_head_html(name_of(package)),
-                          cell_html(good_faith_words(input, package.package)) + cells);
-    }
-  }
-  if (rows.empty()) return "";
-  return details_html(
-      {.summary = "Are promises honoured, and which?"},
-      table_html(
-          {.caption = fmt::format(
-               "Share of promises honoured: the guarantor reaches the level it owes. A promise of "
-               "consultation is honoured by talking. Owed: what good faith expects of the words "
-               "against {}, over readings. Given an attack: ratio of sums over futures. Before the "
-               "fact: median over futures (5th to 95th percentile).",
-               reference_words(input)),
-           .columns = {"Package", "Owed", "In war: given an attack", "In war: before the fact",
-                       "Attack opened: given an attack", "Attack opened: before the fact"},
-           .style = "wide"},
-          rows) +
-          paragraph_html(
-              "Why the two senses differ. \"Before the fact\" counts every future once. \"Given an "
-              "attack\" counts a future by how often an attack happens in it, and attacks happen "
-              "most where the challenger expects a weak answer. So the attacks that do happen meet "
-              "weaker answers than a promise would have met on average: promises that deter are "
-              "not "
-              "tested. This is selection. The record of history holds only attacks that happened; "
-              "it "
-              "compares with \"given an attack\"."));
 }
 
 /// The chance that a guarantor sends troops, given an attack.
@@ -241,7 +176,7 @@ std::string responses_section(const ReportInput& input) {
                         "them. Sorted in all figures by arms and troops together in the first.")) +
             tables;
   }
-  body += honoured_table(input);
+  body += honour_html(input);
   return section_html(responses_head, body);
 }
 

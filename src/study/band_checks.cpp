@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "measure/catalogue.hpp"
 #include "study/checks.hpp"
 #include "study/statistics.hpp"
 
@@ -26,6 +27,10 @@ BandFigure figure_of(const Findings& findings, const PackageFindings& package,
   if (!figure.value) return figure;
   figure.low = *figure.value - normal_interval * error;
   figure.high = *figure.value + normal_interval * error;
+  if (row_of(key.measure).unit == "share") {  // it may lie beyond what there is
+    figure.low = std::max(figure.low, 0.0);
+    figure.high = std::min(figure.high, 1.0);
+  }
   return figure;
 }
 
@@ -47,15 +52,23 @@ std::optional<std::size_t> record_of(const Band& band, double low, double high) 
   return static_cast<std::size_t>(found - band.within.begin());
 }
 
-/// Inside one of the records, or outside all of them; between two is outside of both. What is not
-/// defined breaks nothing.
+/// Holds with its whole interval inside one record, fails with its whole interval outside all of
+/// them; between two is outside of both. What is not defined, or in one future only, is open.
+CheckVerdict verdict_of(const Band& band, const BandFigure& figure) {
+  if (!figure.value || figure.n < 2) return CheckVerdict::open;  // one future has no interval
+  if (!figure.reached) return CheckVerdict::fails;
+  if (!figure.inside) return CheckVerdict::open;
+  const Band::Record& record = band.within[*figure.inside];
+  const bool whole = figure.low >= record.least && figure.high <= record.most;
+  return whole ? CheckVerdict::holds : CheckVerdict::open;
+}
+
 Check check_of(const Band& band, BandFigure figure) {
   if (figure.value) {
     figure.inside = record_of(band, *figure.value, *figure.value);
     figure.reached = record_of(band, figure.low, figure.high);
   }
-  const bool holds = !figure.value || figure.inside;
-  return {.figure = figure, .holds = holds, .kind = kind_of(band)};
+  return {.figure = figure, .verdict = verdict_of(band, figure), .kind = kind_of(band)};
 }
 
 }  // namespace

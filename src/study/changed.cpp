@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "base/overload.hpp"
 #include "law/duties.hpp"
 
@@ -73,6 +75,70 @@ Scenario with_nothing(const Scenario& scenario) {
   return changed;
 }
 
+Scenario with_package_again(const Scenario& scenario, PackageId package) {
+  Scenario changed = scenario;
+  changed.packages.push_back(scenario.packages[index(package)]);
+  changed.packages.back().id += "-again";
+  return changed;
+}
+
+Scenario with_packages_reversed(const Scenario& scenario) {
+  Scenario changed = scenario;
+  std::reverse(changed.packages.begin(), changed.packages.end());
+  if (scenario.fallback) {
+    changed.fallback =
+        static_cast<PackageId>(scenario.packages.size() - 1 - index(*scenario.fallback));
+  }
+  return changed;
+}
+
+Scenario with_actor_renamed(const Scenario& scenario, ActorId actor, const std::string& id) {
+  Scenario changed = scenario;
+  const std::string before = scenario.actors[index(actor)].id;
+  changed.actors[index(actor)].id = id;
+  changed.actors[index(actor)].name = id;
+  for (Dimension& dimension : changed.vocabulary.dimensions) {
+    if (dimension.of_actors) dimension.values[index(actor)] = id;
+  }
+  const std::string prefix = "actors." + before + ".";
+  for (Quantity& quantity : changed.quantities) {
+    if (!quantity.path.starts_with(prefix)) continue;
+    quantity.path = "actors." + id + "." + quantity.path.substr(prefix.size());
+  }
+  return changed;
+}
+
+Scenario with_actors_renamed(const Scenario& scenario) {
+  std::vector<std::string> ids;
+  for (const Actor& one : scenario.actors) ids.push_back(one.id);
+  std::sort(ids.begin(), ids.end());
+  Scenario changed = scenario;
+  for (std::size_t a = 0; a < scenario.actors.size(); ++a) {
+    const auto place = std::lower_bound(ids.begin(), ids.end(), scenario.actors[a].id);
+    std::string id = fmt::format("Q{:06}", ids.end() - place);
+    while (scenario.actor(id)) id += "Q";
+    changed = with_actor_renamed(changed, static_cast<ActorId>(a), id);
+  }
+  return changed;
+}
+
+Scenario with_twin_texts(const Scenario& scenario) {
+  Scenario changed = scenario;
+  const auto count = static_cast<int>(scenario.instruments.size());
+  for (int i = 0; i < count; ++i) {
+    Instrument twin = scenario.instruments[static_cast<std::size_t>(i)];
+    twin.id += "-twin";
+    for (std::string& other : twin.implements) other += "-twin";
+    twin.draws_of = static_cast<InstrumentId>(i);
+    changed.instruments.push_back(std::move(twin));
+  }
+  for (Package& package : changed.packages) {
+    for (PackageEntry& entry : package.entries)
+      entry.instrument = static_cast<InstrumentId>(static_cast<int>(entry.instrument) + count);
+  }
+  return changed;
+}
+
 Scenario with_longer_horizon(const Scenario& scenario, double years) {
   Scenario changed = scenario;
   if (changed.horizon) changed.horizon->solve_years += years;
@@ -95,17 +161,19 @@ Scenario with_finer_grids(const Scenario& scenario) {
 
 Result<std::vector<FutureOutcome>> first_futures(const Scenario& scenario, std::uint64_t seed,
                                                  const SolveOptions& solve, int futures,
-                                                 PassTimes* times) {
+                                                 PassTimes* times,
+                                                 const std::function<bool()>& stop) {
   const auto duties = entail(scenario, times);
   if (!duties) return fail(duties.error());
   auto plan = make_plan(scenario, *duties, seed, solve, times);
   if (!plan) return fail(std::move(plan.error()));
   plan->beside = false;
-  const RunSignals signals{.stop = [] { return false; }, .problem_done = [] {}};
+  const RunSignals signals{.stop = stop, .problem_done = [] {}};
   std::vector<FutureOutcome> outcomes;
-  for (int f = 0; f < futures; ++f) {
+  for (int f = 0; f < futures && !stop(); ++f) {
     auto one = run_future(*plan, static_cast<std::uint32_t>(f), signals);
     if (!one) return fail(std::move(one.error()));
+    if (!*one) break;
     outcomes.push_back(std::move(**one));
   }
   return outcomes;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,21 @@ Scenario with_prizes(const Scenario& scenario, double factor);
 /// and nobody watches.
 Scenario with_nothing(const Scenario& scenario);
 
+/// A copy of the package at the end, under another name.
+Scenario with_package_again(const Scenario& scenario, PackageId package);
+
+/// Packages in the opposite order.
+Scenario with_packages_reversed(const Scenario& scenario);
+
+/// The actor under another id and name, in the same place.
+Scenario with_actor_renamed(const Scenario& scenario, ActorId actor, const std::string& id);
+
+/// Every actor under an id that none has, in the opposite order of the alphabet.
+Scenario with_actors_renamed(const Scenario& scenario);
+
+/// Every text again under another name, at the end, and in every package in its place.
+Scenario with_twin_texts(const Scenario& scenario);
+
 /// H longer by so many years.
 Scenario with_longer_horizon(const Scenario& scenario, double years);
 
@@ -26,9 +42,10 @@ Scenario with_half_step(const Scenario& scenario);
 /// Both grids with half the spacing.
 Scenario with_finer_grids(const Scenario& scenario);
 
-/// The first futures of a scenario, computed anew with the plan's seed and solver.
-Result<std::vector<FutureOutcome>> first_futures(const Scenario& scenario, std::uint64_t seed,
-                                                 const SolveOptions& solve, int futures,
-                                                 PassTimes* times = nullptr);
+/// The first futures of a scenario, computed anew with the plan's seed and solver; fewer if `stop`
+/// said so.
+Result<std::vector<FutureOutcome>> first_futures(
+    const Scenario& scenario, std::uint64_t seed, const SolveOptions& solve, int futures,
+    PassTimes* times = nullptr, const std::function<bool()>& stop = [] { return false; });
 
 }  // namespace casus

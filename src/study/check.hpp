@@ -16,8 +16,16 @@ enum class CheckKind {
   expected,      ///< against what the author expects, without a source
   construction,  ///< what holds because inputs were turned round to meet it
   computation,   ///< whether the computation is exact enough
-  null_test      ///< what must come out with nothing to gain, or nothing promised
+  identity,      ///< what must be equal in every future: with nothing promised, by another name
+  null_test      ///< what a mean must do with nothing to gain, or with more
 };
+
+/// Futures that checks of `StudyChecks::all` solve again, if nobody says how many.
+inline constexpr int check_futures = 8;
+
+/// Of an estimate: wholly within what is allowed with its 95 % interval, wholly beyond, or neither.
+/// What was not run, or is not defined, is open.
+enum class CheckVerdict { holds, fails, open };
 
 // What came out of each check of compile.md; words are found in `report/check_words.hpp`.
 
@@ -43,19 +51,44 @@ struct FixedPoints {};
 struct StatedProfiles {
   int off = 0;  ///< futures in which it is more than `most_profile_distance`
 };
-/// Attacks with nothing to win: the highest of the packages, by the end of the report.
-struct WithoutPrizes {
-  double war_mean = 0.0, war_median = 0.0;      ///< attacks that begin a war
-  double short_mean = 0.0, short_median = 0.0;  ///< short ones, opened without an incident
-  double incidents = 0.0;                       ///< highest mean, pressed by incident
+/// A mean over futures with half of its 95 % interval, `margin_of_mean`.
+struct Estimate {
+  double mean = 0.0, margin = 0.0;
+
+  double low() const { return mean - margin; }
+  double high() const { return mean + margin; }
 };
-/// More to win.
+
+/// Attacks with nothing to win, by the end of the report, of the package whose interval reaches
+/// highest, and the highest median of the packages. Whoever has nothing to win opens one in error;
+/// what becomes of it, and how far such errors follow the challenger's precision, says why.
+struct WithoutPrizes {
+  Estimate war{}, opened{};  ///< that begin a war, pressed; short ones, opened without an incident
+  double war_median = 0.0, opened_median = 0.0;
+  /// Of the package of `opened`: mean of attacks pressed without an incident, and the rank
+  /// correlation of those opened with `precision.challenger`; none where that never differs.
+  double pressed = 0.0;
+  std::optional<double> with_precision{};
+  double incidents = 0.0;  ///< highest mean, pressed by incident
+  int futures = 0;
+};
+/// More to win: by how much the mean rises in the package whose interval reaches lowest.
 struct PrizesDoubled {
-  double least_rise = 0.0;  ///< of the mean of a package
+  Estimate rise{};  ///< future by future
+  int futures = 0;
 };
 /// Promises, forces and aid at zero.
 struct NothingPromised {
-  double largest = 0.0;  ///< difference of a package from the first, in any period
+  double largest = 0.0;  ///< difference of a package from the first, in any period and future
+  int futures = 0;
+};
+
+/// What changes names and places and nothing else.
+enum class Renaming { package_again, packages_reversed, actors_renamed, twin_texts };
+struct Renamed {
+  Renaming what{};
+  double largest = 0.0;  ///< difference of a package from itself, of any measure in any future
+  int futures = 0;
 };
 
 /// Another time step, horizon or grid.
@@ -73,6 +106,10 @@ struct NotChecked {
     without_prizes,
     prizes_doubled,
     nothing_promised,
+    package_again,
+    packages_reversed,
+    actors_renamed,
+    twin_texts,
     longer_horizon,
     half_step,
     finer_grids,
@@ -87,12 +124,12 @@ struct NotChecked {
 };
 
 using CheckFigure = std::variant<BandFigure, GridEnds, FixedPoints, StatedProfiles, WithoutPrizes,
-                                 PrizesDoubled, NothingPromised, Refined, NotChecked>;
+                                 PrizesDoubled, NothingPromised, Renamed, Refined, NotChecked>;
 
 /// A check of compile.md, with what came out.
 struct Check {
   CheckFigure figure{};
-  bool holds = true;
+  CheckVerdict verdict = CheckVerdict::holds;
   CheckKind kind = CheckKind::record;
 };
 

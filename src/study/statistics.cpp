@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
+
+#include "numeric/quantile.hpp"
 
 namespace casus {
 
@@ -154,6 +157,26 @@ double error_of_mean(std::span<const std::optional<double>> values) {
   }
   const double n = range.n;
   return std::sqrt(squares / (n - 1) / n);
+}
+
+namespace {
+
+/// What Student's t of so many degrees of freedom lies within, 19 times of 20: its square over
+/// itself plus those degrees is Beta(1/2, degrees / 2).
+double student_interval(int degrees) {
+  constexpr int nearly_normal = 2000;  // as far as `beta_quantile` goes: 1.961 against 1.960
+  if (degrees > nearly_normal) return normal_interval;
+  const double x = beta_quantile(0.5, 0.5 * degrees, 0.95);
+  return std::sqrt(degrees * x / (1.0 - x));
+}
+
+}  // namespace
+
+double margin_of_mean(std::span<const std::optional<double>> values) {
+  const auto known =
+      std::count_if(values.begin(), values.end(), [](const auto& one) { return one.has_value(); });
+  if (known < 2) return std::numeric_limits<double>::infinity();
+  return student_interval(static_cast<int>(known) - 1) * error_of_mean(values);
 }
 
 }  // namespace casus

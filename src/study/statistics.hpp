@@ -37,6 +37,10 @@ double error_of_ratio(std::span<const double> event, std::span<const double> con
 /// Standard error of the mean of the values that are there; 0 with fewer than two.
 double error_of_mean(std::span<const std::optional<double>> values);
 
+/// Half of the 95 % interval of the mean of the values that are there, futures being drawn alike;
+/// without end with fewer than two. Source: Student (1908).
+double margin_of_mean(std::span<const std::optional<double>> values);
+
 /// What a normal estimate lies within, 19 times of 20, in standard errors.
 inline constexpr double normal_interval = 1.959963984540054;
 

@@ -65,11 +65,14 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
                                               .crew = callbacks.crew},
                                              findings);
   findings.checks = checks(*plan, *futures, findings,
-                           {.which = options.checks, .threads = header.threads, .stop = stop});
+                           {.which = options.checks,
+                            .futures = options.futures_checked,
+                            .threads = header.threads,
+                            .stop = stop});
   for (const Diagnostic& one : unsolved) {  // the study itself is whole
     findings.checks.push_back(
         {.figure = NotChecked{NotChecked::What::numerics, NotChecked::Why::unsolved, one.message},
-         .holds = false,
+         .verdict = CheckVerdict::open,
          .kind = CheckKind::computation});
   }
   return findings;

@@ -51,7 +51,12 @@ TEST_CASE("approved/variants.txt is what `variants` prints") {
        "record.yaml --json",
        "mkdir -p variants/question; cp stronger.yaml variants/question/a.yaml; cp "
        "record.yaml variants/question/b.yaml; echo none >variants/question/c.txt; " +
-           variants + "--futures 1 --threads 1 --json 2>none | grep '\"id\"'"});
+           variants + "--futures 1 --threads 1 --json 2>none | grep '\"id\"'",
+       "printf 'casus: 1\\ntitle: It begins in war\\nhorizon: {start: {war: full}, assumed: "
+       "2030-06, report: 3y, solve: 6y, step: 6mo}\\noutcomes: {lost: minimise}\\n' >war.yaml; " +
+           variants +
+           "--variant stronger.yaml --variant war.yaml --what-if --futures 8 --threads 1 "
+           "2>none"});
 }
 
 TEST_CASE("approved/design.txt is what `design` prints") {

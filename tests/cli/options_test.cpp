@@ -368,15 +368,34 @@ void compare_checks(const Workshop& shop) {
   };
   const auto cheap = names(compared(shop, "--futures 8"));
   const auto all = names(compared(shop, "--futures 8 --checks"));
-  CHECK(all.size() == cheap.size() + 6);
+  CHECK(all.size() == cheap.size() + 10);
   for (const std::string& one : cheap) CHECK(all.count(one) == 1);
   for (const std::string wanted :
-       {"prizes at zero", "prizes doubled", "promises, forces and aid at zero", "H longer",
-        "half the step", "grids twice as fine"}) {
+       {"prizes at zero", "prizes doubled", "promises, forces and aid at zero",
+        "the same package under two names", "packages in another order", "an actor renamed",
+        "twin texts", "H longer", "half the step", "grids twice as fine"}) {
     CAPTURE(wanted);
     CHECK(std::any_of(all.begin(), all.end(),
                       [&](const std::string& one) { return one.rfind(wanted, 0) == 0; }));
   }
+}
+
+void compare_check_futures(const Workshop& shop) {
+  const auto figure = [&](const std::string& options) {
+    const json answer = compared(shop, "--futures 8 --checks " + options);
+    for (const json& one : answer["checks"]) {
+      if (contains(one["name"].get<std::string>(), "prizes doubled"))
+        return one["figure"].get<std::string>();
+    }
+    return std::string();
+  };
+  CHECK(contains(figure(""), "over 8 futures"));
+  CHECK(contains(figure("--check-futures 3"), "over 3 futures"));
+  CHECK(figure("--check-futures 9") == "");  // more than there are: not run
+  CHECK(shop.run("$casus compare question.yaml --checks --check-futures 1").code == 2);
+  const Ran alone = shop.run("$casus compare question.yaml --check-futures 4");
+  CHECK(alone.code == 2);
+  CHECK(contains(alone.err, "--checks --check-futures N"));
 }
 
 void compare_numerics(const Workshop& shop) {
@@ -722,6 +741,23 @@ void variants_threads(const Workshop& shop) {
   CHECK(varied(shop, "--threads 1") == varied(shop, "--threads 2"));
 }
 
+void variants_what_if(const Workshop& shop) {
+  const json effects = varied(shop, "--what-if")["variants"];
+  REQUIRE(effects.size() == 1);
+  CHECK(effects[0]["id"] == "stronger");
+  const json plain = varied(shop, "");
+  const json& treaty = effects[0]["effects"]["treaty"];
+  CHECK(std::abs(treaty["mean"].get<double>() - (varied_mean(plain, 1) - varied_mean(plain, 0))) <
+        1e-12);
+  CHECK(treaty["n"] == 2);
+  CHECK(treaty["low"].get<double>() < treaty["mean"].get<double>());
+  const Ran none = shop.run("$casus variants question.yaml --what-if");
+  CHECK(contains(none.err, "what-if/question/"));
+  shop.run("mkdir -p what-if/question; cp stronger.yaml what-if/question/c.yaml");
+  const json found = parsed(shop.run("$casus variants question.yaml --what-if --futures 2 --json"));
+  CHECK(found["variants"][0]["effects"]["treaty"] == treaty);
+}
+
 void variants_json(const Workshop& shop) {
   const json answer = varied(shop, "");
   CHECK(answer["measure"] == "attacked_3y");
@@ -1056,6 +1092,7 @@ const std::vector<Option> options = {
     {"variants", "--futures", variants_futures},
     {"variants", "--seed", variants_seed},
     {"variants", "--threads", variants_threads},
+    {"variants", "--what-if", variants_what_if},
     {"variants", "--json", variants_json},
     {"compare", "--with", compare_with},
     {"compare", "--set", compare_set},
@@ -1076,6 +1113,7 @@ const std::vector<Option> options = {
     {"compare", "--resume", compare_resume},
     {"compare", "--json", compare_json},
     {"compare", "--checks", compare_checks},
+    {"compare", "--check-futures", compare_check_futures},
     {"compare", "--numerics", compare_numerics},
     {"compare", "--reference", compare_reference},
     {"compare", "--timings", compare_timings},

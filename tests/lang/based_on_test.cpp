@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include <doctest/doctest.h>
@@ -184,6 +185,41 @@ TEST_CASE("an overlay that names no instrument in use, or no keys of one, says s
     CHECK(std::any_of(got.diagnostics.begin(), got.diagnostics.end(),
                       [&](const Diagnostic& one) { return one.code == bad.second; }));
   }
+}
+
+TEST_CASE("a text checked alone has the actors and the words of what it is based on") {
+  Loader loader;
+  const TextsByName files = {{"treaty", treaty}, {"other", treaty + "vocabulary: words\n"}};
+  loader.find = [&](const std::string& name) -> std::optional<Text> {
+    const auto own = files.find(name);
+    if (own != files.end()) return Text{name, own->second};
+    if (name != "vocabulary" && name != "words") return std::nullopt;
+    std::string content = file_content(base_folder + "vocabulary.yaml");
+    return Text{name, name == "words" ? content + "\nconstraints: [mistaken]\n" : content};
+  };
+  const auto alone = [&](const std::string& content) {
+    return elaborate({{"variant.yaml", content}, {}, {}}, loader);
+  };
+  const Elaborated got = alone(variant);
+  REQUIRE_MESSAGE(got.scenario, to_text(got.diagnostics, got.texts));
+  const Scenario& scenario = *got.scenario;
+  CHECK(scenario.actor("XGA"));
+  CHECK(scenario.actor("XPR"));
+  REQUIRE(scenario.instruments.size() == 1);
+  CHECK(scenario.instruments[0].name == "Another treaty");
+  CHECK(scenario.instruments[0].clauses.size() == 3);
+  const auto says = [&](const std::string& content, const char* code) {
+    const Elaborated found = alone(content);
+    return std::any_of(found.diagnostics.begin(), found.diagnostics.end(),
+                       [&](const Diagnostic& one) { return one.code == code; });
+  };
+  const std::string head = "casus: 1\ninstrument: variant\nname: x\nbased_on: ";
+  CHECK(alone(head + "treaty\n").scenario);
+  CHECK(says(head + "nowhere\n", "E002"));
+  CHECK(says(head + "variant\n", "E038"));
+  // the vocabulary is that which the base names, with what is wrong in it
+  CHECK(!alone(head + "other\n").scenario);
+  CHECK(!says(head + "other\n", "E030"));
 }
 
 TEST_CASE("no chain of texts that are based on each other comes back") {

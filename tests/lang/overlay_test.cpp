@@ -121,4 +121,23 @@ TEST_CASE("who is absent from a package is out of all its texts, and so of what 
   CHECK(package_of_nothing(scenario) == scenario.package("none"));
 }
 
+TEST_CASE("of more than two quantities every pair is correlated alike") {
+  const std::string numbers =
+      "quantities: {challenger: {force: 600, war_cost: 0.1..0.2..0.3, audience: 0.1..0.2..0.3, "
+      "discount: 0.01..0.02..0.03}}\n";
+  const Scenario scenario = read_layers(
+      {.overlay = numbers + "correlations: [{between: [challenger.war_cost, challenger.audience, "
+                            "challenger.discount], rank: 0.7, assumed: one unknown}]\n"});
+  std::vector<std::string> pairs;
+  for (const Correlation& one : scenario.correlations) {
+    CHECK(one.rank == 0.7);
+    CHECK(!one.assumed.empty());
+    pairs.push_back(scenario.quantity(one.first).path + " " + scenario.quantity(one.second).path);
+  }
+  CHECK(pairs == std::vector<std::string>{"challenger.war_cost challenger.audience",
+                                          "challenger.war_cost challenger.discount",
+                                          "challenger.audience challenger.discount"});
+  CHECK(scenario.correlations.front().assumed == "one unknown");
+}
+
 }  // namespace casus

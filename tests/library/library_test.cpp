@@ -22,6 +22,15 @@ TEST_CASE("every file of the library is without errors, and the tests inside it 
   }
 }
 
+TEST_CASE("every draft is without errors where it is checked alone") {
+  REQUIRE(draft_files().size() >= 5);
+  for (const std::string& name : draft_files()) {
+    CAPTURE(name);
+    const Elaborated file = read_draft(name);
+    CHECK_MESSAGE(!has_error(file.diagnostics), to_text(file.diagnostics, file.texts));
+  }
+}
+
 TEST_CASE("a clause of the library that says it was verified has a quote") {
   int verified = 0;
   for (const std::string& name : library_files()) {

@@ -266,6 +266,12 @@ Synthetic distinct() {
   found.profile_distance = ranges.number(0.0012);
   put_adoption(ranges, found);
   found.mass_at_grid_ends = 0.1671;
+  all.breaches.resize(package_count, std::vector<Breach>{});
+  all.breaches[1] = {{{InstrumentId{4}, 0}, ActorId{0}, true},
+                     {{InstrumentId{0}, 1}, ActorId{0}, true},
+                     {{InstrumentId{0}, 0}, ActorId{3}, false}};
+  all.breaches[which::pact] = {{{InstrumentId{0}, 1}, ActorId{0}, false}};
+  all.breaches[which::alliance].reset();
   all.command = "casus compare harbours.yaml --seed 77003 --futures 3600";
   return all;
 }

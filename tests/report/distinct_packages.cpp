@@ -24,6 +24,22 @@ void put_measures(Ranges& ranges, PackageFindings& one, std::size_t p) {
       ranges.given(0.3137 + 0.01713 * at, 0.6329 - 0.01911 * at);
 }
 
+/// What is kept by what is owed: to consult under each, soldiers under the alliance alone.
+void put_levels(PackageFindings& one, std::size_t p) {
+  const auto given = [&](Measure measure, double share, int n) {
+    one.conditionals[key_of(measure)] = {.given_an_attack = share,
+                                         .before_the_fact = {.median = share + 0.0131, .n = n}};
+  };
+  const double at = static_cast<double>(p);
+  for (const Measure measure : {Measure::honoured_consult, Measure::honoured_economic,
+                                Measure::honoured_arms, Measure::honoured_troops})
+    one.conditionals[key_of(measure)] = {};
+  if (p == which::nothing) return;
+  given(Measure::honoured_consult, 0.9173 - 0.0122 * at, 2410 + static_cast<int>(p));
+  if (p == which::pact) given(Measure::honoured_arms, 0.4719, 1877);
+  if (p == which::alliance) given(Measure::honoured_troops, 0.1683, 1219);
+}
+
 void put_paths(Ranges& ranges, PackageFindings& one, std::size_t p) {
   for (int period = 1; period <= 12; ++period) {
     const double reached = 1 - std::pow(0.82, period);
@@ -66,6 +82,7 @@ PackageFindings distinct_package(Ranges& ranges, const Package& package, std::si
                       .label = package.label,
                       .role = package.role};
   put_measures(ranges, one, p);
+  put_levels(one, p);
   put_paths(ranges, one, p);
   const int guarantors = p == which::convoy ? 0 : p == which::blend ? 3 : 2;
   for (int g = 0; g < guarantors; ++g) one.guarantors.push_back(guarantor_of(ranges, p, g));

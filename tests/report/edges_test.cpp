@@ -96,7 +96,7 @@ const std::vector<Edge>& of_the_answer() {
        }},
       {"every check holds",
        [](Synthetic& a) {
-         for (Check& one : a.findings.checks) one.holds = true;
+         for (Check& one : a.findings.checks) one.verdict = CheckVerdict::holds;
        }},
       {"one response did not converge", [](Synthetic& a) { a.findings.not_converged = 1; }},
       {"all responses converged", [](Synthetic& a) { a.findings.not_converged = 0; }},

@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 #include <fmt/ranges.h>
 
+#include "law/impossible.hpp"
 #include "law/replay.hpp"
 #include "measure/catalogue.hpp"
 #include "report/format.hpp"
@@ -139,6 +140,31 @@ TEST_CASE("what scenarios say of the past is short, and says from where") {
       for (const std::string& text : {past.text, past.followed})
         for (const int count : words_by_sentence(text)) CHECK(count <= 25);
     }
+  }
+}
+
+TEST_CASE("an attack breaks what the attacker promised in Budapest, and no agreement of others") {
+  const Elaborated read = read_scenario("ukraine-2026");
+  REQUIRE(read.scenario);
+  const Scenario& scenario = *read.scenario;
+  const auto full = std::find_if(scenario.attacks.begin(), scenario.attacks.end(),
+                                 [](const Attack& one) { return one.id == "full"; });
+  REQUIRE(full != scenario.attacks.end());
+  const OpenEvent event = fixed_by(full->region, scenario.vocabulary);
+  CHECK(to_text(event, scenario.vocabulary) ==
+        "victim=UKR, perpetrator=RUS, kind=invasion, scale=full_scale, time=after_ceasefire");
+  const auto broken = breaches_in(scenario, *full);
+  REQUIRE(broken.size() == scenario.packages.size());
+  const auto of = [&](const char* id) { return broken[index(*scenario.package(id))]; };
+  REQUIRE(of("budapest"));
+  CHECK(of("budapest")->size() >= 2);
+  for (const Breach& one : *of("budapest")) {
+    CHECK(one.actor == scenario.challenger);
+    CHECK(one.always);
+  }
+  for (const char* id : {"none", "bilateral", "multilateral"}) {
+    REQUIRE(of(id));
+    CHECK(of(id)->empty());
   }
 }
 

@@ -130,16 +130,16 @@ void change_entries(Synthetic& all, Chance& chance) {
       break;
     default:
       any(found.checks, [&](Check& one) {
-        one.holds = !one.holds;
-        one.kind = chance.word<CheckKind>(6);
+        one.verdict = chance.word<CheckVerdict>(3);
+        one.kind = chance.word<CheckKind>(7);
         if (auto* band = std::get_if<BandFigure>(&one.figure)) {
           if (chance.one_in(2)) band->value.reset();
           if (chance.one_in(2)) band->inside.reset();
           if (chance.one_in(2)) band->reached = 0;
           band->n = rare_count(chance);
         } else if (chance.one_in(3)) {
-          one.figure = NotChecked{chance.word<NotChecked::What>(8), chance.word<NotChecked::Why>(3),
-                                  "it had no root"};
+          one.figure = NotChecked{chance.word<NotChecked::What>(12),
+                                  chance.word<NotChecked::Why>(3), "it had no root"};
         }
       });
   }

@@ -427,24 +427,24 @@ Synthetic synthetic() {
   found.drivers.push_back({QuestionAnswer{QuestionId{0}, 0}, first, 0.28});
   all.scenario.bands = {{.name = "attacked within five years", .within = {{"", 0.3, 0.6}}},
                         {.name = "honoured in war", .within = {{"after 1945", 0.07, 0.22}}}};
-  found.checks = {
-      {WithoutPrizes{.war_mean = 0.0014, .war_median = 0.0012}, true, CheckKind::null_test},
-      {BandFigure{.package = PackageId{0},
-                  .value = 0.41,
-                  .n = futures,
-                  .low = 0.37,
-                  .high = 0.45,
-                  .inside = 0,
-                  .reached = 0},
-       true, CheckKind::calibrated},
-      {BandFigure{.band = 1,
-                  .package = PackageId{0},
-                  .how = BandFigure::How::ratio_of_sums,
-                  .value = 0.38,
-                  .n = 300,
-                  .low = 0.31,
-                  .high = 0.45},
-       false}};
+  found.checks = {{WithoutPrizes{.war = {0.0014, 0.0002}, .war_median = 0.0012},
+                   CheckVerdict::holds, CheckKind::null_test},
+                  {BandFigure{.package = PackageId{0},
+                              .value = 0.41,
+                              .n = futures,
+                              .low = 0.37,
+                              .high = 0.45,
+                              .inside = 0,
+                              .reached = 0},
+                   CheckVerdict::holds, CheckKind::calibrated},
+                  {BandFigure{.band = 1,
+                              .package = PackageId{0},
+                              .how = BandFigure::How::ratio_of_sums,
+                              .value = 0.38,
+                              .n = 300,
+                              .low = 0.31,
+                              .high = 0.45},
+                   CheckVerdict::fails}};
   found.simplifications = {Simplification::timely_is_constant};
   found.profile_distance = {0.001, 0.0, 0.0005, 0.004, futures};
   return all;
@@ -486,7 +486,9 @@ Synthetic hostile() {
     for (Band::Record& record : band.within) record.label = bad;
   }
   all.findings.checks.push_back(
-      {NotChecked{NotChecked::What::numerics, NotChecked::Why::unsolved, bad}, false});
+      {NotChecked{NotChecked::What::numerics, NotChecked::Why::unsolved, bad}, CheckVerdict::open});
+  all.breaches.assign(all.scenario.packages.size(),
+                      std::vector<Breach>{{{InstrumentId{0}, 0}, ActorId{0}, true}});
   for (VotingPower& one : all.findings.voting_power) one.rule = bad;
   all.findings.hash = bad;
   return all;

@@ -12,6 +12,7 @@ struct Synthetic {
   Findings findings{};
   std::vector<std::vector<Separation>> separations{};
   std::vector<PackageClock> clocks{};
+  std::vector<std::optional<std::vector<Breach>>> breaches{};
   std::string command = "casus compare invented.yaml --futures 512 --seed 7";
 
   ReportInput input() const {
@@ -21,7 +22,8 @@ struct Synthetic {
             .separations = separations,
             .command = command,
             .version = "0.1.0",
-            .clocks = clocks};
+            .clocks = clocks,
+            .breaches = breaches};
   }
 };
 

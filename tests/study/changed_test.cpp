@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include "tests/study/renamed.hpp"
 #include "tests/support/small_scenario.hpp"
 
 // What the checks change in a scenario before they solve it again.
@@ -86,6 +85,28 @@ TEST_CASE(
     CHECK(to_text(nothing.quantities[q].distribution) ==
           to_text(zero ? Certain{0.0} : scenario.quantities[q].distribution));
   }
+}
+
+TEST_CASE("every actor gets an id of its own that none had, and the alphabet is turned round") {
+  const Scenario scenario = small_scenario(), others = with_actors_renamed(scenario);
+  REQUIRE(others.actors.size() == scenario.actors.size());
+  for (std::size_t a = 0; a < others.actors.size(); ++a) {
+    CHECK(!scenario.actor(others.actors[a].id));
+    CHECK(others.actor(others.actors[a].id) == static_cast<ActorId>(a));
+    for (std::size_t b = 0; b < a; ++b)
+      CHECK((others.actors[a].id < others.actors[b].id) ==
+            (scenario.actors[a].id > scenario.actors[b].id));
+  }
+}
+
+TEST_CASE("twin texts stand in every package in the place of those that they are based on") {
+  const Scenario scenario = small_scenario(), twins = with_twin_texts(scenario);
+  REQUIRE(twins.instruments.size() == 10);
+  CHECK(twins.instruments[6].id == "guarantee-twin");
+  CHECK(twins.instruments[6].draws_of == InstrumentId{1});
+  REQUIRE(twins.packages[2].entries.size() == 2);
+  CHECK(twins.packages[2].entries[0].instrument == InstrumentId{6});
+  CHECK(twins.packages[5].entries[0].without == std::vector{ActorId{2}});
 }
 
 TEST_CASE("packages turned round keep their fallback, and one more stands at the end") {

@@ -131,6 +131,12 @@ TEST_CASE("honoured is a ratio of sums given an attack, a range over futures bef
   check_given(all.at(key_of(Measure::invoked_share)), 1.4 / 3, 0.575, 2);
   // who owes troops without a vote: the first guarantor in the first future
   check_given(all.at(key_of(Measure::troops_honoured_in_war)), 0.2, 0.2, 1);
+  // by level, votes or not: soldiers 0.2 of 1, then 0.6 of 1; arms 0.25 of 0.5; to consult nobody
+  // who owes it is asked; sanctions nobody owes
+  check_given(all.at(key_of(Measure::honoured_troops)), 0.8 / 2, (0.2 + 0.6) / 2, 2);
+  check_given(all.at(key_of(Measure::honoured_arms)), 0.5, 0.5, 1);
+  CHECK(!all.at(key_of(Measure::honoured_consult)).given_an_attack);
+  CHECK(!all.at(key_of(Measure::honoured_economic)).given_an_attack);
   CHECK(!found.packages[hand::none].conditionals.at(key_of(Measure::honoured)).given_an_attack);
 }
 

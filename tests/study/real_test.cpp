@@ -9,7 +9,6 @@
 #include "study/checks.hpp"
 #include "study/ranking.hpp"
 #include "tests/study/real_scenario.hpp"
-#include "tests/study/renamed.hpp"
 #include "tests/support/near.hpp"
 #include "tests/support/small_scenario.hpp"
 

@@ -8,7 +8,6 @@
 #include "study/plan.hpp"
 #include "study/study.hpp"
 #include "study/whole_plan.hpp"
-#include "tests/study/renamed.hpp"
 #include "tests/support/contains.hpp"
 #include "tests/support/near.hpp"
 #include "tests/support/small_scenario.hpp"

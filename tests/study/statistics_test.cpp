@@ -1,5 +1,7 @@
 #include "study/statistics.hpp"
 
+#include <cmath>
+
 #include <doctest/doctest.h>
 
 #include "study/study.hpp"
@@ -79,6 +81,18 @@ TEST_CASE("errors of a mean and of a ratio of sums, on paper") {
   // mean 3, squares 4, 1, 9: 14 / 2 / 3
   CHECK(near(error_of_mean(values), 1.5275252316519468, Within{.abs = 1e-12, .why = "a root"}));
   CHECK(error_of_mean(std::vector<std::optional<double>>{1.0}) == 0.0);
+  // Student's t of 2, 7 and 2047 degrees of freedom: 4.302653, 2.364624, and nearly the normal one
+  const auto reach = [](int n) {
+    std::vector<std::optional<double>> alternate;
+    for (int f = 0; f < n; ++f) alternate.emplace_back(f % 2);
+    alternate.emplace_back();
+    return margin_of_mean(alternate) / error_of_mean(alternate);
+  };
+  CHECK(near(reach(2), 12.706204736174705, Within{.relative = 1e-9, .why = "a quantile"}));
+  CHECK(near(reach(3), 4.302652729749464, Within{.relative = 1e-9, .why = "a quantile"}));
+  CHECK(near(reach(8), 2.364624251592785, Within{.relative = 1e-9, .why = "a quantile"}));
+  CHECK(near(reach(2048), normal_interval, digits));
+  CHECK(std::isinf(margin_of_mean(std::vector<std::optional<double>>{1.0, {}})));
   const std::vector<double> event = {1.0, 0.0, 2.0}, condition = {2.0, 1.0, 3.0};
   // ratio 1/2: off by 0, -0.5, 0.5; sqrt(0.5 x 3 / 2) / 6
   CHECK(near(error_of_ratio(event, condition), 0.14433756729740643,

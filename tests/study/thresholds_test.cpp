@@ -35,10 +35,10 @@ const MeasureScale half_year{.time = {.step = 0.25, .solve = 4, .report = 2},
 
 /// Of two kinds of attack: one that begins a war, pressed, and a short one, opened.
 bool nobody_attacks_for_nothing(double war, double short_one) {
-  std::vector<FutureOutcome> futures(1);
-  futures[0].packages.push_back(
+  FutureOutcome one;
+  one.packages.push_back(
       {.measures = {.attacked_by = {{war}, {0.9}}}, .challenges = {0.9, short_one}});
-  return without_prizes({1}, futures).holds;
+  return without_prizes({1}, std::nullopt, {one, one}).verdict == CheckVerdict::holds;
 }
 
 bool profiles_hold(double p95, std::vector<double> distances) {
@@ -47,7 +47,7 @@ bool profiles_hold(double p95, std::vector<double> distances) {
   Findings found;
   found.futures = 3;
   found.profile_distance = {.p95 = p95, .n = static_cast<int>(futures.size())};
-  return stated_profiles(futures, found).holds;
+  return stated_profiles(futures, found).verdict == CheckVerdict::holds;
 }
 
 }  // namespace
@@ -92,16 +92,16 @@ TEST_CASE("a ratio of sums is not defined without mass, and sums all of both") {
 }
 
 TEST_CASE("what a check allows is allowed exactly at its limit") {
-  CHECK(ends_of_grids({.mass_at_grid_ends = 0.01}).holds);
-  CHECK(!ends_of_grids({.mass_at_grid_ends = 0.010001}).holds);
+  CHECK(ends_of_grids({.mass_at_grid_ends = 0.01}).verdict == CheckVerdict::holds);
+  CHECK(ends_of_grids({.mass_at_grid_ends = 0.010001}).verdict == CheckVerdict::fails);
   CHECK(profiles_hold(0.01, {0.01}));
   CHECK(!profiles_hold(0.010001, {0.01}));
   CHECK(nobody_attacks_for_nothing(0.0099, 0.0199));
   CHECK(!nobody_attacks_for_nothing(0.01, 0.0));
   CHECK(!nobody_attacks_for_nothing(0.0, 0.02));
-  CHECK(nothing_is_none(two_packages(0.5, 0.5 + 9e-13)).holds);
-  CHECK(!nothing_is_none(two_packages(0.5, 0.5 + 2e-12)).holds);
-  CHECK(!nothing_is_none(two_packages(0.5 + 2e-12, 0.5)).holds);
+  CHECK(nothing_is_none(two_packages(0.5, 0.5 + 9e-13)).verdict == CheckVerdict::holds);
+  CHECK(nothing_is_none(two_packages(0.5, 0.5 + 2e-12)).verdict == CheckVerdict::fails);
+  CHECK(nothing_is_none(two_packages(0.5 + 2e-12, 0.5)).verdict == CheckVerdict::fails);
 }
 
 TEST_CASE("a distance of exactly 0.01 is not off, and each that is off is counted") {
@@ -119,7 +119,8 @@ TEST_CASE("a distance of exactly 0.01 is not off, and each that is off is counte
 TEST_CASE("packages exactly 0.01 apart may change places, those further apart may not be equal") {
   const auto stays = [](const std::vector<FutureOutcome>& before,
                         const std::vector<FutureOutcome>& changed) {
-    return order_stays(Refinement::half_step, {half_year, before}, {half_year, changed}).holds;
+    return order_stays(Refinement::half_step, {half_year, before}, {half_year, changed}).verdict ==
+           CheckVerdict::holds;
   };
   CHECK(stays(two_packages(0.0, 0.01), two_packages(0.02, 0.01)));
   CHECK(!stays(two_packages(0.0, 0.0101), two_packages(0.02, 0.01)));
@@ -129,10 +130,21 @@ TEST_CASE("packages exactly 0.01 apart may change places, those further apart ma
 }
 
 TEST_CASE("twice the prizes must raise the mean of every package, also of the last") {
-  const Check raised = prizes_doubled(half_year, two_packages(0.1, 0.1), two_packages(0.2, 0.3));
-  CHECK(check_figure(raised, {}, {}) == "least rise of the mean 0.1000");
-  CHECK(!prizes_doubled(half_year, two_packages(0.1, 0.3), two_packages(0.2, 0.3)).holds);
-  CHECK(!prizes_doubled(half_year, two_packages(0.2, 0.1), two_packages(0.1, 0.2)).holds);
+  const auto twice = [](double before, double after) {
+    const auto rows = [](double first, double last) {
+      std::vector<FutureOutcome> two = two_packages(first, last);
+      two.push_back(two.front());
+      return two;
+    };
+    return prizes_doubled(half_year, rows(0.1, before), rows(0.2, after));
+  };
+  CHECK(check_figure(twice(0.1, 0.3), {}, {}) ==
+        "rise of the mean, where its interval reaches lowest, 0.1000 (95 %: 0.1000 to 0.1000), "
+        "over 2 futures");
+  CHECK(twice(0.1, 0.3).verdict == CheckVerdict::holds);
+  CHECK(twice(0.3, 0.3).verdict == CheckVerdict::fails);
+  CHECK(prizes_doubled(half_year, two_packages(0.2, 0.1), two_packages(0.1, 0.2)).verdict ==
+        CheckVerdict::open);
 }
 
 }  // namespace casus
