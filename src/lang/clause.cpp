@@ -200,7 +200,7 @@ class ClauseReader {
   }
 
   /// The duty waits for a body that decides on something else than this clause, so that the game
-  /// holds no vote on it: only the rule is kept.
+  /// holds no vote on it.
   DecidedBy waits(Fields& fields, const Node& node) {
     DecidedBy decided;
     decided.body = find_body(draft_, node);
@@ -215,6 +215,7 @@ class ClauseReader {
     if (!rule_given) check_rule(node, decided);
     if (decided.body && !decided.rule)
       decided.rule = draft_.scenario.vocabulary.bodies[index(*decided.body)].rule.value_or(Rule{});
+    decided.waits_for = decided.body;
     decided.body.reset();
     return decided;
   }

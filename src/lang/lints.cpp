@@ -45,7 +45,7 @@ std::string_view never_starts(const Reading& one, const Vocabulary& vocabulary) 
     case Clock::event:
       return {};
     case Clock::decision:
-      return one.decided_by.body ? "" : "a decision, but nobody decides";
+      return deciding_body(one.decided_by) ? "" : "a decision, but nobody decides";
     case Clock::request:
       return asks_for([](const Dimension& d) { return d.chosen_by == ChosenBy::protege; })
                  ? ""
@@ -195,8 +195,9 @@ class Lints {
   void deciders(const Clause& one) {
     if (draft_.alone) return;
     for (const Reading& reading : one.readings) {
-      if (!reading.decided_by.body) continue;
-      const Body& body = scenario_.vocabulary.bodies[index(*reading.decided_by.body)];
+      const std::optional<BodyId> decides = deciding_body(reading.decided_by);
+      if (!decides) continue;
+      const Body& body = scenario_.vocabulary.bodies[index(*decides)];
       if (std::find(body.members.begin(), body.members.end(), scenario_.challenger) ==
           body.members.end())
         continue;

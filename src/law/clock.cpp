@@ -29,21 +29,23 @@ LawfulTime time_of(const Scenario& scenario, QuantityId years) {
 
 /// How long deciding takes: as the clause says, else as is said of the body.
 std::optional<QuantityId> takes_of(const Scenario& scenario, const DecidedBy& by) {
-  if (by.takes || !by.body) return by.takes;
-  return scenario.vocabulary.bodies[index(*by.body)].takes;
+  const std::optional<BodyId> body = deciding_body(by);
+  if (by.takes || !body) return by.takes;
+  return scenario.vocabulary.bodies[index(*body)].takes;
 }
 
 /// The decision that has to come first, if there is one.
 std::optional<ClockStep> decision(const Scenario& scenario, const Reading& reading) {
   const DecidedBy& by = reading.decided_by;
-  if (!by.body && !by.rule) return std::nullopt;  // a rule without a body: it waits for one
+  if (!deciding_body(by) && !by.rule) return std::nullopt;
   const std::optional<QuantityId> takes = takes_of(scenario, by);
   const std::optional<Rule> rule = deciding_rule(by, scenario.vocabulary);
   const bool silence = rule && rule->kind == Rule::Kind::silence;
-  ClockStep step{.kind = ClockStep::Kind::decision, .body = by.body};
+  ClockStep step{.kind = ClockStep::Kind::decision, .body = deciding_body(by), .rule = rule};
   // Who need not decide may let any time pass; where silence is consent, the time of silence ends
   // it.
-  if (silence) step.takes = takes ? time_of(scenario, *takes) : LawfulTime{};
+  if (takes) step.needs = time_of(scenario, *takes);
+  if (silence) step.takes = std::exchange(step.needs, {}).value_or(LawfulTime{});
   return step;
 }
 

@@ -21,7 +21,9 @@ struct ClockStep {
   enum class Kind { request, recognition, attribution, decision, approval, deadline };
   Kind kind = Kind::request;
   std::optional<LawfulTime> takes{};  ///< none: nothing bounds it
-  std::optional<BodyId> body{};       ///< of a decision
+  std::optional<BodyId> body{};       ///< of a decision; none: a body without a name
+  std::optional<Rule> rule{};         ///< of a decision
+  std::optional<LawfulTime> needs{};  ///< of a decision that nothing bounds: the time it takes
 };
 
 /// When help under a duty is lawful and when it is due, counted from the attack, the protege asking

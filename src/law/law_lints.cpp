@@ -84,7 +84,7 @@ std::string differences(const Scenario& scenario, const Reading& a, const Readin
     if (differs) found += (found.empty() ? "" : ", ") + std::string(what);
   };
   differ(!same_deadline(scenario, a, b), "the deadline");
-  differ(a.decided_by.body != b.decided_by.body, "who decides");
+  differ(deciding_body(a.decided_by) != deciding_body(b.decided_by), "who decides");
   differ(a.discretion != b.discretion, "what is left to the holder");
   differ(a.reserved != b.reserved, "what it is subject to");
   return found;

@@ -33,7 +33,15 @@ struct DecidedBy {
   std::optional<BodyId> body{};  ///< none: each
   std::optional<Rule> rule{};    ///< of the clause; else that of the body counts
   std::optional<QuantityId> takes{};
+  /// A body that decides on something else than the clause; the game holds no vote on it. `body` is
+  /// none, and `rule` the rule of the clause or of this body.
+  std::optional<BodyId> waits_for{};
 };
+
+/// The body that has to decide first, whether on the clause or on what it waits for; none: each.
+inline std::optional<BodyId> deciding_body(const DecidedBy& decided) {
+  return decided.body ? decided.body : decided.waits_for;
+}
 
 /// The rule of the clause, else that of the body; none if each holder decides alone or the body has
 /// none.
@@ -51,6 +59,9 @@ struct ExpectedLevel {
   Level level = Level::none;
   double weight = 0.0;
 };
+
+/// What a text is, from which its strength follows.
+enum class Form { treaty, political_agreement, declaration, law, programme };
 
 /// One complete way to read a clause, under one answer to every question of law that the clause
 /// hangs on.
@@ -71,6 +82,7 @@ struct Reading {
   DecidedBy decided_by{};
   std::optional<Deadline> deadline{};
   bool breach_triggers_nothing = false;  ///< `lest: none`
+  std::optional<Form> form{};  ///< of the instrument under these answers, if it hangs on a question
 };
 
 /// A vague word and the time that it may mean.

@@ -7,6 +7,7 @@
 
 #include "law/duty_formulas.hpp"
 #include "law/words.hpp"
+#include "report/clause_words.hpp"
 #include "report/format.hpp"
 #include "report/words.hpp"
 
@@ -37,6 +38,18 @@ std::optional<LawfulTime> decided_share(const Scenario& scenario) {
     return 1.0 - std::exp(-a_year * days_shown / days_of_a_year);
   };
   return LawfulTime{share(rate->least), share(rate->most)};
+}
+
+/// "decision of nac by consensus (1 to 30 days if it decides), no bound"; "silence of nac, which is
+/// consent, 2 days".
+std::string decision_words(const ClockStep& step, const Scenario& scenario) {
+  const std::string who = step.body ? scenario.vocabulary.bodies[index(*step.body)].name
+                                    : std::string("a body without a name");
+  if (step.takes)
+    return fmt::format("silence of {}, which is consent, {}", who, days_words(*step.takes));
+  return fmt::format("decision of {}{}{}, no bound", who,
+                     step.rule ? " " + rule_words(*step.rule) : "",
+                     step.needs ? fmt::format(" ({} if it decides)", days_words(*step.needs)) : "");
 }
 
 /// What leaves a duty without a last day, in the order of its steps; none where it has one.
@@ -152,10 +165,7 @@ std::string step_words(const ClockStep& step, const Scenario& scenario) {
     case ClockStep::Kind::attribution:
       return fmt::format("attribution of the attack, {}", takes);
     case ClockStep::Kind::decision:
-      return fmt::format("decision of {}, {}",
-                         step.body ? scenario.vocabulary.bodies[index(*step.body)].name
-                                   : std::string("a body outside the game"),
-                         takes);
+      return decision_words(step, scenario);
     case ClockStep::Kind::approval:
       return fmt::format("budget or parliament, {}", takes);
     case ClockStep::Kind::deadline:
@@ -227,8 +237,9 @@ bool withholds_a_day(const Scenario& scenario, const Package& package) {
     for (const Clause& clause : scenario.instruments[index(entry.instrument)].clauses)
       for (const Reading& reading : clause.readings) {
         const DecidedBy& by = reading.decided_by;
+        const std::optional<BodyId> body = deciding_body(by);
         if (hidden(by.takes) || (reading.deadline && hidden(reading.deadline->within)) ||
-            (by.body && hidden(scenario.vocabulary.bodies[index(*by.body)].takes)))
+            (body && hidden(scenario.vocabulary.bodies[index(*body)].takes)))
           return true;
       }
   return false;

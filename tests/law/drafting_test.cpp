@@ -222,6 +222,35 @@ TEST_CASE("the last lawful day is what the chain takes, or there is none") {
   CHECK(!asked().latest);
 }
 
+TEST_CASE("who waits for a body waits for its vote: its rule, and the time that it takes") {
+  Scenario scenario = random_scenario(0);
+  scenario.quantities.push_back(
+      {.path = "takes", .distribution = Uniform{.least = 0.25, .most = 0.5}});
+  const auto takes = static_cast<QuantityId>(scenario.quantities.size() - 1);
+  scenario.vocabulary.bodies = {
+      {.name = "council", .rule = Rule{.kind = Rule::Kind::unanimity}, .takes = takes}};
+  Reading reading{.floor = {ActionId{0}}};
+  reading.deadline = Deadline{.clock = Clock::decision};
+  const auto step_of = [&](Rule::Kind rule) {
+    reading.decided_by = {.rule = Rule{.kind = rule}, .waits_for = BodyId{0}};
+    const DutyClock clock = clock_of(scenario, reading);
+    CHECK(clock.earliest == LawfulTime{0.25, 0.5});  // nobody may act before the council has
+    CHECK(!clock.latest);
+    REQUIRE(clock.steps.size() == 2);
+    CHECK(clock.steps[0].kind == ClockStep::Kind::decision);
+    CHECK(clock.steps[0].body == BodyId{0});
+    REQUIRE(clock.steps[0].rule);
+    CHECK(clock.steps[0].rule->kind == rule);
+    return clock.steps[0];
+  };
+  const ClockStep voted = step_of(Rule::Kind::unanimity);
+  CHECK(!voted.takes);
+  CHECK(voted.needs == LawfulTime{0.25, 0.5});
+  const ClockStep silent = step_of(Rule::Kind::silence);  // of the clause, not of the council
+  CHECK(silent.takes == LawfulTime{0.25, 0.5});
+  CHECK(!silent.needs);
+}
+
 TEST_CASE(
     "a package's longest lawful delay is that of the event in which the attacker waits longest") {
   for (std::uint64_t seed = 0; seed < static_cast<std::uint64_t>(rounds(60)); ++seed) {

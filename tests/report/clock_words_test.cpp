@@ -121,6 +121,20 @@ TEST_CASE("a war has no end but a share that is decided") {
                  "In case of open onslaught, of which 7 to 29 in 100 are decided by day 180, "));
 }
 
+TEST_CASE("a step names the vote that it waits for: body, rule, time") {
+  const Synthetic all = with_clock();
+  ClockStep step{.kind = ClockStep::Kind::decision, .body = BodyId{0}};
+  const std::string who = all.scenario.vocabulary.bodies[0].name;
+  const auto words = [&] { return step_words(step, all.scenario); };
+  CHECK(words() == "decision of " + who + ", no bound");
+  step.rule = Rule{.kind = Rule::Kind::unanimity};
+  CHECK(words() == "decision of " + who + " by unanimity, no bound");
+  step.needs = in_days(7, 180);
+  CHECK(words() == "decision of " + who + " by unanimity (7 to 180 days if it decides), no bound");
+  step = {.kind = step.kind, .takes = in_days(2, 2), .body = BodyId{0}};
+  CHECK(words() == "silence of " + who + ", which is consent, 2 days");
+}
+
 TEST_CASE("duties are counted by clause and by what they wait for") {
   Synthetic all = with_clock();
   const auto clocks = attack_clocks(all.scenario, all.clocks.back());
