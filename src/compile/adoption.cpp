@@ -60,7 +60,7 @@ AdoptionOf<Real> decided_together(const NumbersOf<Real>& numbers, const Inputs& 
                                         : ratification(scenario, inputs, instrument, entry.without);
   AdoptionOf<Real> one{.instrument = entry.instrument, .hopeless = hopeless(who)};
   if (one.hopeless) return one;
-  one.vote = vote(numbers, inputs, who, instrument);
+  one.vote = vote(numbers, inputs, who, signed_treaty(instrument, instrument.form));
   one.members = who.members;
   one.hopeless = !can_pass(one.vote);
   return one;
@@ -77,7 +77,7 @@ AdoptionOf<Real> decided_by_each(const NumbersOf<Real>& numbers, const Inputs& i
     all.members.push_back(gives.actor);
     one.shares.push_back(gives.share);
   }
-  one.vote = vote(numbers, inputs, all, instrument);
+  one.vote = vote(numbers, inputs, all, signed_treaty(instrument, instrument.form));
   one.members = std::move(all.members);
   return one;
 }

@@ -26,7 +26,7 @@ void need_of_clauses(const Instrument& instrument, std::set<std::string_view>& p
   for (const Clause& clause : instrument.clauses) {
     for (const Reading& reading : clause.readings) {
       if (!is_duty(reading)) continue;
-      paths.insert(strength_path(instrument.form));
+      paths.insert(strength_path(form_under(instrument, reading)));
       paths.insert(strength_path(reading.discretion));
       paths.insert(consequence_path(reading));
       if (reading.decided_by.body) need_of_votes(paths);

@@ -138,7 +138,7 @@ std::optional<PromiseOf<Real>> promise(const NumbersOf<Real>& numbers, const Inp
   };
   const Whole<Real> level =
       from_clause(noted(given_whole<Real>(static_cast<int>(owed), called("level")), how_read));
-  const Real strength = from_clause(numbers.of(strength_path(instrument.form)) *
+  const Real strength = from_clause(numbers.of(strength_path(form_under(instrument, reading))) *
                                     numbers.of(strength_path(reading.discretion)) *
                                     numbers.of(consequence_path(reading)));
   PromiseOf<Real> found{
@@ -159,7 +159,8 @@ std::optional<PromiseOf<Real>> promise(const NumbersOf<Real>& numbers, const Inp
   if (!reading.decided_by.body) return found;
   const Ballot who = ballot(scenario, inputs, reading, without);
   if (hopeless(who)) return std::nullopt;
-  VoteDataOf<Real> data = vote(numbers, inputs, who, instrument);
+  VoteDataOf<Real> data =
+      vote(numbers, inputs, who, signed_treaty(instrument, form_under(instrument, reading)));
   if (!can_pass(data)) return std::nullopt;
   found.data.vote = each(std::move(data), from_clause);
   return found;

@@ -32,11 +32,6 @@ int least_count(double share, int members) {
   return std::max(1, static_cast<int>(std::ceil(share * members - share_tolerance)));
 }
 
-bool signed_treaty(const Instrument& instrument) {
-  return instrument.form == Form::treaty && !instrument.signed_on.empty() &&
-         instrument.signed_on != "none";
-}
-
 /// The votes that a rule asks for, with the rule in words.
 template <class Real>
 Whole<Real> counted(const Ballot& ballot, int count, int seats) {
@@ -87,6 +82,10 @@ std::optional<RuleProblem> problem_of_rule(const Scenario& scenario, const Readi
   return std::nullopt;
 }
 
+bool signed_treaty(const Instrument& instrument, Form form) {
+  return form == Form::treaty && !instrument.signed_on.empty() && instrument.signed_on != "none";
+}
+
 Ballot ballot(const Scenario& scenario, const Inputs& inputs, const Reading& reading,
               const std::vector<ActorId>& without) {
   Ballot found;
@@ -120,12 +119,12 @@ bool hopeless(const Ballot& ballot) {
 
 template <class Real>
 VoteDataOf<Real> vote(const NumbersOf<Real>& numbers, const Inputs& inputs, const Ballot& ballot,
-                      const Instrument& instrument) {
+                      bool on_treaty) {
   VoteDataOf<Real> data;
   data.correlation = numbers.of("guarantor.vote_correlation");
   for (const ActorId id : inputs.guarantors) {
-    const Real yes = signed_treaty(instrument) ? numbers.of("guarantor.vote_yes_treaty", id)
-                                               : numbers.of(id, "vote_yes", "guarantor.vote_yes");
+    const Real yes = on_treaty ? numbers.of("guarantor.vote_yes_treaty", id)
+                               : numbers.of(id, "vote_yes", "guarantor.vote_yes");
     data.pull.push_back(normal_quantile(yes));
   }
   for (const ActorId id : ballot.members) {
@@ -187,9 +186,8 @@ std::string to_text(const VoteData& vote) {
   return {};
 }
 
-template VoteData vote(const Numbers&, const Inputs&, const Ballot&, const Instrument&);
-template VoteDataOf<Traced> vote(const NumbersOf<Traced>&, const Inputs&, const Ballot&,
-                                 const Instrument&);
+template VoteData vote(const Numbers&, const Inputs&, const Ballot&, bool);
+template VoteDataOf<Traced> vote(const NumbersOf<Traced>&, const Inputs&, const Ballot&, bool);
 template bool can_pass(const VoteData&);
 template bool can_pass(const VoteDataOf<Traced>&);
 

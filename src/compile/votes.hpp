@@ -37,15 +37,18 @@ Ballot ratification(const Scenario& scenario, const Inputs& inputs, const Instru
 /// True if it can never pass.
 bool hopeless(const Ballot& ballot);
 
-/// The vote of model.md, section 4. `instrument` says whether it is a treaty that was signed: then
-/// the members' pull comes from `guarantor.vote_yes_treaty`, else from their own or the common
+/// Whether a vote is about a treaty that was signed. `form`: what counts of it in this future.
+bool signed_treaty(const Instrument& instrument, Form form);
+
+/// The vote of model.md, section 4. `on_treaty`: about one that was signed; then the members' pull
+/// comes from `guarantor.vote_yes_treaty`, else from their own or the common
 /// `vote_yes`; pull = Phi^-1(vote_yes), so that a vote that changes nothing is a yes with that
 /// chance. Two keys weigh states by population.
 /// Rules: consensus, unanimity and silence (nobody breaks it) need all members; `single` and
 /// `any_member_requests` one, `any_n` n, a majority more than half, a qualified one the share.
 template <class Real>
 VoteDataOf<Real> vote(const NumbersOf<Real>& numbers, const Inputs& inputs, const Ballot& ballot,
-                      const Instrument& instrument);
+                      bool on_treaty);
 
 /// Whether the votes of all members are enough.
 template <class Real>

@@ -22,7 +22,7 @@ void erase(Node& root, std::string_view key) {
 }
 
 /// What a variant does not take over: what a text is called, and what was tested of it.
-constexpr const char* own_keys[] = {"instrument", "name", "tests", "based_on"};
+constexpr const char* own_keys[] = {"instrument", "name", "announced", "tests", "based_on"};
 
 /// Equal but for where they stand.
 bool same_words(const Node& a, const Node& b) {

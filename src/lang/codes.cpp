@@ -174,11 +174,11 @@ constexpr CodePage pages[] = {
      "What hangs on a question says what it is under every answer, and under nothing else. The "
      "weights stand at the question, once for all texts. A question has two answers or more.",
      "readings: {question: proxies, counts: {floor: [materiel]}, does_not: {}}"},
-    {"E063", "an event that hangs on a question of law",
+    {"E063", "a fact that hangs on a question of law",
      "attacks: {proxy: {event: by_russia}}   # and by_russia hangs on a question",
-     "What can happen, and which attack it is, are facts. Only what a text says of them may hang "
-     "on "
-     "how it is read.",
+     "What can happen, and which attack it is, are facts, and so is who must agree before a text "
+     "is "
+     "in force, which its form says. Only what a text says of them may hang on how it is read.",
      "attacks: {proxy: {event: perpetrator == proxy}}"},
     {"E064", "an exception with a list of readings",
      "- {id: \"6\", exception_to: \"5\", readings: [{weight: 0.5, ...}, ...]}",
@@ -281,6 +281,12 @@ constexpr CodePage pages[] = {
      "the law behind it says which, and it is the difference between a veto against it and one for "
      "it.",
      "default: lapses   # or: default: snaps_back"},
+    {"L024", "an offer of a text that is concluded",
+     "announced: yes   # without hypothetical: true",
+     "`announced` says of a text that is not concluded whether somebody has offered it. Of one "
+     "that "
+     "is concluded it says nothing, and nothing is shown.",
+     "hypothetical: true\nannounced: yes"},
 };
 
 }  // namespace

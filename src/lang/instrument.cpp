@@ -6,6 +6,7 @@
 
 #include "base/spelling.hpp"
 #include "lang/fields.hpp"
+#include "lang/law_questions.hpp"
 #include "lang/quantities.hpp"
 #include "lang/vocabulary.hpp"
 
@@ -28,6 +29,9 @@ class InstrumentReader {
           read_choice<InstrumentKind>(draft_, *kind, "'kind'").value_or(InstrumentKind::agreement);
     if (const Node* hypothetical = fields.get("hypothetical"))
       instrument_.hypothetical = read_answer(draft_, *hypothetical, "'hypothetical'") == YesNo::yes;
+    if (const Node* announced = fields.get("announced"))
+      if (const auto answer = read_answer(draft_, *announced, "'announced'"))
+        instrument_.announced = *answer == YesNo::yes;
     if (const Node* status = fields.need("status")) read_status(*status);
     if (const Node* parties = fields.get("parties")) {
       instrument_.parties = read_actors(draft_, *parties, "'parties'");
@@ -72,8 +76,7 @@ class InstrumentReader {
 
   void read_status(const Node& node) {
     Fields fields(draft_, node, KeyGroup::status, "'status'");
-    if (const Node* form = fields.need("form"))
-      instrument_.form = read_choice<Form>(draft_, *form, "'form'").value_or(Form::declaration);
+    if (const Node* form = fields.need("form")) read_form(*form);
     if (const Node* binding = fields.get("binding"))
       instrument_.binding =
           read_choice<Binding>(draft_, *binding, "'binding'").value_or(Binding::political);
@@ -84,6 +87,29 @@ class InstrumentReader {
     }
     if (const Node* in_force = fields.get("in_force")) read_entry(*in_force);
     fields.finish();
+  }
+
+  /// A word, or one under each answer to a question of law.
+  void read_form(const Node& node) {
+    if (node.kind != Node::Kind::map) {
+      instrument_.form = read_choice<Form>(draft_, node, "'form'").value_or(Form::declaration);
+      return;
+    }
+    const std::optional<AnswerNodes> answers =
+        read_answer_nodes(draft_, node, fmt::format("'form' of '{}'", instrument_.id));
+    if (!answers) return;
+    const auto& all = draft_.scenario.questions[index(answers->question)].alternatives;
+    double heaviest = -1.0;
+    for (std::size_t a = 0; a < answers->nodes.size(); ++a) {
+      const auto form = read_choice<Form>(draft_, *answers->nodes[a], "'form'");
+      if (!form) return;
+      instrument_.forms.push_back(*form);
+      if (all[a].weight <= heaviest) continue;
+      heaviest = all[a].weight;
+      instrument_.form = *form;
+    }
+    instrument_.form_hangs_on = answers->question;
+    instrument_.form_at = node.where;
   }
 
   /// The texts that this one stands in for, whether the scenario uses them or not.

@@ -83,7 +83,7 @@ constexpr Key keys[] = {
     {G::instrument, "source", U::words, S::words},
     {G::instrument, "kind"},
     {G::instrument, "hypothetical", U::words},
-    {G::instrument, "announced", U::kept, S::yes_no},
+    {G::instrument, "announced", U::words},
     {G::instrument, "status"},
     {G::instrument, "parties"},
     {G::instrument, "recipient"},

@@ -78,10 +78,19 @@ Questions own_questions(const Clause& clause) {
   return found;
 }
 
+/// Whether the form of the text says how strongly the clause binds: exceptions owe nothing.
+bool binds(const Clause& clause) {
+  return clause.exception_to.empty() &&
+         std::any_of(clause.readings.begin(), clause.readings.end(), is_duty);
+}
+
 /// What each clause hangs on, exceptions to it included, to any depth.
 std::vector<Questions> all_questions(const Instrument& instrument) {
   std::vector<Questions> found;
-  for (const Clause& one : instrument.clauses) found.push_back(own_questions(one));
+  for (const Clause& one : instrument.clauses) {
+    found.push_back(own_questions(one));
+    if (instrument.form_hangs_on && binds(one)) add(found.back(), {*instrument.form_hangs_on});
+  }
   // Each round carries questions one exception further; circles were refused before.
   for (bool changed = true; changed;) {
     changed = false;
@@ -249,6 +258,11 @@ void lay_out_answers(Draft& draft, Instrument& instrument) {
   const std::vector<Questions> hangs_on = all_questions(instrument);
   for (std::size_t c = 0; c < instrument.clauses.size(); ++c)
     lay_out(draft, instrument.clauses[c], hangs_on[c]);
+  for (Clause& clause : instrument.clauses)
+    for (Reading& reading : clause.readings)
+      for (const QuestionAnswer& one : reading.under)
+        if (one.question == instrument.form_hangs_on)
+          reading.form = instrument.forms[static_cast<std::size_t>(one.alternative)];
 }
 
 }  // namespace casus

@@ -25,7 +25,8 @@ std::optional<AnswerNodes> read_answer_nodes(Draft& draft, const Node& node, std
 Condition without_questions(Draft& draft, Condition condition, Span where, std::string_view what);
 
 /// Gives every clause one reading for each combination of answers to the questions that it hangs
-/// on, those of its exceptions among them, and each reading of its list. Exceptions have no list
+/// on, those of its exceptions and, if it is a duty, of the form of the text among them, and each
+/// reading of its list. Exceptions have no list
 /// (E064); too many combinations are an error (E065).
 void lay_out_answers(Draft& draft, Instrument& instrument);
 

@@ -124,7 +124,7 @@ std::vector<Value> values() {
       {G::instrument, "provisions", list_in(G::provision)},
       {G::instrument, "not_coded", list_in(G::not_coded)},
       {G::instrument, "donors", by_name(in(G::donor))},
-      {G::status, "form", words(Form{})},
+      {G::status, "form", one_of({words(Form{}), in(G::answers)})},
       {G::status, "binding", words(Binding{})},
       {G::status, "in_force", scalar_or(G::in_force)},
       {G::term, "exit", in(G::exit)},

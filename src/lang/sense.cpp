@@ -53,6 +53,12 @@ class Sense {
       const Instrument& one = scenario_.instruments[i];
       dates(one);
       entry(one);
+      form(one);
+      if (one.announced && !one.hypothetical)
+        draft_.problems.lint(
+            "L024", one.where,
+            fmt::format("'announced' says nothing of '{}', which is not hypothetical", one.id),
+            {.note = {}, .hint = "write hypothetical: true, or take it out"});
       if (!draft_.alone && one.recipient && *one.recipient != scenario_.protege)
         draft_.problems.error(
             "E059", one.recipient_at,
@@ -210,6 +216,19 @@ class Sense {
         "E049", one.where,
         fmt::format("'{}' is in force from a ceasefire, and the game begins in peace", one.id),
         {.note = {}, .hint = "write in_force: start, or a date"});
+  }
+
+  /// Who must agree before a text is in force depends on its form, which is then no open question.
+  void form(const Instrument& one) {
+    if (draft_.alone || !one.form_hangs_on) return;
+    if (one.in_force.kind == EntryIntoForce::Kind::on_date && one.in_force.date <= scenario_.as_of)
+      return;
+    draft_.problems.error(
+        "E063", one.form_at,
+        fmt::format("the form of '{}', which is not in force, hangs on the question '{}'", one.id,
+                    scenario_.questions[index(*one.form_hangs_on)].id),
+        {.note = "who must agree before it is in force depends on its form",
+         .hint = "write one form"});
   }
 
   /// Who holds the reading in an attack by the challenger on the protege.

@@ -12,7 +12,6 @@
 namespace casus {
 
 enum class InstrumentKind { agreement, military_aid, economic_assistance, deployment, sanctions };
-enum class Form { treaty, political_agreement, declaration, law, programme };
 enum class Binding { legal, political, contested };
 enum class Funding { multi_year_law, annual_budget, pledge };
 
@@ -44,8 +43,13 @@ struct Instrument {
   std::string id{};
   std::string name{};
   InstrumentKind kind = InstrumentKind::agreement;
-  bool hypothetical = false;  ///< announced but not concluded
-  Form form = Form::declaration;
+  bool hypothetical = false;  ///< not concluded
+  std::optional<bool>
+      announced{};                ///< of a hypothetical one: somebody has offered it; none: unsaid
+  Form form = Form::declaration;  ///< under the likeliest answer, if it hangs on a question
+  std::optional<QuestionId> form_hangs_on{};
+  std::vector<Form> forms{};  ///< by answer to that question; empty without one
+  Span form_at{};
   Binding binding = Binding::political;
   std::string signed_on{};  ///< as written; empty or "none"
   Span signed_at{};
@@ -86,5 +90,10 @@ struct Instrument {
   std::vector<EventTest> tests{};
   Span where{};
 };
+
+/// The form that counts under a reading of one of its clauses.
+inline Form form_under(const Instrument& instrument, const Reading& reading) {
+  return reading.form.value_or(instrument.form);
+}
 
 }  // namespace casus

@@ -1,6 +1,9 @@
 #include "report/clause_words.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -28,11 +31,16 @@ std::string rule_words(const Rule& rule) {
 namespace {
 
 std::string duration_of(double years) {
-  const double days = years * days_of_a_year;
-  if (days < 2.0) return plain_number(days * 24.0) + " hours";
-  if (days < 183.0) return plain_number(days) + " days";
-  if (years < 2.0) return plain_number(years * 12.0) + " months";
-  return plain_number(years) + " years";
+  const auto of = [](double value, const char* unit) {
+    const std::string number = plain_number(value);
+    return fmt::format("{} {}{}", number, unit, number == "1" ? "" : "s");
+  };
+  const double days = years * days_of_a_year, months = years * 12.0;
+  const bool whole_months = months > 0.5 && std::fabs(months - std::round(months)) < 1e-9;
+  if (days < 2.0) return of(days * 24.0, "hour");
+  if (days < 183.0 && !whole_months) return of(days, "day");
+  if (years < 2.0) return of(months, "month");
+  return of(years, "year");
 }
 
 }  // namespace
@@ -43,6 +51,23 @@ std::string duration_words(const Distribution& years) {
   if (span.least == span.most) return duration_of(middle);
   return fmt::format("{} (from {} to {})", duration_of(middle), duration_of(span.least),
                      duration_of(span.most));
+}
+
+std::string duration_words(const Scenario& scenario, QuantityId years) {
+  const Quantity& quantity = scenario.quantity(years);
+  return quantity.sensitive ? "withheld" : duration_words(quantity.distribution);
+}
+
+Answers likeliest_answers(const Scenario& scenario, const Clause& clause) {
+  Answers answers = clause.readings.front().under;
+  for (QuestionAnswer& one : answers) {
+    const std::vector<Alternative>& all = scenario.questions[index(one.question)].alternatives;
+    const auto heaviest = std::max_element(
+        all.begin(), all.end(),
+        [](const Alternative& a, const Alternative& b) { return a.weight < b.weight; });
+    one.alternative = static_cast<int>(heaviest - all.begin());
+  }
+  return answers;
 }
 
 std::string condition_words(std::string_view canonical) {

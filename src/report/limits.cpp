@@ -50,7 +50,9 @@ constexpr std::array<GlossaryEntry, 19> terms = {{
      "the futures, each counting once."},
     {"Gini", "Inequality from 0 (all alike) to 1 (everything from one)."},
     {"Guarantor", "A state or organisation that has promised something, or could help."},
-    {"Hypothetical", "Announced but not concluded. What it owes is a reading of reports."},
+    {"Hypothetical",
+     "Not concluded: announced, or written for comparison. What it owes is then a reading of "
+     "reports, or assumed."},
     {"Instrument", "A treaty, declaration, aid programme, deployment or sanctions regime."},
     {"Mean, median",
      "Mean: the average over futures, which is the chance that somebody should state who finds "

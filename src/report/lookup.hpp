@@ -53,7 +53,7 @@ const Standing& standing_of(const Findings& findings, const PackageFindings& pac
 /// What the numerics move the lead of the first option by, where the lead is no larger; else none.
 std::optional<double> lead_below_numerics(const ReportInput& input);
 
-/// The texts of a package that are announced but not concluded, each in quotes.
+/// The texts of a package that are not concluded, each in quotes.
 std::vector<std::string> hypothetical_texts(const ReportInput& input,
                                             const PackageFindings& package);
 

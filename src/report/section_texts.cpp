@@ -19,14 +19,8 @@ std::string_view start_words(const Scenario& scenario) {
   return after_war ? "the ceasefire" : "the start";
 }
 
-/// A duration or a number of the scenario; sensitive ones are not shown.
-std::string duration_of(const Scenario& scenario, QuantityId id) {
-  const Quantity& quantity = scenario.quantity(id);
-  return quantity.sensitive ? "withheld" : duration_words(quantity.distribution);
-}
-
 std::string status_words(const Scenario& scenario, const Instrument& one) {
-  std::string out = fmt::format("{}, {}, {}", plain(one.kind), plain(one.form), plain(one.binding));
+  std::string out = fmt::format("{}, {}, {}", plain(one.kind), form_words(one), plain(one.binding));
   if (!one.signed_on.empty() && one.signed_on != "none") out += ", signed " + one.signed_on;
   switch (one.in_force.kind) {
     case EntryIntoForce::Kind::never:
@@ -37,13 +31,13 @@ std::string status_words(const Scenario& scenario, const Instrument& one) {
       break;
     case EntryIntoForce::Kind::after_ceasefire:
       out += one.in_force.delay
-                 ? fmt::format(", in force {} after {}", duration_of(scenario, *one.in_force.delay),
-                               start_words(scenario))
+                 ? fmt::format(", in force {} after {}",
+                               duration_words(scenario, *one.in_force.delay), start_words(scenario))
                  : fmt::format(", in force from {}", start_words(scenario));
   }
   if (one.term.until) out += ", until " + date_words(*one.term.until);
-  if (one.term.duration) out += ", for " + duration_of(scenario, *one.term.duration);
-  if (one.term.notice) out += ", notice " + duration_of(scenario, *one.term.notice);
+  if (one.term.duration) out += ", for " + duration_words(scenario, *one.term.duration);
+  if (one.term.notice) out += ", notice " + duration_words(scenario, *one.term.notice);
   return out + ".";
 }
 
@@ -65,10 +59,12 @@ std::string reading_words(const Scenario& scenario, const Reading& reading) {
                   duty ? "owes at least" : "names", floor_words(scenario, reading));
   const std::string when = with_names(scenario, condition_words(to_text(reading.when)));
   if (!when.empty()) out += "; when " + when;
-  if (reading.decided_by.body) {
-    const Body& body = scenario.vocabulary.bodies[index(*reading.decided_by.body)];
+  if (const auto decides = deciding_body(reading.decided_by)) {
+    const Body& body = scenario.vocabulary.bodies[index(*decides)];
     const auto rule = deciding_rule(reading.decided_by, scenario.vocabulary);
-    out += fmt::format("; decided by {}{}", body.name, rule ? " " + rule_words(*rule) : "");
+    out +=
+        fmt::format("; {} {}{}", reading.decided_by.body ? "decided by" : "waits for a decision of",
+                    body.name, rule ? " " + rule_words(*rule) : "");
   }
   if (reading.discretion != Discretion::none) {
     out += fmt::format("; {}", plain(reading.discretion));
@@ -81,7 +77,7 @@ std::string reading_words(const Scenario& scenario, const Reading& reading) {
   if (reading.deadline) {
     const Deadline& deadline = *reading.deadline;
     if (deadline.within) {
-      out += fmt::format("; within {} of {}", duration_of(scenario, *deadline.within),
+      out += fmt::format("; within {} of {}", duration_words(scenario, *deadline.within),
                          plain(deadline.clock));
     } else if (!deadline.text.empty()) {
       out += "; deadline: " + deadline.text;
@@ -89,18 +85,6 @@ std::string reading_words(const Scenario& scenario, const Reading& reading) {
   }
   if (duty && reading.breach_triggers_nothing) out += "; the text names no consequence of a breach";
   return out + ".";
-}
-
-/// The heaviest answer to each question that a clause hangs on, the first of equals.
-Answers likeliest(const Scenario& scenario, Answers answers) {
-  for (QuestionAnswer& one : answers) {
-    const std::vector<Alternative>& all = scenario.questions[index(one.question)].alternatives;
-    const auto heaviest = std::max_element(
-        all.begin(), all.end(),
-        [](const Alternative& a, const Alternative& b) { return a.weight < b.weight; });
-    one.alternative = static_cast<int>(heaviest - all.begin());
-  }
-  return answers;
 }
 
 /// What a clause says under these answers, in words; several if it has a list of readings.
@@ -137,7 +121,7 @@ std::string readings_html(const Scenario& scenario, const Clause& clause) {
                       reading_words(scenario, one));
     return plainly;
   }
-  const Answers first = likeliest(scenario, clause.readings.front().under);
+  const Answers first = likeliest_answers(scenario, clause);
   const std::string words = under_words(scenario, clause, first);
   std::string out =
       line("Encoded, under the likeliest answers to the questions it hangs on, as ", words);
@@ -179,9 +163,10 @@ std::string instrument_html(const Scenario& scenario, InstrumentId id) {
   const Instrument& one = scenario.instruments[index(id)];
   std::string body = "<p>" + escaped(status_words(scenario, one)) + "</p>\n";
   if (one.hypothetical) {
-    body += note_html(
-        "Hypothetical: announced but not concluded. What it owes is a reading of "
-        "reports, marked as such wherever it counts.");
+    body +=
+        note_html(fmt::format("{}. What it owes is {}, marked as such wherever it counts.",
+                              capitalised(hypothetical_words(one)),
+                              one.announced.value_or(false) ? "a reading of reports" : "assumed"));
   }
   if (!one.donors.empty()) {
     std::vector<std::string> donors;

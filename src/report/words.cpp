@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "base/expects.hpp"
+#include "model/names.hpp"
 #include "model/parameters.hpp"
 #include "report/format.hpp"
 
@@ -128,6 +130,22 @@ const std::string& question_words(const Question& question) {
 const std::string& instrument_words(const Scenario& scenario, InstrumentId which) {
   const Instrument& one = scenario.instruments[index(which)];
   return one.name.empty() ? one.id : one.name;
+}
+
+std::string hypothetical_words(const Instrument& instrument) {
+  if (!instrument.announced) return "hypothetical, not concluded";
+  return *instrument.announced ? "hypothetical, announced but not concluded"
+                               : "hypothetical, offered by nobody";
+}
+
+std::string form_words(const Instrument& instrument) {
+  std::vector<std::string> words;
+  for (const Form one : instrument.forms)
+    if (const std::string word(plain(one));
+        std::find(words.begin(), words.end(), word) == words.end())
+      words.push_back(word);
+  return words.empty() ? std::string(plain(instrument.form))
+                       : fmt::format("{}", fmt::join(words, " or "));
 }
 
 std::string place_words(const Scenario& scenario, ClauseId which) {

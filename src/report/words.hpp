@@ -30,6 +30,15 @@ const std::string& question_words(const Question& question);
 /// The name of an instrument, or its id.
 const std::string& instrument_words(const Scenario& scenario, InstrumentId which);
 
+/// What is not there of a hypothetical instrument: "hypothetical, announced but not
+/// concluded", "hypothetical, offered by nobody", or, where its file does not say, "hypothetical,
+/// not concluded".
+std::string hypothetical_words(const Instrument& instrument);
+
+/// The form of an instrument: "treaty", or "treaty or political agreement" where it hangs on a
+/// question of law.
+std::string form_words(const Instrument& instrument);
+
 /// "clause 4 of 'Collective guarantee'".
 std::string place_words(const Scenario& scenario, ClauseId which);
 

@@ -22,8 +22,9 @@ int terms_of(const Scenario& scenario) {
 
 std::vector<Simplification> simplifications(const Scenario& scenario) {
   using enum Simplification;
-  const int contested = count_instruments(
-      scenario, [](const Instrument& one) { return one.binding == Binding::contested; });
+  const int contested = count_instruments(scenario, [](const Instrument& one) {
+    return one.binding == Binding::contested && !one.form_hangs_on;
+  });
   std::vector<Simplification> found;
   if (terms_of(scenario) > 0) found.push_back(nothing_expires);
   found.push_back(timely_is_constant);

@@ -13,13 +13,14 @@ namespace {
 void add_decisions(const StudyPlan& plan, const Numbers& numbers, const PackageEntry& entry,
                    const VotingPower& about, std::vector<VotingPower>& all) {
   const Scenario& scenario = *plan.scenario;
+  const Instrument& text = scenario.instruments[index(entry.instrument)];
   std::vector<std::string> seen;
   for (const Reading& reading : scenario.clause(about.clause).readings) {
     if (!is_duty(reading) || !reading.decided_by.body) continue;
     const Ballot who = ballot(scenario, plan.inputs, reading, entry.without);
     if (hopeless(who)) continue;
     const VoteData data =
-        vote(numbers, plan.inputs, who, scenario.instruments[index(entry.instrument)]);
+        vote(numbers, plan.inputs, who, signed_treaty(text, form_under(text, reading)));
     const std::string rule = to_text(data);
     if (std::find(seen.begin(), seen.end(), rule) != seen.end()) continue;
     seen.push_back(rule);

@@ -126,6 +126,28 @@ TEST_CASE("strength is form x discretion x consequence, level that of the floor"
   CHECK(near(made[1].data.strength[0], 0.4 * 0.7 * 0.9, product_digits));
 }
 
+TEST_CASE("a form that hangs on a question has its strength under the answer of the future") {
+  Scenario scenario = with_question(0.5);
+  for (Clause& clause : scenario.instruments[0].clauses) {
+    clause.readings[0].form = Form::treaty;
+    clause.readings[1].form = Form::declaration;
+  }
+  const Duties duties = duties_of(scenario);
+  const Inputs inputs = inputs_of(scenario).value();
+  const auto strength = [&](double u) {  // of the second clause, which owes under both answers
+    FutureValues values = central_future(scenario);
+    values.questions = {u};
+    const auto& promises = duties.packages[index(*scenario.package("pact"))].promises;
+    return promise(Numbers(scenario, values), inputs, promises[1], {})->data.strength[0];
+  };
+  const auto of = [&](const char* path) {
+    return central(scenario.quantity(*scenario.find(path)).distribution);
+  };
+  const double treaty = of("strength.form.treaty"), said = of("strength.form.declaration");
+  REQUIRE(treaty != said);
+  CHECK(near(strength(0.25) / treaty, strength(0.75) / said, product_digits));
+}
+
 TEST_CASE("a promise applies to the kinds it meets and is cut at economic help below arms") {
   const auto made = promises(small_scenario(), "pact", {});
   CHECK(made[0].data.applies == std::vector<double>{0, 1, 1});

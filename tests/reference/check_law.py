@@ -23,6 +23,9 @@ def questions_of(scenario, instrument, clause):
     define = scenario.instruments[instrument].get("define", {})
     others = [other for other in scenario.instruments[instrument]["clauses"] if other.get("exception_to") == clause["id"]]
     found = set()
+    form = scenario.instruments[instrument].get("status", {}).get("form")
+    if isinstance(form, dict) and any(is_duty(keys) for answer in every_answer(scenario) for _, keys in readings(clause, answer)):
+        found.add(form["question"])
     for entry in [clause, *others]:
         written = entry.get("readings", [])
         if isinstance(written, dict):
@@ -32,6 +35,12 @@ def questions_of(scenario, instrument, clause):
             if text is not None:
                 _in_condition(scenario, parse_condition(text), define, found)
     return [name for name in scenario.vocabulary["questions"] if name in found]
+
+
+def every_answer(scenario):
+    """Each combination of answers to all questions."""
+    questions = {name: list(question["alternatives"]) for name, question in scenario.vocabulary["questions"].items()}
+    return [dict(zip(questions, each)) for each in itertools.product(*questions.values())]
 
 
 def _in_condition(scenario, tree, define, found):

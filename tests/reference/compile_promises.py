@@ -30,8 +30,9 @@ class Duty:
         found = law.duty(instrument, self.clause)
         self.applies = found.applies
         self.holders = [a for a in scenario.guarantors if a in found.holders and a not in taken]
-        self.strength = self._strength(scenario, draw, instrument)
-        self.vote = Vote(scenario, draw, instrument, self.clause["decided_by"], taken) if voted(self.clause) else None
+        form = form_of(scenario.instruments[instrument]["status"], law.answers)
+        self.strength = self._strength(draw, form)
+        self.vote = Vote(scenario, draw, instrument, self.clause["decided_by"], taken, form) if voted(self.clause) else None
         blocked = self.vote is not None and self.vote.impossible
         self.active = bool(self.level > 0 and self.holders and max(self.applies) > 0.0 and not blocked)
 
@@ -49,11 +50,16 @@ class Duty:
         actions = scenario.vocabulary["actions"]
         return max([LEVELS.index(level_of(actions[action])) for action in self.clause.get("floor", [])], default=0)
 
-    def _strength(self, scenario, draw, instrument):
-        form = scenario.instruments[instrument]["status"]["form"]
+    def _strength(self, draw, form):
         consequence = "none" if self.clause.get("lest") == "none" else "some"
         return (draw(f"strength.form.{form}") * draw(f"strength.discretion.{discretion(self.clause)}")
                 * draw(f"strength.consequence.{consequence}"))
+
+
+def form_of(status, answers):
+    """The form of a text, which may hang on a question of law."""
+    form = status["form"]
+    return form[answers[form["question"]]] if isinstance(form, dict) else form
 
 
 def voted(clause):
@@ -65,7 +71,7 @@ def voted(clause):
 class Vote:
     """The members of a body and their rule, as the game takes it."""
 
-    def __init__(self, scenario, draw, instrument, decided_by, taken):
+    def __init__(self, scenario, draw, instrument, decided_by, taken, form):
         bodies = scenario.vocabulary["bodies"]
         body = bodies.get(decided_by["body"], {"members": decided_by["body"]})
         rule = decided_by.get("rule", body.get("rule"))
@@ -75,7 +81,7 @@ class Vote:
         self.rule, self.quota, self.count, self.weights = self._rule(rule, seats, draw)
         self.impossible = scenario.challenger in everybody if self.rule == "consensus" else self._out_of_reach()
         status = scenario.instruments[instrument]["status"]
-        ratified = status["form"] == "treaty" and status.get("signed", "none") != "none"
+        ratified = form == "treaty" and status.get("signed", "none") != "none"
         chance = "guarantor.vote_yes_treaty" if ratified else "guarantor.vote_yes"
         self.pull = [statistics.NormalDist().inv_cdf(draw(chance, a)) for a in scenario.guarantors]
         self.correlation = draw("guarantor.vote_correlation")

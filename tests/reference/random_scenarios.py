@@ -92,9 +92,12 @@ class Maker:
     def instrument(self, name):
         kind = self.one(("agreement",) * 5 + ("military_aid",) * 2 + ("economic_assistance",) + ("deployment",) * 2)
         form = self.one(("treaty", "political_agreement", "declaration", "law", "programme"))
+        date = self.date()
+        if date[:5] == "2030-" and self.often(0.5):  # in force, so that its form may be contested
+            form = f"{{question: places, broad: treaty, narrow: {form}, none: declaration}}"
         lines = ["casus: 1", f"instrument: {name}", "name: made at random", f"kind: {kind}",
                  f"status: {{form: {form}, binding: {self.one(('legal', 'political', 'contested'))}, signed: {self.one(('none', '2030-01-01'))}, "
-                 f"in_force: {self.date()}}}"]
+                 f"in_force: {date}}}"]
         if kind == "agreement":
             if name != "i0" and self.often(0.4):
                 lines.append(f"implements: [i{self.random.randrange(int(name[1:]))}]")

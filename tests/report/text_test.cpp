@@ -5,6 +5,7 @@
 
 #include "base/layout.hpp"
 #include "measure/catalogue.hpp"
+#include "report/duties_text.hpp"
 #include "report/format.hpp"
 #include "report/words.hpp"
 #include "tests/report/synthetic.hpp"
@@ -30,6 +31,30 @@ std::string flowing(const std::string& text) {
 }
 
 }  // namespace
+
+TEST_CASE("what is not there of a package is said by what is known of each text") {
+  Synthetic all = synthetic();
+  const PackageDuties& duties = all.duties.packages.back();
+  const std::vector<PackageEntry>& entries = all.scenario.packages[index(duties.package)].entries;
+  REQUIRE(entries.size() >= 2);
+  const auto page = [&] { return flowing(matrix_page(all.scenario, duties, {})); };
+  for (const PackageEntry& entry : entries)
+    all.scenario.instruments[index(entry.instrument)].hypothetical = false;
+  CHECK(!contains(page(), "hypothetical"));
+  Instrument& first = all.scenario.instruments[index(entries[0].instrument)];
+  Instrument& second = all.scenario.instruments[index(entries[1].instrument)];
+  first.hypothetical = second.hypothetical = true;
+  CHECK(contains(page(), "hypothetical, not concluded: " + first.id + " and " + second.id));
+  CHECK(!contains(page(), "announced"));
+  first.announced = false;
+  CHECK(contains(page(), "hypothetical, offered by nobody: " + first.id));
+  CHECK(contains(page(), "hypothetical, not concluded: " + second.id));
+  CHECK(!contains(page(), "announced"));
+  second.announced = true;
+  CHECK(contains(page(), "hypothetical, announced but not concluded: " + second.id));
+  CHECK(contains(report_html(all.input()), "Hypothetical, offered by nobody. What it owes is"));
+  CHECK(contains(report_html(all.input()), "Hypothetical, announced but not concluded."));
+}
 
 TEST_CASE("no line is longer than 80 columns, whatever the files hold") {
   CHECK(widest(report_text(synthetic().input())) <= 80);
