@@ -1,8 +1,8 @@
 #include "report/side_by_side.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <map>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -12,7 +12,7 @@
 #include "base/spelling.hpp"
 #include "law/words.hpp"
 #include "model/names.hpp"
-#include "report/clause_words.hpp"
+#include "report/compared_fields.hpp"
 #include "report/format.hpp"
 #include "report/words.hpp"
 
@@ -21,98 +21,6 @@ namespace casus {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// Whether the condition is about the perpetrator and nothing else.
-bool about_perpetrator(const Condition& condition, const Vocabulary& vocabulary) {
-  const std::vector<DimensionId> read = dimensions_read(condition);
-  return read.size() == 1 && vocabulary.dimensions[index(read.front())].name == "perpetrator";
-}
-
-std::string conditions(const Scenario& scenario, const Reading& reading, bool of_perpetrator) {
-  std::vector<std::string> parts;
-  for (const Condition& one : conjuncts(reading.when))
-    if (about_perpetrator(one, scenario.vocabulary) == of_perpetrator)
-      parts.push_back(condition_words(one, scenario.vocabulary));
-  return fmt::format("{}", fmt::join(parts, "; "));
-}
-
-std::string decided_words(const Scenario& scenario, const Reading& reading) {
-  if (!reading.decided_by.body) return "each holder";
-  const auto rule = deciding_rule(reading.decided_by, scenario.vocabulary);
-  return scenario.vocabulary.bodies[index(*reading.decided_by.body)].name +
-         (rule ? " " + rule_words(*rule) : "");
-}
-
-std::string deadline_words(const Scenario& scenario, const Reading& reading) {
-  if (!reading.deadline) return "none";
-  const Deadline& one = *reading.deadline;
-  const std::string within =
-      one.within ? duration_words(scenario.quantity(*one.within).distribution) : one.text;
-  return fmt::format("{} from {}", within, plain(one.clock));
-}
-
-template <class List, class Name>
-std::string listed_or(const List& list, const Name& name, const char* none) {
-  std::vector<std::string> words;
-  for (const auto& one : list) words.push_back(name(one));
-  return words.empty() ? none : enumerated(words);
-}
-
-struct Field {
-  const char* name;
-  std::function<std::string(const Scenario&, ClauseId, const Reading&)> value;
-};
-
-const std::vector<Field>& fields() {
-  using S = const Scenario&;
-  using R = const Reading&;
-  static const std::vector<Field> all = {
-      {"verb", [](S, ClauseId, R r) { return std::string(plain(r.verb)); }},
-      {"attacker",
-       [](S s, ClauseId, R r) {
-         const std::string words = conditions(s, r, true);
-         return words.empty() ? std::string("anyone") : words;
-       }},
-      {"trigger", [](S s, ClauseId, R r) { return conditions(s, r, false); }},
-      {"owed",
-       [](S s, ClauseId, R r) {
-         return is_duty(r)
-                    ? listed_or(
-                          r.floor, [&](ActionId a) { return s.vocabulary.actions[index(a)].name; },
-                          "an act of its choice")
-                    : "nothing";
-       }},
-      {"discretion", [](S, ClauseId, R r) { return std::string(plain(r.discretion)); }},
-      {"subject to",
-       [](S, ClauseId, R r) {
-         return listed_or(
-             r.reserved, [](Reserved one) { return std::string(plain(one)); }, "nothing");
-       }},
-      {"decided by", [](S s, ClauseId, R r) { return decided_words(s, r); }},
-      {"deadline", [](S s, ClauseId, R r) { return deadline_words(s, r); }},
-      {"form", [](S s, ClauseId id,
-                  R) { return std::string(plain(s.instruments[index(id.instrument)].form)); }},
-      {"questions of law",
-       [](S s, ClauseId, R r) {
-         return listed_or(
-             r.under,
-             [&](QuestionAnswer one) { return question_words(s.questions[index(one.question)]); },
-             "none");
-       }},
-  };
-  return all;
-}
-
-/// What readings say, each once.
-std::string value_of(const Field& field, const Scenario& scenario, ClauseId id) {
-  std::vector<std::string> found;
-  for (const Reading& one : scenario.clause(id).readings) {
-    std::string words = field.value(scenario, id, one);
-    if (std::find(found.begin(), found.end(), words) == found.end())
-      found.push_back(std::move(words));
-  }
-  return fmt::format("{}", fmt::join(found, " / "));
-}
 
 /// By action: whether the role means it; empty if it means none.
 std::vector<bool> actions_of(std::string_view role, const Vocabulary& vocabulary) {
@@ -130,6 +38,31 @@ bool has_role(const Clause& clause, const std::vector<bool>& actions) {
   });
 }
 
+/// "pact/1 (Article 1)".
+std::string clause_title(const SideBySide& table, std::size_t which, const Scenario& scenario) {
+  const ClauseId id = table.clauses[which].clause;
+  const std::string& ref = scenario.clause(id).source.ref;
+  return scenario.full_name(id) + (ref.empty() ? "" : fmt::format(" ({})", ref));
+}
+
+/// The questions that the clauses hang on, ascending.
+std::vector<QuestionId> questions_of(const SideBySide& table, const Scenario& scenario) {
+  std::set<QuestionId> found;
+  for (const ComparedClause& one : table.clauses)
+    for (const QuestionAnswer& answer : scenario.clause(one.clause).readings.front().under)
+      found.insert(answer.question);
+  return {found.begin(), found.end()};
+}
+
+/// "consultation", "sanctions": what the role is called in front of people.
+std::string role_words(const std::string& role, const Vocabulary& vocabulary) {
+  for (const Action& one : vocabulary.actions)
+    if (one.name == role) return action_words(one);
+  for (const Action& one : vocabulary.actions)
+    if (written(one.level) == role) return std::string(level_noun(one.level));
+  return role;
+}
+
 std::string most_common(const std::vector<ComparedClause>& clauses, std::size_t field) {
   std::map<std::string, int> times;
   for (const ComparedClause& one : clauses) ++times[one.values[field]];
@@ -144,15 +77,6 @@ std::string most_common(const std::vector<ComparedClause>& clauses, std::size_t 
 }
 
 }  // namespace
-
-const std::vector<std::string>& compared_fields() {
-  static const std::vector<std::string> names = [] {
-    std::vector<std::string> found;
-    for (const Field& one : fields()) found.emplace_back(one.name);
-    return found;
-  }();
-  return names;
-}
 
 Result<SideBySide> side_by_side(const Scenario& scenario, PackageId package,
                                 std::string_view role) {
@@ -173,13 +97,12 @@ Result<SideBySide> side_by_side(const Scenario& scenario, PackageId package,
       if (!clauses[c].exception_to.empty() || !has_role(clauses[c], actions)) continue;
       any = true;
       ComparedClause one{.clause = {entry.instrument, static_cast<int>(c)}};
-      for (const Field& field : fields())
-        one.values.push_back(value_of(field, scenario, one.clause));
+      one.values = compared_values(scenario, one.clause);
       table.clauses.push_back(std::move(one));
     }
     if (!any && !clauses.empty()) table.without.push_back(entry.instrument);
   }
-  for (std::size_t f = 0; f < fields().size(); ++f)
+  for (std::size_t f = 0; f < compared_fields().size(); ++f)
     table.usual.push_back(most_common(table.clauses, f));
   return table;
 }
@@ -187,36 +110,42 @@ Result<SideBySide> side_by_side(const Scenario& scenario, PackageId package,
 std::string side_by_side_page(const SideBySide& table, const Scenario& scenario) {
   std::string out;
   const std::string& package = scenario.packages[index(table.package)].id;
-  if (table.clauses.empty())
-    return fmt::format("No text of package {} owes {}.\n", package, table.role);
+  const std::string what = role_words(table.role, scenario.vocabulary);
+  const std::size_t count = table.clauses.size();
+  if (count == 0) {
+    add_paragraph(out, fmt::format("No text of package {} owes {}.", package, what));
+    return out;
+  }
   add_paragraph(
-      out, fmt::format("{} that owe {}, package {}",
-                       counted(static_cast<long long>(table.clauses.size()), "clause", "clauses"),
-                       table.role, package));
-  out += "\nWhat most of them say\n";
+      out, fmt::format("Package {}: {} {}", package,
+                       counted(static_cast<long long>(count), "clause owes", "clauses owe"), what));
+  out += "\n";
+  add_paragraph(out, count == 1   ? fmt::format("What {} says", clause_title(table, 0, scenario))
+                     : count == 2 ? std::string("What both say; where they differ, the first")
+                                  : std::string("What most of them say"));
   for (std::size_t f = 0; f < table.usual.size(); ++f)
     add_paragraph(out, fmt::format("{}: {}", compared_fields()[f], table.usual[f]), 2);
-  out += "\nWhere each differs\n";
-  for (const ComparedClause& one : table.clauses) {
-    const std::string& ref = scenario.clause(one.clause).source.ref;
-    add_paragraph(out,
-                  fmt::format("{}{}", scenario.full_name(one.clause),
-                              ref.empty() ? "" : fmt::format(" ({})", ref)),
-                  2);
-    bool same = true;
-    for (std::size_t f = 0; f < one.values.size(); ++f) {
-      if (one.values[f] == table.usual[f]) continue;
-      same = false;
-      add_paragraph(out, fmt::format("* {}: {}", compared_fields()[f], one.values[f]), 4);
-    }
-    if (same) add_paragraph(out, "as most", 4);
+  if (count > 1) out += "\nWhere each differs\n";
+  for (std::size_t c = 0; c < count && count > 1; ++c) {
+    add_paragraph(out, clause_title(table, c, scenario), 2);
+    const std::vector<std::string>& values = table.clauses[c].values;
+    for (std::size_t f = 0; f < values.size(); ++f)
+      if (values[f] != table.usual[f])
+        add_paragraph(out, fmt::format("* {}: {}", compared_fields()[f], values[f]), 4);
+    if (values == table.usual) add_paragraph(out, count > 2 ? "as most" : "as above", 4);
   }
-  std::vector<std::string> without;
+  std::vector<std::string> others;
   for (const InstrumentId one : table.without)
-    without.push_back(scenario.instruments[index(one)].id);
-  if (!without.empty()) {
+    others.push_back(scenario.instruments[index(one)].id);
+  if (!others.empty()) {
     out += "\n";
-    add_paragraph(out, fmt::format("No such clause: {}", enumerated(without)));
+    add_paragraph(out, fmt::format("Without such a clause: {}", enumerated(others)));
+  }
+  const std::vector<QuestionId> asked = questions_of(table, scenario);
+  if (!asked.empty()) out += "\nQuestions of law\n";
+  for (const QuestionId one : asked) {
+    const Question& question = scenario.questions[index(one)];
+    add_paragraph(out, fmt::format("{}: {}", question.id, question_words(question)), 2);
   }
   return out;
 }
@@ -227,7 +156,7 @@ std::string side_by_side_json(const SideBySide& table, const Scenario& scenario)
     for (std::size_t f = 0; f < values.size(); ++f) found[compared_fields()[f]] = values[f];
     return found;
   };
-  Json clauses = Json::array(), without = Json::array();
+  Json clauses = Json::array(), others = Json::array(), questions = Json::object();
   for (const ComparedClause& one : table.clauses) {
     Json differs = Json::array();
     for (std::size_t f = 0; f < one.values.size(); ++f)
@@ -238,12 +167,17 @@ std::string side_by_side_json(const SideBySide& table, const Scenario& scenario)
                        {"differs", std::move(differs)}});
   }
   for (const InstrumentId one : table.without)
-    without.push_back(scenario.instruments[index(one)].id);
+    others.push_back(scenario.instruments[index(one)].id);
+  for (const QuestionId one : questions_of(table, scenario)) {
+    const Question& question = scenario.questions[index(one)];
+    questions[question.id] = question_words(question);
+  }
   const Json all = {{"package", scenario.packages[index(table.package)].id},
                     {"role", table.role},
                     {"usual", by_field(table.usual)},
                     {"clauses", std::move(clauses)},
-                    {"without", std::move(without)}};
+                    {"without", std::move(others)},
+                    {"questions", std::move(questions)}};
   return all.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

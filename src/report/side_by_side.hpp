@@ -12,7 +12,9 @@ namespace casus {
 /// A clause of one text beside the same clause of others.
 struct ComparedClause {
   ClauseId clause{};
-  std::vector<std::string> values{};  ///< by field; what readings differ in is joined by " / "
+  /// By field: what it says under the likeliest answers to questions of law, readings of a list
+  /// joined by " / "; then, in brackets, what each other answer changes by itself.
+  std::vector<std::string> values{};
 };
 
 /// Clauses of the same role in the texts of a package.
@@ -23,10 +25,6 @@ struct SideBySide {
   std::vector<ComparedClause> clauses{};  ///< in the order of the files
   std::vector<InstrumentId> without{};    ///< texts of the package that have no such clause
 };
-
-/// What is compared: "verb", "attacker", "trigger", "owed", "discretion", "subject to",
-/// "decided by", "deadline", "form", "questions of law".
-const std::vector<std::string>& compared_fields();
 
 /// The duties of a package that owe, under some reading, the action or an action of the level that
 /// `role` names. Fails (E414) if it names neither.
@@ -39,7 +37,7 @@ std::string side_by_side_page(const SideBySide& table, const Scenario& scenario)
 ///
 ///     {"package": P, "role": R, "usual": {FIELD: VALUE},
 ///      "clauses": [{"clause": "INSTRUMENT/ID", "quote": WORDS, "values": {FIELD: VALUE},
-///                   "differs": [FIELD]}], "without": [INSTRUMENT]}
+///                   "differs": [FIELD]}], "without": [INSTRUMENT], "questions": {ID: WORDS}}
 std::string side_by_side_json(const SideBySide& table, const Scenario& scenario);
 
 }  // namespace casus

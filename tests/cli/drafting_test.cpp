@@ -102,6 +102,21 @@ TEST_CASE("casus entails --side-by-side marks where clauses of one role differ")
           std::find(one["differs"].begin(), one["differs"].end(), field) != one["differs"].end();
       CHECK(differs == (value != table["usual"][field]));
     }
+  // Once under the likeliest answers, and what another answer changes: no clause here has a list of
+  // readings, so nothing stands beside a "/".
+  CHECK(contains(table["usual"]["attacker"].get<std::string>(), "RUS"));
+  for (const json& one : table["clauses"]) {
+    const std::string trigger = one["values"]["trigger"];
+    CHECK(!contains(trigger, " / "));
+    for (const auto& [question, words] : table["questions"].items()) {
+      CHECK(contains(page.out, question + ": "));
+      CHECK(words.get<std::string>().ends_with("?"));
+      // what stands in brackets is an answer to one of the questions that are named
+      if (contains(trigger, "[" + question + ","))
+        CHECK(contains(one["values"]["questions of law"].get<std::string>(), question));
+    }
+  }
+  CHECK(contains(table.dump(), "[future, any later: without"));
   const Ran none =
       shop.run("$casus entails " + scenario + " --package bilateral --side-by-side help");
   CHECK(none.code == 2);
