@@ -47,6 +47,19 @@ bool counts_as_duty(const ClauseTable& table, std::size_t clause, std::size_t re
   return one.duty && !(basis == Basis::without_decisions && one.waits);
 }
 
+/// Whether the actor owes what counts, by one clause or another.
+template <class Counts>
+FormulaId owes_where(ClauseTable& table, const std::vector<HeldClause>& held,
+                     const DutyQuestion& question, const Counts& counts_of) {
+  std::vector<ByReading> found;
+  for (const HeldClause& one : held) {
+    const auto counts = [&](std::size_t reading) { return counts_of(one.clause, reading); };
+    if (counts_somewhere(table, one, counts) && ever_holds(table, one, question.actor))
+      found.push_back(binds(table, one, question.actor, counts));
+  }
+  return under(table, found, question.readings, question.given);
+}
+
 FormulaId joined(ClauseTable& table, const std::vector<FormulaId>& readings, Readings which) {
   return which == Readings::every ? table.formulas.all_of(readings)
                                   : table.formulas.any_of(readings);
@@ -104,25 +117,20 @@ std::vector<HeldClause> held_by(const ClauseTable& table, const std::vector<Held
 
 FormulaId owes(ClauseTable& table, const std::vector<HeldClause>& held, ActionId action,
                const DutyQuestion& question) {
-  std::vector<ByReading> found;
-  for (const HeldClause& one : held) {
-    const auto counts = [&](std::size_t reading) {
-      return owes_action(table, one.clause, reading, action, question.basis);
-    };
-    if (counts_somewhere(table, one, counts) && ever_holds(table, one, question.actor))
-      found.push_back(binds(table, one, question.actor, counts));
-  }
-  return under(table, found, question.readings, question.given);
+  return owes_where(table, held, question, [&](std::size_t clause, std::size_t reading) {
+    return owes_action(table, clause, reading, action, question.basis);
+  });
+}
+
+FormulaId owes_some_act(ClauseTable& table, const std::vector<HeldClause>& held,
+                        const DutyQuestion& question) {
+  return owes_where(table, held, question, [&](std::size_t clause, std::size_t reading) {
+    return names_no_act(table, clause, reading, question.basis);
+  });
 }
 
 FormulaId owes_act(ClauseTable& table, const HeldClause& held, const DutyQuestion& question) {
-  const auto counts = [&](std::size_t reading) {
-    return names_no_act(table, held.clause, reading, question.basis);
-  };
-  if (!counts_somewhere(table, held, counts) || !ever_holds(table, held, question.actor))
-    return table.formulas.never();
-  return under(table, {binds(table, held, question.actor, counts)}, question.readings,
-               question.given);
+  return owes_some_act(table, {held}, question);
 }
 
 FormulaId fires(ClauseTable& table, const HeldClause& held, ActorId actor, Readings readings) {

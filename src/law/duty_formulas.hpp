@@ -50,6 +50,10 @@ FormulaId owes(ClauseTable& table, const std::vector<HeldClause>& held, ActionId
 /// Whether the clause obliges the actor to act without naming an act.
 FormulaId owes_act(ClauseTable& table, const HeldClause& held, const DutyQuestion& question);
 
+/// Whether the clauses, one or another, oblige the actor to act without naming an act.
+FormulaId owes_some_act(ClauseTable& table, const std::vector<HeldClause>& held,
+                        const DutyQuestion& question);
+
 /// Whether the clause fires for the actor: it is met and the actor is a holder.
 FormulaId fires(ClauseTable& table, const HeldClause& held, ActorId actor, Readings readings);
 

@@ -73,11 +73,12 @@ std::vector<FormulaId> by_list(ClauseTable& table, std::size_t clause,
 }
 
 Query query(ClauseTable& table, const std::vector<HeldClause>& held, ActorId actor, AttackId attack,
-            ActionId action) {
+            std::optional<ActionId> action) {
   Query result{.answer = {.guarantor = actor, .attack = attack, .action = action}};
   const auto owed = [&](Readings readings, const Answers& given) {
-    return owes(table, held, action,
-                {.actor = actor, .basis = Basis::on_paper, .readings = readings, .given = given});
+    const DutyQuestion question{
+        .actor = actor, .basis = Basis::on_paper, .readings = readings, .given = given};
+    return action ? owes(table, held, *action, question) : owes_some_act(table, held, question);
   };
   result.some = owed(Readings::some, {});
   result.every = owed(Readings::every, {});
@@ -88,8 +89,9 @@ Query query(ClauseTable& table, const std::vector<HeldClause>& held, ActorId act
     bool counts = false;
     for (std::size_t r = 0; r < text.readings.size(); ++r) {
       const FormulaId holder = holds_clause(table, one, r, actor);
-      const bool owes_it = holder != table.formulas.never() &&
-                           owes_action(table, one.clause, r, action, Basis::on_paper);
+      const bool named = action ? owes_action(table, one.clause, r, *action, Basis::on_paper)
+                                : names_no_act(table, one.clause, r, Basis::on_paper);
+      const bool owes_it = holder != table.formulas.never() && named;
       readings.push_back(
           owes_it ? table.formulas.all_of({table.clauses[one.clause].readings[r].met, holder})
                   : table.formulas.never());
@@ -290,6 +292,15 @@ std::string question_text(const Separation& separation, const Scenario& scenario
                      fmt::join(names, ", "));
 }
 
+/// What is owed sometimes and not always; last, none: to act, by duties that name no act.
+std::vector<std::optional<ActionId>> owed_sometimes(const Owed& owed) {
+  std::vector<std::optional<ActionId>> found;
+  for (std::size_t a = 0; a < owed.sometimes.size(); ++a)
+    if (owed.sometimes[a]) found.emplace_back(static_cast<ActionId>(a));
+  if (owed.acts.always.empty() && !owed.acts.sometimes.empty()) found.emplace_back(std::nullopt);
+  return found;
+}
+
 }  // namespace
 
 Result<std::vector<Separation>> separations(const Scenario& scenario, const PackageDuties& duties) {
@@ -300,10 +311,8 @@ Result<std::vector<Separation>> separations(const Scenario& scenario, const Pack
   std::vector<std::vector<Query>> kinds(scenario.attacks.size());
   for (std::size_t g = 0; g < duties.guarantors.size(); ++g)
     for (std::size_t k = 0; k < kinds.size(); ++k)
-      for (std::size_t a = 0; a < scenario.vocabulary.actions.size(); ++a)
-        if (duties.matrix[g][k].on_paper.sometimes[a])
-          kinds[k].push_back(query(table, held, duties.guarantors[g], static_cast<AttackId>(k),
-                                   static_cast<ActionId>(a)));
+      for (const std::optional<ActionId> one : owed_sometimes(duties.matrix[g][k].on_paper))
+        kinds[k].push_back(query(table, held, duties.guarantors[g], static_cast<AttackId>(k), one));
   std::vector<Separation> found;
   for (std::size_t k = 0; k < kinds.size(); ++k) {
     const std::vector<FormulaId> asked = asked_by(kinds[k], table.formulas);
@@ -330,9 +339,8 @@ Result<std::vector<Separation>> separations(const Scenario& scenario, const Even
   std::vector<Query> queries;
   for (const std::vector<EventRow>* rows : {&answer.rows, &answer.own})
     for (const EventRow& row : *rows)
-      for (std::size_t a = 0; a < scenario.vocabulary.actions.size(); ++a)
-        if (row.on_paper.sometimes[a])
-          queries.push_back(query(table, held, row.actor, AttackId{}, static_cast<ActionId>(a)));
+      for (const std::optional<ActionId> one : owed_sometimes(row.on_paper))
+        queries.push_back(query(table, held, row.actor, AttackId{}, one));
   const std::vector<FormulaId> asked = asked_by(queries, table.formulas);
   const Result<EventSpace> space =
       event_space(scenario.vocabulary, table.formulas, table.consistent, asked,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,7 @@ namespace casus {
 struct Separation {
   ActorId guarantor{};
   AttackId attack{};
-  ActionId action{};
+  std::optional<ActionId> action{};  ///< none: an act of its choice, by duties that name none
   /// Under some reading the action is owed exactly where all of these hold; those that rule out
   /// most of the region come first, so the first is the nearest way not to owe it. Empty if it is
   /// owed everywhere under some reading, or if no three conditions of the texts say where.
@@ -31,7 +32,8 @@ struct Separation {
   int readings = 0;
 };
 
-/// For every such cell and action of a package, by guarantor, kind and action.
+/// For every such cell and action of a package, by guarantor, kind and action, acts of its choice
+/// last.
 Result<std::vector<Separation>> separations(const Scenario& scenario, const PackageDuties& duties);
 
 /// The same for the rows of an event that leaves dimensions open, over the events that remain; the

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -80,6 +81,10 @@ std::map<std::string, std::string> actions_by_condition(const Scenario& scenario
       std::string& names = found[condition];
       names += (names.empty() ? "" : ", ") + scenario.vocabulary.actions[index(one->action)].name;
     }
+  for (const std::string& condition : cell.own_choice_conditions) {
+    std::string& names = found[condition];
+    names += (names.empty() ? "" : ", ") + std::string("an act of its choice");
+  }
   return found;
 }
 
@@ -147,12 +152,22 @@ void table(std::string& out, const Scenario& scenario, const std::vector<TextRow
   }
 }
 
-std::vector<std::string> hypothetical(const Scenario& scenario, const Package& package) {
-  std::vector<std::string> names;
-  for (const PackageEntry& entry : package.entries)
-    if (scenario.instruments[index(entry.instrument)].hypothetical)
-      names.push_back(scenario.instruments[index(entry.instrument)].id);
-  return names;
+/// "hypothetical, announced but not concluded: pact and force": the texts that are not there, by
+/// what is known.
+std::vector<std::string> not_there_lines(const Scenario& scenario, const Package& package) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> groups;
+  for (const PackageEntry& entry : package.entries) {
+    const Instrument& one = scenario.instruments[index(entry.instrument)];
+    if (!one.hypothetical) continue;
+    const std::string words = hypothetical_words(one);
+    auto at = std::find_if(groups.begin(), groups.end(),
+                           [&](const auto& group) { return group.first == words; });
+    if (at == groups.end()) at = groups.insert(at, {words, {}});
+    at->second.push_back(one.id);
+  }
+  std::vector<std::string> lines;
+  for (const auto& [words, names] : groups) lines.push_back(words + ": " + enumerated(names));
+  return lines;
 }
 
 }  // namespace
@@ -183,10 +198,7 @@ std::string matrix_page(const Scenario& scenario, const PackageDuties& duties,
           "{}{}: {}", package.id, package.role == Role::yardstick ? " (yardstick)" : "",
           counted(static_cast<long long>(package.entries.size()), "instrument", "instruments")),
       0);
-  const std::vector<std::string> not_concluded = hypothetical(scenario, package);
-  if (!not_concluded.empty())
-    add_paragraph(out, "hypothetical, announced but not concluded: " + enumerated(not_concluded),
-                  2);
+  for (const std::string& line : not_there_lines(scenario, package)) add_paragraph(out, line, 2);
   if (const std::string taken_out = taken_out_words(scenario, package); !taken_out.empty())
     add_paragraph(out, taken_out, 2);
   if (duties.guarantors.empty()) {

@@ -32,6 +32,10 @@ std::vector<std::string> names(const ActionSet& actions, const Scenario& scenari
   return found;
 }
 
+std::string in_brackets(const std::string& words) {
+  return words.empty() ? "" : fmt::format(" ({})", words);
+}
+
 /// What is owed sometimes, with what it hangs on; actions that hang on the same stand together.
 std::vector<std::string> sometimes_words(const Page& page, const EventRow& row) {
   std::vector<std::pair<std::string, std::vector<std::string>>> groups;
@@ -39,7 +43,8 @@ std::vector<std::string> sometimes_words(const Page& page, const EventRow& row) 
     if (!row.on_paper.sometimes[a]) continue;
     std::string words;
     for (const Separation& one : page.hangs_on)
-      if (one.guarantor == row.actor && index(one.action) == a) words = to_text(one, page.scenario);
+      if (one.guarantor == row.actor && one.action == static_cast<ActionId>(a))
+        words = to_text(one, page.scenario);
     auto at = std::find_if(groups.begin(), groups.end(),
                            [&](const auto& group) { return group.first == words; });
     if (at == groups.end()) at = groups.insert(at, {words, {}});
@@ -47,13 +52,19 @@ std::vector<std::string> sometimes_words(const Page& page, const EventRow& row) 
   }
   std::vector<std::string> found;
   for (const auto& [words, actions] : groups)
-    found.push_back(fmt::format("sometimes {}{}", enumerated(actions),
-                                words.empty() ? "" : fmt::format(" ({})", words)));
+    found.push_back("sometimes " + enumerated(actions) + in_brackets(words));
   return found;
 }
 
+/// What a duty to act hangs on that names no act.
+std::string act_words(const Page& page, const EventRow& row) {
+  for (const Separation& one : page.hangs_on)
+    if (one.guarantor == row.actor && !one.action) return to_text(one, page.scenario);
+  return "";
+}
+
 std::string owed_text(const Owed& owed, const Scenario& scenario,
-                      const std::vector<std::string>& sometimes) {
+                      const std::vector<std::string>& sometimes, const std::string& act_if = "") {
   const std::vector<std::string> always = names(owed.always, scenario);
   std::vector<std::string> parts;
   if (!always.empty()) parts.push_back(enumerated(always));
@@ -61,7 +72,7 @@ std::string owed_text(const Owed& owed, const Scenario& scenario,
   if (!owed.acts.always.empty()) {
     parts.emplace_back("to act, in a way that it chooses");
   } else if (!owed.acts.sometimes.empty()) {
-    parts.emplace_back("sometimes to act, in a way that it chooses");
+    parts.push_back("sometimes to act, in a way that it chooses" + in_brackets(act_if));
   }
   return parts.empty() ? "nothing" : fmt::format("{}", fmt::join(parts, "; "));
 }
@@ -127,7 +138,8 @@ void row_lines(Page& page, const EventRow& row, const std::vector<std::string>& 
   out += "\n";
   add_paragraph(out,
                 fmt::format("{} {}: {}", enumerated(actors), actors.size() > 1 ? "owe" : "owes",
-                            owed_text(row.on_paper, scenario, sometimes_words(page, row))),
+                            owed_text(row.on_paper, scenario, sometimes_words(page, row),
+                                      act_words(page, row))),
                 0);
   if (row.on_paper != row.without_decisions)
     add_paragraph(out,
@@ -146,7 +158,8 @@ void row_lines(Page& page, const EventRow& row, const std::vector<std::string>& 
 void rows(Page& page, const std::vector<EventRow>& all) {
   std::vector<bool> shown(all.size(), false);
   const auto same = [&](const EventRow& a, const EventRow& b) {
-    return alike(a, b) && sometimes_words(page, a) == sometimes_words(page, b);
+    return alike(a, b) && sometimes_words(page, a) == sometimes_words(page, b) &&
+           act_words(page, a) == act_words(page, b);
   };
   for (std::size_t r = 0; r < all.size(); ++r) {
     if (shown[r]) continue;

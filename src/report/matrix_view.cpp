@@ -73,14 +73,15 @@ std::string_view discretion_of(const std::vector<Behind>& sources, std::size_t a
   return form ? "the holder chooses the form" : judges ? "as the holder judges" : "best efforts";
 }
 
-/// What an action hangs on, in words; none if the law has no short condition for it.
+/// What an action, or an act of its choice, hangs on, in words; none if the law has no short
+/// condition for it.
 std::vector<std::string> conditions_of(const Scenario& scenario,
                                        const std::vector<Separation>& separations,
-                                       const Place& place, std::size_t action) {
+                                       const Place& place, std::optional<ActionId> action) {
   std::vector<std::string> out;
   for (const Separation& one : separations) {
     if (one.guarantor == place.guarantor && index(one.attack) == place.attack &&
-        index(one.action) == action) {
+        one.action == action) {
       std::string words = to_text(one, scenario);
       if (!words.empty()) out.push_back(std::move(words));
     }
@@ -101,27 +102,28 @@ Owing owing(const Acts& acts) {
 }
 
 /// Whether only hypothetical instruments owe the action.
-bool only_announced(const Scenario& scenario, const std::vector<Behind>& sources,
-                    std::size_t action) {
-  bool concluded = false, announced = false;
+bool only_hypothetical(const Scenario& scenario, const std::vector<Behind>& sources,
+                       std::size_t action) {
+  bool concluded = false, planned = false;
   for (const Behind& source : sources) {
     const bool gives =
         std::any_of(source.readings.begin(), source.readings.end(),
                     [action](const Reading* reading) { return owes(*reading, action); });
     if (!gives) continue;
     const bool hypothetical = scenario.instruments[index(source.clause.instrument)].hypothetical;
-    (hypothetical ? announced : concluded) = true;
+    (hypothetical ? planned : concluded) = true;
   }
-  return announced && !concluded;
+  return planned && !concluded;
 }
 
-/// The strongest form among the texts that owe the action.
+/// The strongest form among the texts that owe the action, under some reading.
 Form form_of(const Scenario& scenario, const std::vector<Behind>& sources, std::size_t action) {
   Form strongest = Form::programme;
   for (const Behind& source : sources)
-    if (std::any_of(source.readings.begin(), source.readings.end(),
-                    [action](const Reading* reading) { return owes(*reading, action); }))
-      strongest = std::min(strongest, scenario.instruments[index(source.clause.instrument)].form);
+    for (const Reading* reading : source.readings)
+      if (owes(*reading, action))
+        strongest = std::min(
+            strongest, form_under(scenario.instruments[index(source.clause.instrument)], *reading));
   return strongest;
 }
 
@@ -137,11 +139,11 @@ CellView cell_view(const Scenario& scenario, const PackageDuties& duties,
                    .owed = owing(cell.on_paper, at),
                    .without_decisions = owing(cell.without_decisions, at)};
     if (one.owed == Owing::never) continue;
-    one.hypothetical = only_announced(scenario, sources, at);
+    one.hypothetical = only_hypothetical(scenario, sources, at);
     one.discretion = discretion_of(sources, at);
     one.form = form_of(scenario, sources, at);
     if (one.owed == Owing::sometimes) {
-      one.conditions = conditions_of(scenario, separations, place, at);
+      one.conditions = conditions_of(scenario, separations, place, one.action);
     }
     out.actions.push_back(std::move(one));
   }
@@ -150,6 +152,8 @@ CellView cell_view(const Scenario& scenario, const PackageDuties& duties,
                      if (a.owed != b.owed) return a.owed > b.owed;
                      return a.level > b.level;
                    });
+  if (out.own_choice == Owing::sometimes)
+    out.own_choice_conditions = conditions_of(scenario, separations, place, std::nullopt);
   for (const Behind& source : sources) out.clauses.push_back(source.clause);
   return out;
 }
@@ -168,12 +172,13 @@ bool same(const CellView& a, const CellView& b) {
 
 /// The conditions and clauses of an equal cell of another guarantor, beside those that are there.
 void add_to(CellView& into, const CellView& from) {
-  for (std::size_t at = 0; at < into.actions.size(); ++at) {
-    auto& all = into.actions[at].conditions;
-    for (const std::string& one : from.actions[at].conditions) {
+  const auto add = [](std::vector<std::string>& all, const std::vector<std::string>& more) {
+    for (const std::string& one : more)
       if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
-    }
-  }
+  };
+  for (std::size_t at = 0; at < into.actions.size(); ++at)
+    add(into.actions[at].conditions, from.actions[at].conditions);
+  add(into.own_choice_conditions, from.own_choice_conditions);
   into.clauses.insert(into.clauses.end(), from.clauses.begin(), from.clauses.end());
 }
 

@@ -36,6 +36,7 @@ struct CellView {
   /// A duty to act applies that names no action: the holder chooses.
   Owing own_choice = Owing::never;
   Owing own_choice_without_decisions = Owing::never;
+  std::vector<std::string> own_choice_conditions{};  ///< as those of an action
 };
 
 struct MatrixRow {

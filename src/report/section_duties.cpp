@@ -74,14 +74,25 @@ std::string owing_tags(Owing owed, Owing without_decisions) {
          (without_decisions < owed ? " " + tag_html("waits for a decision", "warn") : "");
 }
 
-std::string own_choice_html(const CellView& cell) {
+/// What "sometimes" hangs on: the first conditions, and whether there are more.
+std::string conditions_html(const Scenario& scenario, const std::vector<std::string>& conditions) {
+  if (conditions.empty()) return "";
+  std::string reasons;
+  for (std::size_t at = 0; at < std::min(conditions_shown, conditions.size()); ++at)
+    reasons += (at ? "; or " : "") + with_names(scenario, conditions[at]);
+  if (conditions.size() > conditions_shown) reasons += "; or otherwise, see the texts";
+  return fmt::format("<span class=\"small\">{}</span>", escaped(reasons));
+}
+
+std::string own_choice_html(const Scenario& scenario, const CellView& cell) {
   return "<span class=\"small\">to act, as the holder chooses</span> " +
-         owing_tags(cell.own_choice, cell.own_choice_without_decisions);
+         owing_tags(cell.own_choice, cell.own_choice_without_decisions) +
+         conditions_html(scenario, cell.own_choice_conditions);
 }
 
 std::string owed_list(const Scenario& scenario, const CellView& cell) {
   if (cell.actions.empty()) {
-    return cell.own_choice != Owing::never ? own_choice_html(cell)
+    return cell.own_choice != Owing::never ? own_choice_html(scenario, cell)
                                            : "<span class=\"small\">nothing owed</span>";
   }
   std::string out = "<ul class=\"owed\">";
@@ -93,18 +104,9 @@ std::string owed_list(const Scenario& scenario, const CellView& cell) {
                            (action.discretion.empty() ? "" : " " + tag_html(action.discretion)),
                        action.waits() ? " " + tag_html("waits for a decision", "warn") : "",
                        action.hypothetical ? " " + tag_html("hypothetical", "warn") : "");
-    if (action.conditions.empty()) {
-      out += "</li>";
-      continue;
-    }
-    std::string reasons;
-    for (std::size_t at = 0; at < std::min(conditions_shown, action.conditions.size()); ++at) {
-      reasons += (at ? "; or " : "") + with_names(scenario, action.conditions[at]);
-    }
-    if (action.conditions.size() > conditions_shown) reasons += "; or otherwise, see the texts";
-    out += fmt::format("<span class=\"small\">{}</span></li>", escaped(reasons));
+    out += conditions_html(scenario, action.conditions) + "</li>";
   }
-  if (cell.own_choice != Owing::never) out += "<li>" + own_choice_html(cell) + "</li>";
+  if (cell.own_choice != Owing::never) out += "<li>" + own_choice_html(scenario, cell) + "</li>";
   out += "</ul>";
   return out;
 }

@@ -257,6 +257,22 @@ TEST_CASE("a cell that differs says the shortest condition that separates it") {
   }
 }
 
+TEST_CASE("a duty to act that names no act says what it hangs on too") {
+  const Scenario s = world({clause("1", {duty(first, {And{{invaded, is_requested}}}, {})}),
+                            clause("2", {duty(second, {}, {}), duty(second, {}, {force})})});
+  const Result<Duties> duties = entail(s);
+  REQUIRE(duties.has_value());
+  const auto found = separations(s, duties->packages[0]);
+  REQUIRE(found.has_value());
+  REQUIRE(found->size() == 3);
+  CHECK(!(*found)[0].action);
+  CHECK(to_text((*found)[0], s) == "if kind is invasion");
+  CHECK((*found)[1].action == force);
+  CHECK(to_text((*found)[1], s) == "under 1 of 2 readings");
+  CHECK(!(*found)[2].action);
+  CHECK(to_text((*found)[2], s) == "under 1 of 2 readings");
+}
+
 TEST_CASE("a cell that hangs on a reading says how many readings owe it") {
   const Scenario s =
       world({clause("1", {duty(first, {}, {force}), duty(second, {}, {force})}),
