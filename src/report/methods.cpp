@@ -34,12 +34,12 @@ std::string computed(const ReportInput& input, const SolvedBy& by) {
   std::string out = fmt::format(
       "casus {} ({}; responses: {}) solved {} of the scenario '{}' ({}{}) in {}, seed {}. Hash of "
       "all files read: {}.\n",
-      input.version, by.numbers, by.response,
+      markdown(input.version), by.numbers, by.response,
       counted(static_cast<long long>(found.packages.size()), "package", "packages"),
       markdown(found.scenario), markdown(title_of(found)),
       is_valid(day) ? fmt::format("; texts as of {}", date_words(day)) : "",
       counted(found.futures, "future", "futures"), found.seed,
-      found.hash.empty() ? "not recorded" : found.hash);
+      found.hash.empty() ? "not recorded" : markdown(found.hash));
   if (!input.command.empty()) out += fmt::format("\n    {}\n", plain_text(input.command));
   if (const std::string laid = what_if(input); !laid.empty())
     out += fmt::format("\n{}\n", markdown(laid));

@@ -281,7 +281,7 @@ void compare_replication(const Workshop& shop) {
   CHECK(ran.code == 0);
   CHECK(contains(ran.err, "replication written to study"));
   CHECK(contains(shop.read("study/methods.md"), "(A pact, a fund, or both; texts as of"));
-  CHECK(parsed({.code = 0, .out = shop.read("study/manifest.json")})["futures"] == 4);
+  CHECK(parsed(Ran{.code = 0, .out = shop.read("study/manifest.json")})["futures"] == 4);
   const Ran again = shop.run(ask + "study");
   CHECK(again.code == 2);
   CHECK(contains(again.err, "error[E074]"));

@@ -172,7 +172,7 @@ TEST_CASE("every option with texts has its holes, and what was said of another i
   const std::string page = annex_html(drafted.input());
   const std::string first = part_of(page, Drafted::pact), second = part_of(page, Drafted::blend);
   CHECK(contains(first,
-                 "Nobody owes more than talks for sure in 56 % of 41,000 events in which "
+                 "Nobody owes more than talks for sure in 56&nbsp;% of 41,000 events in which "
                  "Borduria is attacked."));
   CHECK(contains(first, "2 groups of events more"));
   CHECK(contains(first, "<q>shall swiftly lend ammunition</q>"));
@@ -216,7 +216,7 @@ TEST_CASE("the words of a clause stand once beside the others, and no state stan
   CHECK(contains(wording, "trigger: not pretext; by reading also: means is tanks"));
   CHECK(contains(wording, "questions of law: Q1"));
   CHECK(count(wording, "Is a swarm a tank?") == 1);
-  CHECK(contains(wording, "it is (60 %) and it is not (40 %)"));
+  CHECK(contains(wording, "it is (60&nbsp;%) and it is not (40&nbsp;%)"));
   for (const char* id :
        {"QXA", "QXB", "QXC", "QXD", "QXE", "shells", "garrisoned", "pact-cascara"}) {
     CAPTURE(id);
