@@ -43,6 +43,7 @@ class SaidBefore {
  public:
   /// The text, or that it is that of another.
   std::string once(const std::string& text, PackageId package, const Scenario& scenario) {
+    if (text.find("<table") == std::string::npos) return text;
     const auto [at, is_new] = first_.try_emplace(text, package);
     if (is_new) return text;
     return fmt::format("<p>The same as under <a href=\"#option-{}\">{}</a>.</p>\n",
@@ -154,7 +155,7 @@ class Annex {
       out += note_html(fmt::format(
           "{} more, all of them smaller.",
           counted(static_cast<long long>(found->more), "group of events", "groups of events")));
-    if (!found->worst) return out;
+    if (!found->worst || found->worst->hole.owed.level == Level::troops) return out;
     return out + table_html({.caption = "The gravest armed attack in which the least is owed.",
                              .columns = {"Where", "Owed for sure", "Words that open it",
                                          "Smallest redraft by which more is owed"},

@@ -92,8 +92,7 @@ std::string not_coded_words(const Instrument& text) {
   for (const NotCoded& one : text.not_coded)
     articles.push_back(fmt::format("{}{} ({})", one.article,
                                    one.subject.empty() ? "" : ", " + one.subject, one.provisions));
-  return articles.empty() ? "nothing that was counted"
-                          : fmt::format("{}", fmt::join(articles, "; "));
+  return articles.empty() ? "none counted" : fmt::format("{}", fmt::join(articles, "; "));
 }
 
 std::string kept_words(const Instrument& text) {

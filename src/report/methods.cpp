@@ -34,7 +34,7 @@ std::string computed(const ReportInput& input, const SolvedBy& by) {
   std::string out = fmt::format(
       "casus {} ({}; responses: {}) solved {} of the scenario '{}' ({}{}) in {}, seed {}. Hash of "
       "all files read: {}.\n",
-      input.version, by.numbers, by.response,
+      markdown(input.version), by.numbers, by.response,
       counted(static_cast<long long>(found.packages.size()), "package", "packages"),
       markdown(found.scenario), markdown(title_of(found)),
       is_valid(day) ? fmt::format("; texts as of {}", date_words(day)) : "",

@@ -210,9 +210,12 @@ struct Second {
                             .findings = findings,
                             .command = "casus compare",
                             .version = "0",
-                            .clocks = clocks_of(*read.scenario),
-                            .history = replay(*read.scenario).value(),
-                            .holes = holes_of(*read.scenario)});
+                            .history = replay(*read.scenario).value()}) +
+                     lower(readable_page(annex_html({.scenario = *read.scenario,
+                                                     .duties = duties,
+                                                     .findings = findings,
+                                                     .clocks = clocks_of(*read.scenario),
+                                                     .holes = holes_of(*read.scenario)})));
 
   /// What its files say, and the names of states behind its codes.
   std::string known() const {
