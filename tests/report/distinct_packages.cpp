@@ -37,7 +37,7 @@ void put_levels(PackageFindings& one, std::size_t p) {
   if (p == which::nothing) return;
   given(Measure::honoured_consult, 0.9173 - 0.0122 * at, 2410 + static_cast<int>(p));
   if (p == which::pact) given(Measure::honoured_arms, 0.4719, 1877);
-  if (p == which::alliance) given(Measure::honoured_troops, 0.1683, 1219);
+  if (p == which::alliance) given(Measure::honoured_troops, 0.1683, 2219);
 }
 
 void put_paths(Ranges& ranges, PackageFindings& one, std::size_t p) {

@@ -152,13 +152,15 @@ TEST_CASE("an attack breaks what the attacker promised in Budapest, and no agree
   REQUIRE(full != scenario.attacks.end());
   const OpenEvent event = fixed_by(full->region, scenario.vocabulary);
   CHECK(to_text(event, scenario.vocabulary) ==
-        "victim=UKR, perpetrator=RUS, kind=invasion, scale=full_scale, time=after_ceasefire");
+        "victim == UKR, perpetrator == RUS, kind == invasion, scale == full_scale, "
+        "time == after_ceasefire");
   const auto broken = breaches_in(scenario, *full);
   REQUIRE(broken.size() == scenario.packages.size());
   const auto of = [&](const char* id) { return broken[index(*scenario.package(id))]; };
-  REQUIRE(of("budapest"));
-  CHECK(of("budapest")->size() >= 2);
-  for (const Breach& one : *of("budapest")) {
+  const auto budapest = of("budapest");
+  REQUIRE(budapest);
+  CHECK(budapest->size() >= 2);
+  for (const Breach& one : *budapest) {
     CHECK(one.actor == scenario.challenger);
     CHECK(one.always);
   }

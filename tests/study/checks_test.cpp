@@ -279,7 +279,7 @@ TEST_CASE("without prizes: of two packages the one whose interval reaches furthe
 TEST_CASE("prizes doubled: every package is attacked more") {
   const MeasureScale scale = half_a_year();
   const auto before = attacked_so_often({{0.1, 0.3}, {0.2, 0.4}});
-  check_says(prizes_doubled(scale, before, attacked_so_often({{0.2, 0.5}, {0.3, 0.5}})),
+  check_says(prizes_doubled(scale, before, attacked_so_often({{0.2, 0.4}, {0.3, 0.5}})),
              "rise of the mean, where its interval reaches lowest, 0.1000 (95 %: 0.1000 to "
              "0.1000), over 2 futures",
              CheckVerdict::holds);
