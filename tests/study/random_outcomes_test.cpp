@@ -179,7 +179,8 @@ std::string findings_of(int seed) {
 TEST_CASE("approved/random.txt has the hashes of findings of outcomes drawn at random") {
   std::string page;
   for (int seed = 1; seed <= rounds(60); ++seed) page += findings_of(seed);
-  if (!sanitized) CHECK(unlike_approved("study/approved/random.txt", page) == "");
+  CHECK((sanitized ? part_unlike_approved("study/approved/random.txt", page)
+                   : unlike_approved("study/approved/random.txt", page)) == "");
 }
 
 }  // namespace casus

@@ -38,6 +38,12 @@ std::optional<std::string> content_of(const std::string& path) {
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
+std::string path_of(const std::string& file) { return std::string(CASUS_ROOT) + "/tests/" + file; }
+
+std::string unreadable(const std::string& file) {
+  return fmt::format("tests/{} cannot be read; to write it: make approved", file);
+}
+
 }  // namespace
 
 std::string first_difference(const std::string& approved, const std::string& now) {
@@ -48,13 +54,23 @@ std::string first_difference(const std::string& approved, const std::string& now
   return fmt::format("approved as\n{}now\n{}", excerpt(before, from), excerpt(after, from));
 }
 
+std::string part_unlike_approved(const std::string& file, const std::string& part) {
+  const std::optional<std::string> content = content_of(path_of(file));
+  if (!content) return unreadable(file);
+  const std::vector<std::string> approved = split(*content);
+  for (const std::string& line : split(part))
+    if (std::find(approved.begin(), approved.end(), line) == approved.end())
+      return fmt::format("tests/{} has no line {}", file, line);
+  return part.empty() ? "nothing was made" : "";
+}
+
 std::string unlike_approved(const std::string& file, const std::string& page) {
-  const std::string path = std::string(CASUS_ROOT) + "/tests/" + file;
+  const std::string path = path_of(file);
   if (std::getenv("CASUS_WRITE_PAGES") != nullptr) {
     std::ofstream(path, std::ios::binary) << page;
   }
   const std::optional<std::string> content = content_of(path);
-  if (!content) return fmt::format("tests/{} cannot be read; to write it: make approved", file);
+  if (!content) return unreadable(file);
   const std::string difference = first_difference(*content, page);
   return difference.empty() ? difference
                             : fmt::format(
