@@ -165,18 +165,23 @@ std::string caution(const OutputPlan& plan) {
       plan.path);
 }
 
-Written write_output(const OutputPlan& plan, std::string_view content) {
-  const int failed = write(plan, content);
-  if (failed == 0) return {.path = plan.path};
+Written or_elsewhere(
+    const std::string& path, int failed,
+    const std::function<int(const std::string& folder, std::string& put)>& save_in) {
+  if (failed == 0) return {.path = path};
   const std::string why = std::strerror(failed);
   std::error_code none;
   const fs::path folder = fs::temp_directory_path(none);
-  std::string other;
-  if (!none &&
-      write_new(folder.string(), fs::path(plan.path).filename().string(), content, other) == 0) {
-    return {.path = other, .problem = why};
-  }
+  std::string put;
+  if (!none && save_in(folder.string(), put) == 0) return {.path = put, .problem = why};
   return {.problem = why};
+}
+
+Written write_output(const OutputPlan& plan, std::string_view content) {
+  return or_elsewhere(
+      plan.path, write(plan, content), [&](const std::string& folder, std::string& put) {
+        return write_new(folder, fs::path(plan.path).filename().string(), content, put);
+      });
 }
 
 bool say_written(const Written& written, const std::string& path, std::string_view what,

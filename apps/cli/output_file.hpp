@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,13 @@ struct Written {
   std::string problem{};  ///< why it is not where it should be; empty if it is
 };
 Written write_output(const OutputPlan& plan, std::string_view content);
+
+/// What became of something that should be at `path`: `failed` is why it is not, 0 if it is. If it
+/// is not, `save_in` gets the folder for temporary files and says where there it could be put; it
+/// gives 0, or why not.
+Written or_elsewhere(
+    const std::string& path, int failed,
+    const std::function<int(const std::string& folder, std::string& put)>& save_in);
 
 /// Writes it and adds to `said` where it is. False if it had to go elsewhere or nowhere.
 bool save(const OutputPlan& plan, const std::string& content, std::string_view what,

@@ -17,17 +17,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// The folder in which it lies; its own name may end with a stroke.
-fs::path folder_around(const std::string& path) {
-  fs::path whole = fs::path(path).lexically_normal();
-  if (!whole.has_filename()) whole = whole.parent_path();
-  return whole.has_parent_path() ? whole.parent_path() : fs::path(".");
+/// A path of a folder without the stroke with which it may end.
+fs::path without_stroke(const std::string& path) {
+  const fs::path whole = fs::path(path).lexically_normal();
+  return whole.has_filename() ? whole : whole.parent_path();
 }
 
-std::string name_of_folder(const std::string& path) {
-  fs::path whole = fs::path(path).lexically_normal();
-  if (!whole.has_filename()) whole = whole.parent_path();
-  return whole.filename().string();
+/// The folder in which it lies.
+fs::path folder_around(const std::string& path) {
+  const fs::path whole = without_stroke(path);
+  return whole.has_parent_path() ? whole.parent_path() : fs::path(".");
 }
 
 /// All files into a folder that is there: 0, or why not.
@@ -113,16 +112,11 @@ Diagnostics check_outside(const FolderPlan& folder, const std::vector<OutputPlan
 }
 
 Written write_folder(const FolderPlan& plan, const std::vector<FolderFile>& files) {
-  const int failed = put_folder(plan, files);
-  if (failed == 0) return {.path = plan.path};
-  const std::string why = std::strerror(failed);
-  std::error_code none;
-  const fs::path folder = fs::temp_directory_path(none);
-  std::string other;
-  if (!none &&
-      new_folder(folder.string(), name_of_folder(plan.path), Shown::plain, files, other) == 0)
-    return {.path = other, .problem = why};
-  return {.problem = why};
+  return or_elsewhere(plan.path, put_folder(plan, files),
+                      [&](const std::string& folder, std::string& put) {
+                        return new_folder(folder, without_stroke(plan.path).filename().string(),
+                                          Shown::plain, files, put);
+                      });
 }
 
 bool save(const FolderPlan& plan, const std::vector<FolderFile>& files, std::string& said) {
