@@ -82,7 +82,7 @@ Standoff held_against(const std::vector<DesignGoal>& goals, const Evaluated& fir
                       const Evaluated& second) {
   Standoff found;
   for (std::size_t g = 0; g < goals.size(); ++g) {
-    const PairedDifference to_second = difference(first.values[g], second.values[g]);
+    const Estimate to_second = difference(first.values[g], second.values[g]);
     if (!told_apart(goals[g], to_second)) continue;
     const bool more = to_second.mean > 0.0;
     const bool second_better = more == (goals[g].direction == Direction::maximise);

@@ -24,7 +24,7 @@ double mean_over_futures(const std::vector<double>& values) {
   return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
-PairedDifference difference(const std::vector<double>& from, const std::vector<double>& to) {
+Estimate difference(const std::vector<double>& from, const std::vector<double>& to) {
   std::vector<std::optional<double>> gaps;
   double sum = 0.0;
   for (std::size_t f = 0; f < from.size(); ++f) {
@@ -35,7 +35,7 @@ PairedDifference difference(const std::vector<double>& from, const std::vector<d
           .margin = normal_interval * error_of_mean(gaps)};
 }
 
-bool told_apart(const DesignGoal& goal, const PairedDifference& difference) {
+bool told_apart(const DesignGoal& goal, const Estimate& difference) {
   return std::abs(difference.mean) > goal.least && std::abs(difference.mean) > difference.margin;
 }
 

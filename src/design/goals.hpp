@@ -4,6 +4,7 @@
 
 #include "measure/key.hpp"
 #include "model/scenario.hpp"
+#include "study/estimate.hpp"
 #include "study/plan.hpp"
 
 namespace casus {
@@ -35,19 +36,10 @@ using GoalValues = std::vector<std::vector<double>>;
 /// The mean of a goal over futures, of which there is at least one.
 double mean_over_futures(const std::vector<double>& values);
 
-/// A paired difference of two candidates over futures.
-struct PairedDifference {
-  double mean = 0.0;
-  double margin = 0.0;  ///< half of its 95 % interval
-
-  double low() const { return mean - margin; }
-  double high() const { return mean + margin; }
-};
-
 /// `to` minus `from`, future by future.
-PairedDifference difference(const std::vector<double>& from, const std::vector<double>& to);
+Estimate difference(const std::vector<double>& from, const std::vector<double>& to);
 
 /// Whether the difference is told apart: larger than what counts and than its margin.
-bool told_apart(const DesignGoal& goal, const PairedDifference& difference);
+bool told_apart(const DesignGoal& goal, const Estimate& difference);
 
 }  // namespace casus

@@ -21,7 +21,7 @@ bool is_share(GoalKind kind) { return kind != GoalKind::money && kind != GoalKin
 /// One exchange between two candidates: which choice, and what it does to every goal.
 struct Exchange {
   std::size_t from = 0, to = 0;  ///< among those evaluated
-  std::vector<PairedDifference> moves{};
+  std::vector<Estimate> moves{};
 };
 
 /// Lays out a design; every member adds a part of the page.
@@ -244,7 +244,7 @@ class DesignPage {
     return parts.empty() ? "nothing that counts" : fmt::format("{}", fmt::join(parts, "; "));
   }
 
-  std::string move_of(const DesignGoal& goal, const PairedDifference& move) const {
+  std::string move_of(const DesignGoal& goal, const Estimate& move) const {
     if (is_share(goal.kind))
       return fmt::format("{} {} points ({} to {})", heading(goal.kind), points(move.mean),
                          points(move.low()), points(move.high()));

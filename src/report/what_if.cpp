@@ -48,8 +48,7 @@ Effect effect_on(const PackageFindings& package, const Column& before, const Col
       std::all_of(moves.begin(), moves.end(), [](const auto& one) { return *one == 0.0; });
   return {.package = name_of(package),
           .id = package.id,
-          .moves = {casus::range_of(moves).mean,  // variants.cpp has one of its own
-                    margin_of_mean(moves)},
+          .moves = estimate_of_mean(moves),
           .unmoved = unmoved && !moves.empty(),
           .n = static_cast<int>(moves.size())};
 }

@@ -6,6 +6,7 @@
 
 #include "measure/key.hpp"
 #include "model/scenario.hpp"
+#include "study/estimate.hpp"
 
 namespace casus {
 
@@ -51,14 +52,6 @@ struct FixedPoints {};
 struct StatedProfiles {
   int off = 0;  ///< futures in which it is more than `most_profile_distance`
 };
-/// A mean over futures with half of its 95 % interval, `margin_of_mean`.
-struct Estimate {
-  double mean = 0.0, margin = 0.0;
-
-  double low() const { return mean - margin; }
-  double high() const { return mean + margin; }
-};
-
 /// Attacks with nothing to win, by the end of the report, of the package whose interval reaches
 /// highest, and the highest median of the packages. Whoever has nothing to win opens one in error;
 /// what becomes of it, and how far such errors follow the challenger's precision, says why.

@@ -179,4 +179,8 @@ double margin_of_mean(std::span<const std::optional<double>> values) {
   return student_interval(static_cast<int>(known) - 1) * error_of_mean(values);
 }
 
+Estimate estimate_of_mean(std::span<const std::optional<double>> values) {
+  return {range_of(values).mean, margin_of_mean(values)};
+}
+
 }  // namespace casus

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "study/estimate.hpp"
 #include "study/findings.hpp"
 
 namespace casus {
@@ -40,6 +41,9 @@ double error_of_mean(std::span<const std::optional<double>> values);
 /// Half of the 95 % interval of the mean of the values that are there, futures being drawn alike;
 /// without end with fewer than two. Source: Student (1908).
 double margin_of_mean(std::span<const std::optional<double>> values);
+
+/// The mean of the values that are there, with that margin.
+Estimate estimate_of_mean(std::span<const std::optional<double>> values);
 
 /// What a normal estimate lies within, 19 times of 20, in standard errors.
 inline constexpr double normal_interval = 1.959963984540054;

@@ -53,7 +53,7 @@ class Highest {
 
   void add(const std::vector<Value>& values) {
     const Range range = range_of(values);
-    const Estimate one{range.mean, margin_of_mean(values)};
+    const Estimate one = estimate_of_mean(values);
     if (added_ == 0 || one.high() > furthest_.high()) {
       furthest_ = one;
       at_ = added_;
@@ -171,7 +171,7 @@ Check prizes_doubled(const MeasureScale& scale, const std::vector<FutureOutcome>
       };
       rises.emplace_back(of(doubled[f]) - of(before[f]));
     }
-    const Estimate rise{range_of(rises).mean, margin_of_mean(rises)};
+    const Estimate rise = estimate_of_mean(rises);
     if (!least || rise.low() < least->low()) least = rise;
     if (rise.high() <= 0.0)
       verdict = CheckVerdict::fails;

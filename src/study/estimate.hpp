@@ -1,0 +1,14 @@
+#pragma once
+
+namespace casus {
+
+/// A mean over futures with half of its 95 % interval.
+struct Estimate {
+  double mean = 0.0;
+  double margin = 0.0;
+
+  double low() const { return mean - margin; }
+  double high() const { return mean + margin; }
+};
+
+}  // namespace casus
