@@ -24,7 +24,8 @@ class Sense {
   explicit Sense(Draft& draft)
       : draft_(draft),
         scenario_(draft.scenario),
-        sides_{of_actors(KnownDimension::victim), of_actors(KnownDimension::perpetrator)} {}
+        sides_{find_dimension_of_actors(draft.scenario.vocabulary, KnownDimension::victim),
+               find_dimension_of_actors(draft.scenario.vocabulary, KnownDimension::perpetrator)} {}
 
   /// Attacks are by the challenger, or by nobody who is an actor, on the protege.
   void attacks() {
@@ -121,11 +122,6 @@ class Sense {
   static constexpr double most_years_apart = 50.0;
 
   enum class Others { none, no_actors };
-
-  std::optional<DimensionId> of_actors(KnownDimension as) {
-    const auto found = find_dimension(scenario_.vocabulary, as);
-    return found && draft_.at(*found).of_actors ? found : std::nullopt;
-  }
 
   const std::string& id(ActorId actor) const { return scenario_.actors[index(actor)].id; }
 

@@ -177,14 +177,10 @@ struct BreachAsked {
   EveryAndSome at{};
 };
 
-std::optional<DimensionId> perpetrator_of(const Vocabulary& vocabulary) {
-  const auto found = find_dimension(vocabulary, KnownDimension::perpetrator);
-  return found && vocabulary.dimensions[index(*found)].of_actors ? found : std::nullopt;
-}
-
 std::vector<BreachAsked> ask_breaches(Asking& asking) {
   ClauseTable& table = asking.table;
-  const std::optional<DimensionId> dimension = perpetrator_of(table.scenario->vocabulary);
+  const std::optional<DimensionId> dimension =
+      find_dimension_of_actors(table.scenario->vocabulary, KnownDimension::perpetrator);
   std::vector<BreachAsked> found;
   if (!dimension) return found;
   const std::size_t values = table.scenario->vocabulary.dimensions[index(*dimension)].values.size();

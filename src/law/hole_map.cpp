@@ -89,11 +89,10 @@ Box box_of(const EventSpace& space, const std::vector<Label>& labels, const Clas
 
 /// Who is attacked, if the vocabulary tells: the protege.
 std::optional<ValueTest> protege_is_victim(const Scenario& scenario) {
-  const std::vector<Dimension>& dimensions = scenario.vocabulary.dimensions;
-  const auto victim = find_dimension(scenario.vocabulary, KnownDimension::victim);
-  if (!victim || !dimensions[index(*victim)].of_actors) return std::nullopt;
+  const auto victim = find_dimension_of_actors(scenario.vocabulary, KnownDimension::victim);
+  if (!victim) return std::nullopt;
   ValueTest test{.dimension = *victim};
-  test.values.assign(dimensions[index(*victim)].values.size(), false);
+  test.values.assign(scenario.vocabulary.dimensions[index(*victim)].values.size(), false);
   test.values[index(scenario.protege)] = true;
   return test;
 }

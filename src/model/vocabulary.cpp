@@ -22,6 +22,12 @@ std::optional<DimensionId> find_dimension(const Vocabulary& vocabulary, KnownDim
   return std::nullopt;
 }
 
+std::optional<DimensionId> find_dimension_of_actors(const Vocabulary& vocabulary,
+                                                    KnownDimension as) {
+  const auto found = find_dimension(vocabulary, as);
+  return found && vocabulary.dimensions[index(*found)].of_actors ? found : std::nullopt;
+}
+
 std::vector<ActorId> members_on(const Group& group, Date day) {
   std::vector<ActorId> members;
   for (const Membership& one : group.members) {

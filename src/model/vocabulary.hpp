@@ -96,6 +96,10 @@ struct Vocabulary {
 /// The dimension of that name, if the vocabulary has it.
 std::optional<DimensionId> find_dimension(const Vocabulary& vocabulary, KnownDimension as);
 
+/// The same, if its values are actors.
+std::optional<DimensionId> find_dimension_of_actors(const Vocabulary& vocabulary,
+                                                    KnownDimension as);
+
 /// The highest level among the actions; none if there is no action.
 Level highest_level(const std::vector<ActionId>& actions, const Vocabulary& vocabulary);
 
