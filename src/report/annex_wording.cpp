@@ -6,6 +6,7 @@
 #include "law/words.hpp"
 #include "model/names.hpp"
 #include "report/annex.hpp"
+#include "report/compared_fields.hpp"
 #include "report/format.hpp"
 #include "report/html_parts.hpp"
 #include "report/side_by_side.hpp"
@@ -143,13 +144,12 @@ std::string coded_texts_html(const Scenario& scenario, const std::vector<Instrum
   std::string rows;
   for (const InstrumentId id : texts) {
     const Instrument& text = scenario.instruments[index(id)];
-    rows += fmt::format(
-        "<tr id=\"{}\">{}{}{}{}{}</tr>\n", instrument_anchor(id),
-        row_head_html(instrument_words(scenario, id)),
-        cell_html((text.hypothetical ? "hypothetical: announced but not concluded; " : "") +
-                  status_words(scenario, text)),
-        number_cell_html(std::to_string(text.clauses.size())), cell_html(kept_words(text)),
-        cell_html(not_coded_words(text)));
+    rows += fmt::format("<tr id=\"{}\">{}{}{}{}{}</tr>\n", instrument_anchor(id),
+                        row_head_html(instrument_words(scenario, id)),
+                        cell_html((text.hypothetical ? hypothetical_words(text) + "; " : "") +
+                                  status_words(scenario, text)),
+                        number_cell_html(std::to_string(text.clauses.size())),
+                        cell_html(kept_words(text)), cell_html(not_coded_words(text)));
   }
   return uncoded_html(scenario) +
          table_html({.caption = "The texts, and what of each is in no answer.",

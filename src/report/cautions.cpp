@@ -43,10 +43,9 @@ std::vector<std::string> cautions_in_short(const ReportInput& input) {
                     with(CheckVerdict::fails), found.checks.size()));
   }
   if (with(CheckVerdict::open) > 0) {
-    out.push_back(
-        fmt::format("{} of {} checks are open: these futures do not decide them, or they were not "
-                    "run.",
-                    with(CheckVerdict::open), found.checks.size()));
+    out.push_back(fmt::format("{} of {} checks {} open: not decided by these futures, or not run.",
+                              with(CheckVerdict::open), found.checks.size(),
+                              with(CheckVerdict::open) == 1 ? "is" : "are"));
   }
   return out;
 }

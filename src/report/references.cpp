@@ -59,7 +59,7 @@ std::string texts_list(const Scenario& scenario) {
     out += fmt::format(
         "- {} (`{}`): {}{}{}\n",
         markdown(instrument_words(scenario, static_cast<InstrumentId>(at))), plain_text(one.id),
-        one.hypothetical ? "hypothetical, not concluded; " : "",
+        one.hypothetical ? hypothetical_words(one) + "; " : "",
         markdown(status_words(scenario, one)),
         one.clauses.empty()
             ? std::string()

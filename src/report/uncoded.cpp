@@ -45,11 +45,11 @@ std::string uncoded_html(const Scenario& scenario) {
   }
   if (kept + left == 0) return "";
   const double all = static_cast<double>(clauses + kept + left);
-  return paragraph_html(
-      fmt::format("Beside the clauses {} are kept with their words, and {} more are not coded: {} "
-                  "of what the texts say is in no answer.",
-                  counted(kept, "provision", "provisions"), left,
-                  percent(static_cast<double>(kept + left) / all)));
+  return paragraph_html(fmt::format(
+      "Beside the clauses {} {} kept with {} words, and {} more are not coded: {} "
+      "of what the texts say is in no answer.",
+      counted(kept, "provision", "provisions"), kept == 1 ? "is" : "are",
+      kept == 1 ? "its" : "their", left, percent(static_cast<double>(kept + left) / all)));
 }
 
 }  // namespace casus
