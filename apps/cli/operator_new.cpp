@@ -4,20 +4,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
-#include <mimalloc.h>
 #include <new>
 
 namespace {
-
-/// Memory that was freed is taken again at once, future after future: given back to the system in
-/// between, it would have to be cleared and mapped again (1,000 pages a future). And in pages of 2
-/// MiB where the system has them. Who sets mimalloc's variables in the environment has the last
-/// word.
-[[maybe_unused]] const bool keeps_memory = [] {
-  mi_option_set_default(mi_option_allow_decommit, 0);
-  mi_option_set_default(mi_option_large_os_pages, 1);
-  return true;
-}();
 
 void* or_throw(void* memory) {
   if (memory == nullptr) throw std::bad_alloc();
