@@ -11,6 +11,40 @@ namespace casus {
 
 namespace {
 
+/// Adds mass that lies between nodes of the balance grid to sums by node; those of the last pair of
+/// nodes, where the next mass goes too as a rule, are at hand.
+class BetweenNodes {
+ public:
+  explicit BetweenNodes(std::vector<double>& sums) : sums_(sums) { look_at(0); }
+  ~BetweenNodes() { put_back(); }
+  BetweenNodes(const BetweenNodes&) = delete;
+  BetweenNodes& operator=(const BetweenNodes&) = delete;
+
+  void add(const Place1d& place, double mass) {
+    if (place.node != node_) {
+      put_back();
+      look_at(place.node);
+    }
+    low_ += (1.0 - place.share) * mass;
+    high_ += place.share * mass;
+  }
+
+ private:
+  void look_at(int node) {
+    node_ = node;
+    low_ = sums_[node];
+    high_ = sums_[node + 1];
+  }
+  void put_back() {
+    sums_[node_] = low_;
+    sums_[node_ + 1] = high_;
+  }
+
+  std::vector<double>& sums_;
+  int node_ = 0;
+  double low_ = 0.0, high_ = 0.0;
+};
+
 class Pass {
  public:
   Pass(const Problem& problem, const Calendar& calendar, const Strategies& strategies,
@@ -196,23 +230,29 @@ class Pass {
       const bool above = place.node == problem_.grid.balance.points - 2 && place.share == 1.0;
       if (below || above) flows_.at_balance_ends += opened_at_[m];
     }
+    double pressed = flows_.pressed, by_incident = flows_.pressed_by_incident;
+    double backed_down = flows_.backdown, invoked = flows_.invoked;
     for (std::size_t j = 0; j < armed.outcome.size(); ++j) {
       const ByStrength& pressed_at = pressed_at_[classes.of_outcome[j]];
-      std::vector<double>& opened_nodes = flows_.opened[regime][a][j];
-      std::vector<double>& pressed_nodes = flows_.pressed_at[regime][a][j];
+      BetweenNodes opened_nodes(flows_.opened[regime][a][j]);
+      BetweenNodes pressed_nodes(flows_.pressed_at[regime][a][j]);
       for (int m = 0; m < states_.strengths; ++m) {
         const double probability = armed.outcome[j][m];
-        const double here = opened_at_[m] * probability, pressed = pressed_at[m] * probability;
-        flows_.pressed += pressed;
-        if (incidents) {
-          flows_.pressed_by_incident += pressed;
-        } else {
-          flows_.backdown += here - pressed;
-        }
-        if (j > 1) flows_.invoked += here;
-        spread(opened_nodes, armed.place[m], here);
-        spread(pressed_nodes, armed.place[m], pressed);
+        const double here = opened_at_[m] * probability, after = pressed_at[m] * probability;
+        pressed += after;
+        by_incident += after;
+        backed_down += here - after;
+        if (j > 1) invoked += here;
+        opened_nodes.add(armed.place[m], here);
+        pressed_nodes.add(armed.place[m], after);
       }
+    }
+    flows_.pressed = pressed;
+    flows_.invoked = invoked;
+    if (incidents) {
+      flows_.pressed_by_incident = by_incident;
+    } else {
+      flows_.backdown = backed_down;
     }
   }
 
@@ -221,11 +261,6 @@ class Pass {
       if (promise.vote && promise.applies[kind] > 0.0) return true;
     }
     return false;
-  }
-
-  static void spread(std::vector<double>& nodes, const Place1d& place, double mass) {
-    nodes[place.node] += (1.0 - place.share) * mass;
-    nodes[place.node + 1] += place.share * mass;
   }
 
   void record() {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "game/dynamics_arrays.hpp"
+#include "game/neighbours.hpp"
 #include "numeric/fused.hpp"
+#include "numeric/gathered.hpp"
 
 namespace casus {
 
@@ -14,15 +16,19 @@ struct Way {
   T p;
   const int* to;
   bool side_by_side;
+  Neighbours<T> neighbours;
 
-  [[gnu::always_inline]] Way(const OneWayArrays& by, int at)
-      : p(load<T>(by.p + at)), to(by.to + at), side_by_side(by.side_by_side[at] >= width<T>) {}
+  /// `row` is the length of the rows in which they are looked up.
+  [[gnu::always_inline]] Way(const OneWayArrays& by, int at, int row)
+      : p(load<T>(by.p + at)),
+        to(by.to + at),
+        side_by_side(by.side_by_side[at] >= width<T>),
+        neighbours(by.to + at, row) {}
 
   [[gnu::always_inline]] T looked_up(const double* row) const {
     if (side_by_side) return load<T>(row + *to);
-    double x[width<T>];
-    for (int lane = 0; lane < width<T>; ++lane) x[lane] = row[to[lane]];
-    return load<T>(x);
+    if (neighbours.fit) return neighbours.looked_up(row);
+    return gathered<T>(row, to);
   }
 };
 
@@ -44,7 +50,7 @@ void expectation_kernel(const MovesArrays& by, const ExpectationArrays& in) {
     }
     for (int m = 0; m < by.row; m += width<T>) {
       const int at = k * by.row + m;
-      const Way<T> down(by.down, at), stay(by.stay, at), up(by.up, at);
+      const Way<T> down(by.down, at, by.row), stay(by.stay, at, by.row), up(by.up, at, by.row);
       for (int v = 0; v < in.count; ++v) {
         const double* row = in.over_support + v * by.row;
         const T mean = fma(up.p, up.looked_up(row),
@@ -63,10 +69,14 @@ void send_one_way(const MovesArrays& by, const OneWayArrays& one, const double* 
     double* row = over_strength + k * by.row;
     for (int m = 0; m < by.row; m += width<T>) {
       const int at = k * by.row + m;
-      const Way<T> way(one, at);
+      const Way<T> way(one, at, by.row);
       const T from = load<T>(mass + at);
       if (way.side_by_side) {
         store(fma(way.p, from, load<T>(row + *way.to)), row + *way.to);
+        continue;
+      }
+      if (way.neighbours.fit) {
+        way.neighbours.send(way.p, from, one.side_by_side + at, row);
         continue;
       }
       double p[width<T>], each[width<T>];

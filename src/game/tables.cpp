@@ -58,6 +58,45 @@ std::vector<std::vector<double>> outcome_probabilities(const Problem& problem, c
   return all;
 }
 
+/// Whether a promise binds anybody against a kind: one that does not changes no game.
+bool binds(const PromiseData& promise, int kind) {
+  for (std::size_t i = 0; i < promise.level.size(); ++i) {
+    const int level = std::min(promise.level[i], promise.cap[kind]);
+    if (level > 0 && promise.strength[i] * promise.applies[kind] > 0.0) return true;
+  }
+  return false;
+}
+
+/// Outcomes of attacks of one kind under one regime, told apart by what they oblige guarantors to.
+/// Those that oblige to the same are one game, which need not be made to be known.
+class Obligations {
+ public:
+  Obligations(const RegimeData& regime, int kind) : regime_(regime) {
+    for (const PromiseData& promise : regime.promises) binds_.push_back(binds(promise, kind));
+    const std::vector<int>& floor = regime.floor[kind];
+    has_floor_ = std::any_of(floor.begin(), floor.end(), [](int level) { return level > 0; });
+  }
+
+  /// The first outcome that obliges to the same, which may be this one. To be asked in order.
+  int first_alike(int outcome) {
+    std::vector<char> owed = promises_owed(regime_, outcome);
+    for (std::size_t q = 0; q < owed.size(); ++q) {
+      if (!binds_[q]) owed[q] = 0;
+    }
+    owed.push_back(has_floor_ && outcome > 0 ? 1 : 0);
+    const auto known = std::find(seen_.begin(), seen_.end(), owed);
+    const auto first = static_cast<int>(known - seen_.begin());
+    seen_.push_back(std::move(owed));
+    return first;
+  }
+
+ private:
+  const RegimeData& regime_;
+  std::vector<bool> binds_{};
+  bool has_floor_ = false;
+  std::vector<std::vector<char>> seen_{};  // [outcome]
+};
+
 GuarantorTables::Responses different(const std::vector<int>& game_of_outcome) {
   GuarantorTables::Responses all;
   for (const int game : game_of_outcome) {
@@ -89,7 +128,13 @@ GuarantorQuestions guarantor_questions(const Problem& problem, const Reach& reac
     for (int e = 0; e < problem.kind_count(); ++e) {
       auto& of_kind = of_regime.emplace_back();
       const int nodes = problem.kinds[e].armed ? problem.grid.balance.points : 1;
+      Obligations obligations(problem.regimes[r], e);
       for (int j = 0; j < outcome_count(problem.regimes[r]); ++j) {
+        const int alike = obligations.first_alike(j);
+        if (alike < j) {
+          of_kind.push_back(of_kind[alike]);
+          continue;
+        }
         const int game = index_of(
             all.games, kind_of, response_game(problem, {.regime = r, .kind = e, .outcome = j}), e);
         of_kind.push_back(game);

@@ -2,6 +2,7 @@
 
 #include "game/dynamics_arrays.hpp"
 #include "numeric/exp_log.hpp"
+#include "numeric/gathered.hpp"
 
 namespace casus {
 
@@ -15,13 +16,8 @@ class OnBalance {
 
   /// Linear between the nodes of a list.
   [[gnu::always_inline]] T of(const double* nodes) const {
-    double low[width<T>], high[width<T>];
-    for (int lane = 0; lane < width<T>; ++lane) {
-      low[lane] = nodes[node_[lane]];
-      high[lane] = nodes[node_[lane] + 1];
-    }
-    const T from = load<T>(low);
-    return fma(share_, load<T>(high) - from, from);
+    const T from = gathered<T>(nodes, node_);
+    return fma(share_, gathered<T>(nodes + 1, node_) - from, from);
   }
 
  private:
