@@ -110,7 +110,7 @@ class Build:
         command = ["cmake", "--preset", "release"] if self.preset else [
             "cmake", "-S", self.tree, "-B", self.build, "-G", "Ninja", f"-DCMAKE_CXX_COMPILER={self.compiler}",
             "-DCMAKE_BUILD_TYPE=Faults", "-DCMAKE_CXX_FLAGS_FAULTS=-O1 -DNDEBUG -w",
-            "-DCMAKE_UNITY_BUILD=ON", "-DCMAKE_UNITY_BUILD_BATCH_SIZE=12"]
+            "-DCMAKE_UNITY_BUILD=ON", "-DCMAKE_UNITY_BUILD_BATCH_SIZE=12", "-DCASUS_MPI=ON"]
         subprocess.run([*command, "-Wno-dev", *self.options], cwd=self.tree, check=True, stdout=subprocess.DEVNULL)
 
     def spoiled_folders(self, files):
@@ -151,7 +151,7 @@ class Build:
                         for file, line in errors]
                 rest = [f for f in kept if f not in last]
             if len(rest) == len(kept):
-                raise SystemExit("casus does not compile, and not for a fault:\n" + ran.stdout[-4000:])
+                raise SystemExit("casus does not compile, and not for a fault:\n" + (ran.stdout + ran.stderr)[-4000:])
             bad |= {f.key() for f in kept if f not in rest}
             notes.write_text(json.dumps(sorted(bad), indent=1))
             kept = rest
