@@ -61,11 +61,9 @@ std::string honoured_table(const ReportInput& input) {
       table_html(
           {.caption = fmt::format(
                "Share of promises honoured: the guarantor reaches the level that is expected of "
-               "it. A "
-               "promise of consultation is honoured by talking. Expected: what good faith makes of "
-               "the words against {}, over readings. Given an attack: ratio of sums over futures. "
-               "Before the "
-               "fact: median over futures (5th to 95th percentile).",
+               "it. A promise of consultation is honoured by talking. Expected: what good faith "
+               "makes of the words against {}, over readings. Given an attack: ratio of sums over "
+               "futures. Before the fact: median over futures (5th to 95th percentile).",
                reference_words(input)),
            .columns = {"Package", "Expected", "In war: given an attack", "In war: before the fact",
                        "Attack opened: given an attack", "Attack opened: before the fact"},
