@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <ctime>
 #include <limits>
 #include <string>
@@ -40,6 +41,6 @@ void functions_table();
 void fixed_points_table();
 void problems_table();
 void growth_tables();
-void study_table();
+void study_table(std::uint32_t futures);
 
 }  // namespace casus

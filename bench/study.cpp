@@ -11,10 +11,9 @@
 
 namespace casus {
 
-/// Futures of scenarios/ukraine-2026.yaml with all its packages, without the packages that are
-/// taken apart beside the first 64: what `casus compare` does over and over.
-void study_table() {
-  constexpr std::uint32_t futures = 64;
+/// The first `futures` futures of scenarios/ukraine-2026.yaml with all its packages, without the
+/// packages that are taken apart beside the first 64: what `casus compare` does over and over.
+void study_table(std::uint32_t futures) {
   const Scenario scenario = real_scenario();
   const auto duties = entail(scenario);
   const InstructionSet set = instruction_sets().back();
