@@ -72,7 +72,7 @@ std::string claims_html(const Bet& bet) {
                            ? ""
                            : fmt::format(" <span class=\"small\">{}</span>", escaped(claim.why)));
   }
-  return out + "</ul>\n" + note_html(sureness_rule());
+  return out + "</ul>\n";
 }
 
 }  // namespace
@@ -86,14 +86,15 @@ std::string bet_section(const ReportInput& input) {
   body += options_html(*found) + legend(*found);
   body += "<div class=\"columns\">\n<div>\n" +
           list_html("If you hold this, then that", found->beliefs) +
-          subheading_html("What the page claims, and how sure") + claims_html(*found);
-  if (const std::string checks = checks_sentence(input.findings.checks); !checks.empty())
-    body += note_html(checks);
-  body += "</div>\n<div>\n";
+          subheading_html("What the page claims, and how sure") + claims_html(*found) +
+          "</div>\n<div>\n";
   body += list_html(fmt::format("What must be true for {}", found->first), found->must_be_true);
   body += list_html("What it costs", found->costs);
   body += list_html("If it fails", found->if_it_fails);
-  return section_html(bet_head, body + "</div>\n</div>\n");
+  body += "</div>\n</div>\n" + note_html(sureness_rule());
+  if (const std::string checks = checks_sentence(input.findings.checks); !checks.empty())
+    body += note_html(checks);
+  return section_html(bet_head, body);
 }
 
 }  // namespace casus

@@ -32,7 +32,7 @@ h2{font-size:1.5rem;line-height:1.25;margin:3.4rem 0 .8rem;padding-top:.9rem;bor
 h3{font-size:1.13rem;line-height:1.3;margin:2rem 0 .5rem;font-weight:600}
 p,ul,ol,dl{max-width:46rem;margin:.55rem 0 .9rem}
 li{margin:.25rem 0}
-.kicker{color:var(--muted);font-size:.95rem;margin:0 0 .2rem}
+.kicker{color:var(--muted);font-size:.95rem;margin:0 0 .2rem;max-width:none}
 .lead{font-size:1.14rem;line-height:1.55}
 ol.lead{padding-left:1.3rem}ol.lead li{margin:.6rem 0}
 .note,.small{font-size:.88rem;color:var(--muted)}
@@ -169,11 +169,11 @@ table.map td{padding:2px;border:0}table.map button .small{display:block;color:va
 @page{size:A4;margin:16mm 15mm}@page :first{margin:11mm 13mm}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 html{font-size:9.6pt}body{line-height:1.42}td.value .small{display:inline}.page{max-width:none;padding:0}
-header{padding-top:0}h1{font-size:20pt}h2{font-size:14pt;margin-top:1.8rem}h3{font-size:11pt}.lead{font-size:1.05rem}
-nav,.skip{display:none}section[aria-labelledby=bet]{break-after:page;font-size:.75em}section[aria-labelledby=bet] h2{margin-top:.5rem;padding-top:.3rem}section[aria-labelledby=bet] p{max-width:none}section[aria-labelledby=bet] :is(.small,.note,.tag){font-size:.96em}section[aria-labelledby=bet] .lead{font-size:1.05em;max-width:none;margin:.3rem 0}.columns h3{margin:.4rem 0 .1rem}.columns li,.columns p{margin:.15rem 0}.bets{gap:.4rem 1.4rem;margin:.5rem 0;grid-template-columns:repeat(4,1fr)}.columns{grid-template-columns:1fr 1.15fr}.columns ul{margin:.2rem 0 .4rem}a{color:inherit;text-decoration:none}
-h2,h3,caption,summary,h2+p,p:has(+figure),p:has(+.note+figure),ul.legend{break-after:avoid}figure,.panels svg,tr,.clause,.caution{break-inside:avoid}
+header{padding-top:0}h1{font-size:17pt;margin-bottom:.2rem}h2{font-size:14pt;margin-top:1.8rem}h3{font-size:11pt}.lead{font-size:1.05rem}
+nav,.skip{display:none}section[aria-labelledby=bet]{break-after:page;font-size:.75em;line-height:1.32}section[aria-labelledby=bet] h2{font-size:12pt;margin:.3rem 0;padding-top:.2rem}section[aria-labelledby=bet] p{max-width:none}section[aria-labelledby=bet] :is(.small,.note,.tag){font-size:.96em}section[aria-labelledby=bet] .lead{font-size:1.05em;line-height:1.36;max-width:none;margin:.3rem 0}section[aria-labelledby=bet] .note{margin:.3rem 0}.bets :is(h3,p){margin:.1rem 0}.columns h3{margin:.4rem 0 .1rem}.columns li,.columns p{margin:.15rem 0}.bets{gap:.4rem 1.4rem;margin:.5rem 0;grid-template-columns:repeat(4,1fr)}.columns{grid-template-columns:1fr 1fr}.columns ul{margin:.2rem 0 .4rem}a{color:inherit;text-decoration:none}
+h2,h3,caption,summary,h2+p,p:has(+figure),p:has(+.note+figure),ul.legend,dt,pre+p{break-after:avoid}dd{margin-bottom:.2rem}figure,.panels svg,table,tr,.clause,.caution,dd{break-inside:avoid}.believed .dots{display:none}.map>svg{max-width:21rem}
 .panels{grid-template-columns:repeat(3,1fr)}.panels.two{grid-template-columns:repeat(2,1fr)}
-details:not([open],.printed),h3:has(+details:not([open],.printed)){display:none}details.printed::details-content{content-visibility:visible;block-size:auto}.controls,select{display:none}.scroll{overflow:visible}table{font-size:8.6pt}.wide{min-width:0}thead{display:table-header-group}}
+details:not([open],.printed),h3:has(+details:not([open],.printed)){display:none}details.printed::details-content{content-visibility:visible;block-size:auto}.controls,.results>.legend{display:none}select{appearance:none;border:0!important;padding:0!important;background:none!important;font-weight:600}.scroll{overflow:visible}table{font-size:8.6pt}.wide{min-width:0}thead{display:table-header-group}}
 )css";
 }
 
