@@ -44,9 +44,10 @@ FactWords fact_words(const Scenario&, const OwedFact& fact) {
     parts.push_back(fmt::format("{} {}", fact.by_level[l], owed_words(static_cast<Level>(l))));
   }
   return {"what is owed",
-          fact.duties == 0 ? std::string("no duties")
-                           : fmt::format("{} duties, by the most that each owes: {}", fact.duties,
-                                         fmt::join(parts, ", ")),
+          fact.duties == 0
+              ? std::string("no duties")
+              : fmt::format("{}, by the most that each owes: {}",
+                            counted(fact.duties, "duty", "duties"), fmt::join(parts, ", ")),
           "duties against any attack, by level"};
 }
 
@@ -54,10 +55,12 @@ FactWords fact_words(const Scenario&, const DeadlinesFact& fact) {
   FactWords words{"deadlines", "no duties", as_the_texts_say};
   if (fact.dated > 0) {
     words.text =
-        fmt::format("{} of {} duties have a deadline, the shortest {}", fact.dated, fact.duties,
+        fmt::format("{} of {} {} a deadline, the shortest {}", fact.dated,
+                    counted(fact.duties, "duty", "duties"), fact.dated == 1 ? "has" : "have",
                     counted(std::lround(fact.shortest_years * days_of_a_year), "day", "days"));
   } else if (fact.duties > 0) {
-    words.text = fmt::format("none of {} duties has a deadline", fact.duties);
+    words.text = fact.duties == 1 ? std::string("its one duty has no deadline")
+                                  : fmt::format("none of {} duties has a deadline", fact.duties);
   }
   return words;
 }
@@ -140,8 +143,8 @@ FactWords fact_words(const Scenario&, const MostPowerFact& fact) {
 
 FactWords fact_words(const Scenario&, const ConsequencesFact& fact) {
   return {"duties without consequence",
-          fmt::format("{} of {} duties: the text names no consequence of a breach", fact.without,
-                      fact.duties),
+          fmt::format("{} of {}: the text names no consequence of a breach", fact.without,
+                      counted(fact.duties, "duty", "duties")),
           "whether general law attaches one is not said here"};
 }
 

@@ -105,7 +105,8 @@ Result<SideBySide> side_by_side(const Scenario& scenario, PackageId package,
   const std::vector<bool> actions = actions_of(role, scenario.vocabulary);
   if (actions.empty()) {
     std::vector<std::string> known = owed_level_names();
-    for (const Action& one : scenario.vocabulary.actions) known.push_back(one.name);
+    for (const Action& one : scenario.vocabulary.actions)
+      if (std::find(known.begin(), known.end(), one.name) == known.end()) known.push_back(one.name);
     return fail({.code = "E414",
                  .path = "--side-by-side",
                  .message = fmt::format("'{}' is no action and no level of the vocabulary", role),

@@ -48,6 +48,8 @@ TEST_CASE("approved/corners-law.txt is what the corners owe, by when and where n
       {"$casus check $q", "$casus check $war --lints | sed -n '1,40p'", "$casus entails $q",
        "$casus entails $q --package all-but-c --clock",
        "$casus entails $q --package questions --side-by-side consult",
+       "$casus entails $q --package questions --questions",
+       "$casus entails $q --package questions --questions --json",
        "$casus entails $q --package security --event kind=invasion,victim=XPR,perpetrator=XCH",
        "$casus entails $q --package pact --event kind=invasion,place=homeland --all",
        "$casus entails $war --package extra --event perpetrator=XCH",

@@ -230,19 +230,21 @@ TEST_CASE("a rank correlation becomes the correlation of normals that has it") {
     scenario.quantities[index(one)].distribution = Uniform{0, 1};
   }
   const Sampler apart = Sampler::make(scenario, 7).value();
-  scenario.correlations = {{.first = a, .second = b, .rank = 0.8}};
-  const Sampler together = Sampler::make(scenario, 7).value();
-  const double r = 2 * std::sin(std::acos(-1.0) * 0.8 / 6);
-  CHECK(r > 0.81);
-  for (std::uint32_t future = 0; future < 16; ++future) {
-    const FutureValues free = apart.draw(future), bound = together.draw(future);
-    const double z1 = normal_quantile(free.common[index(a)]);
-    const double z2 = normal_quantile(free.common[index(b)]);
-    const double expected = normal_cdf(r * z1 + std::sqrt(1 - r * r) * z2);
-    CAPTURE(expected);
-    CAPTURE(bound.common[index(b)]);
-    CHECK(bound.common[index(a)] == free.common[index(a)]);
-    CHECK(near(bound.common[index(b)], expected, {.abs = 1e-12, .why = "libm's sine"}));
+  for (const double rank : {-0.96, 0.3, 0.8, 0.999}) {
+    scenario.correlations = {{.first = a, .second = b, .rank = rank}};
+    const Sampler together = Sampler::make(scenario, 7).value();
+    const double r = 2 * std::sin(std::acos(-1.0) * rank / 6);
+    CHECK(std::abs(r) > std::abs(rank));
+    for (std::uint32_t future = 0; future < 16; ++future) {
+      const FutureValues free = apart.draw(future), bound = together.draw(future);
+      const double z1 = normal_quantile(free.common[index(a)]);
+      const double z2 = normal_quantile(free.common[index(b)]);
+      const double expected = normal_cdf(r * z1 + std::sqrt(1 - r * r) * z2);
+      CAPTURE(expected);
+      CAPTURE(bound.common[index(b)]);
+      CHECK(bound.common[index(a)] == free.common[index(a)]);
+      CHECK(near(bound.common[index(b)], expected, {.abs = 1e-12, .why = "libm's sine"}));
+    }
   }
 }
 

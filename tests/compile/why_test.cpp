@@ -316,6 +316,23 @@ TEST_CASE("rows of people join what is computed alike, rows of programs only wha
   CHECK(programs.count("aid[3..19]") == 1);
 }
 
+TEST_CASE("a name that holds a digit is a name, and what only begins like one is none") {
+  Scenario scenario = small_scenario();
+  scenario.actors[2].id = "Q2C";
+  const auto row = [](const char* number, const char* formula) {
+    return Origin{.number = number, .value = 1.0, .formula = formula};
+  };
+  const auto joined = joined_alike(
+      {row("aid[0]", "actors.Q2C.gdp * share[Q2C]"), row("aid[1]", "actors.QMD.gdp * share[QMD]"),
+       row("aid[2]", "actors.Q2CX.gdp * share[Q2CX]"), row("aid[3]", "actors.Q2.gdp * share[2C]")},
+      scenario);
+  REQUIRE(joined.size() == 3);
+  CHECK(joined[0].numbers == "aid[0..1]");
+  CHECK(joined[0].formula == "actors.ID.gdp * share[ID]");
+  CHECK(joined[1].formula == "actors.Q2CX.gdp * share[Q2CX]");
+  CHECK(joined[2].formula == "actors.Q2.gdp * share[2C]");
+}
+
 TEST_CASE("the page is 80 columns wide and shows numbers, formulas, values, clauses and reasons") {
   const CompileBench bench(branching_scenario());
   const std::string page = why_page(origins_of(bench, "all"), bench.scenario);

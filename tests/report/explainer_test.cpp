@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 #include <doctest/doctest.h>
 #include <fmt/ranges.h>
@@ -237,6 +238,14 @@ TEST_CASE("a challenge is named where an option stands for its approach and a fi
   fund.lag = *asked.all.scenario.find("protege.advantage");
   asked.all.scenario.quantities[index(*fund.lag)].distribution = Pert{0.5, 0.75, 1.0};
   CHECK(answer_to(asked.input(), "training").figure.number == "9 months");
+  for (Instrument& other : asked.all.scenario.instruments) {  // another lag says nothing of aid
+    if (&other == &fund) continue;
+    other.lag = *asked.all.scenario.find("challenger.growth");
+    const InstrumentKind kind = std::exchange(other.kind, InstrumentKind::economic_assistance);
+    CHECK(answer_to(asked.input(), "training").figure.number == "9 months");
+    other.kind = kind;
+    other.lag.reset();
+  }
   asked.all.scenario.quantities[index(*fund.lag)].sensitive = true;
   CHECK(answer_to(asked.input(), "training").question.empty());
   fund.kind = InstrumentKind::economic_assistance;
