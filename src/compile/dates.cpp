@@ -112,9 +112,9 @@ Whole<Real> leaving_period(const NumbersOf<Real>& numbers, const Inputs& inputs,
   if (std::find(parties.begin(), parties.end(), actor) == parties.end()) return time.solve;
   const Real rate = numbers.of(*term.used_by);
   if (!(rate > 0.0)) return time.solve;
-  Real first = larger(0.0, years_to_entry(numbers, inputs, instrument) +
-                               given<Real>(term.exit_after,
-                                           [&] { return instrument.id + ".term.exit.from"; }));
+  Real first = larger(
+      0.0, years_to_entry(numbers, inputs, instrument) +
+               given<Real>(term.exit_after, [&] { return instrument.id + ".term.exit.from"; }));
   if (term.exit_from)
     first = larger(first, years_to<Real>(inputs, instrument, *term.exit_from, ".term.exit.from"));
   const Real drawn = given<Real>(numbers.values().terms[index(id)].leaving[index(actor)], [&] {

@@ -34,8 +34,7 @@ Whole<Real> end_period(const NumbersOf<Real>& numbers, const Inputs& inputs,
 /// guarantors that are parties leave.
 template <class Real>
 Whole<Real> leaving_period(const NumbersOf<Real>& numbers, const Inputs& inputs,
-                           InstrumentId instrument, ActorId actor,
-                           const ProblemTimeOf<Real>& time);
+                           InstrumentId instrument, ActorId actor, const ProblemTimeOf<Real>& time);
 
 /// Its chance of a renewal, or none: it is not renewed.
 std::optional<QuantityId> renewal_chance(const Scenario& scenario, InstrumentId instrument);

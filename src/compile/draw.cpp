@@ -119,9 +119,8 @@ TermDraw term_draw(const Scenario& scenario, const Uniforms& uniforms, std::size
   if (!may_end(scenario, static_cast<InstrumentId>(instrument))) return draw;
   const auto group = term_group(scenario, static_cast<InstrumentId>(instrument));
   const int place = static_cast<int>(drawn_as(scenario, instrument)) + 1;
-  draw.renewal =
-      group ? uniforms.at({Purpose::renewal, 0, static_cast<int>(*group), 0}, future)
-            : uniforms.at({Purpose::renewal, place, 0, 0}, future);
+  draw.renewal = group ? uniforms.at({Purpose::renewal, 0, static_cast<int>(*group), 0}, future)
+                       : uniforms.at({Purpose::renewal, place, 0, 0}, future);
   if (!scenario.instruments[instrument].term.used_by) return draw;
   for (std::size_t actor = 0; actor < scenario.actors.size(); ++actor)
     draw.leaving.push_back(

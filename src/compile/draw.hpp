@@ -41,7 +41,7 @@ struct FutureValues {
   /// [question of law] the uniform number that chooses its answer, one for all clauses
   std::vector<double> questions{};
   std::vector<AdoptionDraw> adoption{};  ///< [instrument]; no number of a problem depends on it
-  std::vector<TermDraw> terms{};         ///< [instrument]; empty in a scenario in which nothing ends
+  std::vector<TermDraw> terms{};  ///< [instrument]; empty in a scenario in which nothing ends
 
   /// The value for an actor: its own draw, or the common one.
   double of(QuantityId which, ActorId actor) const {

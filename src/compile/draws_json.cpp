@@ -55,12 +55,12 @@ std::string to_json(const FutureValues& values, const Scenario& scenario) {
     answers[question.id] = name_of({id, drawn_answer(scenario, values, id)}, scenario.questions);
   }
   Json out = {{"future", values.future ? Json(*values.future) : Json(nullptr)},
-                    {"common", std::move(common)},
-                    {"own", std::move(own)},
-                    {"clauses", clauses(values, scenario)},
-                    {"questions", std::move(questions)},
-                    {"answers", std::move(answers)},
-                    {"withheld", std::move(withheld)}};
+              {"common", std::move(common)},
+              {"own", std::move(own)},
+              {"clauses", clauses(values, scenario)},
+              {"questions", std::move(questions)},
+              {"answers", std::move(answers)},
+              {"withheld", std::move(withheld)}};
   if (scenario.terms) out["terms"] = terms(values, scenario);
   return out.dump();
 }

@@ -68,8 +68,7 @@ Real flowing(const Whole<Real>& from, const Whole<Real>& to, const Instrument& i
              const ProblemTimeOf<Real>& time, const Real& amount) {
   if constexpr (is_traced<Real>) {
     std::string words;
-    if (whole(from) != 0)
-      words = fmt::format(" from period {} = {}", whole(from), from.formula());
+    if (whole(from) != 0) words = fmt::format(" from period {} = {}", whole(from), from.formula());
     if (to < time.solve) words += fmt::format(" until period {} = {}", whole(to), to.formula());
     return words.empty() ? amount : amount.noted(instrument.id + words);
   } else {

@@ -18,8 +18,8 @@ struct AidFlowsOf {
 using AidFlows = AidFlowsOf<double>;
 
 /// What the aid instruments of a package give: money, less the shares of donors that the package
-/// takes out, from entry into force until its end; force after the lag, money x FU per EUR bn (economic
-/// assistance: x the share that the state turns into defence).
+/// takes out, from entry into force until its end; force after the lag, money x FU per EUR bn
+/// (economic assistance: x the share that the state turns into defence).
 template <class Real>
 AidFlowsOf<Real> aid_flows(const NumbersOf<Real>& numbers, const Inputs& inputs,
                            const Package& package, const ProblemTimeOf<Real>& time);

@@ -119,9 +119,9 @@ Json json_of_term(const Scenario& scenario, const NamedDraw& name) {
     if (in) out["instruments"].push_back(scenario.instruments[i].id);
   }
   const Term& term = scenario.instruments[index(name.instrument)].term;
-  const auto number =
-      name.what == NamedDraw::What::renewal ? renewal_chance(scenario, name.instrument)
-                                            : term.used_by;
+  const auto number = name.what == NamedDraw::What::renewal
+                          ? renewal_chance(scenario, name.instrument)
+                          : term.used_by;
   out["compared_with"] = scenario.quantity(*number).path;
   return out;
 }

@@ -82,7 +82,9 @@ bool is_open(const Scenario& scenario, const std::optional<QuantityId>& chance) 
 void add_leaving(const Scenario& scenario, InstrumentId id, std::vector<NamedDraw>& names) {
   const Instrument& instrument = scenario.instruments[index(id)];
   const auto& rate = instrument.term.used_by;
-  if (!may_end(scenario, id) || !rate || !(bounds(scenario.quantity(*rate).distribution).most > 0.0)) return;
+  if (!may_end(scenario, id) || !rate ||
+      !(bounds(scenario.quantity(*rate).distribution).most > 0.0))
+    return;
   for (std::size_t a = 0; a < scenario.actors.size(); ++a) {
     const auto actor = static_cast<ActorId>(a);
     const auto& parties = instrument.parties;

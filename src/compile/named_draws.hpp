@@ -19,7 +19,8 @@ namespace casus {
 //                              `Clause::readings`; one under the answers of the future
 //   level:pact/1               the level that it owes under that reading, a word
 //   answer:spillover           the answer to a question of law, a word
-//   renewal:agreements         of a group of terms, or an instrument in none: renewed k times or more
+//   renewal:agreements         of a group of terms, or an instrument in none: renewed k times or
+//   more
 //                              if it is below the chance of a renewal to the power of k
 //   leaves:pact:GBR            the chance that a party of an instrument leaves it later, if ever
 
@@ -29,10 +30,10 @@ struct NamedDraw {
 
   std::string text{};
   What what = What::common;
-  QuantityId quantity{};  ///< common, own
-  ActorId actor{};        ///< own, leaving
-  QuestionId question{};  ///< answer
-  ClauseId clause{};      ///< reading, level
+  QuantityId quantity{};      ///< common, own
+  ActorId actor{};            ///< own, leaving
+  QuestionId question{};      ///< answer
+  ClauseId clause{};          ///< reading, level
   InstrumentId instrument{};  ///< leaving; renewal: the first of the group in a package
 };
 

@@ -194,8 +194,8 @@ class Timeline {
       for (const PartOf<Real>& part : parts_) {
         if (!(part.from < part.to)) continue;
         if (whole(part.to) == t && part.to < none_.time.solve)
-          add(fmt::format("{} ends with period {} = {}: {}", part.instrument, t,
-                          part.to.formula(), part.to.note()));
+          add(fmt::format("{} ends with period {} = {}: {}", part.instrument, t, part.to.formula(),
+                          part.to.note()));
         for (std::size_t i = 0; i < part.left.size(); ++i) {
           if (whole(part.left[i]) != t || !part.in_force(t)) continue;
           const Actor& actor = numbers_.scenario().actors[index(inputs_.guarantors[i])];

@@ -460,9 +460,7 @@ std::vector<std::string> key_names(KeyGroup group) {
   return names;
 }
 
-bool inside_kept(KeyGroup group) {
-  return group == G::provision || group == G::judgement;
-}
+bool inside_kept(KeyGroup group) { return group == G::provision || group == G::judgement; }
 
 std::string_view to_text(KeyGroup group) {
   const auto at = static_cast<std::size_t>(group);
