@@ -33,9 +33,19 @@ Over over_in(const ReportInput& input, const PackageFindings& package) {
   return found;
 }
 
+std::string counts_words(const Over& one, const PackageFindings& package) {
+  if (one.over < one.texts)
+    return fmt::format("{} of the {} texts of {}", one.over, one.texts, quoted(package));
+  return one.texts == 1 ? fmt::format("the one text of {}", quoted(package))
+                        : fmt::format("all {} texts of {}", one.texts, quoted(package));
+}
+
 std::string game_words(const Over& all) {
-  if (all.may_end == 0) return "in the game none of them ends";
-  if (all.may_end == all.over) return "in the game each ends, unless a draw renews it";
+  if (all.may_end == 0)
+    return all.over == 1 ? "in the game it does not" : "in the game none of them ends";
+  if (all.may_end == all.over)
+    return fmt::format("in the game {} ends, unless a draw renews it",
+                       all.over == 1 ? "it" : "each");
   return "in the game some of them end, unless a draw renews them, and the others go on";
 }
 
@@ -48,14 +58,15 @@ std::vector<GradedClaim> terms_claim(const ReportInput& input) {
     if (package.role != Role::option) continue;
     const Over one = over_in(input, package);
     if (one.over == 0) continue;
-    parts.push_back(fmt::format("{} of the {} of {}", one.over, counted(one.texts, "text", "texts"),
-                                quoted(package)));
+    parts.push_back(counts_words(one, package));
     all.over += one.over;
     all.may_end += one.may_end;
   }
   if (parts.empty()) return {};
   const Date start = input.scenario.horizon ? input.scenario.horizon->assumed : Date{};
-  return {{fmt::format("By their own words {} end before these {} are over; {}.", enumerated(parts),
+  const bool single = all.over == 1;
+  return {{fmt::format("By {} own words {} {} before these {} are over; {}.",
+                       single ? "its" : "their", enumerated(parts), single ? "ends" : "end",
                        years_text(input.findings.report_years), game_words(all)),
            Sureness::text,
            is_valid(start) ? fmt::format("counted from {}", date_words(start)) : std::string()}};
