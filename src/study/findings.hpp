@@ -289,7 +289,7 @@ struct Findings {
   std::vector<Driver> drivers{};
   std::vector<Check> checks{};
   std::vector<Simplification> simplifications{};
-  int terms = 0;  ///< instruments with a term that do not end in the game
+  int terms = 0;                ///< instruments with a term that do not end in the game
   AttackId reference_attack{};  ///< that responses are stated for, and levels owed are about
   int not_converged = 0;        ///< fixed points, over all problems
   double worst_residual = 0.0;
