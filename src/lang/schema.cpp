@@ -118,7 +118,7 @@ std::vector<Value> values() {
       {G::instrument, "status", in(G::status)},
       {G::instrument, "implements", list_of(scalar())},
       {G::instrument, "based_on", scalar()},
-      {G::instrument, "term", in(G::term)},
+      {G::instrument, "term", scalar_or(G::term)},
       {G::instrument, "define", by_name(condition_or_answers)},
       {G::instrument, "clauses", list_in(G::clause)},
       {G::instrument, "tests", list_in(G::test)},

@@ -4,6 +4,7 @@
 
 #include "report/bet_claims.hpp"
 #include "report/format.hpp"
+#include "report/lookup.hpp"
 #include "report/told.hpp"
 #include "report/words.hpp"
 

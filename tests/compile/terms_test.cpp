@@ -70,10 +70,10 @@ TEST_CASE(
                                 bench.base.none.time);
   // 0.6, 0.36, 0.216, 0.1296; a period is a quarter, the game has 20
   const std::pair<double, int> rows[] = {{0.7, 0}, {0.5, 1}, {0.3, 2}, {0.2, 3}};
-  for (const auto& [drawn, renewals] : rows) {
-    CAPTURE(drawn);
-    bench.values.terms[force].renewal = drawn;
-    CHECK(end_of(bench, force) == from + 4 * (1 + renewals));
+  for (const auto& row : rows) {
+    CAPTURE(row.first);
+    bench.values.terms[force].renewal = row.first;
+    CHECK(end_of(bench, force) == from + 4 * (1 + row.second));
   }
   bench.values.terms[force].renewal = 1e-9;
   CHECK(end_of(bench, force) == 20);  // beyond the game
