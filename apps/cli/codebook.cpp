@@ -68,6 +68,18 @@ std::string law_table(const Scenario& scenario, const std::vector<NamedDraw>& dr
                               markdown("the level owed by " + place_words(scenario, draw.clause)),
                               "none, consult, economic, arms or troops"});
         break;
+      case NamedDraw::What::renewal:
+        rows += markdown_row({markdown(draw.text),
+                              "renewed k times or more if it is below the chance of a renewal to "
+                              "the power of k",
+                              "above 0, below 1"});
+        break;
+      case NamedDraw::What::leaving:
+        rows += markdown_row({markdown(draw.text),
+                              markdown(fmt::format("the chance that {} leaves later, if ever",
+                                                   actor_words(scenario, draw.actor))),
+                              "above 0, below 1"});
+        break;
       case NamedDraw::What::common:
       case NamedDraw::What::own:
         break;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "compile/dates.hpp"
 #include "compile/deployments.hpp"
 #include "compile/guarantors.hpp"
 #include "compile/real.hpp"
@@ -45,7 +46,7 @@ void keep_out(const Inputs& inputs, const Package& package, ProblemOf<Real>& pro
   }
 }
 
-/// Who watches makes incidents rarer, from its entry into force on.
+/// Who watches makes incidents rarer, from its entry into force until its end.
 template <class Real>
 void watch(const NumbersOf<Real>& numbers, const Inputs& inputs, const Package& package,
            ProblemOf<Real>& problem) {
@@ -54,9 +55,11 @@ void watch(const NumbersOf<Real>& numbers, const Inputs& inputs, const Package& 
     const Instrument& instrument = numbers.scenario().instruments[index(entry.instrument)];
     if (!instrument.monitoring) continue;
     const int from = whole(first_period(numbers, inputs, instrument, problem.time));
+    const int end = whole(end_period(numbers, inputs, entry.instrument, problem.time));
     const Real factor = numbers.of(*instrument.monitoring);
     std::vector<Real>& rate = problem.incident->rate;
-    for (auto t = static_cast<std::size_t>(from); t < rate.size(); ++t) rate[t] = rate[t] * factor;
+    for (auto t = static_cast<std::size_t>(from); t < static_cast<std::size_t>(end); ++t)
+      rate[t] = rate[t] * factor;
   }
 }
 

@@ -113,6 +113,21 @@ AdoptionDraw adoption_draw(const Scenario& scenario, const Uniforms& uniforms,
   return draw;
 }
 
+TermDraw term_draw(const Scenario& scenario, const Uniforms& uniforms, std::size_t instrument,
+                   std::uint32_t future) {
+  TermDraw draw;
+  if (!may_end(scenario, static_cast<InstrumentId>(instrument))) return draw;
+  const auto group = term_group(scenario, static_cast<InstrumentId>(instrument));
+  const int place = static_cast<int>(drawn_as(scenario, instrument)) + 1;
+  draw.renewal = group ? uniforms.at({Purpose::renewal, 0, static_cast<int>(*group), 0}, future)
+                       : uniforms.at({Purpose::renewal, place, 0, 0}, future);
+  if (!scenario.instruments[instrument].term.used_by) return draw;
+  for (std::size_t actor = 0; actor < scenario.actors.size(); ++actor)
+    draw.leaving.push_back(
+        uniforms.at({Purpose::leaving, place, 0, static_cast<int>(actor)}, future));
+  return draw;
+}
+
 }  // namespace
 
 double quantile(const Distribution& distribution, double u) {
@@ -229,6 +244,7 @@ FutureValues Sampler::draw(std::uint32_t future) const {
     }
     values.clauses.push_back(std::move(draws));
     values.adoption.push_back(adoption_draw(scenario, uniforms_, i, future));
+    if (scenario.terms) values.terms.push_back(term_draw(scenario, uniforms_, i, future));
   }
   for (std::size_t q = 0; q < scenario.questions.size(); ++q)
     values.questions.push_back(uniforms_.at({Purpose::answer, 0, static_cast<int>(q), 0}, future));
@@ -256,6 +272,13 @@ FutureValues central_future(const Scenario& scenario) {
     AdoptionDraw even;
     if (!is_in_force(scenario, instrument)) even.own.assign(scenario.actors.size(), 0.5);
     values.adoption.push_back(std::move(even));
+    if (scenario.terms) {
+      const auto id = static_cast<InstrumentId>(&instrument - scenario.instruments.data());
+      TermDraw term;
+      if (may_end(scenario, id) && instrument.term.used_by)
+        term.leaving.assign(scenario.actors.size(), 0.5);
+      values.terms.push_back(std::move(term));
+    }
   }
   return values;
 }

@@ -24,6 +24,14 @@ struct AdoptionDraw {
   std::vector<double> own{};  ///< [actor]; empty for what is in force
 };
 
+/// What is drawn for the end of an instrument.
+struct TermDraw {
+  /// It is renewed k times or more if this is below its chance of a renewal to the power of k;
+  /// one number for all instruments of a group.
+  double renewal = 0.5;
+  std::vector<double> leaving{};  ///< [actor] chance that one leaves later, if it may at all
+};
+
 /// All uncertain quantities in one future.
 struct FutureValues {
   std::optional<std::uint32_t> future{};   ///< none: the central values
@@ -33,6 +41,7 @@ struct FutureValues {
   /// [question of law] the uniform number that chooses its answer, one for all clauses
   std::vector<double> questions{};
   std::vector<AdoptionDraw> adoption{};  ///< [instrument]; no number of a problem depends on it
+  std::vector<TermDraw> terms{};  ///< [instrument]; empty in a scenario in which nothing ends
 
   /// The value for an actor: its own draw, or the common one.
   double of(QuantityId which, ActorId actor) const {

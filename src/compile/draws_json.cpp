@@ -26,6 +26,14 @@ Json clauses(const FutureValues& values, const Scenario& scenario) {
   return out;
 }
 
+Json terms(const FutureValues& values, const Scenario& scenario) {
+  Json out = Json::object();
+  for (std::size_t i = 0; i < values.terms.size(); ++i)
+    out[scenario.instruments[i].id] = {{"renewal", values.terms[i].renewal},
+                                       {"leaving", by_actor(values.terms[i].leaving, scenario)}};
+  return out;
+}
+
 }  // namespace
 
 std::string to_json(const FutureValues& values, const Scenario& scenario) {
@@ -46,13 +54,14 @@ std::string to_json(const FutureValues& values, const Scenario& scenario) {
     questions[question.id] = values.questions[q];
     answers[question.id] = name_of({id, drawn_answer(scenario, values, id)}, scenario.questions);
   }
-  const Json out = {{"future", values.future ? Json(*values.future) : Json(nullptr)},
-                    {"common", std::move(common)},
-                    {"own", std::move(own)},
-                    {"clauses", clauses(values, scenario)},
-                    {"questions", std::move(questions)},
-                    {"answers", std::move(answers)},
-                    {"withheld", std::move(withheld)}};
+  Json out = {{"future", values.future ? Json(*values.future) : Json(nullptr)},
+              {"common", std::move(common)},
+              {"own", std::move(own)},
+              {"clauses", clauses(values, scenario)},
+              {"questions", std::move(questions)},
+              {"answers", std::move(answers)},
+              {"withheld", std::move(withheld)}};
+  if (scenario.terms) out["terms"] = terms(values, scenario);
   return out.dump();
 }
 

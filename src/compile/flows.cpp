@@ -4,14 +4,13 @@
 
 #include <fmt/format.h>
 
+#include "compile/dates.hpp"
 #include "compile/needs.hpp"
 #include "compile/real.hpp"
 
 namespace casus {
 
 namespace {
-
-constexpr double longest_years = 1e4;  // further off than any horizon, and still a whole number
 
 template <class Real>
 Real share_of(const Scenario& scenario, const Instrument& instrument, const Donor& donor) {
@@ -36,29 +35,6 @@ Real fu_per_eur_bn(const NumbersOf<Real>& numbers, const Instrument& instrument)
   return instrument.buys ? numbers.of(*instrument.buys) : numbers.of("fu_per_eur_bn");
 }
 
-/// The first period that begins `years` after the start or later.
-template <class Real>
-Whole<Real> period_from(const Real& years, const Real& step) {
-  // a date that falls on the start of a period belongs to it, rounding or not
-  constexpr double rounding = 1e-9;  // periods
-  return larger(0, rounded_up(years / step - rounding));
-}
-
-bool at_the_start(const EntryIntoForce& entry) {
-  return entry.kind == EntryIntoForce::Kind::after_ceasefire && !entry.delay;
-}
-
-/// Years from the start to entry into force, negative if it was before; not of what never enters.
-template <class Real>
-Real years_to_entry(const NumbersOf<Real>& numbers, const Inputs& inputs,
-                    const Instrument& instrument) {
-  const EntryIntoForce& entry = instrument.in_force;
-  if (entry.kind == EntryIntoForce::Kind::on_date)
-    return given<Real>(years_between(inputs.horizon.assumed, entry.date),
-                       [&] { return instrument.id + ".in_force"; });
-  return entry.delay ? numbers.of(*entry.delay) : Real(0.0);
-}
-
 /// The period from which money paid since entry into force has become force. A lag that began
 /// before the start is not begun again.
 template <class Real>
@@ -72,34 +48,35 @@ Whole<Real> delivery_period(const NumbersOf<Real>& numbers, const Inputs& inputs
   return start + period_from(lag, time.step);
 }
 
+/// The period from which nothing arrives any more: what is under way at the end still does.
 template <class Real>
-void add_from(std::vector<Real>& flow, int from, const Real& amount) {
-  for (auto t = static_cast<std::size_t>(from); t < flow.size(); ++t) flow[t] += amount;
+Whole<Real> last_delivery(const NumbersOf<Real>& numbers, const Instrument& instrument,
+                          const ProblemTimeOf<Real>& time, const Whole<Real>& end) {
+  if (!instrument.lag || end >= time.solve) return end;
+  return smaller(time.solve, end + period_from(numbers.of(*instrument.lag), time.step));
 }
 
-/// The amount with the period from which it flows, if that is later than the start.
 template <class Real>
-Real flowing_from(const Whole<Real>& period, const Instrument& instrument, const Real& amount) {
+void add_between(std::vector<Real>& flow, int from, int to, const Real& amount) {
+  for (auto t = static_cast<std::size_t>(from); t < static_cast<std::size_t>(to); ++t)
+    flow[t] += amount;
+}
+
+/// The amount with the periods between which it flows, if those are not all.
+template <class Real>
+Real flowing(const Whole<Real>& from, const Whole<Real>& to, const Instrument& instrument,
+             const ProblemTimeOf<Real>& time, const Real& amount) {
   if constexpr (is_traced<Real>) {
-    if (whole(period) == 0) return amount;
-    return amount.noted(
-        fmt::format("{} from period {} = {}", instrument.id, whole(period), period.formula()));
+    std::string words;
+    if (whole(from) != 0) words = fmt::format(" from period {} = {}", whole(from), from.formula());
+    if (to < time.solve) words += fmt::format(" until period {} = {}", whole(to), to.formula());
+    return words.empty() ? amount : amount.noted(instrument.id + words);
   } else {
     return amount;
   }
 }
 
 }  // namespace
-
-template <class Real>
-Whole<Real> first_period(const NumbersOf<Real>& numbers, const Inputs& inputs,
-                         const Instrument& instrument, const ProblemTimeOf<Real>& time) {
-  if (instrument.in_force.kind == EntryIntoForce::Kind::never) return time.solve;
-  if (at_the_start(instrument.in_force)) return 0;
-  const Whole<Real> first =
-      period_from(smaller(years_to_entry(numbers, inputs, instrument), longest_years), time.step);
-  return first < time.report ? first : time.solve;
-}
 
 template <class Real>
 AidFlowsOf<Real> aid_flows(const NumbersOf<Real>& numbers, const Inputs& inputs,
@@ -114,13 +91,16 @@ AidFlowsOf<Real> aid_flows(const NumbersOf<Real>& numbers, const Inputs& inputs,
   for (const PackageEntry& entry : package.entries) {
     const Instrument& instrument = scenario.instruments[index(entry.instrument)];
     const Whole<Real> start = first_period(numbers, inputs, instrument, time);
-    if (start >= time.solve || !instrument.money) continue;
+    const Whole<Real> end = end_period(numbers, inputs, entry.instrument, time);
+    if (start >= end || !instrument.money) continue;
     const Real money = money_left(numbers, instrument, entry);
     const Whole<Real> due = delivery_period(numbers, inputs, instrument, time, start);
-    const Real force = flowing_from(due, instrument, money * fu_per_eur_bn(numbers, instrument));
+    const Whole<Real> last = last_delivery(numbers, instrument, time, end);
+    const Real force =
+        flowing(due, last, instrument, time, money * fu_per_eur_bn(numbers, instrument));
     if (instrument.kind == InstrumentKind::military_aid) {
-      add_from(found.pledged_eur_bn, whole(start), money);
-      add_from(found.aid, whole(due), force);
+      add_between(found.pledged_eur_bn, whole(start), whole(end), money);
+      add_between(found.aid, whole(due), whole(last), force);
       all_money += money;
       for (const Donor& donor : instrument.donors) {
         if (is_out(entry, donor.actor)) continue;
@@ -130,7 +110,7 @@ AidFlowsOf<Real> aid_flows(const NumbersOf<Real>& numbers, const Inputs& inputs,
     } else if (instrument.kind == InstrumentKind::economic_assistance) {
       const Real share = instrument.defence_share ? numbers.of(*instrument.defence_share)
                                                   : numbers.of("economic.defence_share");
-      add_from(found.domestic, whole(due), force * share);
+      add_between(found.domestic, whole(due), whole(last), force * share);
     }
   }
   if (all_money > 0.0) {
@@ -147,7 +127,9 @@ Real funding_factor(const NumbersOf<Real>& numbers, const Inputs& inputs, const 
   for (const PackageEntry& entry : package.entries) {
     const Instrument& instrument = numbers.scenario().instruments[index(entry.instrument)];
     if (instrument.kind != InstrumentKind::military_aid || !instrument.money) continue;
-    if (first_period(numbers, inputs, instrument, time) > t) continue;
+    if (first_period(numbers, inputs, instrument, time) > t ||
+        end_period(numbers, inputs, entry.instrument, time) <= t)
+      continue;
     if constexpr (is_traced<Real>) name += "." + instrument.id;
     for (const Donor& donor : instrument.donors) {
       if (is_out(entry, donor.actor)) continue;
@@ -161,10 +143,6 @@ Real funding_factor(const NumbersOf<Real>& numbers, const Inputs& inputs, const 
   return named(sum / weight, [&name] { return name; });
 }
 
-template Whole<double> first_period(const Numbers&, const Inputs&, const Instrument&,
-                                    const ProblemTime&);
-template Whole<Traced> first_period(const NumbersOf<Traced>&, const Inputs&, const Instrument&,
-                                    const ProblemTimeOf<Traced>&);
 template AidFlows aid_flows(const Numbers&, const Inputs&, const Package&, const ProblemTime&);
 template AidFlowsOf<Traced> aid_flows(const NumbersOf<Traced>&, const Inputs&, const Package&,
                                       const ProblemTimeOf<Traced>&);

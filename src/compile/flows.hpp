@@ -18,8 +18,8 @@ struct AidFlowsOf {
 using AidFlows = AidFlowsOf<double>;
 
 /// What the aid instruments of a package give: money, less the shares of donors that the package
-/// takes out, from entry into force; force after the lag, money x FU per EUR bn (economic
-/// assistance: x the share that the state turns into defence).
+/// takes out, from entry into force until its end; force after the lag, money x FU per EUR bn
+/// (economic assistance: x the share that the state turns into defence).
 template <class Real>
 AidFlowsOf<Real> aid_flows(const NumbersOf<Real>& numbers, const Inputs& inputs,
                            const Package& package, const ProblemTimeOf<Real>& time);
@@ -29,10 +29,5 @@ AidFlowsOf<Real> aid_flows(const NumbersOf<Real>& numbers, const Inputs& inputs,
 template <class Real>
 Real funding_factor(const NumbersOf<Real>& numbers, const Inputs& inputs, const Package& package,
                     const ProblemTimeOf<Real>& time, int t);
-
-/// First period in which an instrument is in force; `time.solve` if never within the report.
-template <class Real>
-Whole<Real> first_period(const NumbersOf<Real>& numbers, const Inputs& inputs,
-                         const Instrument& instrument, const ProblemTimeOf<Real>& time);
 
 }  // namespace casus

@@ -40,6 +40,7 @@ class Giver {
     for (const auto& [name, value] : object.items()) take_answer(name, value);
     for (const auto& [name, value] : object.items()) take_clause("reading:", name, value);
     for (const auto& [name, value] : object.items()) take_clause("level:", name, value);
+    for (const auto& [name, value] : object.items()) take_term(name, value);
   }
 
   Result<FutureValues> result() {
@@ -50,7 +51,11 @@ class Giver {
  private:
   static bool begins(const std::string& name, const char* with) { return name.starts_with(with); }
   static bool of_a_clause(const std::string& name) {
-    return begins(name, "reading:") || begins(name, "level:") || begins(name, "answer:");
+    return begins(name, "reading:") || begins(name, "level:") || begins(name, "answer:") ||
+           of_a_term(name);
+  }
+  static bool of_a_term(const std::string& name) {
+    return begins(name, "renewal:") || begins(name, "leaves:");
   }
 
   void unknown(const std::string& name) {
@@ -100,6 +105,27 @@ class Giver {
     auto& own = values_.own[index(*quantity)];
     if (own.empty()) own.assign(scenario_.actors.size(), values_.common[index(*quantity)]);
     own[index(*actor)] = *given;
+  }
+
+  /// A renewal counts for the whole group.
+  void take_term(const std::string& name, const json& value) {
+    if (!of_a_term(name)) return;
+    const std::vector<NamedDraw> names = named_draws(scenario_);
+    const auto known = std::find_if(names.begin(), names.end(),
+                                    [&name](const NamedDraw& one) { return one.text == name; });
+    if (known == names.end()) return unknown(name);
+    const bool inside = value.is_number() && value > 0.0 && value < 1.0;
+    if (!inside) return impossible(name, "a number above 0 and below 1");
+    if (known->what == NamedDraw::What::leaving) {
+      values_.terms[index(known->instrument)].leaving[index(known->actor)] = value.get<double>();
+      return;
+    }
+    const auto group = term_group(scenario_, known->instrument);
+    for (std::size_t i = 0; i < values_.terms.size(); ++i) {
+      const auto id = static_cast<InstrumentId>(i);
+      if (group ? term_group(scenario_, id) == group : id == known->instrument)
+        values_.terms[i].renewal = value.get<double>();
+    }
   }
 
   std::optional<ClauseId> clause_of(const std::string& full_name) const {

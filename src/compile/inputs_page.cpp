@@ -10,6 +10,7 @@
 #include "base/layout.hpp"
 #include "base/overload.hpp"
 #include "base/spelling.hpp"
+#include "compile/dates.hpp"
 #include "compile/named_draws.hpp"
 #include "compile/needs.hpp"
 #include "model/names.hpp"
@@ -106,6 +107,25 @@ Json json_of(const Scenario& scenario, const NamedDraw& name) {
   return out;
 }
 
+Json json_of_term(const Scenario& scenario, const NamedDraw& name) {
+  Json out = {{"name", name.text}, {"unit", "share"}, {"range", {0.0, 1.0}}};
+  out["instruments"] = Json::array();
+  const auto group = term_group(scenario, name.instrument);
+  for (std::size_t i = 0; i < scenario.instruments.size(); ++i) {
+    const auto id = static_cast<InstrumentId>(i);
+    const bool in = name.what == NamedDraw::What::renewal && group
+                        ? term_group(scenario, id) == group
+                        : id == name.instrument;
+    if (in) out["instruments"].push_back(scenario.instruments[i].id);
+  }
+  const Term& term = scenario.instruments[index(name.instrument)].term;
+  const auto number = name.what == NamedDraw::What::renewal
+                          ? renewal_chance(scenario, name.instrument)
+                          : term.used_by;
+  out["compared_with"] = scenario.quantity(*number).path;
+  return out;
+}
+
 Json json_of(const Question& question, const NamedDraw& name) {
   Json out = {{"name", name.text}, {"text", question.text}, {"answers", Json::object()}};
   for (const Alternative& one : question.alternatives) out["answers"][one.name] = one.weight;
@@ -153,11 +173,14 @@ std::string inputs_json(const Scenario& scenario) {
   out["drawn"] = Json::array();
   out["questions"] = Json::array();
   out["clauses"] = Json::array();
+  if (scenario.terms) out["terms"] = Json::array();
   for (const NamedDraw& one : named_draws(scenario)) {
     out["drawn"].push_back(one.text);
     const bool of_a_clause =
         one.what == NamedDraw::What::reading || one.what == NamedDraw::What::level;
     if (of_a_clause) out["clauses"].push_back(json_of(scenario, one));
+    if (one.what == NamedDraw::What::renewal || one.what == NamedDraw::What::leaving)
+      out["terms"].push_back(json_of_term(scenario, one));
     if (one.what == NamedDraw::What::answer) {
       out["questions"].push_back(json_of(scenario.questions[index(one.question)], one));
     }
@@ -206,6 +229,8 @@ std::string inputs_page(const Scenario& scenario, bool all) {
                "reading");
     } else if (one.what == NamedDraw::What::level) {
       add_text(one.text, "levels", "word");
+    } else if (one.what == NamedDraw::What::renewal || one.what == NamedDraw::What::leaving) {
+      out += row({one.text, "above 0, below 1", "share", "drawn"});
     }
   }
   out += wrap("", fmt::format("{} of {} numbers{}, {} of them without a source; {} answers, "

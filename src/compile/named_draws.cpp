@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "compile/dates.hpp"
 #include "compile/needs.hpp"
 #include "compile/promises.hpp"
 #include "model/names.hpp"
@@ -71,6 +72,32 @@ std::set<InstrumentId> in_a_package(const Scenario& scenario) {
   return found;
 }
 
+/// Whether a chance may be neither 0 nor 1.
+bool is_open(const Scenario& scenario, const std::optional<QuantityId>& chance) {
+  if (!chance) return false;
+  const Bounds range = bounds(scenario.quantity(*chance).distribution);
+  return range.least < range.most || (range.least > 0.0 && range.most < 1.0);
+}
+
+void add_leaving(const Scenario& scenario, InstrumentId id, std::vector<NamedDraw>& names) {
+  const Instrument& instrument = scenario.instruments[index(id)];
+  const auto& rate = instrument.term.used_by;
+  if (!may_end(scenario, id) || !rate ||
+      !(bounds(scenario.quantity(*rate).distribution).most > 0.0))
+    return;
+  for (std::size_t a = 0; a < scenario.actors.size(); ++a) {
+    const auto actor = static_cast<ActorId>(a);
+    const auto& parties = instrument.parties;
+    if (!scenario.actors[a].guarantor || actor == scenario.challenger || actor == scenario.protege)
+      continue;
+    if (std::find(parties.begin(), parties.end(), actor) == parties.end()) continue;
+    names.push_back({.text = fmt::format("leaves:{}:{}", instrument.id, scenario.actors[a].id),
+                     .what = What::leaving,
+                     .actor = actor,
+                     .instrument = id});
+  }
+}
+
 bool is_open(const Question& question) {
   return std::count_if(question.alternatives.begin(), question.alternatives.end(),
                        [](const Alternative& one) { return one.weight > 0.0; }) > 1;
@@ -92,6 +119,24 @@ std::vector<QuestionId> open_questions(const Scenario& scenario) {
   return found;
 }
 
+std::vector<NamedDraw> renewal_draws(const Scenario& scenario) {
+  std::vector<NamedDraw> names;
+  std::set<std::size_t> groups;
+  for (const InstrumentId id : in_a_package(scenario)) {
+    if (!may_end(scenario, id)) continue;
+    const Instrument& instrument = scenario.instruments[index(id)];
+    const bool ends = instrument.term.duration || instrument.term.until;
+    if (!ends || !is_open(scenario, renewal_chance(scenario, id))) continue;
+    const auto group = term_group(scenario, id);
+    if (group && !groups.insert(*group).second) continue;
+    names.push_back(
+        {.text = "renewal:" + (group ? scenario.terms->groups[*group].name : instrument.id),
+         .what = What::renewal,
+         .instrument = id});
+  }
+  return names;
+}
+
 std::vector<NamedDraw> named_draws(const Scenario& scenario) {
   std::vector<NamedDraw> names;
   add_quantities(scenario, names);
@@ -106,6 +151,8 @@ std::vector<NamedDraw> named_draws(const Scenario& scenario) {
       add_clause(scenario, {instrument, static_cast<int>(c)}, names);
     }
   }
+  for (NamedDraw& one : renewal_draws(scenario)) names.push_back(std::move(one));
+  for (const InstrumentId id : in_a_package(scenario)) add_leaving(scenario, id, names);
   return names;
 }
 
@@ -119,6 +166,10 @@ std::string text_of(const NamedDraw& name, const FutureValues& values, const Sce
       return scenario.questions[index(name.question)]
           .alternatives[static_cast<std::size_t>(drawn_answer(scenario, values, name.question))]
           .name;
+    case What::renewal:
+      return fmt::format("{}", values.terms[index(name.instrument)].renewal);
+    case What::leaving:
+      return fmt::format("{}", values.terms[index(name.instrument)].leaving[index(name.actor)]);
     case What::reading:
     case What::level:
       break;

@@ -19,24 +19,33 @@ namespace casus {
 //                              `Clause::readings`; one under the answers of the future
 //   level:pact/1               the level that it owes under that reading, a word
 //   answer:spillover           the answer to a question of law, a word
+//   renewal:agreements         of a group of terms, or an instrument in none: renewed k times or
+//   more
+//                              if it is below the chance of a renewal to the power of k
+//   leaves:pact:GBR            the chance that a party of an instrument leaves it later, if ever
 
 /// One of these names.
 struct NamedDraw {
-  enum class What { common, own, answer, reading, level };
+  enum class What { common, own, answer, reading, level, renewal, leaving };
 
   std::string text{};
   What what = What::common;
-  QuantityId quantity{};  ///< common, own
-  ActorId actor{};        ///< own
-  QuestionId question{};  ///< answer
-  ClauseId clause{};      ///< reading, level
+  QuantityId quantity{};      ///< common, own
+  ActorId actor{};            ///< own, leaving
+  QuestionId question{};      ///< answer
+  ClauseId clause{};          ///< reading, level
+  InstrumentId instrument{};  ///< leaving; renewal: the first of the group in a package
 };
 
 /// What differs between futures and is read by the game in some package, in the order of the
 /// files: quantities that are no single number, each with the draws of the guarantors behind it if
 /// it has such, then `open_questions`, then clauses of which answers leave several readings, or
-/// readings several levels. Sensitive quantities are left out.
+/// readings several levels, then renewals and departures. Sensitive quantities are left out.
 std::vector<NamedDraw> named_draws(const Scenario& scenario);
+
+/// What is drawn by which instruments are renewed: of each group of terms and each instrument in
+/// none whether some chance of a renewal is neither 0 nor 1, in the order of `use`.
+std::vector<NamedDraw> renewal_draws(const Scenario& scenario);
 
 /// The questions of law that a duty of some package hangs on and that more than one answer is
 /// possible to, ascending.

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "compile/dates.hpp"
 #include "model/parameters.hpp"
 
 namespace casus {
@@ -103,6 +104,21 @@ void needs_of_incidents(const Incidents& incidents, std::vector<Need>& found) {
   }
 }
 
+/// Numbers by which instruments of packages end, where they do.
+template <class Use>
+void use_terms(const Scenario& scenario, const Use& use) {
+  for (const Package& package : scenario.packages) {
+    for (const PackageEntry& entry : package.entries) {
+      if (!may_end(scenario, entry.instrument)) continue;
+      const Term& term = scenario.instruments[index(entry.instrument)].term;
+      use(term.duration);
+      use(term.used_by);
+      if (term.used_by) use(term.notice);
+      if (term.duration || term.until) use(renewal_chance(scenario, entry.instrument));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Need> missing_numbers(const Scenario& scenario) {
@@ -168,6 +184,7 @@ std::vector<bool> used_quantities(const Scenario& scenario) {
       }
     }
   }
+  use_terms(scenario, use);
   return used;
 }
 

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "compile/dates.hpp"
 #include "compile/deployments.hpp"
 #include "compile/flows.hpp"
 #include "compile/real.hpp"
@@ -14,14 +15,18 @@ namespace casus {
 
 namespace {
 
-/// An instrument of the package with what it puts in force, and from when.
+/// An instrument of the package with what it puts in force, from when and until when.
 template <class Real>
 struct PartOf {
   InstrumentId id{};
   std::string instrument{};
   Whole<Real> from = 0;
+  Whole<Real> to = 0;
+  std::vector<Whole<Real>> left{};  ///< by place in the game: from when one has left it
   std::vector<PromiseOf<Real>> promises{};
   DeployedOf<Real> deployed{};
+
+  bool in_force(int t) const { return !(from > t) && to > t; }
 };
 
 template <class Real>
@@ -34,7 +39,10 @@ std::vector<PartOf<Real>> parts_of(const NumbersOf<Real>& numbers, const Inputs&
     PartOf<Real> part{.id = entry.instrument,
                       .instrument = instrument.id,
                       .from = first_period(numbers, inputs, instrument, time),
+                      .to = end_period(numbers, inputs, entry.instrument, time),
                       .deployed = deployed(numbers, inputs, entry)};
+    for (const ActorId actor : inputs.guarantors)
+      part.left.push_back(leaving_period(numbers, inputs, entry.instrument, actor, time));
     for (const PromiseAnswer& answer : duties.promises) {
       if (answer.clause.instrument != entry.instrument) continue;
       if (auto made = promise(numbers, inputs, answer, entry.without)) {
@@ -46,11 +54,11 @@ std::vector<PartOf<Real>> parts_of(const NumbersOf<Real>& numbers, const Inputs&
   return parts;
 }
 
-/// Drops changes until at most `most_regimes` regimes are left.
+/// Drops changes until at most `most` regimes are left.
 template <class Real>
-void merge_closest(std::vector<std::pair<int, RegimeDataOf<Real>>>& changes) {
+void merge_closest(std::vector<std::pair<int, RegimeDataOf<Real>>>& changes, int most) {
   const auto lasts = [&](std::size_t i) { return changes[i + 1].first - changes[i].first; };
-  while (static_cast<int>(changes.size()) > most_regimes) {
+  while (static_cast<int>(changes.size()) > most) {
     std::size_t closest = 1;
     for (std::size_t i = 1; i + 1 < changes.size(); ++i) {
       if (lasts(i) < lasts(closest)) closest = i;
@@ -75,9 +83,10 @@ class Timeline {
     RegimeDataOf<Real> regime = none_.regimes.front();
     regime.fatigue = regime.fatigue * funding_factor(numbers_, inputs_, package_, none_.time, t);
     for (const PartOf<Real>& part : parts_) {
-      if (part.from > t) continue;
+      if (!part.in_force(t)) continue;
       for (const PromiseOf<Real>& one : part.promises) {
-        if (auto left = without(one, replaced(one, t))) regime.promises.push_back(std::move(*left));
+        if (auto left = without(one, gone(part, one, t)))
+          regime.promises.push_back(std::move(*left));
       }
       regime.garrison += part.deployed.garrison_fu;
       for (std::size_t i = 0; i < regime.tripwire.size(); ++i) {
@@ -94,7 +103,11 @@ class Timeline {
   std::vector<std::pair<int, RegimeDataOf<Real>>> changes() const {
     std::set<int> dates = {0};
     for (const PartOf<Real>& part : parts_) {
-      if (part.from < none_.time.solve) dates.insert(whole(part.from));
+      if (!(part.from < part.to)) continue;
+      dates.insert(whole(part.from));
+      if (part.to < none_.time.solve) dates.insert(whole(part.to));
+      for (const Whole<Real>& left : part.left)
+        if (left > part.from && left < part.to) dates.insert(whole(left));
     }
     std::vector<std::pair<int, RegimeDataOf<Real>>> found;
     for (const int t : dates) {
@@ -102,7 +115,7 @@ class Timeline {
       if (found.empty() || !(regime == found.back().second))
         found.emplace_back(t, std::move(regime));
     }
-    merge_closest(found);
+    merge_closest(found, numbers_.scenario().terms ? most_regimes_with_ends : most_regimes);
     return found;
   }
 
@@ -113,7 +126,7 @@ class Timeline {
     for (std::size_t i = 0; i < none_.guarantors.size(); ++i) {
       Real deployed = 0.0;
       for (const PartOf<Real>& part : parts_) {
-        if (part.from <= t && part.deployed.exposure[i] > 0.0)
+        if (part.in_force(t) && part.deployed.exposure[i] > 0.0)
           deployed += part.deployed.exposure[i];
       }
       const Real added = larger(0.0, smaller(deployed, cap - none_.guarantors[i].exposure.back()));
@@ -128,12 +141,13 @@ class Timeline {
     std::string words;
     if constexpr (is_traced<Real>) {
       for (const PartOf<Real>& part : parts_) {
-        if (whole(part.from) != t) continue;
+        if (whole(part.from) != t || !(part.from < part.to)) continue;
         words += words.empty() ? "" : "; ";
         words +=
             t == 0 ? part.instrument
                    : fmt::format("{} from period {} = {}", part.instrument, t, part.from.formula());
       }
+      if (t != 0) words += ends_at(t, words.empty());
       if (t == 0 && !words.empty()) words = "in force from the start: " + words;
     }
     return words;
@@ -143,24 +157,54 @@ class Timeline {
   std::vector<PromiseOf<Real>> promises() const {
     std::vector<PromiseOf<Real>> all;
     for (const PartOf<Real>& part : parts_) {
-      if (!(part.from < none_.time.solve)) continue;
+      if (!(part.from < part.to)) continue;
       all.insert(all.end(), part.promises.begin(), part.promises.end());
     }
     return all;
   }
 
  private:
-  /// By place in the game: whom a text that is in force binds instead.
-  std::vector<bool> replaced(const PromiseOf<Real>& promise, int t) const {
+  static bool has_left(const PartOf<Real>& part, std::size_t place, int t) {
+    return !(part.left[place] > t);
+  }
+
+  /// By place in the game: who has left the text, and whom another that is in force and that one
+  /// has not left binds instead.
+  std::vector<bool> gone(const PartOf<Real>& from, const PromiseOf<Real>& promise, int t) const {
     std::vector<bool> found(inputs_.guarantors.size(), false);
+    for (std::size_t i = 0; i < found.size(); ++i) found[i] = has_left(from, i, t);
     for (const StandIn& one : promise.stand_ins) {
-      const int place = inputs_.place[index(one.actor)];
-      const bool in_force = std::any_of(parts_.begin(), parts_.end(), [&](const auto& part) {
-        return part.id == one.by && !(part.from > t);
+      if (inputs_.place[index(one.actor)] < 0) continue;
+      const auto place = static_cast<std::size_t>(inputs_.place[index(one.actor)]);
+      const bool bound = std::any_of(parts_.begin(), parts_.end(), [&](const auto& part) {
+        return part.id == one.by && part.in_force(t) && !has_left(part, place, t);
       });
-      if (place >= 0 && in_force) found[static_cast<std::size_t>(place)] = true;
+      if (bound) found[place] = true;
     }
     return found;
+  }
+
+  /// "aid-2026 ends with period 40 = ceil(...): not renewed; GBR leaves pact with period 9 = ...".
+  std::string ends_at(int t, bool first) const {
+    std::string words;
+    if constexpr (is_traced<Real>) {
+      const auto add = [&](const std::string& more) {
+        words += (first && words.empty() ? "" : "; ") + more;
+      };
+      for (const PartOf<Real>& part : parts_) {
+        if (!(part.from < part.to)) continue;
+        if (whole(part.to) == t && part.to < none_.time.solve)
+          add(fmt::format("{} ends with period {} = {}: {}", part.instrument, t, part.to.formula(),
+                          part.to.note()));
+        for (std::size_t i = 0; i < part.left.size(); ++i) {
+          if (whole(part.left[i]) != t || !part.in_force(t)) continue;
+          const Actor& actor = numbers_.scenario().actors[index(inputs_.guarantors[i])];
+          add(fmt::format("{} leaves {} with period {} = {}", actor.id, part.instrument, t,
+                          part.left[i].formula()));
+        }
+      }
+    }
+    return words;
   }
 
   const NumbersOf<Real>& numbers_;

@@ -14,12 +14,15 @@ struct RegimesOf {
   std::vector<PromiseOf<Real>> promises{};  ///< every one that is ever in force, in order of `use`
 };
 
-/// Most regimes of a problem.
+/// Most regimes of a problem in which nothing ends.
 inline constexpr int most_regimes = 6;
+/// Most where instruments end: some fifteen are needed for thirty texts, and six would put off the
+/// entry of one text because others end soon after each other (docs/design/0028-terms.md).
+inline constexpr int most_regimes_with_ends = 48;
 
-/// Regimes by date of entry into force; what never differs shares one. Where more than
-/// `most_regimes` would be needed, the two changes closest in time become one, at the later date.
-/// Instruments do not expire in this version. Source: language.md, section 5.
+/// Regimes by the dates at which instruments enter into force, end and lose a party; what never
+/// differs shares one. Where more than that many would be needed, the two changes closest in
+/// time become one, at the later date. Source: language.md, sections 5 and 6.
 template <class Real>
 RegimesOf<Real> regimes(const NumbersOf<Real>& numbers, const Inputs& inputs,
                         const Package& package, const PackageDuties& duties,

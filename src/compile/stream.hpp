@@ -15,13 +15,17 @@ enum class Purpose : std::uint64_t {
   expected_level,
   answer,
   adoption,
-  own_adoption
+  own_adoption,
+  renewal,
+  leaving
 };
 
 /// Names one sequence of random numbers over the futures. `file` and `position` are those of a
 /// quantity (`Stream`) or of a clause (its instrument's place in `use`, its position there),
 /// for a question of law 0 and its position in `Scenario::questions`, for the adoption of an
-/// instrument its place in `use` and 0; `actor` is the actor's
+/// instrument its place in `use` and 0, for a group of terms 0 and its position among them, for the
+/// renewal of an instrument in no group and for parties that leave its place in `use` plus 1 and 0;
+/// `actor` is the actor's
 /// position in the scenario, 0 for common numbers. Neither packages nor names enter.
 struct StreamKey {
   Purpose purpose = Purpose::common;

@@ -295,6 +295,11 @@ constexpr CodePage pages[] = {
      "would follow if the study is right. A part outside is enough; of a normal or lognormal the "
      "middle 95 % counts.",
      "tripwire: {value: log(0.03..0.3..2), evidence: 0.04, source: \"a survey\"}"},
+    {"L026", "texts that end, and no terms",
+     "use: [uk-ukraine-2024]   # term: {duration: 10y, renewed: 0.35..0.65..0.9}",
+     "Texts in packages have a term, or a right to leave, and the scenario does not say that "
+     "instruments end. Then whatever is in force stays so for as long as the game looks ahead.",
+     "terms: each   # or {groups: [{name: agreements, of: [uk-ukraine-2024, ...]}]}"},
 };
 
 }  // namespace

@@ -367,6 +367,8 @@ class Elaboration {
     check_implements(draft_);
     if (const Node* packages = scenario_root_.find("packages"))
       if (!packages->empty()) read_packages(draft_, *packages);
+    if (const Node* terms = scenario_root_.find("terms"))
+      if (!terms->empty()) read_terms(draft_, *terms);
     read_questions(draft_, scenario_root_);
     tests();
   }

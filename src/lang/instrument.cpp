@@ -207,12 +207,30 @@ class InstrumentReader {
   void read_exit(const Node& node) {
     Term& term = instrument_.term;
     Fields fields(draft_, node, KeyGroup::exit, "'exit'");
+    if (const Node* from = fields.get("from")) read_exit_from(*from);
     if (const Node* notice = fields.get("notice"); notice != nullptr && notice->text != "none")
       term.notice = read_quantity_or_name(draft_, *notice, path("term.notice"), wanted_duration);
     if (const Node* used_by = fields.get("used_by"))
       term.used_by = read_quantity_or_name(draft_, *used_by, path("term.used_by"), wanted_share);
     if (const Node* source = fields.get("source")) term.exit_source = read_source(draft_, *source);
     fields.finish();
+  }
+
+  /// A day, or a time after entry into force: a range stands for its central value, and is no
+  /// quantity.
+  void read_exit_from(const Node& node) {
+    Term& term = instrument_.term;
+    const auto text = read_word(draft_, node, "'from'");
+    if (!text) return;
+    if (parse_date(*text)) {
+      term.exit_from = read_date(draft_, node, "'from'");
+    } else if (parse_number(*text, NumberKind::duration)) {
+      term.exit_after = read_number(draft_, node, "'from'", wanted_duration).value_or(0.0);
+    } else {
+      draft_.problems.error("E044", node.where,
+                            fmt::format("'from' must be a date or a duration, not '{}'", *text),
+                            {.note = {}, .hint = "write 2030-01-01 or 5y"});
+    }
   }
 
   void read_aid(Fields& fields) {

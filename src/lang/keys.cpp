@@ -41,6 +41,7 @@ constexpr Key keys[] = {
     {G::scenario, "incidents"},
     {G::scenario, "instruments"},
     {G::scenario, "packages"},
+    {G::scenario, "terms"},
     {G::scenario, "fallback"},
     {G::scenario, "futures"},
     {G::scenario, "outcomes"},
@@ -89,7 +90,7 @@ constexpr Key keys[] = {
     {G::instrument, "recipient"},
     {G::instrument, "implements"},
     {G::instrument, "based_on"},
-    {G::instrument, "term", U::kept},
+    {G::instrument, "term"},
     {G::instrument, "define"},
     {G::instrument, "clauses"},
     {G::instrument, "provisions", U::kept},
@@ -123,16 +124,16 @@ constexpr Key keys[] = {
     {G::in_force, "assumed", U::words, S::word},
     {G::in_force, "note", U::words, S::word},
 
-    {G::term, "duration", U::kept},
-    {G::term, "until", U::kept},
-    {G::term, "renewed", U::kept},
-    {G::term, "exit", U::kept},
+    {G::term, "duration"},
+    {G::term, "until"},
+    {G::term, "renewed"},
+    {G::term, "exit"},
     {G::term, "source", U::words},
     {G::term, "note", U::words, S::word},
 
-    {G::exit, "from", U::kept, S::date_or_time},
-    {G::exit, "notice", U::kept},
-    {G::exit, "used_by", U::kept},
+    {G::exit, "from"},
+    {G::exit, "notice"},
+    {G::exit, "used_by"},
     {G::exit, "source", U::words},
     {G::exit, "note", U::words, S::word},
 
@@ -322,6 +323,16 @@ constexpr Key keys[] = {
     {G::package, "title", U::words, S::word},
     {G::package, "note", U::words, S::word},
 
+    {G::terms, "groups"},
+    {G::terms, "source", U::words, S::word},
+    {G::terms, "note", U::words, S::word},
+
+    {G::term_group, "name"},
+    {G::term_group, "of"},
+    {G::term_group, "renewed"},
+    {G::term_group, "source", U::words, S::word},
+    {G::term_group, "note", U::words, S::word},
+
     {G::horizon, "start"},
     {G::horizon, "assumed"},
     {G::horizon, "report"},
@@ -414,6 +425,8 @@ constexpr std::string_view group_names[] = {"a scenario",
                                             "'alliance'",
                                             "weights",
                                             "a package",
+                                            "'terms'",
+                                            "a group of terms",
                                             "a horizon",
                                             "a start",
                                             "a grid",
@@ -447,9 +460,7 @@ std::vector<std::string> key_names(KeyGroup group) {
   return names;
 }
 
-bool inside_kept(KeyGroup group) {
-  return group == G::term || group == G::exit || group == G::provision || group == G::judgement;
-}
+bool inside_kept(KeyGroup group) { return group == G::provision || group == G::judgement; }
 
 std::string_view to_text(KeyGroup group) {
   const auto at = static_cast<std::size_t>(group);

@@ -46,6 +46,8 @@ enum class KeyGroup {
   alliance,
   weights,
   package,
+  terms,
+  term_group,
   horizon,
   start,
   grid,

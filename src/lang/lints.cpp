@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -108,6 +109,8 @@ class Lints {
       for (const auto& [path, id] : attack.numbers) use(id);
     if (scenario_.incidents)
       for (const auto& [path, id] : scenario_.incidents->numbers) use(id);
+    if (scenario_.terms)
+      for (const TermGroup& group : scenario_.terms->groups) use(group.renewed);
     for (std::size_t i = 0; i < scenario_.quantities.size(); ++i) {
       const Quantity& one = scenario_.quantities[i];
       const bool named = one.path.find('.') == std::string::npos;
@@ -130,6 +133,26 @@ class Lints {
         one.sensitive ? fmt::format("the range of '{}' leaves out what its evidence says", one.path)
                       : fmt::format("the range of '{}', {}, leaves out what its evidence says, {}",
                                     one.path, to_text(one.distribution), to_text(*one.evidence)));
+  }
+
+  /// Texts of packages that say how they end, in a scenario in which none does.
+  void terms() {
+    if (draft_.alone || scenario_.terms || scenario_.attacks.empty()) return;
+    std::set<InstrumentId> ends;
+    const Package* first = nullptr;
+    for (const Package& package : scenario_.packages)
+      for (const PackageEntry& entry : package.entries) {
+        const Term& term = scenario_.instruments[index(entry.instrument)].term;
+        if (!term.duration && !term.until && !term.used_by) continue;
+        if (first == nullptr) first = &package;
+        ends.insert(entry.instrument);
+      }
+    if (first != nullptr)
+      say("L026", first->where,
+          fmt::format("{} text{} of the packages say{} how {} end{}, and without 'terms' none ends "
+                      "in the game",
+                      ends.size(), ends.size() == 1 ? "" : "s", ends.size() == 1 ? "s" : "",
+                      ends.size() == 1 ? "it" : "they", ends.size() == 1 ? "s" : ""));
   }
 
   void dimensions() {
@@ -231,6 +254,7 @@ void lint(Draft& draft) {
   lints.capacity();
   lints.quantities();
   lints.dimensions();
+  lints.terms();
 }
 
 }  // namespace casus

@@ -20,6 +20,8 @@ void read_calibration(Draft& draft, const Node& node);
 /// people. Packages must have been read.
 void read_history(Draft& draft, const Node& node);
 void read_alliance(Draft& draft, const Node& node);
+/// When instruments end, under `terms`. Packages must have been read.
+void read_terms(Draft& draft, const Node& node);
 /// Everything after the instruments: correlations, horizon, grid, fallback, futures, outcomes,
 /// judgement, bands.
 void read_questions(Draft& draft, const Node& scenario);

@@ -106,6 +106,7 @@ std::vector<Value> values() {
       {G::scenario, "attacks", by_name({{"type", "object"}, {"required", Json::array({"event"})}})},
       {G::scenario, "instruments", by_name({{"type", "object"}})},
       {G::scenario, "packages", by_name(one_of({list_of(scalar()), in(G::package)}))},
+      {G::scenario, "terms", scalar_or(G::terms)},
       {G::scenario, "futures", in(G::futures)},
       {G::scenario, "outcomes", by_name(words(Direction{}))},
       {G::scenario, "tests", list_in(G::test)},
@@ -117,7 +118,7 @@ std::vector<Value> values() {
       {G::instrument, "status", in(G::status)},
       {G::instrument, "implements", list_of(scalar())},
       {G::instrument, "based_on", scalar()},
-      {G::instrument, "term", in(G::term)},
+      {G::instrument, "term", scalar_or(G::term)},
       {G::instrument, "define", by_name(condition_or_answers)},
       {G::instrument, "clauses", list_in(G::clause)},
       {G::instrument, "tests", list_in(G::test)},
@@ -152,6 +153,8 @@ std::vector<Value> values() {
       {G::package, "with", list_of(scalar())},
       {G::package, "without", list_of(scalar())},
       {G::package, "absent", list_of(scalar())},
+      {G::terms, "groups", list_in(G::term_group)},
+      {G::term_group, "of", scalar_or_list()},
       {G::question, "alternatives", by_name(one_of({scalar(), in(G::alternative)}))},
       {G::history, "event", by_name(scalar())},
       {G::alliance, "members", scalar_or_list()},
@@ -188,6 +191,10 @@ std::vector<std::string> required(KeyGroup group) {
       return {"day", "text", "source"};
     case G::alliance:
       return {"name", "members"};
+    case G::terms:
+      return {"groups"};
+    case G::term_group:
+      return {"name", "of"};
     default:
       return {};
   }

@@ -22,6 +22,8 @@ struct Term {
   std::optional<QuantityId> renewed{};  ///< chance at expiry
   std::optional<QuantityId> notice{};   ///< years from notice to the end
   std::optional<QuantityId> used_by{};  ///< chance a year that a party leaves
+  std::optional<Date> exit_from{};      ///< no notice before that day
+  double exit_after = 0.0;              ///< nor before so many years in force
   Source source{}, exit_source{};
 };
 

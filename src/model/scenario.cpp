@@ -62,6 +62,23 @@ bool comparable(const Package& one, const Package& other) {
          !contains(other, one);
 }
 
+std::optional<std::size_t> term_group(const Scenario& scenario, InstrumentId instrument) {
+  if (!scenario.terms) return std::nullopt;
+  std::optional<InstrumentId> text = instrument;
+  for (std::size_t steps = 0; text && steps <= scenario.instruments.size(); ++steps) {
+    for (std::size_t g = 0; g < scenario.terms->groups.size(); ++g) {
+      const auto& of = scenario.terms->groups[g].of;
+      if (std::find(of.begin(), of.end(), *text) != of.end()) return g;
+    }
+    text = scenario.instruments[index(*text)].draws_of;
+  }
+  return std::nullopt;
+}
+
+bool may_end(const Scenario& scenario, InstrumentId instrument) {
+  return scenario.terms && (scenario.terms->each || term_group(scenario, instrument));
+}
+
 bool is_in_force(const Scenario& scenario, const Instrument& instrument) {
   return instrument.in_force.kind == EntryIntoForce::Kind::on_date &&
          instrument.in_force.date <= scenario.as_of;

@@ -13,6 +13,7 @@
 #include "model/instrument.hpp"
 #include "model/quantity.hpp"
 #include "model/question.hpp"
+#include "model/terms.hpp"
 #include "model/vocabulary.hpp"
 
 namespace casus {
@@ -178,6 +179,7 @@ struct Scenario {
   std::vector<EventTest> tests{};
   std::vector<PastEvent> history{};  ///< by day
   std::optional<Alliance> alliance{};
+  std::optional<Terms> terms{};  ///< none: nothing that is in force ever ends
 
   /// The quantity with that path, if there is one.
   std::optional<QuantityId> find(std::string_view path) const;
@@ -192,6 +194,12 @@ struct Scenario {
   /// "uk-ukraine-2024/VIII.2"
   std::string full_name(ClauseId which) const;
 };
+
+/// The group of `terms` that the instrument is in, or that the text is in which it is based on.
+std::optional<std::size_t> term_group(const Scenario& scenario, InstrumentId instrument);
+
+/// Whether the scenario lets the instrument end.
+bool may_end(const Scenario& scenario, InstrumentId instrument);
 
 /// Whether the instrument is in force on the day of the scenario.
 bool is_in_force(const Scenario& scenario, const Instrument& instrument);

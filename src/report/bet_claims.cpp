@@ -187,8 +187,8 @@ std::string sureness_rule() {
 
 std::vector<GradedClaim> bet_claims(const ReportInput& input) {
   std::vector<GradedClaim> all;
-  for (const auto& part :
-       {owed_claim(input), ranking_claim(input), grave_claim(input), addition_claim(input)})
+  for (const auto& part : {owed_claim(input), terms_claim(input), ranking_claim(input),
+                           grave_claim(input), addition_claim(input)})
     all.insert(all.end(), part.begin(), part.end());
   return all;
 }

@@ -29,8 +29,13 @@ struct GradedClaim {
   std::string why{};  ///< may be empty
 };
 
+/// How many texts of each option are over before the report ends, and whether the game lets them
+/// end; none where no text is.
+std::vector<GradedClaim> terms_claim(const ReportInput& input);
+
 /// What the page claims first, each only where the findings have it: what is owed by the texts,
-/// which option has the lowest risk, which by the gravest kind of attack, which addition does most.
+/// which of these end, which option has the lowest risk, which by the gravest kind of attack, which
+/// addition does most.
 std::vector<GradedClaim> bet_claims(const ReportInput& input);
 
 }  // namespace casus

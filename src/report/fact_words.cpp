@@ -81,11 +81,15 @@ FactWords fact_words(const Scenario&, const TermsFact& fact) {
   for (const auto& [years, count] : fact.by_years) {
     parts.push_back(fmt::format("{} for {:.0f} years", count, years));
   }
+  if (fact.dated > 0) parts.push_back(fmt::format("{} until a day", fact.dated));
   if (fact.open > 0) parts.push_back(fmt::format("{} without a term", fact.open));
-  const bool dated = !fact.by_years.empty() || fact.with_notice > 0;
+  const bool dated = !fact.by_years.empty() || fact.dated > 0 || fact.with_notice > 0;
+  const std::string in_the_game =
+      fact.may_end == 0 ? "read, not computed: in the game nothing expires"
+                        : fmt::format("in the game {} may end or be left", fact.may_end);
   return {"terms and exit",
           fmt::format("{}; {} with notice of exit{}", fmt::join(parts, ", "), fact.with_notice,
-                      dated ? "; read, not computed: in the game nothing expires" : ""),
+                      dated ? "; " + in_the_game : ""),
           as_the_texts_say};
 }
 

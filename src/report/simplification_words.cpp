@@ -2,15 +2,16 @@
 
 #include <fmt/format.h>
 
+#include "report/format.hpp"
+
 namespace casus {
 
 std::string simplification_words(Simplification which, const Findings& findings) {
   switch (which) {
     case Simplification::nothing_expires:
       return fmt::format(
-          "Nothing expires: terms, renewals and exits ({} instruments have one) are not drawn; "
-          "what has entered into force stays.",
-          findings.terms);
+          "Terms, renewals and exits of {} are not drawn: once in force, what has one stays.",
+          counted(findings.terms, "instrument", "instruments"));
     case Simplification::timely_is_constant:
       return "What arrives in time is a constant of each kind of attack; deadlines and transport "
              "do not set it yet.";

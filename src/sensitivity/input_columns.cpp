@@ -116,6 +116,7 @@ InputGroup group_of(std::string_view path) {
 
 InputGroup group_of(const NamedDraw& draw) {
   const bool number = draw.what == What::common || draw.what == What::own;
+  if (draw.what == What::renewal || draw.what == What::leaving) return InputGroup::instruments;
   return number ? group_of(draw.text) : InputGroup::law;
 }
 
@@ -135,6 +136,16 @@ std::vector<InputColumn> input_columns(const Scenario& scenario,
       std::vector<double> values;
       for (const FutureValues& one : futures) values.push_back(one.of(draw.quantity, draw.actor));
       own.add(quantity.path, unit_of(quantity), values);
+    } else if (draw.what == What::renewal) {
+      std::vector<double> values;
+      for (const FutureValues& one : futures)
+        values.push_back(one.terms[index(draw.instrument)].renewal);
+      columns.push_back({.name = draw.text, .unit = "share", .values = std::move(values)});
+    } else if (draw.what == What::leaving) {
+      std::vector<double> values;
+      for (const FutureValues& one : futures)
+        values.push_back(one.terms[index(draw.instrument)].leaving[index(draw.actor)]);
+      own.add("leaves:" + scenario.instruments[index(draw.instrument)].id, "share", values);
     } else {
       columns.push_back(word_column(scenario, draw, futures));
     }

@@ -108,6 +108,7 @@ FutureValues with_group_of(const Scenario& scenario, const FutureValues& future,
     mixed.clauses = other.clauses;
     mixed.questions = other.questions;
   }
+  if (group == InputGroup::instruments) mixed.terms = other.terms;
   return mixed;
 }
 

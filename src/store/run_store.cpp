@@ -278,6 +278,10 @@ std::optional<DatabaseError> RunStore::write(std::uint32_t future, const FutureO
       draw.bind(3, values.common[index(name.quantity)]);
     } else if (name.what == NamedDraw::What::own) {
       draw.bind(3, values.of(name.quantity, name.actor));
+    } else if (name.what == NamedDraw::What::renewal) {
+      draw.bind(3, values.terms[index(name.instrument)].renewal);
+    } else if (name.what == NamedDraw::What::leaving) {
+      draw.bind(3, values.terms[index(name.instrument)].leaving[index(name.actor)]);
     } else if (name.what == NamedDraw::What::reading) {
       draw.bind(3, static_cast<std::int64_t>(drawn_reading(scenario, values, name.clause) + 1));
     } else {

@@ -91,10 +91,14 @@ TermsFact terms_fact(const StudyPlan& plan, PackageId package) {
     const Term& term = plan.scenario->instruments[index(instrument)].term;
     if (term.duration) {
       ++fact.by_years[central_of(plan, *term.duration)];
+    } else if (term.until) {
+      ++fact.dated;
     } else {
       ++fact.open;
     }
     fact.with_notice += term.notice ? 1 : 0;
+    if (term.duration || term.until || term.used_by)
+      fact.may_end += may_end(*plan.scenario, instrument) ? 1 : 0;
   });
   return fact;
 }

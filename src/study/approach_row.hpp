@@ -55,6 +55,8 @@ struct TermsFact {
   std::map<double, int> by_years{};  ///< instruments by their term, at the central value
   int open = 0;                      ///< without a term
   int with_notice = 0;               ///< that can be left by notice
+  int dated = 0;                     ///< that end on a day
+  int may_end = 0;                   ///< of all that say how they end, those that do so in the game
 };
 
 /// A reading of a clause that a body decides on.

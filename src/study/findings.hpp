@@ -201,7 +201,7 @@ struct Calibration {
 
 /// What stands as a constant, or is left out, in this version.
 enum class Simplification {
-  nothing_expires,       ///< terms, renewals and exits are not drawn
+  nothing_expires,       ///< terms, renewals and exits of some instruments are not drawn
   timely_is_constant,    ///< what arrives in time does not follow from deadlines
   contested_as_written,  ///< bindingness
   asked_once,            ///< a body that votes no
@@ -289,7 +289,7 @@ struct Findings {
   std::vector<Driver> drivers{};
   std::vector<Check> checks{};
   std::vector<Simplification> simplifications{};
-  int terms = 0;  ///< instruments of the scenario with a term, of which nothing expires
+  int terms = 0;                ///< instruments with a term that do not end in the game
   AttackId reference_attack{};  ///< that responses are stated for, and levels owed are about
   int not_converged = 0;        ///< fixed points, over all problems
   double worst_residual = 0.0;

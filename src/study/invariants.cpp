@@ -173,6 +173,13 @@ Broken broken(const FutureValues& values, const Scenario& scenario) {
     for (const double one : draw.own)
       complaints.unless(one > 0.0 && one < 1.0, "draws of adoption lie in (0, 1)", "adoption");
   }
+  complaints.size(values.terms.size(), scenario.terms ? scenario.instruments.size() : 0, "terms");
+  for (const TermDraw& draw : values.terms) {
+    complaints.unless(draw.renewal > 0.0 && draw.renewal < 1.0, "draws of terms lie in (0, 1)",
+                      "terms");
+    for (const double one : draw.leaving)
+      complaints.unless(one > 0.0 && one < 1.0, "draws of terms lie in (0, 1)", "terms");
+  }
   complaints.size(values.questions.size(), scenario.questions.size(), "questions");
   for (const double one : values.questions)
     complaints.unless(one > 0.0 && one < 1.0, "draws of questions lie in (0, 1)", "questions");

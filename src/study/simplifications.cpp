@@ -15,8 +15,9 @@ int count_instruments(const Scenario& scenario, const Condition& condition) {
 }  // namespace
 
 int terms_of(const Scenario& scenario) {
-  return count_instruments(scenario, [](const Instrument& one) {
-    return one.term.duration || one.term.until || one.term.used_by;
+  return count_instruments(scenario, [&scenario](const Instrument& one) {
+    const auto id = static_cast<InstrumentId>(&one - scenario.instruments.data());
+    return (one.term.duration || one.term.until || one.term.used_by) && !may_end(scenario, id);
   });
 }
 

@@ -54,7 +54,8 @@ const StreamKey streams[] = {
     {Purpose::common, 1, 0, 0},         {Purpose::common, 7, 3, 0},   {Purpose::own, 0, 70, 2},
     {Purpose::own, 0, 70, 3},           {Purpose::reading, 0, 0, 0},  {Purpose::reading, 1, 0, 0},
     {Purpose::expected_level, 1, 0, 0}, {Purpose::common, 0, 400, 0}, {Purpose::answer, 0, 0, 0},
-    {Purpose::answer, 0, 1, 0}};
+    {Purpose::answer, 0, 1, 0},         {Purpose::renewal, 0, 0, 0},  {Purpose::renewal, 1, 0, 0},
+    {Purpose::leaving, 1, 0, 0},        {Purpose::leaving, 1, 0, 1}};
 
 }  // namespace
 

@@ -5,10 +5,11 @@ import math
 
 from compile_base import time_of
 from compile_promises import Duty, promises
-from dates import day, first_period, in_force_after
+from dates import day, first_period, in_force_after, years_after
 from quantity import central, written_value
 
 MOST_REGIMES = 6
+MOST_REGIMES_WITH_ENDS = 48  # in a scenario with `terms`
 
 
 class Entry:
@@ -23,6 +24,58 @@ class Entry:
         self.period = self._period(self.years)
         self.duties = [Duty(scenario, law, draw, name, clause, taken) for clause in self.file.get("clauses", [])]
         self.duties = [duty for duty in self.duties if duty.active]
+        self.end = self._end()
+        self.left = self._left() if self.years is not None else {}
+
+    def in_force(self, period):
+        return self.period <= period and (self.end is None or period < self.end)
+
+    def bound(self, actor, period):
+        """Whether an actor has not left the text."""
+        return actor not in self.left or period < self.left[actor]
+
+    def _end(self):
+        """The first period after the term, renewed as often as it is in this future; None if that is never."""
+        length = self._length()
+        if length is None or not self.scenario.may_end(self.name):
+            return None
+        chance, drawn, renewed = self.draw.renewal(self.name), self.draw.term(self.name)["renewal"], 0
+        while length > 0.0 and self.years + (renewed + 1) * length < self.solve * self.step and drawn < chance ** (renewed + 1):
+            renewed += 1
+        end = first_period(self.years + length * (renewed + 1), self.step)
+        return end if end < self.solve else None
+
+    def _length(self):
+        """Years of one term; None without an end or an entry into force."""
+        term = self.file.get("term", {})
+        term = {"duration": term} if isinstance(term, str) else term
+        if self.years is None or ("until" not in term and written_value(term.get("duration", "none")) in ("none", "indefinite")):
+            return None
+        if "until" in term:
+            return years_after(term["until"], day(written_value(self.scenario.tree["horizon"]["assumed"]))) - self.years
+        return self.number("term" if isinstance(self.file["term"], str) else "term.duration")
+
+    def _left(self):
+        """From which period on a guarantor has left, by actor, where that is within the game."""
+        term = self.file.get("term", {})
+        way = term.get("exit", {}) if isinstance(term, dict) else {}
+        rate = self.number("term.used_by") if "used_by" in way and self.scenario.may_end(self.name) else 0.0
+        parties = self.scenario.named(self.file.get("parties", []))
+        if rate <= 0.0:
+            return {}
+        notice = 0.0 if way.get("notice", "none") == "none" else self.number("term.notice")
+        first = max(0.0, self._may_leave(way.get("from")))
+        drawn = self.draw.term(self.name)["leaving"]
+        found = {a: first_period(first - math.log(drawn[a]) / rate + notice, self.step) for a in self.scenario.guarantors if a in parties}
+        return {actor: period for actor, period in found.items() if period < self.solve}
+
+    def _may_leave(self, written):
+        """Years after the start before which nobody may leave."""
+        if written is None:
+            return self.years
+        if written[-1].isalpha():
+            return self.years + central(written)
+        return max(self.years, years_after(written, day(written_value(self.scenario.tree["horizon"]["assumed"]))))
 
     def _in_force(self):
         horizon = self.scenario.tree["horizon"]
@@ -53,6 +106,12 @@ class Entry:
         since = self.period * self.step if self.years >= 0.0 else self.years
         return first_period(since + lag, self.step)
 
+    def last_delivery(self):
+        """When nothing arrives any more."""
+        if self.end is None:
+            return self.solve
+        return min(self.solve, self.end + (first_period(self.number("lag"), self.step) if "lag" in self.file else 0))
+
     def kept_share(self, shares):
         """What is left of money or of a force when some of its donors or contributors are out."""
         return 1.0 - sum(share for actor, share in shares.items() if actor in self.taken)
@@ -76,23 +135,29 @@ class Entry:
 
 
 def entries(scenario, law, draw, package):
-    """The instruments of a package that come into force before the report ends."""
+    """The instruments of a package that come into force before the report ends, and before they end."""
     found = [Entry(scenario, law, draw, name, taken) for name, taken in scenario.package(package).items()]
-    return [entry for entry in found if entry.period is not None]
+    return [entry for entry in found if entry.period is not None and (entry.end is None or entry.period < entry.end)]
+
+
+def dates_of(entry):
+    """Periods in which something of an instrument changes."""
+    left = [period for period in entry.left.values() if entry.in_force(period)]
+    return {entry.period, *left} | ({entry.end} if entry.end is not None else set())
 
 
 def changes(scenario, draw, found, guarantors):
-    """Periods in which something of the regime changes, the first of them 0; at most six.
+    """Periods in which something of the regime changes, the first of them 0; at most six, or 48 with `terms`.
 
     Where there are more, the closest two become one at the later date.
     """
     periods, before = [], None
-    for period in sorted({0} | {entry.period for entry in found}):
+    for period in sorted({0}.union(*[dates_of(entry) for entry in found])):
         now = regime(scenario, draw, found, guarantors, period)
         if now != before:
             periods.append(period)
         before = now
-    while len(periods) > MOST_REGIMES:
+    while len(periods) > (MOST_REGIMES_WITH_ENDS if scenario.terms() is not None else MOST_REGIMES):
         gaps = [b - a for a, b in zip(periods, periods[1:])]
         closest = gaps.index(min(gaps))
         del periods[closest if closest > 0 else 1]
@@ -114,8 +179,8 @@ def fatigue(draw, found):
 
 def regime(scenario, draw, found, guarantors, period):
     """What is in force in a period."""
-    now = [entry for entry in found if entry.period <= period]
-    duties = [duty for entry in now for duty in entry.duties_without(implemented(entry, now))]
+    now = [entry for entry in found if entry.in_force(period)]
+    duties = [duty for entry in now for duty in entry.duties_without(released(entry, now, period))]
     forces = [entry for entry in now if entry.kind == "deployment"]
     n = len(scenario.guarantors)
     return {
@@ -129,10 +194,12 @@ def regime(scenario, draw, found, guarantors, period):
     }
 
 
-def implemented(entry, now):
-    """Actors for whom a text in force stands in for this one: its parties, without those taken out of it."""
+def released(entry, now, period):
+    """Actors who have left the text, or for whom one in force stands in for it: its parties, without those taken out of it or gone."""
     others = [other for other in now if entry.name in other.file.get("implements", [])]
-    return {actor for other in others for actor in entry.scenario.named(other.file["parties"]) if actor not in other.taken}
+    stands_in = {(other, actor) for other in others for actor in entry.scenario.named(other.file["parties"]) if actor not in other.taken}
+    gone = {actor for actor in entry.left if not entry.bound(actor, period)}
+    return gone | {actor for other, actor in stands_in if other.bound(actor, period)}
 
 
 def regimes(scenario, draw, found, guarantors):
@@ -165,9 +232,9 @@ def deployed_exposure(scenario, draw, forces, guarantors):
 
 
 def watched(found, rate):
-    """The rate of incidents by period, times the factor of each instrument that watches, from its entry into force."""
-    watching = [(entry.period, entry.number("monitoring")) for entry in found if "monitoring" in entry.file]
-    return [r * math.prod(factor for period, factor in watching if period <= t) for t, r in enumerate(rate)]
+    """The rate of incidents by period, times the factor of each instrument that watches, from its entry into force until its end."""
+    watching = [(entry, entry.number("monitoring")) for entry in found if "monitoring" in entry.file]
+    return [r * math.prod(factor for entry, factor in watching if entry.in_force(t)) for t, r in enumerate(rate)]
 
 
 def flows(scenario, draw, found):
@@ -178,6 +245,6 @@ def flows(scenario, draw, found):
         if entry.kind in ("military_aid", "economic_assistance"):
             start, amount = entry.lag_period(), entry.yearly_force()
             path = aid if entry.kind == "military_aid" else domestic
-            for t in range(start, solve):
+            for t in range(start, entry.last_delivery()):
                 path[t] += amount
     return aid, domestic

@@ -28,7 +28,7 @@ class Draws:
         self.written = {}
         for tree, prefix in self._trees():
             for path, node in leaves(tree, prefix):
-                self.written[ALIASES.get(path, path)] = node
+                self.written[ALIASES.get(path, path.replace(".term.exit.", ".term."))] = node
 
     def _trees(self):
         tree = self.scenario.tree
@@ -88,6 +88,20 @@ class Draws:
         levels = list(clause["expected"])
         weights = [central(written_value(clause["expected"][level])) for level in levels]
         return levels[self._choice(weights, self.drawn["clauses"].get(name, {}).get("level"))]
+
+    def term(self, name):
+        """The numbers drawn for the end of an instrument; central: 0.5."""
+        middle = {"renewal": 0.5, "leaving": dict.fromkeys(self.scenario.guarantors, 0.5)}
+        return self.drawn.get("terms", {}).get(name, middle)
+
+    def renewal(self, name):
+        """The chance of a renewal: of the group of terms, else of the instrument, else 0."""
+        group = self.scenario.term_group(name)
+        if group is not None and "renewed" in group:
+            path = f"terms.{group['name']}.renewed"
+            return self.drawn["common"][path] if path in self.drawn["common"] else self.fixed(group["renewed"])
+        term = self.scenario.instruments[name].get("term", {})
+        return self(f"{name}.term.renewed") if isinstance(term, dict) and "renewed" in term else 0.0
 
     @staticmethod
     def _choice(weights, u):

@@ -37,6 +37,8 @@ RULES = ("consensus", "unanimity", "silence", "single", "simple_majority", "any_
 EXPECTED = ("{consult: 0.3, arms: 0.7}", "{none: 0.4, economic: 0.4, troops: 0.2}", "{troops: 0.5, arms: 0.5}", "{arms: 1}")
 DELAYS = ("0d..6mo..2y", "1y", "1mo..7mo", "18mo", "3y..5y..8y", "6mo", "30d")
 LAGS = ("3mo..9mo..18mo", "1y", "0d..4y", "5y..7y")
+TERMS = ("{duration: 1y..4y, renewed: 0.2..0.9, exit: {notice: 3mo, used_by: 0..0.3}}", "{duration: 3y, exit: {from: 18mo, used_by: 0.2}}", "5y",
+         "{until: 2040-03-01, renewed: 0.5, exit: {from: 2034-02-03, notice: 6mo..18mo, used_by: 0.1}}", "{exit: {used_by: 0.05..0.5}}")
 MOST_VOTES = 2  # the game takes three, and a clause with readings may be voted on in one of them
 
 
@@ -47,6 +49,7 @@ class Maker:
         self.seed, self.folder = seed, pathlib.Path(folder)
         self.random = random.Random(seed)
         self.votes = 0
+        self.ends = seed % 3 == 1  # those of the others stay as they were
 
     def often(self, chance):
         return self.random.random() < chance
@@ -67,8 +70,18 @@ class Maker:
         text = text.replace(used, f"use: [vocabulary, strength, {', '.join(names)}]\n").replace(packages, self.packages(names))
         path = self.folder / "random.yaml"
         text = text.replace("scenario: corners", "scenario: random").replace("seed: 17", f"seed: {self.seed}")
-        path.write_text(text + QUESTIONS, encoding="utf-8")
+        path.write_text(text + QUESTIONS + (self.terms(names) if self.ends else ""), encoding="utf-8")
         return path
+
+    def terms(self, names):
+        """All for itself, or some in a group or two."""
+        if self.often(0.3):
+            return "terms: each\n"
+        some = self.random.sample(names, len(names) - 1)
+        half = len(some) // 2
+        renewed = self.one(("", ", renewed: 0.1..0.9", ", renewed: 1"))
+        groups = [f"{{name: first, of: [{', '.join(some[half:])}]{renewed}}}"] + ([f"{{name: second, of: [{', '.join(some[:half])}]}}"] if half else [])
+        return f"terms: {{groups: [{', '.join(groups)}]}}\n"
 
     def packages(self, names):
         some = self.random.sample(names, max(1, len(names) // 2))
@@ -113,6 +126,8 @@ class Maker:
                       f"buys: {self.one(('$fu_per_eur_bn', '0.5..0.7', '1'))}"]
             lines += [f"lag: {self.one(LAGS)}"] if self.often(0.7) else []
             lines += [f"defence_share: {self.one(('$economic.defence_share', '0.1..0.2'))}"] if kind == "economic_assistance" else []
+        if self.ends and self.often(0.7):
+            lines.append(f"term: {self.one(TERMS)}")
         if self.often(0.25):
             lines.append(f"monitoring: {self.one(('0.2..0.5..0.8', '0.9', '0'))}")
         return "\n".join(lines) + "\n"

@@ -63,10 +63,29 @@ class Scenario:
         self._add_vocabulary(self.tree)
         for name, changes in self.tree.get("instruments", {}).items():
             self.instruments[name] = laid_over_instrument(self.instruments[name], changes)
+        self.bases = {name: file["based_on"] for name, file in self.instruments.items() if file.get("based_on") in self.instruments}
         self.instruments = {name: self._written_out(file) for name, file in self.instruments.items()}
         self.as_of = day(self.tree["as_of"])
         self.challenger, self.protege = self.tree["challenger"], self.tree["protege"]
         self.guarantors = [a for a in self.tree.get("actors", {}) if a not in (self.challenger, self.protege)]
+
+    def terms(self):
+        """What is written under `terms`; None if nothing ends."""
+        written = self.tree.get("terms")
+        return None if written in (None, "none") else written
+
+    def may_end(self, name):
+        return self.terms() == "each" or self.term_group(name) is not None
+
+    def term_group(self, name):
+        """The group of terms with the instrument in it, or with a text in use that it is based on."""
+        if not isinstance(self.terms(), dict):
+            return None
+        for group in self.terms()["groups"]:
+            of = [group["of"]] if isinstance(group["of"], str) else group["of"]
+            if name in of or any(entry in self.tree["packages"] and name in self.package(entry) for entry in of):
+                return group
+        return self.term_group(self.bases[name]) if name in self.bases else None
 
     def _written_out(self, file):
         """A text that is based on another: all of it but name and tests, with its own keys laid over it."""

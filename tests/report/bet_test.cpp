@@ -95,6 +95,46 @@ TEST_CASE("troops are owed by the options whose texts say so, else by none") {
   CHECK(claim_with(all, "troops").text.empty());
 }
 
+TEST_CASE(
+    "texts that are over before the report ends are counted, and whether the game ends them") {
+  Synthetic all = distinct();
+  for (Instrument& one : all.scenario.instruments) one.term = {};
+  CHECK(claim_with(all, "own words").text.empty());
+  // the first text of the alliance is over a year after the start, all others go on
+  const Package& package = all.scenario.packages[index(alliance)];
+  REQUIRE(package.entries.size() > 1);
+  const InstrumentId text = package.entries.front().instrument;
+  Instrument& first = all.scenario.instruments[index(text)];
+  all.scenario.horizon = Horizon{.assumed = {2030, 1, 1}};
+  first.in_force = {.kind = EntryIntoForce::Kind::on_date, .date = {2029, 1, 1}};
+  first.term.until = Date{2031, 1, 1};
+  const std::string counts =
+      "1 of the " + std::to_string(package.entries.size()) + " texts of \"Inland alliance\"";
+  const GradedClaim kept = claim_with(all, "own words");
+  CHECK(contains(kept.text, counts));
+  CHECK(contains(kept.text, "in the game none of them ends."));
+  CHECK(kept.sure == Sureness::text);
+  CHECK(contains(kept.why, "counted from 1 January 2030"));
+  all.scenario.terms = Terms{.groups = {{.name = "texts", .of = {text}}}};
+  CHECK(contains(claim_with(all, "own words").text, "each ends, unless a draw renews it."));
+  for (PackageFindings& one : all.findings.packages)
+    if (one.package != alliance) one.role = Role::yardstick;
+  const std::string single = claim_with(all, "own words").text;
+  CHECK(contains(single, "By its own words " + counts + " ends before"));
+  CHECK(contains(single, "in the game it ends, unless a draw renews it."));
+  all.scenario.terms.reset();
+  CHECK(contains(claim_with(all, "own words").text, "in the game it does not."));
+  all.scenario.terms = Terms{.groups = {{.name = "texts", .of = {text}}}};
+  Instrument& second = all.scenario.instruments[index(package.entries[1].instrument)];
+  second.in_force = first.in_force;
+  second.term.until = Date{2032, 1, 1};
+  CHECK(contains(claim_with(all, "own words").text, "some of them end"));
+  // what ends with the report, or was never in force, is not over before it
+  first.term.until = Date{2030 + static_cast<int>(all.findings.report_years) + 1, 1, 1};
+  second.in_force = {};
+  CHECK(claim_with(all, "own words").text.empty());
+}
+
 TEST_CASE("of the gravest kind the option that is lowest by it is named, whoever is first") {
   Synthetic all = distinct();
   REQUIRE(grave_kind(all.input()));

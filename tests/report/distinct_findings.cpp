@@ -186,7 +186,8 @@ void put_approaches(Ranges& ranges, Findings& found) {
   owed.actions[3] = {false, false, false, true, false};
   row(Approach::bilateral, what_it_is, which::pact, owed);
   row(Approach::bilateral, what_it_is, which::pact, DeadlinesFact{24, 10, 3 / 365.25});
-  row(Approach::bilateral, what_it_is, which::pact, TermsFact{{{10.0, 11}, {25.0, 12}}, 13, 14});
+  row(Approach::bilateral, what_it_is, which::pact,
+      TermsFact{{{10.0, 11}, {25.0, 12}}, 13, 14, 15, 16});
   measure(Approach::bilateral, coordination, which::pact, Measure::coordination_gap,
           ranges.share(0.46));
   measure(Approach::bilateral, coordination, which::pact, Measure::hangs_on_one,

@@ -32,6 +32,10 @@ const std::vector<Edge>& of_the_texts() {
        [](Synthetic& a) {
          row(a, bilateral, what_it_is, which::pact, TermsFact{{}, 3, 0});
        }},
+      {"one ends on a day, and the game lets it",
+       [](Synthetic& a) {
+         row(a, bilateral, what_it_is, which::pact, TermsFact{{}, 0, 0, 1, 1});
+       }},
       {"no term, and notice",
        [](Synthetic& a) {
          row(a, bilateral, what_it_is, which::pact, TermsFact{{}, 0, 2});

@@ -97,10 +97,25 @@ TEST_CASE("terms are counted by years, with those that are open and those that c
   CHECK(pact.by_years == std::map<double, int>{{10.0, 1}});
   CHECK(pact.open == 0);
   CHECK(pact.with_notice == 1);
+  CHECK(pact.dated == 0);
+  CHECK(pact.may_end == 0);
   const auto collective = fact_of<TermsFact>(found, Approach::multilateral);
   CHECK(collective.by_years.empty());
   CHECK(collective.open == 2);
   CHECK(collective.with_notice == 0);
+}
+
+TEST_CASE("a text that ends on a day is counted so, and what the game lets end") {
+  HandMade made;
+  Instrument& text = made.scenario.instruments[0];
+  text.term = {.until = Date{2040, 1, 1}, .notice = text.term.notice};
+  made.scenario.terms = Terms{.each = true};
+  const auto pact = fact_of<TermsFact>(made.findings(), Approach::bilateral);
+  CHECK(pact.by_years.empty());
+  CHECK(pact.open == 0);
+  CHECK(pact.dated == 1);
+  CHECK(pact.may_end == 1);
+  CHECK(terms_of(made.scenario) == 0);
 }
 
 TEST_CASE("decisions: who is a member, by which rule, under which reading, and what silence does") {
