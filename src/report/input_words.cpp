@@ -25,6 +25,10 @@ std::string input_words(const Scenario& scenario, const InputColumn& input) {
     return fmt::format("Which reading of {} holds", clause);
   if (const auto clause = after(input.name, "level:"); !clause.empty())
     return fmt::format("How much {} is taken to owe", clause);
+  if (const auto which = after(input.name, "renewal:"); !which.empty())
+    return fmt::format("Renewal of {}: the chance that it needs", which);
+  if (const auto text = after(input.name, "leaves:"); !text.empty())
+    return fmt::format("When parties leave {} (mean of their own draws)", text);
   if (const auto key = after(input.name, "actors.*."); !key.empty()) {
     const Parameter* parameter = find_parameter(actor_parameters(), key);
     return fmt::format("Guarantors: {} (mean over them)",

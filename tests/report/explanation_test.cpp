@@ -160,6 +160,15 @@ Explanation another(const Findings& findings) {
 
 }  // namespace
 
+TEST_CASE("renewals and departures have words of their own") {
+  const Synthetic all = distinct();
+  const auto words = [&](const char* name) {
+    return input_words(all.scenario, {.name = name, .unit = "share"});
+  };
+  CHECK(words("renewal:agreements") == "Renewal of agreements: the chance that it needs");
+  CHECK(words("leaves:charter") == "When parties leave charter (mean of their own draws)");
+}
+
 TEST_CASE("approved/explanation-edges.txt is every face of one with all that is rare") {
   Synthetic all = distinct();
   const Explanation found = another(all.findings);
