@@ -379,7 +379,7 @@ class Bench {
         call = {"solve", scenario, "--package", "all", "--problem"};
         break;
       case Shows::study:
-        call = {"compare", scenario, "--json", "--html", (folder_ / "page.html").string()};
+        call = {"compare", scenario, "--json", "--no-html", "--threads", "1"};
         break;
       case Shows::check:
         call = {"check", scenario, "--json"};

@@ -1,8 +1,9 @@
-"""python3 check_compile.py --casus CASUS [--futures N] [--with LAYER.yaml] SCENARIO.yaml   problem files of all packages, recomputed.
+"""python3 check_compile.py --casus CASUS [--futures N] [--from F] [--with LAYER.yaml] SCENARIO.yaml   problem files of all packages, recomputed.
 
 For the central values and each of the first N futures: the program draws (`solve --draws`), the reference makes
 the problem of every package from these values, the program prints its own (`solve --problem`), and every number
-is compared. Exit code 1 if one differs by more than 1e-12 of its size (of 1 where it is smaller).
+is compared. With `--from F` only futures F to N - 1: another call compares what comes before. Exit code 1 if one
+differs by more than 1e-12 of its size (of 1 where it is smaller).
 """
 
 import argparse
@@ -41,6 +42,7 @@ def main():
     parser.add_argument("scenario")
     parser.add_argument("--casus", required=True, help="the program")
     parser.add_argument("--futures", type=int, default=2)
+    parser.add_argument("--from", dest="first", type=int, help="the first of the futures to compare; without it central values too")
     parser.add_argument("--with", dest="layers", action="append", default=[], help="a file laid over the scenario")
     given = parser.parse_args()
     scenario = Scenario(given.scenario, given.layers)
@@ -48,10 +50,13 @@ def main():
     drawn = printed(given.casus, *files, "--draws", str(given.futures), "--json")["futures"]
     if [entry["future"] for entry in drawn] != list(range(given.futures)):
         raise SystemExit(f"asked for {given.futures} futures, got {[entry['future'] for entry in drawn]}")
+    compared = [None, *drawn] if given.first is None else drawn[given.first:]
+    if not compared:
+        raise SystemExit(f"nothing to compare from future {given.first} of {given.futures}")
     difference = Difference()
-    for entry in [None, *drawn]:
+    for entry in compared:
         compare_future(given.casus, files, scenario, entry, difference)
-    print(f"{pathlib.Path(given.scenario).stem}: {len(scenario.tree['packages'])} packages, central values and {len(drawn)} futures, "
+    print(f"{pathlib.Path(given.scenario).stem}: {len(scenario.tree['packages'])} packages, {len(compared)} sets of values, "
           f"{difference.count} numbers, largest difference {difference.largest:.2g} at {difference.where}")
     for fault in difference.summary():
         print("  " + fault)

@@ -1,4 +1,4 @@
-"""python3 check_solve.py --casus CASUS [--futures N] [--package P]... [--with LAYER.yaml] SCENARIO.yaml   from draws to measures.
+"""python3 check_solve.py --casus CASUS [--futures N] [--package P]... [--except P]... [--with LAYER.yaml] SCENARIO.yaml   from draws to measures.
 
 The whole way twice: the reference makes the problems of the first N futures and solves them, the program does the
 same in one go (`solve SCENARIO --package P --future F --json`), and every measure that both have is compared.
@@ -25,6 +25,7 @@ def main():
     parser.add_argument("--casus", required=True, help="the program")
     parser.add_argument("--futures", type=int, default=1)
     parser.add_argument("--package", dest="packages", action="append", help="default: all")
+    parser.add_argument("--except", dest="others", action="append", default=[], help="what another call compares")
     parser.add_argument("--with", dest="layers", action="append", default=[], help="a file laid over the scenario")
     given = parser.parse_args()
     scenario = Scenario(given.scenario, given.layers)
@@ -32,7 +33,7 @@ def main():
     difference = Difference()
     for drawn in printed(given.casus, *files, "--draws", str(given.futures), "--json")["futures"]:
         future = Future(scenario, drawn)
-        for package in given.packages or scenario.tree["packages"]:
+        for package in given.packages or [one for one in scenario.tree["packages"] if one not in given.others]:
             ours = measure(Problem(future.problem(package)))
             theirs = printed(given.casus, *files, "--package", package, "--future", str(drawn["future"]), "--json")
             both = sorted(set(ours) & set(theirs))

@@ -3,6 +3,7 @@
 Source: docs/language.md, section 4; tests/oracle/law/README.md, "Conditions" and "Holders".
 """
 
+import functools
 import re
 
 TOKEN = re.compile(r"\s*(==|!=|<=|>=|[<>(){},+-]|[A-Za-z0-9_]+)")
@@ -100,7 +101,9 @@ class Parser:
             raise BadCondition(f"{self.text!r}: {self.peek()!r} is too much")
 
 
+@functools.cache
 def parse_condition(text):
+    """The tree of a text; the same words are read once, and nobody changes a tree."""
     parser = Parser(text)
     result = parser.condition()
     parser.end()

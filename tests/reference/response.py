@@ -12,6 +12,7 @@ from normal import phi
 RAMP = 40              # precision is raised to lambda s/40, s = 1..40
 COARSE, FINE = 1e-9, 1e-13
 MOST_ITERATIONS = 200_000
+BLOCK = 65_536         # numbers of an array that is worked on at a time: 512 kB, which stay near the processor
 
 
 def shortfall(problem, regime, kind_index, owed):
@@ -159,7 +160,15 @@ def settle(points, p, precision, tolerance):
 
 
 def principal_branch(points):
-    """The responses that define the model: from uniform, precision raised in 40 steps."""
+    """The responses that define the model. Points do not move each other, so a block of them is followed at a time."""
+    count = len(points.balance)
+    block = max(1, BLOCK // points.allowed[0].size)
+    rows = np.arange(count) // block
+    return np.concatenate([followed(points.only(rows == r)) for r in range(rows[-1] + 1)])
+
+
+def followed(points):
+    """From uniform, precision raised in 40 steps."""
     p = points.allowed / points.allowed.sum(axis=2, keepdims=True)
     full = points.problem.precision.guarantor
     for s in range(1, RAMP + 1):
