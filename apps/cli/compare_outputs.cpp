@@ -98,7 +98,9 @@ Result<CompareOutputs> plan_outputs(const CompareArgs& args, const Scenario& sce
   if (outputs.html) add(check_default(args, *outputs.html));
   std::vector<OutputPlan> files = all;
   if (args.store) files.push_back({.path = *args.store, .target = *args.store});
-  add(check_apart(files, read));
+  Texts inputs = read;  // and the earlier findings, which are read once places are known
+  if (args.since) inputs.push_back({.name = *args.since});
+  add(check_apart(files, inputs));
   if (outputs.replication) add(check_outside(*outputs.replication, files));
   if (!wrong.empty()) return fail(std::move(wrong));
   for (const OutputPlan& one : all) say(caution(one));

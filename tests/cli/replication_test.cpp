@@ -5,9 +5,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-#include "tests/cli/answers.hpp"
 #include "tests/cli/workshop.hpp"
-#include "tests/support/approved.hpp"
 #include "tests/support/contains.hpp"
 #include "tests/support/sanitized.hpp"
 
@@ -53,20 +51,6 @@ TEST_CASE("a replication has every file that it names, with its hash") {
   CHECK(manifest["files_read"].size() == 5);
   CHECK(manifest["files_withheld"].is_null());
   CHECK(manifest["hash"] == json::parse(shop.read("study/findings.json"))["hash"]);
-}
-
-TEST_CASE(
-    "approved/replication.txt is what a replication says of itself, and where it is refused") {
-  const Workshop shop;
-  const std::string page = answers(
-      shop, {"mkdir full; touch full/x text; ln -s loop loop", ask + "closed >none 2>none",
-             "cat closed/README.md", "sed -i 's/, sensitive: true//' question.yaml",
-             ask + "study --with stronger.yaml >none 2>none", "cat study/README.md",
-             "grep -v 'sha256\\|\"hash\"\\|\"bytes\"' study/manifest.json", "cat study/methods.md",
-             "cat study/references.md study/references.bib", "sed -n '1,40p' study/codebook.md",
-             ask + "full", ask + "text", ask + "loop", ask + "''", ask + "no/such", ask + "text/x",
-             ask + "out --csv out", ask + "kept --csv kept/table.csv"});
-  CHECK(unlike_approved("cli/approved/replication.txt", page) == "");
 }
 
 TEST_CASE("the tables of a replication are those that other options write") {
