@@ -17,9 +17,6 @@ namespace {
 
 constexpr std::size_t rows_width = 26;
 
-constexpr std::pair<Level, char> marks[] = {
-    {Level::consult, 'C'}, {Level::economic, 'E'}, {Level::arms, 'A'}, {Level::troops, 'T'}};
-
 /// What some letters hang on: the kinds, the actions and the condition.
 struct Note {
   std::string actions{};
@@ -45,6 +42,8 @@ std::string mark(char capital, Owing owed, Owing without_decisions) {
 
 /// "CEa*"; "." if nothing is owed.
 std::string letters(const CellView& cell) {
+  static constexpr std::pair<Level, char> marks[] = {
+      {Level::consult, 'C'}, {Level::economic, 'E'}, {Level::arms, 'A'}, {Level::troops, 'T'}};
   std::string text;
   for (const auto& [level, capital] : marks) {
     Owing owed = Owing::never, without_decisions = Owing::never;
@@ -186,13 +185,6 @@ std::string matrix_legend(const Scenario& scenario) {
       "  C consult   E economic   A arms   T troops   O to act as it chooses   . nothing\n"
       "  capital: in every event of the kind and under every reading; small: in some\n"
       "  *: less if every body, budget or parliament that must decide does nothing\n";
-  for (const auto& [level, capital] : marks) {
-    std::vector<std::string> names;
-    for (const Action& one : scenario.vocabulary.actions)
-      if (one.level == level) names.push_back(action_words(one));
-    if (names.size() > 1)
-      add_paragraph(out, fmt::format("{}: {}", capital, fmt::join(names, " or ")), 2);
-  }
   return out;
 }
 

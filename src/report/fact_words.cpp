@@ -27,16 +27,6 @@ std::string counts_text(const std::map<Enum, int>& counts) {
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-/// "arms and equipment or intelligence": what duties of one level name; the word of the level where
-/// that is one action only, or none.
-std::string named_words(const Scenario& scenario, Level level, const ActionSet& actions) {
-  std::vector<std::string> names;
-  for (std::size_t a = 0; a < actions.size(); ++a)
-    if (actions[a]) names.push_back(action_words(scenario.vocabulary.actions[a]));
-  return names.size() < 2 ? std::string(owed_words(level))
-                          : fmt::format("{}", fmt::join(names, " or "));
-}
-
 }  // namespace
 
 FactWords fact_words(const Scenario&, const FormsFact& fact) {
@@ -47,12 +37,11 @@ FactWords fact_words(const Scenario&, const FormsFact& fact) {
           as_the_texts_say};
 }
 
-FactWords fact_words(const Scenario& scenario, const OwedFact& fact) {
+FactWords fact_words(const Scenario&, const OwedFact& fact) {
   std::vector<std::string> parts;
   for (std::size_t l = 0; l < fact.by_level.size(); ++l) {
     if (fact.by_level[l] == 0) continue;
-    parts.push_back(fmt::format("{} {}", fact.by_level[l],
-                                named_words(scenario, static_cast<Level>(l), fact.actions[l])));
+    parts.push_back(fmt::format("{} {}", fact.by_level[l], owed_words(static_cast<Level>(l))));
   }
   return {"what is owed",
           fact.duties == 0

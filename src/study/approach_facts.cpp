@@ -18,26 +18,15 @@ void each_instrument(const StudyPlan& plan, PackageId package, const Use& use) {
   }
 }
 
-/// Whether all who would hold the clause are bound by another text of the package in its place.
-bool superseded(const PromiseAnswer& promise) {
-  bool held = false;
-  for (const auto& readings : promise.kinds)
-    for (const ReadingApplies& one : readings)
-      for (const ActorId holder : one.holders) {
-        if (!promise.stood_in_for(holder)) return false;
-        held = true;
-      }
-  return held;
-}
-
-/// Calls `use` with the first duty reading of every clause that has one and still binds somebody.
+/// Calls `use` with the first duty reading of every clause that has one.
 template <class Use>
 void each_duty(const StudyPlan& plan, PackageId package, const Use& use) {
-  for (const PromiseAnswer& promise : plan.duties->packages[index(package)].promises) {
-    if (superseded(promise)) continue;
-    const Clause& clause = plan.scenario->clause(promise.clause);
-    use(*std::find_if(clause.readings.begin(), clause.readings.end(), is_duty));
-  }
+  each_instrument(plan, package, [&](InstrumentId instrument, const PackageEntry&) {
+    for (const Clause& clause : plan.scenario->instruments[index(instrument)].clauses) {
+      const auto duty = std::find_if(clause.readings.begin(), clause.readings.end(), is_duty);
+      if (duty != clause.readings.end()) use(*duty);
+    }
+  });
 }
 
 double central_of(const StudyPlan& plan, QuantityId which) {
@@ -60,15 +49,9 @@ FormsFact forms_fact(const StudyPlan& plan, PackageId package) {
 
 OwedFact owed_fact(const StudyPlan& plan, PackageId package) {
   OwedFact fact;
-  const Vocabulary& vocabulary = plan.scenario->vocabulary;
-  fact.actions.fill(ActionSet(vocabulary.actions.size(), false));
   each_duty(plan, package, [&](const Reading& reading) {
-    const Level highest = highest_level(reading.floor, vocabulary);
     ++fact.duties;
-    ++fact.by_level[index(highest)];
-    for (const ActionId action : reading.floor)
-      if (vocabulary.actions[index(action)].level == highest)
-        fact.actions[index(highest)][index(action)] = true;
+    ++fact.by_level[index(highest_level(reading.floor, plan.scenario->vocabulary))];
   });
   return fact;
 }

@@ -7,7 +7,6 @@
 #include <variant>
 #include <vector>
 
-#include "law/duties.hpp"
 #include "measure/key.hpp"
 #include "model/scenario.hpp"
 
@@ -41,8 +40,6 @@ struct FormsFact {
 struct OwedFact {
   int duties = 0;
   std::array<int, level_count> by_level{};
-  /// [level] which actions of that level some of these duties name
-  std::array<ActionSet, level_count> actions{};
 };
 
 struct DeadlinesFact {

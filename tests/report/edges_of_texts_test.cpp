@@ -23,8 +23,8 @@ const std::vector<Edge>& of_the_texts() {
       {"one instrument, and no duty",
        [](Synthetic& a) {
          row(a, bilateral, what_it_is, which::pact, FormsFact{1, {{Form::law, 1}}, {}, 0});
-         const OwedFact nothing;
-         a.findings.approaches.push_back({bilateral, what_it_is, PackageId{which::pact}, nothing});
+         a.findings.approaches.push_back(
+             {bilateral, what_it_is, PackageId{which::pact}, OwedFact{}});
          a.findings.approaches.push_back(
              {bilateral, what_it_is, PackageId{which::pact}, DeadlinesFact{}});
        }},
