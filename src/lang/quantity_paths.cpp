@@ -19,7 +19,7 @@ Node* inside(Node* node, std::initializer_list<std::string_view> keys) {
   return node;
 }
 
-class Places {
+class SettablePlaces {
  public:
   void add(Node* node, bool after_plus = false) {
     if (node != nullptr && holds_a_value(*node)) found.push_back({node, after_plus});
@@ -55,7 +55,7 @@ class Places {
 }  // namespace
 
 std::vector<QuantityPlace> places_of_quantity(Node& instrument, const std::string& name) {
-  Places places;
+  SettablePlaces places;
   if (name == "term.duration") places.add_or_inside(instrument.find("term"), "duration");
   for (const char* key : {"notice", "used_by"})
     if (name == std::string("term.") + key) places.add(inside(&instrument, {"term", "exit", key}));
