@@ -159,8 +159,8 @@ Wanted wanted(const Parameter& parameter) {
 
 std::optional<QuantityId> read_quantity(Draft& draft, const Node& node, const std::string& path,
                                         const Wanted& wanted, std::optional<KeyGroup> also) {
-  const auto place =
-      std::make_pair(path, (std::uint64_t{node.where.text} << 32U) + node.where.begin);
+  const QuantityKey place{path, (std::uint64_t{node.where.text} << 32U) + node.where.begin,
+                          node.order};
   const auto known = draft.quantity_at.find(place);
   if (known != draft.quantity_at.end()) return known->second;
 

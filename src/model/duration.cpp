@@ -39,9 +39,14 @@ double years_of(double amount, const TimeUnit& unit) {
 }
 
 std::string duration_text(double years) {
-  for (const int digits : {3, 6, 9})
+  for (const int digits : {3, 6, 9}) {
+    std::string shortest;
     for (const std::size_t one : from_the_largest)
-      if (auto text = in_digits(years, units[one], digits)) return *text;
+      if (auto text = in_digits(years, units[one], digits);
+          text && (shortest.empty() || text->size() < shortest.size()))
+        shortest = *text;
+    if (!shortest.empty()) return shortest;
+  }
   // Times the hours and divided by them again a number may miss by its last bit: so its neighbours.
   for (const double near : {years, std::nextafter(years, 0.0), std::nextafter(years, 2 * years)})
     if (reads_back(fmt::format("{}", near), units[4], years)) return fmt::format("{}y", near);

@@ -23,8 +23,9 @@ std::span<const TimeUnit> time_units();
 /// Years in one unit, as a file is read: `amount * hours / 8766`.
 double years_of(double amount, const TimeUnit& unit);
 
-/// A length of time as a file has it: `24h`, `0.5y`, `6mo`. Read again it gives the same bits; the
-/// largest unit in which a short number does is taken. Source: docs/language.md, section 2.
+/// A length of time as a file has it: `5h`, `30d`, `3mo`, `1.5y`. Read again it gives the same
+/// bits; of the units in which a short number does, that of the shortest text is taken, the largest
+/// of several. Source: docs/language.md, section 2.
 std::string duration_text(double years);
 
 /// A distribution over lengths of time in years, as a file has it: `7d..30d..120d`.

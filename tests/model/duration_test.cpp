@@ -21,7 +21,8 @@ double read_again(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a length of time is written in the largest unit with a short number") {
+TEST_CASE(
+    "a length of time is written in the unit with the shortest text, the largest of several") {
   const auto years = [](double amount, std::size_t unit) {
     return years_of(amount, time_units()[unit]);
   };
@@ -29,14 +30,16 @@ TEST_CASE("a length of time is written in the largest unit with a short number")
   CHECK(duration_text(years(30, 2)) == "30d");
   CHECK(duration_text(years(2, 3)) == "14d");
   CHECK(duration_text(years(7, 0)) == "7mo");
-  CHECK(duration_text(years(6, 0)) == "0.5y");
+  CHECK(duration_text(years(3, 0)) == "3mo");  // and not 0.25y
+  CHECK(duration_text(years(6, 0)) == "6mo");
+  CHECK(duration_text(years(18, 0)) == "1.5y");  // the larger of two that are as short
   CHECK(duration_text(years(5, 1)) == "5h");
   CHECK(duration_text(10.0) == "10y");
   CHECK(duration_text(0.0) == "0y");
   CHECK(duration_text(Pert{years(7, 2), years(30, 2), years(120, 2)}) == "7d..30d..120d");
   CHECK(duration_text(LogPert{years(1, 2), years(1, 0), 2.0}) == "log(1d..1mo..2y)");
-  CHECK(duration_text(Uniform{0.5, 2.0}) == "0.5y..2y");
-  CHECK(duration_text(Normal{1.0, 0.25}) == "normal(1y, 0.25y)");
+  CHECK(duration_text(Uniform{0.5, 2.0}) == "6mo..2y");
+  CHECK(duration_text(Normal{1.0, 0.25}) == "normal(1y, 3mo)");
   CHECK(duration_text(Lognormal{-1.0, 0.25}) == "lognormal(-1y, 0.25y)");
   CHECK(duration_text(Beta{2.0, 5.0}) == "beta(2y, 5y)");
 }
