@@ -29,18 +29,6 @@ void find_guarantors(const Scenario& scenario, Inputs& inputs, Diagnostics& prob
                       .hint = "list those who may respond under 'actors', with their numbers"});
 }
 
-/// Actors that a set names, whatever the event.
-std::vector<bool> named_in(const ActorSet& set, std::size_t actors) {
-  std::vector<bool> in_union(actors, false);
-  for (const SetExpression& entry : set.entries) {
-    std::vector<bool> in(actors, false);
-    for (const SetTerm& term : entry)
-      for (const ActorId actor : term.actors) in[index(actor)] = term.sign == SetTerm::Sign::plus;
-    for (std::size_t i = 0; i < actors; ++i) in_union[i] = in_union[i] || in[i];
-  }
-  return in_union;
-}
-
 /// Calls `see(entry, clause, reading)` for every duty of a package.
 template <class See>
 void each_duty(const Scenario& scenario, const Package& package, const See& see) {
@@ -75,12 +63,11 @@ void find_absent(const Scenario& scenario, const Inputs& inputs, Diagnostics& pr
   for (const Package& package : scenario.packages) {
     each_duty(scenario, package,
               [&](const PackageEntry& entry, const Clause& clause, const Reading& reading) {
-                const std::vector<bool> named = named_in(reading.holder, scenario.actors.size());
-                for (std::size_t actor = 0; actor < named.size(); ++actor) {
-                  if (!named[actor] || said[actor]) continue;
-                  if (takes_part(entry, static_cast<ActorId>(actor))) continue;
-                  said[actor] = true;
-                  problems.push_back(absent(scenario.actors[actor], package, clause));
+                for (const ActorId actor :
+                     actors_named(reading.holder, static_cast<int>(scenario.actors.size()))) {
+                  if (said[index(actor)] || takes_part(entry, actor)) continue;
+                  said[index(actor)] = true;
+                  problems.push_back(absent(scenario.actors[index(actor)], package, clause));
                 }
               });
   }

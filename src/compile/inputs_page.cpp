@@ -13,6 +13,7 @@
 #include "compile/dates.hpp"
 #include "compile/named_draws.hpp"
 #include "compile/needs.hpp"
+#include "model/duration.hpp"
 #include "model/names.hpp"
 #include "model/parameters.hpp"
 
@@ -66,7 +67,7 @@ Json json_of(const Scenario& scenario, QuantityId id, bool used) {
   Json out = {{"path", quantity.path}, {"unit", unit_of(quantity)}, {"used", used}};
   out["sensitive"] = quantity.sensitive;
   if (!quantity.sensitive) {
-    out["text"] = to_text(quantity.distribution);
+    out["text"] = setting_text(quantity);
     out["distribution"] = shape_of(quantity.distribution);
     out["range"] = {finite(range.least), finite(range.most)};
     out["central"] = central_value(quantity.distribution);
@@ -207,8 +208,7 @@ std::string inputs_page(const Scenario& scenario, bool all) {
     if (!all && (!used[q] || range.least == range.most)) continue;
     ++shown;
     if (!quantity.sensitive && quantity.source.empty()) ++assumed;
-    const std::string text =
-        quantity.sensitive ? std::string("withheld") : to_text(quantity.distribution);
+    const std::string text = quantity.sensitive ? std::string("withheld") : setting_text(quantity);
     out += row({quantity.path, quantity.draw == Draw::own ? text + " (own)" : text,
                 unit_of(quantity), evidence_of(quantity)});
   }

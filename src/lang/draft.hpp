@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -32,6 +33,11 @@ struct NamedCondition {
 };
 using Names = std::map<std::string, NamedCondition, std::less<>>;
 
+/// What was read already: the path of a quantity, where its value is written, and whose place that
+/// has (Node::order). One setting may stand in the places of several values, each a draw of its
+/// own.
+using QuantityKey = std::tuple<std::string, std::uint64_t, std::uint64_t>;
+
 /// A scenario while it is read from its files, and what was found wrong so far.
 struct Draft {
   Texts texts{};
@@ -40,7 +46,7 @@ struct Draft {
   Names predicates{};
   std::map<std::string, Span, std::less<>> group_at{};          ///< where a group was named
   std::set<std::string, std::less<>> dimensions_with_faults{};  ///< whose values are not known
-  std::map<std::pair<std::string, std::uint64_t>, QuantityId> quantity_at{};
+  std::map<QuantityKey, QuantityId> quantity_at{};
   std::vector<std::uint64_t> quantity_order{};  ///< by QuantityId: Node::order
   std::vector<std::string> instrument_names{};  ///< all in `use`, the unreadable ones too
   /// Keys of `KeyUse::kept` that the files have: by the place of the value, where the key stands.

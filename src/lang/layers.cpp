@@ -8,6 +8,8 @@
 
 #include "base/spelling.hpp"
 #include "lang/canonical.hpp"
+#include "lang/number.hpp"
+#include "lang/quantity_paths.hpp"
 #include "lang/yaml.hpp"
 #include "model/parameters.hpp"
 
@@ -20,9 +22,20 @@ constexpr std::size_t longest_path = 200;
 /// Values that nobody gave before stand behind all others of the scenario.
 std::uint64_t behind_all(std::size_t count) { return 0xF000'0000U + count; }
 
+bool is_duration(const std::string& text) {
+  return parse_number(text, NumberKind::duration).has_value();
+}
+
+/// `7d..30d`, `24 EUR bn/year`: no unit beside it is wanted.
+bool has_a_unit(const std::string& text) {
+  const Result<NumberText> number = parse_number(text, NumberKind::plain);
+  return number ? !number->unit.empty() : is_duration(text);
+}
+
 void replace(Node& old, Node fresh) {
   fresh.order = old.order;
-  // A number with its evidence keeps its unit; the evidence was for the old number.
+  // A number with its evidence keeps its unit unless the new one has its own; the evidence was for
+  // the old number.
   if (old.kind == Node::Kind::map && old.find("value") != nullptr &&
       fresh.kind == Node::Kind::scalar) {
     Node kept;
@@ -32,6 +45,7 @@ void replace(Node& old, Node fresh) {
     for (std::size_t i = 0; i < old.keys.size(); ++i) {
       const std::string& key = old.keys[i].text;
       if (key == "source" || key == "assumed" || key == "note") continue;
+      if (key == "unit" && has_a_unit(fresh.text)) continue;
       kept.keys.push_back(old.keys[i]);
       kept.items.push_back(key == "value" ? fresh : old.items[i]);
     }
@@ -210,6 +224,13 @@ bool set_at(Node& root, const std::string& path, const Node& value, std::uint64_
   return true;
 }
 
+/// The delay alone of `ceasefire + 3mo`, unless the new value is a whole day of entry.
+void replace_at(const QuantityPlace& place, Node fresh) {
+  if (place.after_plus && is_duration(fresh.text))
+    fresh.text = place.node->text.substr(0, place.node->text.find('+') + 1) + " " + fresh.text;
+  replace(*place.node, std::move(fresh));
+}
+
 void collect_paths(const Node& node, const std::string& prefix, std::vector<std::string>& out) {
   for (std::size_t i = 0; i < node.keys.size(); ++i) {
     const std::string path = prefix.empty() ? node.keys[i].text : prefix + "." + node.keys[i].text;
@@ -267,7 +288,8 @@ class Settings {
     if (!known)
       for (const NamedRoot& one : instruments_)
         if (path.compare(0, one.name.size() + 1, one.name + ".") == 0)
-          return set_at(*one.root, path.substr(one.name.size() + 1), value, order);
+          return place_in_file(*one.root, path.substr(one.name.size() + 1), value, order);
+    if (first == "bodies" && place_in_vocabulary(path, value)) return true;
     const bool side = (first == "challenger" || first == "protege") && first != path;
     if (!known && !side &&
         (scenario_.find(first) != nullptr || find_key(KeyGroup::scenario, first) != nullptr))
@@ -276,6 +298,27 @@ class Settings {
       if (Walk walk(split(path)); walk.from(*quantities) != nullptr)
         return set_at(*quantities, path, value, order);
     return known && set_at(scenario_, "quantities." + path, value, order);
+  }
+
+  /// A key of the file if it is there, else what the quantity of that name stands for, else a key
+  /// that is new.
+  static bool place_in_file(Node& root, const std::string& path, const Node& value,
+                            std::uint64_t order) {
+    if (Walk walk(split(path)); walk.from(root) != nullptr) return set_at(root, path, value, order);
+    const std::vector<QuantityPlace> places = places_of_quantity(root, path);
+    for (const QuantityPlace& one : places) replace_at(one, value);
+    return !places.empty() || set_at(root, path, value, order);
+  }
+
+  /// What a vocabulary says of a body and the scenario does not.
+  bool place_in_vocabulary(const std::string& path, const Node& value) {
+    if (Walk walk(split(path)); walk.from(scenario_) != nullptr) return false;
+    for (const NamedRoot& one : instruments_)
+      if (Walk walk(split(path)); Node* found = walk.from(*one.root)) {
+        replace(*found, value);
+        return true;
+      }
+    return false;
   }
 
   void unknown(const std::string& path, Span where) {

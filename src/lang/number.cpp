@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include "model/duration.hpp"
+
 namespace casus {
 
 namespace {
@@ -208,18 +210,13 @@ class Reader {
       one.end = at_;
       return one;
     }
-    static constexpr struct {
-      std::string_view unit;
-      double hours;
-    } units[] = {
-        {"mo", hours_per_year / 12}, {"h", 1}, {"d", 24}, {"w", 7 * 24}, {"y", hours_per_year}};
     std::size_t end = at_;
     while (end < text_.size() && letter(text_[end])) ++end;
     const std::string_view unit = text_.substr(at_, end - at_);
-    for (const auto& known : units)
-      if (known.unit == unit) {
+    for (const TimeUnit& known : time_units())
+      if (known.written == unit) {
         at_ = end;
-        return One{one.value * known.hours / hours_per_year, one.begin, end};
+        return One{years_of(one.value, known), one.begin, end};
       }
     return refuse("E044", one.begin, std::max(end, one.end),
                   unit.empty() ? fmt::format("'{}' is a duration without a unit", written(one))

@@ -35,7 +35,4 @@ std::optional<double> plain_number(std::string_view text);
 /// date; the day may not exist.
 std::optional<Date> parse_date(std::string_view text);
 
-/// A year is 365.25 days, a month a twelfth of it, an hour a 8766th.
-inline constexpr double hours_per_year = 8766.0;
-
 }  // namespace casus

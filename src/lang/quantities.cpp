@@ -98,6 +98,7 @@ std::optional<Distribution> read_distribution(Draft& draft, const Node& value, s
     return std::nullopt;
   }
   Result<NumberText> number = parse_number(value.text, wanted.kind);
+  const bool own_unit = number.has_value();  // of time, where a duration is wanted
   // A duration may be written as a number with a unit beside it: {value: 3..9, unit: month}; and
   // where years are wanted a duration will do: `5y`.
   if (!number && wanted.kind == NumberKind::duration && !unit.empty())
@@ -109,6 +110,14 @@ std::optional<Distribution> read_distribution(Draft& draft, const Node& value, s
     }
   if (!number) {
     report_pieces(draft, value, number.error());
+    return std::nullopt;
+  }
+  if (wanted.kind == NumberKind::duration && own_unit && !unit.empty() &&
+      unit_factor(unit, wanted.unit) != 1.0) {
+    draft.problems.error(
+        "E043", value.where,
+        fmt::format("'{}' has a unit of time, and the unit beside it is {}", value.text, unit),
+        {.note = {}, .hint = "leave one of them out"});
     return std::nullopt;
   }
   if (!units_agree(draft, value, *number, unit)) return std::nullopt;
@@ -150,8 +159,8 @@ Wanted wanted(const Parameter& parameter) {
 
 std::optional<QuantityId> read_quantity(Draft& draft, const Node& node, const std::string& path,
                                         const Wanted& wanted, std::optional<KeyGroup> also) {
-  const auto place =
-      std::make_pair(path, (std::uint64_t{node.where.text} << 32U) + node.where.begin);
+  const QuantityKey place{path, (std::uint64_t{node.where.text} << 32U) + node.where.begin,
+                          node.order};
   const auto known = draft.quantity_at.find(place);
   if (known != draft.quantity_at.end()) return known->second;
 
@@ -186,6 +195,10 @@ std::optional<QuantityId> read_quantity(Draft& draft, const Node& node, const st
     quantity.evidence = read_distribution(draft, *evidence, quantity.unit, unit, any,
                                           fmt::format("the evidence of '{}'", path));
   }
+  if (wanted.kind == NumberKind::duration)
+    quantity.form = NumberForm::duration;
+  else if (unit != nullptr && unit_factor(quantity.unit, wanted.unit) != 1.0)
+    quantity.form = NumberForm::with_unit;
   if (!wanted.unit.empty()) quantity.unit = wanted.unit;
   const auto id = static_cast<QuantityId>(draft.scenario.quantities.size());
   draft.scenario.quantities.push_back(std::move(quantity));

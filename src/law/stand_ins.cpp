@@ -30,4 +30,19 @@ std::vector<StandIn> stand_ins(const Scenario& scenario, const Package& package,
   return found;
 }
 
+bool binds_somebody(const Scenario& scenario, const Package& package, const PackageEntry& entry,
+                    const ActorSet& holders) {
+  for (const SetExpression& part : holders.entries)
+    for (const SetTerm& term : part)
+      if (term.sign == SetTerm::Sign::plus && !term.dimensions.empty()) return true;
+  const std::vector<StandIn> replaced = stand_ins(scenario, package, entry);
+  const std::vector<ActorId> named =
+      actors_named(holders, static_cast<int>(scenario.actors.size()));
+  return std::any_of(named.begin(), named.end(), [&](ActorId actor) {
+    return !is_out(entry, actor) &&
+           std::none_of(replaced.begin(), replaced.end(),
+                        [&](const StandIn& one) { return one.actor == actor; });
+  });
+}
+
 }  // namespace casus

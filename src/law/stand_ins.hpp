@@ -19,4 +19,10 @@ struct StandIn {
 std::vector<StandIn> stand_ins(const Scenario& scenario, const Package& package,
                                const PackageEntry& entry);
 
+/// Whether the package binds somebody of this set to a clause of the text: an actor that it does
+/// not take out and for whom no other text of it stands in. An actor that an event brings in
+/// (`victim`) counts as bound.
+bool binds_somebody(const Scenario& scenario, const Package& package, const PackageEntry& entry,
+                    const ActorSet& holders);
+
 }  // namespace casus

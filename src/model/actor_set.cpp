@@ -4,7 +4,12 @@
 
 namespace casus {
 
-std::vector<ActorId> members_in(const ActorSet& set, const Event& event, int actors) {
+namespace {
+
+/// The union of the entries; `value_of` gives the actor that a dimension
+/// stands for; `actors` and above are nobody.
+template <class ValueOf>
+std::vector<ActorId> members(const ActorSet& set, int actors, const ValueOf& value_of) {
   std::vector<bool> in_union(static_cast<std::size_t>(actors), false);
   for (const SetExpression& entry : set.entries) {
     std::vector<bool> in(in_union.size(), false);
@@ -12,16 +17,26 @@ std::vector<ActorId> members_in(const ActorSet& set, const Event& event, int act
       const bool value = term.sign == SetTerm::Sign::plus;
       for (const ActorId actor : term.actors) in[index(actor)] = value;
       for (const DimensionId dimension : term.dimensions) {
-        const int actor = event[index(dimension)];
+        const int actor = value_of(dimension);
         if (actor < actors) in[static_cast<std::size_t>(actor)] = value;
       }
     }
     for (std::size_t i = 0; i < in.size(); ++i) in_union[i] = in_union[i] || in[i];
   }
-  std::vector<ActorId> members;
+  std::vector<ActorId> found;
   for (std::size_t i = 0; i < in_union.size(); ++i)
-    if (in_union[i]) members.push_back(static_cast<ActorId>(i));
-  return members;
+    if (in_union[i]) found.push_back(static_cast<ActorId>(i));
+  return found;
+}
+
+}  // namespace
+
+std::vector<ActorId> members_in(const ActorSet& set, const Event& event, int actors) {
+  return members(set, actors, [&](DimensionId one) { return event[index(one)]; });
+}
+
+std::vector<ActorId> actors_named(const ActorSet& set, int actors) {
+  return members(set, actors, [&](DimensionId) { return actors; });
 }
 
 std::vector<DimensionId> dimensions_read(const ActorSet& set) {

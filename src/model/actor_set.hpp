@@ -29,6 +29,10 @@ struct ActorSet {
 /// no actor stands for nobody.
 std::vector<ActorId> members_in(const ActorSet& set, const Event& event, int actors);
 
+/// The actors that the set names, ascending; those that only an event brings in or takes out
+/// (`victim`) are left aside.
+std::vector<ActorId> actors_named(const ActorSet& set, int actors);
+
 /// The dimensions that the set reads, ascending and without repetition.
 std::vector<DimensionId> dimensions_read(const ActorSet& set);
 

@@ -57,6 +57,13 @@ Bounds likely_bounds(const Distribution& distribution);
 /// As in a text: `0.8..1.2..2`.
 std::string to_text(const Distribution& distribution);
 
+/// How a file has a number, beside what it is.
+enum class NumberForm {
+  plain,     ///< in the unit of its path: `15..28`
+  duration,  ///< with units of time, read as years: `7d..30d`
+  with_unit  ///< in another unit than that of its path, which stands beside it: 2, EUR bn/month
+};
+
 /// One draw per future for everybody, or one for each guarantor.
 enum class Draw { common, own };
 
@@ -79,6 +86,7 @@ struct Quantity {
   /// What the evidence that is quoted says of it, in its unit; lint L025 holds the range beside it.
   std::optional<Distribution> evidence{};
   Draw draw = Draw::common;
+  NumberForm form = NumberForm::plain;
   bool sensitive = false;  ///< kept out of every report
   Span where{};
   Stream stream{};

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "law/hole_counts.hpp"
+#include "law/stand_ins.hpp"
 
 namespace casus {
 
@@ -18,12 +19,22 @@ void each_instrument(const StudyPlan& plan, PackageId package, const Use& use) {
   }
 }
 
-/// Calls `use` with the first duty reading of every clause that has one.
+/// Whether the reading is a duty that the package lays on somebody.
+bool is_owed(const StudyPlan& plan, PackageId package, const PackageEntry& entry,
+             const Reading& reading) {
+  return is_duty(reading) &&
+         binds_somebody(*plan.scenario, plan.packages[index(package)], entry, reading.holder);
+}
+
+/// Calls `use` with the first duty reading of every clause that has one and binds somebody: a
+/// clause whose holders all promise by another text of the package is that text's duty.
 template <class Use>
 void each_duty(const StudyPlan& plan, PackageId package, const Use& use) {
-  each_instrument(plan, package, [&](InstrumentId instrument, const PackageEntry&) {
+  each_instrument(plan, package, [&](InstrumentId instrument, const PackageEntry& entry) {
     for (const Clause& clause : plan.scenario->instruments[index(instrument)].clauses) {
-      const auto duty = std::find_if(clause.readings.begin(), clause.readings.end(), is_duty);
+      const auto duty =
+          std::find_if(clause.readings.begin(), clause.readings.end(),
+                       [&](const Reading& one) { return is_owed(plan, package, entry, one); });
       if (duty != clause.readings.end()) use(*duty);
     }
   });
@@ -48,10 +59,14 @@ FormsFact forms_fact(const StudyPlan& plan, PackageId package) {
 }
 
 OwedFact owed_fact(const StudyPlan& plan, PackageId package) {
-  OwedFact fact;
+  const Vocabulary& vocabulary = plan.scenario->vocabulary;
+  OwedFact fact{.actions = std::vector<bool>(vocabulary.actions.size())};
   each_duty(plan, package, [&](const Reading& reading) {
+    const Level most = highest_level(reading.floor, vocabulary);
     ++fact.duties;
-    ++fact.by_level[index(highest_level(reading.floor, plan.scenario->vocabulary))];
+    ++fact.by_level[index(most)];
+    for (const ActionId one : reading.floor)
+      if (vocabulary.actions[index(one)].level == most) fact.actions[index(one)] = true;
   });
   return fact;
 }
@@ -109,14 +124,14 @@ SilenceFact silence_fact(const StudyPlan& plan, PackageId package) {
 DecisionsFact decisions_fact(const StudyPlan& plan, PackageId package) {
   DecisionsFact fact;
   std::set<ActorId> members;
-  each_instrument(plan, package, [&](InstrumentId id, const PackageEntry&) {
+  each_instrument(plan, package, [&](InstrumentId id, const PackageEntry& entry) {
     const Instrument& instrument = plan.scenario->instruments[index(id)];
     for (const ActorId party : instrument.parties) {
       if (plan.inputs.place[index(party)] >= 0) members.insert(party);
     }
     for (std::size_t c = 0; c < instrument.clauses.size(); ++c) {
       for (const Reading& reading : instrument.clauses[c].readings) {
-        if (!is_duty(reading) || !reading.decided_by.body) continue;
+        if (!reading.decided_by.body || !is_owed(plan, package, entry, reading)) continue;
         fact.decisions.push_back(
             {.rule = deciding_rule(reading.decided_by, plan.scenario->vocabulary).value_or(Rule{}),
              .body = *reading.decided_by.body,

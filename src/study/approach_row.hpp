@@ -40,6 +40,7 @@ struct FormsFact {
 struct OwedFact {
   int duties = 0;
   std::array<int, level_count> by_level{};
+  std::vector<bool> actions{};  ///< by ActionId: those of the highest levels, in some duty
 };
 
 struct DeadlinesFact {

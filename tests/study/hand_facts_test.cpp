@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "study/approach_facts.hpp"
 #include "study/approaches.hpp"
 #include "study/simplifications.hpp"
 #include "tests/study/hand_made.hpp"
@@ -63,6 +64,33 @@ TEST_CASE("duties are counted by the most that each owes, with deadlines and con
   const auto lest = fact_of<ConsequencesFact>(found, Approach::bilateral);
   CHECK(lest.duties == 2);
   CHECK(lest.without == 1);  // the second: "a breach triggers nothing"
+}
+
+TEST_CASE("a clause whose holders all promise by another text of the package is no duty of it") {
+  HandMade made;
+  StudyPlan plan = made.plan();
+  const auto duties_with = [&](const PackageEntry& pact, const PackageEntry& guarantee) {
+    plan.packages[hand::pact].entries = {pact, guarantee};
+    const PackageId package{hand::pact};
+    const int duties = owed_fact(plan, package).duties;
+    CHECK(consequences_fact(plan, package).duties == duties);
+    CHECK(deadlines_fact(plan, package).duties == duties);
+    return duties;
+  };
+  const PackageEntry pact{.instrument = InstrumentId{0}}, guarantee{.instrument = InstrumentId{1}};
+  CHECK(duties_with(pact, guarantee) == 3);  // two of the pact, one of the guarantee
+  made.scenario.instruments[1].implements = {made.scenario.instruments[0].id};
+  CHECK(duties_with(pact, guarantee) == 1);  // QMC holds those of the pact alone
+  PackageEntry unsigned_by = guarantee;
+  unsigned_by.without = {ActorId{2}};
+  CHECK(duties_with(pact, unsigned_by) == 3);  // the guarantee binds QMC no more
+  made.scenario.instruments[1].implements = {};
+  made.scenario.instruments[0].implements = {made.scenario.instruments[1].id};
+  CHECK(duties_with(pact, guarantee) == 3);  // of three holders of the guarantee two are left
+  PackageEntry of_one = guarantee;
+  of_one.without = {ActorId{3}, ActorId{4}};
+  CHECK(duties_with(pact, of_one) == 2);
+  CHECK(decisions_fact(plan, PackageId{hand::pact}).decisions.empty());  // nor a vote on it
 }
 
 TEST_CASE("terms are counted by years, with those that are open and those that can be left") {

@@ -36,8 +36,9 @@ Elaborated elaborated(const Request& request, std::vector<std::string> folders) 
 
 }  // namespace
 
-Elaborated read_scenario(const std::string& name) {
-  return elaborated({.file = read_file("scenarios/" + name + ".yaml")}, {"library"});
+Elaborated read_scenario(const std::string& name, const std::vector<Assignment>& settings) {
+  return elaborated({.file = read_file("scenarios/" + name + ".yaml"), .settings = settings},
+                    {"library"});
 }
 
 Scenario read_corners(const std::string& overlay, const std::vector<Assignment>& settings) {

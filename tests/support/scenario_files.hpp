@@ -8,8 +8,8 @@
 namespace casus {
 
 /// A scenario of `scenarios/` with all files of `library/` that it uses, which must be without
-/// errors; `texts` are what was read.
-Elaborated read_scenario(const std::string& name);
+/// errors; `texts` are what was read. Settings as `--set` gives them.
+Elaborated read_scenario(const std::string& name, const std::vector<Assignment>& settings = {});
 
 /// The corners of the compiler (tests/reference/scenarios), with one of the files there laid over
 /// them and with settings, as `--with` and `--set` do.
