@@ -17,7 +17,17 @@ struct ActorAsked {
   ActorId actor{};
   std::size_t holds = 0;  ///< a clause of any norm
   OwedAsked on_paper{}, without_decisions{};
+  std::optional<OwedAsked> concluded{};  ///< if the package has a text that is not
 };
+
+/// The clauses of texts that are concluded.
+std::vector<HeldClause> of_concluded(const ClauseTable& table, std::vector<HeldClause> held) {
+  std::erase_if(held, [&](const HeldClause& one) {
+    const InstrumentId text = table.clauses[one.clause].clause.instrument;
+    return table.scenario->instruments[index(text)].hypothetical;
+  });
+  return held;
+}
 
 std::vector<ActorAsked> ask_about(ClauseTable& table, const std::vector<HeldClause>& held,
                                   Asked& asked) {
@@ -29,11 +39,14 @@ std::vector<ActorAsked> ask_about(ClauseTable& table, const std::vector<HeldClau
     if (actor == scenario.challenger || actor == scenario.protege) continue;
     if (any[i] == table.formulas.never()) continue;
     const std::vector<HeldClause> own = held_by(table, held, actor);
+    const std::vector<HeldClause> concluded = of_concluded(table, own);
     found.push_back({.actor = actor,
                      .holds = asked.add(any[i]),
                      .on_paper = ask_owed(table, own, {.actor = actor}, asked),
                      .without_decisions = ask_owed(
                          table, own, {.actor = actor, .basis = Basis::without_decisions}, asked)});
+    if (concluded.size() != own.size())
+      found.back().concluded = ask_owed(table, concluded, {.actor = actor}, asked);
   }
   return found;
 }
@@ -106,9 +119,11 @@ PackageDuties package_duties(PackageId package, const std::vector<ActorAsked>& a
     if (!holds) continue;
     duties.guarantors.push_back(one.actor);
     std::vector<Cell> row;
-    for (const std::vector<Extent>& kind : answers)
+    for (const std::vector<Extent>& kind : answers) {
       row.push_back({.on_paper = owed_of(one.on_paper, kind),
                      .without_decisions = owed_of(one.without_decisions, kind)});
+      if (one.concluded) row.back().concluded = owed_of(*one.concluded, kind);
+    }
     duties.matrix.push_back(std::move(row));
   }
   return duties;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "base/result.hpp"
@@ -37,6 +38,9 @@ struct Owed {
 struct Cell {
   Owed on_paper{};
   Owed without_decisions{};  ///< if every body that must decide lawfully does nothing
+  /// What of `on_paper` the concluded texts owe alone; none where all texts that bind
+  /// the guarantor are.
+  std::optional<Owed> concluded{};
 
   friend bool operator==(const Cell&, const Cell&) = default;
 };

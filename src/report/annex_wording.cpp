@@ -133,9 +133,11 @@ std::string wording_html(Scenario words, const std::vector<InstrumentId>& texts)
   for (int level = 1; level < level_count; ++level) {
     const SideBySide table = side_by_side(words, texts, static_cast<Level>(level));
     const std::string_view noun = level_noun(static_cast<Level>(level));
-    out += subheading_html(capitalised(noun));
+    const std::string owed =
+        level_words(words.vocabulary, static_cast<Level>(level), table.actions);
+    out += subheading_html(capitalised(owed));
     out += table.clauses.empty() ? paragraph_html(fmt::format("No text owes {}.", noun))
-                                 : level_table(words, table, noun, quotes);
+                                 : level_table(words, table, owed, quotes);
   }
   return out;
 }

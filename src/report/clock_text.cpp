@@ -72,10 +72,11 @@ std::string clock_page(const PackageClock& clock, const Scenario& scenario) {
   out += "\nDuties: earliest and latest lawful day\n";
   for (const DutyClock& duty : clock.duties) {
     const std::size_t readings = scenario.clause(duty.clause).readings.size();
+    const bool hypothetical = scenario.instruments[index(duty.clause.instrument)].hypothetical;
     add_paragraph(out,
-                  fmt::format("{}{}: {} to {}", scenario.full_name(duty.clause),
+                  fmt::format("{}{}{}: {} to {}", scenario.full_name(duty.clause),
                               readings > 1 ? fmt::format(", reading {}", duty.reading + 1) : "",
-                              day_words(duty.earliest),
+                              hypothetical ? ", hypothetical" : "", day_words(duty.earliest),
                               duty.latest ? day_words(*duty.latest) : std::string("no last day")),
                   2);
     add_paragraph(out, chain_words(duty, scenario), 4);

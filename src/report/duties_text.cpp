@@ -33,29 +33,48 @@ struct TextRow {
 
 char small(char capital) { return static_cast<char>(capital - 'A' + 'a'); }
 
-/// A letter, small if it is owed sometimes, with a star where it is less without decisions.
-std::string mark(char capital, Owing owed, Owing without_decisions) {
-  if (owed == Owing::never) return "";
-  std::string text(1, owed == Owing::always ? capital : small(capital));
-  return without_decisions < owed ? text + '*' : text;
+constexpr std::pair<Level, char> level_letters[] = {
+    {Level::consult, 'C'}, {Level::economic, 'E'}, {Level::arms, 'A'}, {Level::troops, 'T'}};
+
+/// How much is owed, and how much is left of it.
+struct Marked {
+  Owing owed = Owing::never, without_decisions = Owing::never, concluded = Owing::never;
+};
+
+/// A letter, small if it is owed sometimes, with a star where it is less without decisions and a
+/// tilde where it is less without the texts that are not concluded.
+std::string mark(char capital, const Marked& what) {
+  if (what.owed == Owing::never) return "";
+  std::string text(1, what.owed == Owing::always ? capital : small(capital));
+  if (what.without_decisions < what.owed) text += '*';
+  return what.concluded < what.owed ? text + '~' : text;
 }
 
 /// "CEa*"; "." if nothing is owed.
 std::string letters(const CellView& cell) {
-  static constexpr std::pair<Level, char> marks[] = {
-      {Level::consult, 'C'}, {Level::economic, 'E'}, {Level::arms, 'A'}, {Level::troops, 'T'}};
   std::string text;
-  for (const auto& [level, capital] : marks) {
-    Owing owed = Owing::never, without_decisions = Owing::never;
+  for (const auto& [level, capital] : level_letters) {
+    Marked most;
     for (const OwedAction& one : cell.actions) {
       if (one.level != level) continue;
-      owed = std::max(owed, one.owed);
-      without_decisions = std::max(without_decisions, one.without_decisions);
+      most = {std::max(most.owed, one.owed),
+              std::max(most.without_decisions, one.without_decisions),
+              std::max(most.concluded, one.concluded)};
     }
-    text += mark(capital, owed, without_decisions);
+    text += mark(capital, most);
   }
-  text += mark('O', cell.own_choice, cell.own_choice_without_decisions);
+  text +=
+      mark('O', {cell.own_choice, cell.own_choice_without_decisions, cell.own_choice_concluded});
   return text.empty() ? "." : text;
+}
+
+/// "A arms and equipment, intelligence, training": what a letter stands for, in words of the
+/// vocabulary; empty if it has no such action.
+std::string letter_words(const Vocabulary& vocabulary, Level level, char letter) {
+  std::vector<std::string> names;
+  for (const Action& one : vocabulary.actions)
+    if (one.level == level) names.push_back(action_words(one));
+  return names.empty() ? "" : fmt::format("{} {}", letter, fmt::join(names, ", "));
 }
 
 void add_note(std::vector<Note>& notes, const std::string& kind, const std::string& actions,
@@ -127,8 +146,11 @@ std::size_t band(const std::vector<std::size_t>& columns, std::size_t first) {
 
 void table(std::string& out, const Scenario& scenario, const std::vector<TextRow>& rows) {
   std::vector<std::size_t> columns;
-  for (const Attack& attack : scenario.attacks)
-    columns.push_back(std::max<std::size_t>(columns_of(attack.id), 8) + 2);
+  for (std::size_t k = 0; k < scenario.attacks.size(); ++k) {
+    std::size_t widest = std::max<std::size_t>(columns_of(scenario.attacks[k].id), 8);
+    for (const TextRow& row : rows) widest = std::max(widest, columns_of(row.cells[k]));
+    columns.push_back(widest + 2);
+  }
   for (std::size_t first = 0; first < columns.size(); first = band(columns, first)) {
     const std::size_t last = band(columns, first);
     std::string head(rows_width, ' ');
@@ -181,11 +203,15 @@ std::string matrix_legend(const Scenario& scenario) {
       fmt::format("What each guarantor owes to {} by kind of attack, help being requested.",
                   scenario.actors[index(scenario.protege)].id),
       0);
-  out +=
-      "  C consult   E economic   A arms   T troops   O to act as it chooses   . nothing\n"
-      "  capital: in every event of the kind and under every reading; small: in some\n"
-      "  *: less if every body, budget or parliament that must decide does nothing\n";
-  return out;
+  std::string legend;
+  for (const auto& [level, letter] : level_letters)
+    if (const std::string words = letter_words(scenario.vocabulary, level, letter); !words.empty())
+      legend += words + "; ";
+  add_paragraph(out, legend + "O to act as it chooses; . nothing", 2);
+  return out +
+         "  capital: in every event of the kind and under every reading; small: in some\n"
+         "  *: less if every body, budget or parliament that must decide does nothing\n"
+         "  ~: less, or nothing, by the texts that are concluded alone\n";
 }
 
 std::string matrix_page(const Scenario& scenario, const PackageDuties& duties,

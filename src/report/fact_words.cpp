@@ -37,11 +37,15 @@ FactWords fact_words(const Scenario&, const FormsFact& fact) {
           as_the_texts_say};
 }
 
-FactWords fact_words(const Scenario&, const OwedFact& fact) {
+FactWords fact_words(const Scenario& scenario, const OwedFact& fact) {
   std::vector<std::string> parts;
   for (std::size_t l = 0; l < fact.by_level.size(); ++l) {
     if (fact.by_level[l] == 0) continue;
-    parts.push_back(fmt::format("{} {}", fact.by_level[l], owed_words(static_cast<Level>(l))));
+    const auto level = static_cast<Level>(l);
+    parts.push_back(fmt::format("{} {}", fact.by_level[l],
+                                level == Level::none
+                                    ? std::string(owed_words(level))
+                                    : level_words(scenario.vocabulary, level, fact.actions)));
   }
   return {"what is owed",
           fact.duties == 0

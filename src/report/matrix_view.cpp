@@ -101,19 +101,21 @@ Owing owing(const Acts& acts) {
                                    : Owing::never;
 }
 
-/// Whether only hypothetical instruments owe the action.
-bool only_hypothetical(const Scenario& scenario, const std::vector<Behind>& sources,
-                       std::size_t action) {
-  bool concluded = false, planned = false;
-  for (const Behind& source : sources) {
-    const bool gives =
-        std::any_of(source.readings.begin(), source.readings.end(),
-                    [action](const Reading* reading) { return owes(*reading, action); });
-    if (!gives) continue;
-    const bool hypothetical = scenario.instruments[index(source.clause.instrument)].hypothetical;
-    (hypothetical ? planned : concluded) = true;
-  }
-  return planned && !concluded;
+bool is_hypothetical(const Scenario& scenario, const Behind& source) {
+  return scenario.instruments[index(source.clause.instrument)].hypothetical;
+}
+
+bool one_owes(const std::vector<Behind>& sources, std::size_t action) {
+  return std::any_of(sources.begin(), sources.end(), [action](const Behind& source) {
+    return std::any_of(source.readings.begin(), source.readings.end(),
+                       [action](const Reading* reading) { return owes(*reading, action); });
+  });
+}
+
+/// Those of texts that are concluded.
+std::vector<Behind> concluded_ones(const Scenario& scenario, std::vector<Behind> sources) {
+  std::erase_if(sources, [&](const Behind& one) { return is_hypothetical(scenario, one); });
+  return sources;
 }
 
 /// The strongest form among the texts that owe the action, under some reading.
@@ -130,18 +132,25 @@ Form form_of(const Scenario& scenario, const std::vector<Behind>& sources, std::
 CellView cell_view(const Scenario& scenario, const PackageDuties& duties,
                    const std::vector<Separation>& separations, const Cell& cell,
                    const Place& place) {
+  const Owed& concluded = cell.concluded ? *cell.concluded : cell.on_paper;
   CellView out{.own_choice = owing(cell.on_paper.acts),
-               .own_choice_without_decisions = owing(cell.without_decisions.acts)};
+               .own_choice_without_decisions = owing(cell.without_decisions.acts),
+               .own_choice_concluded = owing(concluded.acts)};
   const auto sources = behind(scenario, duties, place);
+  const auto binding = concluded_ones(scenario, sources);
   for (std::size_t at = 0; at < scenario.vocabulary.actions.size(); ++at) {
     OwedAction one{.action = static_cast<ActionId>(at),
                    .level = scenario.vocabulary.actions[at].level,
                    .owed = owing(cell.on_paper, at),
-                   .without_decisions = owing(cell.without_decisions, at)};
+                   .without_decisions = owing(cell.without_decisions, at),
+                   .concluded = owing(concluded, at)};
     if (one.owed == Owing::never) continue;
-    one.hypothetical = only_hypothetical(scenario, sources, at);
-    one.discretion = discretion_of(sources, at);
-    one.form = form_of(scenario, sources, at);
+    if (one_owes(sources, at) && !one_owes(binding, at)) one.concluded = Owing::never;
+    const auto& shown = one.hypothetical() ? sources : binding;
+    one.discretion = discretion_of(shown, at);
+    one.form = form_of(scenario, shown, at);
+    if (const Form strongest = form_of(scenario, sources, at); strongest < one.form)
+      one.hypothetical_form = strongest;
     if (one.owed == Owing::sometimes) {
       one.conditions = conditions_of(scenario, separations, place, one.action);
     }
@@ -161,12 +170,14 @@ CellView cell_view(const Scenario& scenario, const PackageDuties& duties,
 bool same(const CellView& a, const CellView& b) {
   return a.own_choice == b.own_choice &&
          a.own_choice_without_decisions == b.own_choice_without_decisions &&
+         a.own_choice_concluded == b.own_choice_concluded &&
          std::equal(a.actions.begin(), a.actions.end(), b.actions.begin(), b.actions.end(),
                     [](const OwedAction& x, const OwedAction& y) {
                       return x.action == y.action && x.owed == y.owed &&
                              x.without_decisions == y.without_decisions &&
                              x.discretion == y.discretion && x.form == y.form &&
-                             x.hypothetical == y.hypothetical;
+                             x.concluded == y.concluded &&
+                             x.hypothetical_form == y.hypothetical_form;
                     });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,11 +22,17 @@ struct OwedAction {
   Owing owed = Owing::never;
   Owing without_decisions = Owing::never;  ///< if every body that must decide does nothing
   /// "as the holder judges", "best efforts", "the holder chooses the form"; empty if none is left.
+  /// As `form`, of the concluded texts if any of them owes it.
   std::string_view discretion{};
-  Form form = Form::treaty;               ///< the strongest among the texts that owe it
-  bool hypothetical = false;              ///< only hypothetical instruments owe it
+  /// By the texts that are concluded alone; never: only texts that are not concluded owe it.
+  Owing concluded = Owing::never;
+  /// The strongest among the concluded texts that owe it, or among all where none of them does.
+  Form form = Form::treaty;
+  /// A stronger one that only a text that is not concluded has.
+  std::optional<Form> hypothetical_form{};
   std::vector<std::string> conditions{};  ///< what separates sometimes from always; may be empty
 
+  bool hypothetical() const { return concluded == Owing::never; }
   bool waits() const { return without_decisions < owed; }
 };
 
@@ -36,6 +43,7 @@ struct CellView {
   /// A duty to act applies that names no action: the holder chooses.
   Owing own_choice = Owing::never;
   Owing own_choice_without_decisions = Owing::never;
+  Owing own_choice_concluded = Owing::never;         ///< by the texts that are concluded alone
   std::vector<std::string> own_choice_conditions{};  ///< as those of an action
 };
 

@@ -68,10 +68,25 @@ std::string contents_table(const ReportInput& input) {
                     rows);
 }
 
-/// "always", and whether that waits for somebody to decide.
-std::string owing_tags(Owing owed, Owing without_decisions) {
+/// "always", and how much of it hangs on texts that are not concluded.
+std::string owed_tags(Owing owed, Owing concluded) {
   return tag_html(owed == Owing::always ? "always" : "sometimes") +
-         (without_decisions < owed ? " " + tag_html("waits for a decision", "warn") : "");
+         (concluded == Owing::never ? " " + tag_html("hypothetical", "warn")
+          : concluded < owed        ? " " + tag_html("sometimes without hypothetical texts", "warn")
+                                    : "");
+}
+
+std::string waits_tag(Owing owed, Owing without_decisions) {
+  return without_decisions < owed ? " " + tag_html("waits for a decision", "warn") : "";
+}
+
+/// The form, and a stronger one that a text that is not concluded would have.
+std::string form_tags(const OwedAction& action) {
+  return " " + tag_html(plain(action.form)) +
+         (action.hypothetical_form
+              ? " " + tag_html(fmt::format("hypothetical: {}", plain(*action.hypothetical_form)),
+                               "warn")
+              : "");
 }
 
 /// What "sometimes" hangs on: the first conditions, and whether there are more.
@@ -86,7 +101,8 @@ std::string conditions_html(const Scenario& scenario, const std::vector<std::str
 
 std::string own_choice_html(const Scenario& scenario, const CellView& cell) {
   return "<span class=\"small\">to act, as the holder chooses</span> " +
-         owing_tags(cell.own_choice, cell.own_choice_without_decisions) +
+         owed_tags(cell.own_choice, cell.own_choice_concluded) +
+         waits_tag(cell.own_choice, cell.own_choice_without_decisions) +
          conditions_html(scenario, cell.own_choice_conditions);
 }
 
@@ -99,11 +115,9 @@ std::string owed_list(const Scenario& scenario, const CellView& cell) {
   for (const OwedAction& action : cell.actions) {
     out += fmt::format("<li class=\"lv{}\">{} {}{}{}{}", static_cast<int>(action.level),
                        escaped(action_words(scenario.vocabulary.actions[index(action.action)])),
-                       tag_html(action.owed == Owing::always ? "always" : "sometimes"),
-                       " " + tag_html(plain(action.form)) +
-                           (action.discretion.empty() ? "" : " " + tag_html(action.discretion)),
-                       action.waits() ? " " + tag_html("waits for a decision", "warn") : "",
-                       action.hypothetical ? " " + tag_html("hypothetical", "warn") : "");
+                       owed_tags(action.owed, action.concluded), form_tags(action),
+                       action.discretion.empty() ? "" : " " + tag_html(action.discretion),
+                       waits_tag(action.owed, action.without_decisions));
     out += conditions_html(scenario, action.conditions) + "</li>";
   }
   if (cell.own_choice != Owing::never) out += "<li>" + own_choice_html(scenario, cell) + "</li>";
@@ -174,11 +188,15 @@ std::string owed_sentence(const ReportInput& input, const PackageFindings& packa
   const auto attack = index(input.findings.reference_attack);
   const Vocabulary& vocabulary = input.scenario.vocabulary;
   std::map<Level, int> always;
+  ActionSet named(vocabulary.actions.size());
   int troops = 0, acts = 0;
   for (const std::vector<Cell>& row : duties->matrix) {
     if (attack >= row.size()) return "";
     const Owed& owed = row[attack].on_paper;
-    ++always[highest_level(owed.always, vocabulary)];
+    const Level most = highest_level(owed.always, vocabulary);
+    ++always[most];
+    for (std::size_t a = 0; a < owed.always.size(); ++a)
+      if (owed.always[a] && vocabulary.actions[a].level == most) named[a] = true;
     if (!owed.acts.empty()) ++acts;
     if (highest_level(owed.sometimes, vocabulary) == Level::troops ||
         highest_level(owed.always, vocabulary) == Level::troops)
@@ -186,7 +204,8 @@ std::string owed_sentence(const ReportInput& input, const PackageFindings& packa
   }
   std::vector<std::string> parts;
   for (auto one = always.rbegin(); one != always.rend(); ++one)
-    parts.push_back(fmt::format("{} by {}", level_noun(one->first), one->second));
+    parts.push_back(
+        fmt::format("{} by {}", level_words(vocabulary, one->first, named), one->second));
   return fmt::format(
       "In case of {} the most that is owed always with {} is {}, of {}; {}.{}",
       attack_words(input.scenario.attacks[attack]), quoted(package), enumerated(parts),
@@ -212,7 +231,9 @@ std::string duties_section(const ReportInput& input) {
       "council, a parliament, a budget) lawfully does nothing. \"As the holder judges\": every "
       "text "
       "that owes it leaves to the holder how much is necessary. The form is that of the strongest "
-      "text that owes it. \"To act, as the holder chooses\": a text obliges to act and names no "
+      "text that owes it; both are those of concluded texts where one owes it. \"Hypothetical\": "
+      "only texts that are not concluded owe it, or would give it that form. \"To act, as the "
+      "holder chooses\": a text obliges to act and names no "
       "action. The figures speak of what is owed, not of what a state would do.");
   body += contents_table(input);
   body += subheading_html("Who owes what, by package");

@@ -42,7 +42,8 @@ bool has_role(const Clause& clause, const std::vector<bool>& actions) {
 std::string clause_title(const SideBySide& table, std::size_t which, const Scenario& scenario) {
   const ClauseId id = table.clauses[which].clause;
   const std::string& ref = scenario.clause(id).source.ref;
-  return scenario.full_name(id) + (ref.empty() ? "" : fmt::format(" ({})", ref));
+  return scenario.full_name(id) + (ref.empty() ? "" : fmt::format(" ({})", ref)) +
+         (scenario.instruments[index(id.instrument)].hypothetical ? ", hypothetical" : "");
 }
 
 /// The questions that the clauses hang on, ascending.
@@ -54,13 +55,22 @@ std::vector<QuestionId> questions_of(const SideBySide& table, const Scenario& sc
   return {found.begin(), found.end()};
 }
 
-/// "consultation", "sanctions": what the role is called in front of people.
-std::string role_words(const std::string& role, const Vocabulary& vocabulary) {
+/// "consultation", "arms and equipment or intelligence": what the role is called in front of
+/// people; of a level the actions that the clauses owe.
+std::string role_words(const SideBySide& table, const Vocabulary& vocabulary) {
   for (const Action& one : vocabulary.actions)
-    if (one.name == role) return action_words(one);
+    if (one.name == table.role) return action_words(one);
   for (const Action& one : vocabulary.actions)
-    if (written(one.level) == role) return std::string(level_noun(one.level));
-  return role;
+    if (written(one.level) == table.role) return level_words(vocabulary, one.level, table.actions);
+  return table.role;
+}
+
+void add_actions(std::vector<bool>& into, const Clause& clause, const std::vector<bool>& meant) {
+  for (const Reading& reading : clause.readings) {
+    if (!is_duty(reading)) continue;
+    for (const ActionId one : reading.floor)
+      if (meant[index(one)]) into[index(one)] = true;
+  }
 }
 
 std::string most_common(const std::vector<ComparedClause>& clauses, std::size_t field) {
@@ -79,7 +89,7 @@ std::string most_common(const std::vector<ComparedClause>& clauses, std::size_t 
 /// `actions`: empty if the vocabulary has none that the role means.
 SideBySide compared(const Scenario& scenario, const std::vector<InstrumentId>& texts,
                     const std::string& role, const std::vector<bool>& actions) {
-  SideBySide table{.role = role};
+  SideBySide table{.role = role, .actions = std::vector<bool>(actions.size())};
   for (const InstrumentId text : texts) {
     const std::vector<Clause>& clauses = scenario.instruments[index(text)].clauses;
     bool any = false;
@@ -87,6 +97,7 @@ SideBySide compared(const Scenario& scenario, const std::vector<InstrumentId>& t
       if (actions.empty() || !clauses[c].exception_to.empty() || !has_role(clauses[c], actions))
         continue;
       any = true;
+      add_actions(table.actions, clauses[c], actions);
       ComparedClause one{.clause = {text, static_cast<int>(c)}};
       one.values = compared_values(scenario, one.clause);
       table.clauses.push_back(std::move(one));
@@ -129,7 +140,7 @@ SideBySide side_by_side(const Scenario& scenario, const std::vector<InstrumentId
 std::string side_by_side_page(const SideBySide& table, const Scenario& scenario) {
   std::string out;
   const std::string& package = scenario.packages[index(*table.package)].id;
-  const std::string what = role_words(table.role, scenario.vocabulary);
+  const std::string what = role_words(table, scenario.vocabulary);
   const std::size_t count = table.clauses.size();
   if (count == 0) {
     add_paragraph(out, fmt::format("No text of package {} owes {}.", package, what));

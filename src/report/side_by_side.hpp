@@ -22,6 +22,7 @@ struct ComparedClause {
 struct SideBySide {
   std::optional<PackageId> package{};
   std::string role{};                ///< an action or a level of the vocabulary
+  std::vector<bool> actions{};       ///< by ActionId: those of the role that some of them owes
   std::vector<std::string> usual{};  ///< by field: the value of most clauses, the first of equals
   std::vector<ComparedClause> clauses{};  ///< in the order of the files
   std::vector<InstrumentId> without{};    ///< texts of the package that have no such clause

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/expects.hpp"
+#include "law/words.hpp"
 #include "model/names.hpp"
 #include "model/parameters.hpp"
 #include "report/format.hpp"
@@ -108,6 +109,18 @@ std::string spaced(std::string_view name) {
 
 std::string action_words(const Action& action) {
   return action.label.empty() ? spaced(action.name) : action.label;
+}
+
+std::string level_words(const Vocabulary& vocabulary, Level level,
+                        const std::vector<bool>& actions) {
+  std::vector<std::string> found;
+  for (std::size_t a = 0; a < std::min(actions.size(), vocabulary.actions.size()); ++a)
+    if (actions[a] && vocabulary.actions[a].level == level)
+      found.push_back(action_words(vocabulary.actions[a]));
+  if (found.empty()) return std::string(level_noun(level));
+  const std::string last = std::move(found.back());
+  found.pop_back();
+  return found.empty() ? last : fmt::format("{} or {}", fmt::join(found, ", "), last);
 }
 
 std::string attack_words(const Attack& attack) {

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/scenario.hpp"
 
@@ -17,6 +18,11 @@ std::string spaced(std::string_view name);
 
 /// "arms and equipment", or its name with blanks.
 std::string action_words(const Action& action);
+
+/// "arms and equipment or intelligence": those of the actions that are of the level, by `ActionId`;
+/// the word of the level where none of them is.
+std::string level_words(const Vocabulary& vocabulary, Level level,
+                        const std::vector<bool>& actions);
 
 /// "full-scale attack", or its id with blanks; what is not armed says so.
 std::string attack_words(const Attack& attack);

@@ -197,6 +197,7 @@ class Writer {
 
   Instrument instrument(const Scenario& s, int number) {
     Instrument result{.id = fmt::format("pact-{}", number)};
+    result.hypothetical = number % 3 == 1;  // the second, the fifth
     for (int a = 0; a < actor_count; ++a)
       if (chance(0.4)) result.parties.push_back(ActorId{a});
     for (int other = 0; other < number; ++other)

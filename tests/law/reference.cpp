@@ -423,12 +423,17 @@ std::vector<Event> region(const Scenario& scenario, const Attack& attack,
 PackageDuties entail(const Scenario& scenario, const Package& package) {
   const std::vector<Held> held = held_clauses(scenario, package);
   const std::vector<std::vector<Event>> kinds = regions(scenario);
+  std::vector<Held> concluded = held;
+  std::erase_if(concluded, [&](const Held& one) {
+    return scenario.instruments[index(one.id.instrument)].hypothetical;
+  });
   PackageDuties duties{.guarantors = guarantors(scenario, held)};
   for (const ActorId actor : duties.guarantors) {
     std::vector<Cell> row;
     for (const std::vector<Event>& events : kinds)
       row.push_back({owed_in(scenario, held, events, actor, Count::all),
-                     owed_in(scenario, held, events, actor, Count::undecided)});
+                     owed_in(scenario, held, events, actor, Count::undecided),
+                     owed_in(scenario, concluded, events, actor, Count::all)});
     duties.matrix.push_back(std::move(row));
   }
   for (const Held& one : held) {

@@ -26,7 +26,8 @@ std::uint64_t any_seed() { return *rc::gen::inRange<std::uint64_t>(0, std::uint6
 bool equal(const std::vector<std::vector<Cell>>& a, const std::vector<std::vector<Cell>>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
     return std::equal(x.begin(), x.end(), y.begin(), y.end(), [](const Cell& p, const Cell& q) {
-      return p.on_paper == q.on_paper && p.without_decisions == q.without_decisions;
+      return p.on_paper == q.on_paper && p.without_decisions == q.without_decisions &&
+             p.concluded.value_or(p.on_paper) == q.concluded.value_or(q.on_paper);
     });
   });
 }

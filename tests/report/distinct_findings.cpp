@@ -181,7 +181,8 @@ void put_approaches(Ranges& ranges, Findings& found) {
                 {{Form::political_agreement, 4}, {Form::declaration, 3}},
                 {{Binding::political, 5}, {Binding::legal, 2}},
                 1});
-  row(Approach::bilateral, what_it_is, which::pact, OwedFact{24, {6, 9, 0, 8, 1}});
+  row(Approach::bilateral, what_it_is, which::pact,
+      OwedFact{24, {6, 9, 0, 8, 1}, {true, false, true, true, true}});
   row(Approach::bilateral, what_it_is, which::pact, DeadlinesFact{24, 10, 3 / 365.25});
   row(Approach::bilateral, what_it_is, which::pact,
       TermsFact{{{10.0, 11}, {25.0, 12}}, 13, 14, 15, 16});

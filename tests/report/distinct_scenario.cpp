@@ -232,7 +232,8 @@ void add_distinct_scenario(Scenario& scenario) {
 }
 
 /// The pact: Cascara owes talks always, ammunition sometimes. The alliance: all owe talks; the rest
-/// waits for the synod. The letter: an act that names none.
+/// waits for the synod, and nothing of it is concluded. In the blend the pact alone owes Cascara's
+/// talks in one kind of attack always and in another sometimes. The letter: an act that names none.
 void add_distinct_duties(Synthetic& all) {
   const Owed nothing = owed({}, {});
   const std::vector<Cell> no_cells(3, Cell{nothing, nothing});
@@ -250,11 +251,14 @@ void add_distinct_duties(Synthetic& all) {
   for (std::vector<Cell>& row : alliance.matrix) {
     row[1] = {owed({confer}, {}), owed({confer}, {})};
     row[2] = {owed({confer}, {shells, fight}), owed({confer}, {})};
+    for (Cell& cell : row) cell.concluded = nothing;  // the charter is not
   }
   alliance.promises = {promise({InstrumentId{1}, 0}, 1, three)};
   PackageDuties blend{.package = PackageId{3}, .guarantors = {cascara, drusselstein}};
   blend.matrix = {alliance.matrix[0], alliance.matrix[1]};
   blend.matrix[0][2].without_decisions = owed({confer}, {shells});
+  blend.matrix[0][1].concluded = owed({confer}, {});  // by the pact
+  blend.matrix[0][2].concluded = owed({}, {confer, shells});
   blend.promises = {pact.promises[0], pact.promises[1],
                     promise({InstrumentId{1}, 0}, 1, {cascara, drusselstein})};
   all.duties.packages = {{.package = PackageId{0}}, letter, pact, blend, alliance,

@@ -149,7 +149,7 @@ TEST_CASE("what is owed always is counted by guarantor, and whether anybody owes
   Synthetic all = distinct();
   CHECK(contains(duties_section(all.input()),
                  "In case of open onslaught the most that is owed always with &quot;blend&quot; is "
-                 "consultation by 2, of 2 guarantors; soldiers are owed by 2, always or under some "
+                 "talks by 2, of 2 guarantors; soldiers are owed by 2, always or under some "
                  "reading."));
   for (auto& row : all.duties.packages[index(blend)].matrix)
     row[2].on_paper.sometimes.assign(5, false);

@@ -176,6 +176,17 @@ void add_packages(Scenario& scenario) {
   scenario.packages.back().entries.front().without = {ActorId{3}};
 }
 
+/// What is owed without the collective guarantee, which is not concluded: force it alone owes.
+void without_the_collective(std::vector<Cell>& row, bool other_texts) {
+  for (Cell& cell : row) {
+    cell.concluded = cell.on_paper;
+    cell.concluded->sometimes[6] = false;
+    if (other_texts) continue;
+    for (std::vector<bool>* owed : {&cell.concluded->always, &cell.concluded->sometimes})
+      owed->assign(owed->size(), false);
+  }
+}
+
 void add_duties(Synthetic& all) {
   const std::size_t actions = all.scenario.vocabulary.actions.size();
   for (std::size_t at = 0; at < all.scenario.packages.size(); ++at) {
@@ -199,6 +210,7 @@ void add_duties(Synthetic& all) {
         if (g < 2) row[kind].without_decisions.sometimes[3] = true;
         if (collective && g < 9) row[kind].on_paper.sometimes[6] = true;
       }
+      if (collective) without_the_collective(row, entries.size() > 1);
       one.matrix.push_back(row);
     }
     for (const PackageEntry& entry : entries) {
@@ -308,7 +320,7 @@ void add_approaches(Findings& findings) {
   auto& aid = findings.packages[5].measures;
   aid[key_of(Measure::halving_years)] = {5.2, 2.1, 4.9, 9.8, futures};
   aid[key_of(Measure::covers_the_need)] = around(0.34, 0.2);
-  add_row(Approach::bilateral, ApproachCell::what_it_is, 3, OwedFact{6, {0, 6, 0, 0, 0}});
+  add_row(Approach::bilateral, ApproachCell::what_it_is, 3, OwedFact{6, {0, 6, 0, 0, 0}, {true}});
   for (const Measure one : {Measure::coordination_gap, Measure::hangs_on_one}) {
     add_row(Approach::bilateral, ApproachCell::coordination, 3, key_of(one));
   }
