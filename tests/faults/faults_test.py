@@ -57,7 +57,7 @@ def test_lines():
 
 
 def test_run():
-    """Of five faults two are noticed, one survives, one nobody reaches, and one does not compile."""
+    """Of six faults two are noticed, one survives, one nobody reaches, one changes nothing, and one does not compile."""
     with tempfile.TemporaryDirectory() as work:
         ran = subprocess.run(
             [sys.executable, SCRIPT, "--root", SAMPLE, "--work", work, "--list", SAMPLE / "named.txt", "--random", "0",
@@ -69,6 +69,7 @@ def test_run():
                  "src/sum/sum.cpp:8: named: the upper limit is the lower: SURVIVED, no check gets there",
                  "src/sum/sum.cpp:18: named: what nobody calls: SURVIVED, no check gets there",
                  "not noticed:\nsrc/sum/sum.cpp:8: named: the upper limit is the lower\n",
+                 "not counted:\nsrc/sum/sum.cpp:8: named: the same in other words\n",
                  "2 of 4 noticed (50.0 %)"]:
         check(line in said, f"not said: {line}\n{said}")
     check(ran.returncode == 1, f"exit code {ran.returncode} although some survived")
