@@ -84,13 +84,30 @@ std::string owed_text(const Owed& owed, const Scenario& scenario) {
                                      : std::vector{"sometimes " + enumerated(sometimes)});
 }
 
-/// "at most consult and sanctions"; empty where a text does not limit what is allowed.
-std::string ceiling_text(const Clause& clause, const Scenario& scenario) {
-  const auto& ceiling = clause.readings.front().ceiling;
+/// "at most consult and sanctions"; empty where a reading does not limit what is allowed.
+std::string ceiling_text(const Reading& reading, const Scenario& scenario) {
+  const auto& ceiling = reading.ceiling;
   if (!ceiling) return "";
   std::vector<std::string> found;
   for (const ActionId one : *ceiling) found.push_back(scenario.vocabulary.actions[index(one)].name);
   return found.empty() ? "allows no act" : "at most " + enumerated(found);
+}
+
+/// What the readings of a clause say, each thing once: "at most consult or finance". What only some
+/// of them say is "in one reading".
+template <class Words>
+void add_by_reading(std::vector<std::string>& about, const Clause& clause, const char* begins,
+                    const Words& words) {
+  std::vector<std::string> said;
+  bool all = true;
+  for (const Reading& reading : clause.readings) {
+    const std::string one = words(reading);
+    all = all && !one.empty();
+    if (!one.empty() && std::find(said.begin(), said.end(), one) == said.end()) said.push_back(one);
+  }
+  if (!said.empty())
+    about.push_back(
+        fmt::format("{}{}{}", begins, fmt::join(said, ", or "), all ? "" : " in one reading"));
 }
 
 /// The clause, where it stands and its words; the words only once.
@@ -100,10 +117,12 @@ void clause(std::string& out, const Scenario& scenario, ClauseId id, const std::
   std::vector<std::string> about;
   if (!text.source.ref.empty()) about.push_back(text.source.ref);
   // the verb is that of the file, not a quotation: "stand ready" is coded as `intend`
-  const std::string verb = std::string(plain(text.readings.front().verb));
-  if (!verb.empty()) about.push_back("coded as " + verb);
-  if (text.readings.front().norm == Norm::prohibition) about.emplace_back("prohibition");
-  if (const std::string most = ceiling_text(text, scenario); !most.empty()) about.push_back(most);
+  add_by_reading(about, text, "coded as ",
+                 [](const Reading& one) { return std::string(plain(one.verb)); });
+  add_by_reading(about, text, "", [](const Reading& one) {
+    return std::string(one.norm == Norm::prohibition ? "prohibition" : "");
+  });
+  add_by_reading(about, text, "", [&](const Reading& one) { return ceiling_text(one, scenario); });
   if (text.readings.size() > 1) about.push_back(fmt::format("{} readings", text.readings.size()));
   if (scenario.instruments[index(id.instrument)].hypothetical) about.emplace_back("hypothetical");
   add_paragraph(out,

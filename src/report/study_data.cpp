@@ -207,9 +207,7 @@ std::optional<std::string> study_data(const ReportInput& input) {
     out["fullest"] = index(fullest->package);
   out["inputs"] = inputs_json(input);
   out["questions"] = questions_data(input);
-  if (found.calibration &&
-      found.calibration->weights.size() == static_cast<std::size_t>(found.futures))
-    out["weights"] = column(found.calibration->weights);
+  if (found.calibration) out["weights"] = column(found.calibration->weights);
   return without_markup(out);
 }
 

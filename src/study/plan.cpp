@@ -55,21 +55,18 @@ Diagnostics off_the_branch(const Scenario& scenario, const Inputs& inputs,
 
 Result<StudyPlan> make_plan(const Scenario& scenario, const Duties& duties, std::uint64_t seed,
                             const SolveOptions& solve, PassTimes* times) {
-  auto prepared = prepare(scenario, seed, times);
   Diagnostics problems;
-  if (!prepared) problems = std::move(prepared.error());
+  const auto add_errors = [&](const auto& part) {
+    if (!part) problems.insert(problems.end(), part.error().begin(), part.error().end());
+  };
+  auto prepared = prepare(scenario, seed, times);
+  add_errors(prepared);
   auto objectives = objectives_of(scenario, scenario.horizon.value_or(Horizon{}));
-  if (!objectives) {
-    problems.insert(problems.end(), objectives.error().begin(), objectives.error().end());
-  }
+  add_errors(objectives);
   auto bands = bands_of(scenario);
-  if (!bands) {
-    problems.insert(problems.end(), bands.error().begin(), bands.error().end());
-  }
+  add_errors(bands);
   auto calibration = calibration_of(scenario);
-  if (!calibration) {
-    problems.insert(problems.end(), calibration.error().begin(), calibration.error().end());
-  }
+  add_errors(calibration);
   if (scenario.packages.empty()) {
     problems.push_back({.code = "E204",
                         .path = "packages",

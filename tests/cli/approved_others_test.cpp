@@ -196,6 +196,10 @@ TEST_CASE("approved/refused.txt is what is said of questions that cannot be solv
        "challenger.force], rank: 0.9}, {between: [challenger.growth, protege.strength], rank: "
        "0.9}, "
        "{between: [protege.strength, challenger.force], rank: -0.9}]'",
+       "$casus solve question.yaml --draws 2 --set 'correlations=[{between: [challenger.growth, "
+       "challenger.force], rank: 0.9}, {between: [challenger.growth, protege.strength], rank: "
+       "0.9}, "
+       "{between: [protege.strength, challenger.force], rank: -0.9}]'",
        "$casus compare question.yaml --no-html --set 'outcomes={attackd: minimise, attacked_2.2y: "
        "minimise, attacked_99y: maximise, honoured: maximise, lost: minimise, peace_2y: maximise}'",
        "$casus compare question.yaml --no-html --set 'bands=[{measure: atacked_5y, package: none, "

@@ -112,6 +112,10 @@ int close(int file) {
   return -1;
 }
 
+int mkdir(const char* path, mode_t mode) noexcept {
+  return checked<int(const char*, mode_t)>("mkdir", std::string(path), path, mode);
+}
+
 int rename(const char* from, const char* to) noexcept {
   return checked<int(const char*, const char*)>("rename", std::string(to), from, to);
 }

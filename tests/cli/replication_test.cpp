@@ -124,6 +124,30 @@ TEST_CASE("two files of one name cannot both be in it, which it says") {
   CHECK(!shop.has("study/files"));
 }
 
+TEST_CASE("the command says how it was computed") {
+  const Workshop shop;
+  REQUIRE(shop.run(ask + "study --numerics --reference --checks --check-futures 2").code == 0);
+  const std::string command = manifest_of(shop, "study")["command"];
+  CHECK(contains(command, "--checks --check-futures 2 --numerics --reference"));
+}
+
+TEST_CASE("a file that was read from two places stands in it once") {
+  const Workshop shop;
+  open_up(shop);
+  shop.run("mkdir laid && cp stronger.yaml laid/");
+  const Ran ran = shop.run(ask + "study --with stronger.yaml --with laid/stronger.yaml");
+  CAPTURE(ran.err);
+  REQUIRE(ran.code == 0);
+  CHECK(shop.run("ls study/files").out ==
+        "fund.yaml\npact.yaml\nquestion.yaml\nstrengths.yaml\n"
+        "stronger.yaml\nwords.yaml\n");
+  const json manifest = manifest_of(shop, "study");
+  CHECK(manifest["files_read"].size() == 7);  // as the command names them
+  CHECK(std::ranges::count_if(manifest["files"], [](const json& one) {
+          return one["path"] == "files/stronger.yaml";
+        }) == 1);
+}
+
 TEST_CASE("a replication goes to a folder that is not there, or empty, and nowhere else") {
   const Workshop shop;
   shop.run("mkdir empty full kept; touch full/x text; ln -s empty soft; ln -s loop loop");
@@ -171,6 +195,13 @@ TEST_CASE("a replication that cannot be put into its place is whole elsewhere" *
   const std::string busy = std::to_string(EBUSY), full = std::to_string(ENOSPC);
   CHECK(with("rename/busy/1/1/" + busy, "busy").code == 0);  // as where a disk is mounted
   CHECK(shop.has("busy/manifest.json"));
+  // a name that somebody has is not asked for again; a folder that cannot be made is said
+  CHECK(with("mkdir/.casus-/1/1/" + std::to_string(EEXIST), "second").code == 0);
+  CHECK(shop.has("second/manifest.json"));
+  const Ran none = with("mkdir/.casus-/1/1/" + std::to_string(EROFS), "third");
+  CHECK(none.code == 4);
+  CHECK(contains(none.err, "cannot write third: Read-only file system"));
+  CHECK(!shop.has("third"));
   const Ran ran = with("write/.casus-/3/3/" + full, "study");
   CHECK(ran.code == 4);
   CHECK(contains(ran.err,

@@ -266,6 +266,8 @@ TEST_CASE("a problem that the game refuses is an error that names package and fu
 
 TEST_CASE("instruments in force need no adoption, all others those who must agree") {
   const CompileBench bench(small_scenario());
+  CHECK(bench.values.adoption[0].own.empty());
+  CHECK(bench.values.adoption[4].own == std::vector<double>(bench.scenario.actors.size(), 0.5));
   CHECK(bench.compiled("none").adoption.empty());
   CHECK(bench.compiled("pact").adoption.empty());  // in force since 2024
   const auto collective = bench.compiled("collective").adoption;

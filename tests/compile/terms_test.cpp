@@ -2,6 +2,7 @@
 
 #include "compile/dates.hpp"
 #include "compile/named_draws.hpp"
+#include "compile/why.hpp"
 #include "numeric/exp_log.hpp"
 #include "tests/compile/compile_bench.hpp"
 
@@ -148,6 +149,33 @@ TEST_CASE("a party leaves when its draw says so, after its notice, and others st
   const std::string name = scenario.instruments[1].id;
   CHECK(!owes(problem.regimes.back(), name, 0));
   CHECK(owes(problem.regimes.back(), name, 1));
+}
+
+TEST_CASE("why a regime begins is said of all that ends then, and of who leaves") {
+  Scenario scenario = ending();
+  set_term(scenario, 1, {.years = 2.0, .used_by = 0.5, .notice = 0.5});
+  set_term(scenario, force, {.years = 2.25});
+  scenario.instruments[1].parties = {ActorId{2}, ActorId{3}, ActorId{4}};
+  scenario.packages.push_back(
+      {.id = "ending",
+       .entries = {{.instrument = InstrumentId{1}}, {.instrument = InstrumentId{force}}}});
+  CompileBench bench(scenario);
+  bench.values.terms[1].leaving[2] = exp(-0.5);
+  bench.values.terms[1].leaving[3] = exp(-0.5);
+  std::vector<std::string> said;  // each once, up to the first formula
+  for (const Origin& one :
+       why(bench.numbers(), bench.inputs, bench.package_at("ending"), bench.duties_at("ending"))) {
+    if (!one.number.starts_with("regime_of")) continue;
+    std::string words;
+    for (std::size_t at = 0; at < one.note.size(); at = one.note.find("; ", at + 1))
+      words += one.note.substr(at, one.note.find(" = ", at) - at);
+    if (said.empty() || said.back() != words) said.push_back(words);
+  }
+  CHECK(said == std::vector<std::string>{"in force from the start: force",
+                                         "guarantee from period 3",
+                                         "QMC leaves guarantee with period 9; QMD leaves guarantee "
+                                         "with period 9; force ends with period 9",
+                                         "guarantee ends with period 11"});
 }
 
 TEST_CASE("one number is drawn for a group, another for each instrument in none") {

@@ -41,7 +41,7 @@ std::string all_charts() {
   panel.step_years = 4.0;  // ticks on every second year
   panel.reference.clear();
   out += lines(time_panel(panel));
-  panel.step_years = 6.0;  // and on every fifth
+  panel.step_years = 8.0;  // and on every fifth
   panel.path.pop_back();
   out += lines(time_panel(panel));
   out += lines(dot_chart({.words = {"dots", "Dots", "What they show"},

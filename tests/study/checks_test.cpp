@@ -1,6 +1,7 @@
 #include "study/checks.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 
 #include <doctest/doctest.h>
@@ -383,6 +384,13 @@ TEST_CASE("a study that was stopped says of the dear checks that they were not r
         "another name: every package as before; twin texts in the place of all texts: every "
         "package as before; H "
         "longer by 5 years; half the step; grids twice as fine; ");
+  // and of one that is stopped on its way
+  std::atomic<int> asked = 0;
+  const auto later = checks(made.plan(), made.futures, made.findings(),
+                            {.which = StudyChecks::all, .stop = [&asked] { return ++asked > 1; }});
+  REQUIRE(later.size() == 3 + 10);
+  for (std::size_t at = 3; at < later.size(); ++at)
+    check_says(later[at], "not run: the study was stopped", CheckVerdict::open);
   CHECK(all[4].kind == CheckKind::null_test);
   CHECK(all[5].kind == CheckKind::identity);
   CHECK(all[9].kind == CheckKind::identity);

@@ -203,6 +203,19 @@ TEST_CASE("drivers are rank correlations with the first option and with its lead
                  {"challenger.force", -0.1118033988749895}});     // -1
 }
 
+TEST_CASE("the table of futures holds how likely each kind is, by package, kind and future") {
+  HandMade made;
+  for (std::size_t f = 0; f < made.futures.size(); ++f)
+    for (std::size_t p = 0; p < made.futures[f].packages.size(); ++p)
+      made.futures[f].packages[p].measures.attacked_by = {
+          {}, {0.0, 0.1 * double(p)}, {0.0, 0.01 * double(f)}};
+  const Findings found = made.findings();
+  using Kinds = std::vector<std::vector<double>>;
+  REQUIRE(found.table.attacked_by.size() == 4);
+  CHECK(found.table.attacked_by[hand::aid] ==
+        Kinds{{}, std::vector<double>(5, 0.1 * 3), {0.0, 0.01, 0.02, 0.03, 0.04}});
+}
+
 TEST_CASE("the table of futures holds what varies, by input and future") {
   const HandMade made;
   const Findings found = made.findings();
