@@ -1,5 +1,6 @@
 #include "apps/cli/codebook.hpp"
 
+#include <set>
 #include <vector>
 
 #include <fmt/format.h>
@@ -8,7 +9,9 @@
 #include "measure/catalogue.hpp"
 #include "measure/key.hpp"
 #include "model/parameters.hpp"
+#include "report/channels.hpp"
 #include "report/evidence.hpp"
+#include "report/format.hpp"
 #include "report/markdown.hpp"
 #include "report/words.hpp"
 
@@ -114,6 +117,27 @@ std::string measures_table(const Findings& found) {
   return out;
 }
 
+/// Empty where what packages change was not split.
+std::string channels_table(const Scenario& scenario, const Findings& found) {
+  if (!found.channels || found.channels->splits.empty()) return "";
+  std::set<Channel> channels;
+  for (const ChannelSplit& split : found.channels->splits)
+    for (const ChannelPart& part : split.parts) channels.insert(part.channel);
+  std::vector<std::string> measures;
+  for (const SplitMeasure& one : found.channels->measures)
+    measures.push_back(markdown(name_of(scenario, one)));
+  std::string out = fmt::format(
+      "\n## Channels\n\nIn {} futures what a package changes against no package is split by "
+      "channel, in columns PACKAGE:MEASURE:CHANNEL, MEASURE being {}. There they add up to the "
+      "difference; elsewhere the fields are empty.\n\n",
+      found.channels->futures.size(), enumerated(measures));
+  out += markdown_head({"CHANNEL", "label", "meaning"});
+  for (const Channel one : channels)
+    out += markdown_row({std::string(channel_key(one)), std::string(channel_words(one)),
+                         std::string(channel_meaning(one))});
+  return out;
+}
+
 }  // namespace
 
 std::string codebook(const Scenario& scenario, const Findings& found) {
@@ -132,6 +156,7 @@ std::string codebook(const Scenario& scenario, const Findings& found) {
          law_table(scenario, draws) +
          "\n## Packages\n\nMeasures stand in columns PACKAGE:MEASURE.\n\n" +
          packages_table(scenario) + "\n## Measures\n\n" + measures_table(found) +
+         channels_table(scenario, found) +
          "\n`measures.md` defines all measures that there are, `quantities.md` all numbers that a "
          "scenario can give.\n";
 }

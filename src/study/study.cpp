@@ -7,6 +7,7 @@
 
 #include "numeric/hash.hpp"
 #include "study/calibration.hpp"
+#include "study/channels.hpp"
 #include "study/checks.hpp"
 #include "study/future_runs.hpp"
 #include "study/numerics.hpp"
@@ -58,6 +59,10 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
   const auto stop = [cancelled = callbacks.cancelled] {
     return cancelled != nullptr && cancelled->load();
   };
+  if (options.channels) {
+    findings.channels =
+        channels(*plan, *futures, {.seed = header.seed, .threads = header.threads, .stop = stop});
+  }
   const Diagnostics unsolved = fill_numerics(*plan,
                                              {.one_in = options.numerics ? 1 : numerics_one_in,
                                               .threads = header.threads,
