@@ -1,6 +1,7 @@
 #include "apps/cli/codebook.hpp"
 
 #include <set>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -120,21 +121,21 @@ std::string measures_table(const Findings& found) {
 /// Empty where what packages change was not split.
 std::string channels_table(const Scenario& scenario, const Findings& found) {
   if (!found.channels || found.channels->splits.empty()) return "";
-  std::set<Channel> channels;
+  std::set<std::pair<std::size_t, Channel>> columns;
   for (const ChannelSplit& split : found.channels->splits)
-    for (const ChannelPart& part : split.parts) channels.insert(part.channel);
-  std::vector<std::string> measures;
-  for (const SplitMeasure& one : found.channels->measures)
-    measures.push_back(markdown(name_of(scenario, one)));
+    for (const ChannelPart& part : split.parts) columns.insert({split.measure, part.channel});
   std::string out = fmt::format(
-      "\n## Channels\n\nIn {} futures what a package changes against no package is split by "
-      "channel, in columns PACKAGE:MEASURE:CHANNEL, MEASURE being {}. There they add up to the "
-      "difference; elsewhere the fields are empty.\n\n",
-      found.channels->futures.size(), enumerated(measures));
-  out += markdown_head({"CHANNEL", "label", "meaning"});
-  for (const Channel one : channels)
-    out += markdown_row({std::string(channel_key(one)), std::string(channel_words(one)),
-                         std::string(channel_meaning(one))});
+      "\n## Channels\n\nIn {} what a package changes against no package is split by channel, in "
+      "columns PACKAGE:MEASURE:CHANNEL. There the channels add up to the difference of the "
+      "measure; "
+      "in other futures the fields are empty.\n\n",
+      counted(static_cast<long long>(found.channels->futures.size()), "future", "futures"));
+  out += markdown_head({"MEASURE:CHANNEL", "label", "what it adds"});
+  for (const auto& [measure, channel] : columns)
+    out += markdown_row(
+        {markdown(fmt::format("{}:{}", name_of(scenario, found.channels->measures[measure]),
+                              channel_key(channel))),
+         std::string(channel_words(channel)), std::string(channel_meaning(channel))});
   return out;
 }
 

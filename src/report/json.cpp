@@ -9,7 +9,7 @@
 #include "report/additions.hpp"
 #include "report/answer.hpp"
 #include "report/approaches.hpp"
-#include "report/channels.hpp"
+#include "report/bought_json.hpp"
 #include "report/check_words.hpp"
 #include "report/edition.hpp"
 #include "report/findings_rows.hpp"
@@ -207,37 +207,6 @@ Json additions_json(const ReportInput& input) {
           {"contributions", rows}};
 }
 
-Json interval_json(const Estimate& change, int n) {
-  return n < 2 ? Json(nullptr) : Json{json_number(change.low()), json_number(change.high())};
-}
-
-Json channels_json(const ReportInput& input) {
-  const auto& found = input.findings.channels;
-  if (!found) return nullptr;
-  Json packages = Json::array();
-  for (const ChannelSplit& split : found->splits) {
-    const SplitMeasure& measure = found->measures[split.measure];
-    Json parts = Json::array();
-    for (const ChannelPart& one : split.parts) {
-      Json row = {{"channel", channel_key(one.channel)}, {"meaning", channel_meaning(one.channel)}};
-      row.update(to_json(one.range));
-      row["interval"] = interval_json(one.change, one.range.n);
-      parts.push_back(row);
-    }
-    Json row = {{"package", id_of(input.findings, split.package)},
-                {"measure", name_of(input.scenario, measure)},
-                {"nothing", json_number(split.nothing)},
-                {"all", json_number(split.all)}};
-    row.update(to_json(split.range));
-    row["interval"] = interval_json(split.change, split.range.n);
-    row["channels"] = parts;
-    packages.push_back(row);
-  }
-  return {{"futures", found->futures},
-          {"unsolved", found->unsolved.empty() ? Json(nullptr) : Json(found->unsolved)},
-          {"packages", packages}};
-}
-
 Json approaches_json(const ReportInput& input) {
   Json out = Json::array();
   for (const ApproachBlock& block : approach_blocks(input)) {
@@ -305,7 +274,8 @@ std::string report_json(const ReportInput& input) {
     out["left_whole"].push_back({{"package", id_of(found, one.package)}, {"parts", one.parts}});
   }
   out["additions"] = additions_json(input);
-  out["channels"] = channels_json(input);
+  out["channels"] = channels_object(input);
+  out["prices"] = prices_array(input);
   out["title"] = found.title;
   out["hash"] = found.hash;
   out["version"] = input.version;

@@ -15,6 +15,7 @@
 #include "report/limits.hpp"
 #include "report/lookup.hpp"
 #include "report/parts.hpp"
+#include "report/prices.hpp"
 #include "report/report.hpp"
 #include "report/words.hpp"
 
@@ -123,6 +124,14 @@ void channel_list(std::string& out, const ReportInput& input) {
   paragraph(out, channels_note(input));
 }
 
+void price_list(std::string& out, const ReportInput& input) {
+  const std::vector<std::string> lines = price_lines(input);
+  if (lines.empty()) return;
+  heading(out, "What a point costs");
+  for (const std::string& line : lines) paragraph(out, line);
+  paragraph(out, prices_note(input));
+}
+
 void approach_table(std::string& out, const ReportInput& input) {
   heading(out, "Approaches: mean, median (5 to 95 % of futures)");
   std::optional<Approach> last;
@@ -206,6 +215,7 @@ std::string report_text(const ReportInput& input) {
   }
   addition_table(out, input);
   channel_list(out, input);
+  price_list(out, input);
   out += calibration_summary(input);
   approach_table(out, input);
   out += "\n";

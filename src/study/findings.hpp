@@ -203,6 +203,21 @@ struct ChannelFindings {
   std::string unsolved{};              ///< why there are no splits; empty: they were found
 };
 
+/// In what a point is paid: EUR bn a year, or thousand troops in place.
+enum class PricedIn { money, troops };
+
+/// What a point of the measure that decides costs.
+struct Price {
+  PackageId package{};
+  std::optional<std::size_t> component{};  ///< of `Additions`; none: the package against nothing
+  PricedIn what{};
+  int futures = 0;
+  Estimate amount{};   ///< in the mean over the report
+  Estimate averted{};  ///< by how much the measure is better, a share
+  /// Amount for a hundredth; none where the measure is not told to be better.
+  std::optional<RatioInterval> per_point{};
+};
+
 /// What is read from all futures, which count alike or by weights.
 struct WeightedFindings {
   std::vector<PackageFindings> packages{};  ///< in the order of the scenario: by PackageId
@@ -324,6 +339,7 @@ struct Findings {
   std::vector<LeftWhole> left_whole{};
   std::optional<Additions> additions{};       ///< none: no option has two components, or too many
   std::optional<ChannelFindings> channels{};  ///< none: not asked, or stopped on the way
+  std::vector<Price> prices{};                ///< of packages in their order, then of components
   std::vector<ApproachRow> approaches{};
   std::vector<Driver> drivers{};
   std::vector<Check> checks{};

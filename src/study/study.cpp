@@ -11,6 +11,7 @@
 #include "study/checks.hpp"
 #include "study/future_runs.hpp"
 #include "study/numerics.hpp"
+#include "study/prices.hpp"
 #include "study/whole_plan.hpp"
 #include "study/workers.hpp"
 
@@ -59,6 +60,7 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
   const auto stop = [cancelled = callbacks.cancelled] {
     return cancelled != nullptr && cancelled->load();
   };
+  findings.prices = prices(*plan, *futures, header.threads);
   if (options.channels) {
     findings.channels =
         channels(*plan, *futures, {.seed = header.seed, .threads = header.threads, .stop = stop});
