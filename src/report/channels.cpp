@@ -63,8 +63,12 @@ const Quantity* assumed_number(const Scenario& scenario, PackageId package, Chan
   return number.assumed.empty() ? nullptr : &number;
 }
 
+/// "one assumed number, 0.3 (from 0.03 to 2, on a log scale), whose evidence says 0.04,"
 std::string number_words(const Quantity& number) {
-  return number.sensitive ? "a number that is withheld" : range_words(number.distribution);
+  if (number.sensitive) return "one assumed number, which is withheld,";
+  return fmt::format(
+      "one assumed number, {}{},", range_words(number.distribution),
+      number.evidence ? ", whose evidence says " + range_words(*number.evidence) : std::string());
 }
 
 }  // namespace
@@ -142,8 +146,8 @@ std::string assumed_channels(const ReportInput& input) {
     for (const ChannelPart& part : split.parts) {
       const Quantity* number = assumed_number(input.scenario, split.package, part.channel);
       if (number == nullptr) continue;
-      const std::string words = fmt::format("\"{}\" is one assumed number ({})",
-                                            channel_words(part.channel), number_words(*number));
+      const std::string words =
+          fmt::format("\"{}\" is {}", channel_words(part.channel), number_words(*number));
       const auto known = std::find_if(found.begin(), found.end(),
                                       [&](const auto& one) { return one.first == words; });
       auto& names =

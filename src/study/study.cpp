@@ -10,6 +10,7 @@
 #include "study/channels.hpp"
 #include "study/checks.hpp"
 #include "study/future_runs.hpp"
+#include "study/invariants.hpp"
 #include "study/numerics.hpp"
 #include "study/prices.hpp"
 #include "study/whole_plan.hpp"
@@ -64,6 +65,7 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
   if (options.channels) {
     findings.channels =
         channels(*plan, *futures, {.seed = header.seed, .threads = header.threads, .stop = stop});
+    verify([&] { return broken(findings); });
   }
   const Diagnostics unsolved = fill_numerics(*plan,
                                              {.one_in = options.numerics ? 1 : numerics_one_in,

@@ -18,6 +18,7 @@ void guess_tripwire(Synthetic& all, bool sensitive) {
   all.scenario.quantities.push_back({.path = "mission.tripwire",
                                      .distribution = LogPert{0.04, 0.37, 1.9},
                                      .assumed = "nobody knows",
+                                     .evidence = Certain{0.05},
                                      .sensitive = sensitive});
   all.scenario.instruments[3].tripwire =
       static_cast<QuantityId>(static_cast<int>(all.scenario.quantities.size()) - 1);
@@ -79,7 +80,10 @@ TEST_CASE("a channel that is one assumed number says so, and what it is") {
   CHECK(assumed_channels(all.input()).empty());
   guess_tripwire(all, false);
   const std::string said = assumed_channels(all.input());
-  CHECK(contains(said, "\"own troops under fire\" is one assumed number (0.04 to 1.9"));
+  CHECK(
+      contains(said,
+               "\"own troops under fire\" is one assumed number, 0.37 (from 0.04 to 1.9, on a log "
+               "scale), whose evidence says 0.05, "));
   CHECK(contains(said, "in \"blend\" and \"Inland alliance\": what goes through it is decided"));
   CHECK(contains(report_html(all.input()), "is one assumed number"));
   CHECK(contains(report_text(all.input()), "is one assumed"));
@@ -87,7 +91,7 @@ TEST_CASE("a channel that is one assumed number says so, and what it is") {
   CHECK(assumed_channels(all.input()).empty());
   Synthetic hidden = distinct();
   guess_tripwire(hidden, true);
-  CHECK(contains(assumed_channels(hidden.input()), "(a number that is withheld)"));
+  CHECK(contains(assumed_channels(hidden.input()), "is one assumed number, which is withheld, in"));
   CHECK(!contains(report_html(hidden.input()), "0.04 to 1.9"));
 }
 

@@ -46,7 +46,8 @@ std::vector<double> risks_of(const Problem& problem) {
 /// Of future 0 of a package: its channels, and the risk with each coalition of them.
 struct AllCoalitions {
   std::vector<Channel> channels{};
-  std::vector<std::vector<double>> worth{{}, {}};  ///< [measure][coalition]
+  std::vector<std::vector<double>> worth =
+      std::vector<std::vector<double>>(2);  ///< [measure][coalition]
 };
 
 AllCoalitions all_coalitions(const Scenario& scenario, std::size_t p) {

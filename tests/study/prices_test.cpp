@@ -1,6 +1,7 @@
 #include "study/prices.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <doctest/doctest.h>
 
