@@ -31,7 +31,7 @@ struct StudyOptions {
   std::optional<double> seconds{};      ///< time budget; at least one future is computed
   StudyChecks checks = StudyChecks::cheap;
   int futures_checked = check_futures;  ///< solved again by `all`; the study must have so many
-  bool channels = false;  ///< whether what packages change is split by channel
+  bool channels = false;                ///< whether what packages change is split by channel
   bool numerics = false;  ///< every future is solved again with other numerics, not one in fifty
   ResponseMethod response = ResponseMethod::fast;
   std::optional<InstructionSet> instruction_set{};  ///< none: the last of `instruction_sets()`
