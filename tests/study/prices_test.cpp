@@ -127,8 +127,14 @@ TEST_CASE("prices stand for packages and parts that bring something, by their ow
   CHECK(near(aid->averted.mean, mean(0) - mean(3), of_roots));
   CHECK(near(aid->amount.mean,
              found.packages[3].measures.at(key_of(Measure::pledged_eur_bn)).mean / 3, of_roots));
-  REQUIRE(aid->per_point.has_value());
-  CHECK(near(aid->per_point->value, aid->amount.mean / (100 * aid->averted.mean), of_roots));
+  int told = 0;
+  for (const Price& one : found.prices) {
+    CHECK(one.per_point.has_value() == (one.averted.low() > 0.0));
+    if (!one.per_point) continue;
+    CHECK(near(one.per_point->value, one.amount.mean / (100 * one.averted.mean), of_roots));
+    ++told;
+  }
+  CHECK(told > 0);
   CHECK(find_price(found.prices, 1, std::nullopt, PricedIn::money) == nullptr);  // words only
   CHECK(find_price(found.prices, 2, std::nullopt, PricedIn::money) == nullptr);
   CHECK(find_price(found.prices, 2, std::nullopt, PricedIn::troops) != nullptr);
@@ -148,7 +154,10 @@ TEST_CASE("prices stand for packages and parts that bring something, by their ow
   const Findings again =
       run_study(scenario, duties_of(scenario), {.futures = 6, .threads = 1}, {}).value();
   CHECK(again.prices.size() == found.prices.size());
-  CHECK(again.prices.front().per_point->high == found.prices.front().per_point->high);
+  for (std::size_t i = 0; i < again.prices.size(); ++i) {
+    CHECK(again.prices[i].amount.mean == found.prices[i].amount.mean);
+    CHECK(again.prices[i].averted.margin == found.prices[i].averted.margin);
+  }
 }
 
 TEST_CASE("what makes the measure worse has no price, nor what is not told from zero") {
