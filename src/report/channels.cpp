@@ -159,7 +159,8 @@ std::string assumed_channels(const ReportInput& input) {
   for (const auto& [words, names] : found)
     all.push_back(fmt::format("{} in {}", words, enumerated(names)));
   if (all.empty()) return "";
-  return fmt::format("{}: what goes through it is decided by that assumption.", enumerated(all));
+  return fmt::format("{}: what goes through it is decided by that assumption.",
+                     fmt::join(all, "; "));
 }
 
 std::string channels_note(const ReportInput& input) {
