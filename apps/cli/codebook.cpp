@@ -1,5 +1,7 @@
 #include "apps/cli/codebook.hpp"
 
+#include <set>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -8,7 +10,9 @@
 #include "measure/catalogue.hpp"
 #include "measure/key.hpp"
 #include "model/parameters.hpp"
+#include "report/channels.hpp"
 #include "report/evidence.hpp"
+#include "report/format.hpp"
 #include "report/markdown.hpp"
 #include "report/words.hpp"
 
@@ -114,6 +118,27 @@ std::string measures_table(const Findings& found) {
   return out;
 }
 
+/// Empty where what packages change was not split.
+std::string channels_table(const Scenario& scenario, const Findings& found) {
+  if (!found.channels || found.channels->splits.empty()) return "";
+  std::set<std::pair<std::size_t, Channel>> columns;
+  for (const ChannelSplit& split : found.channels->splits)
+    for (const ChannelPart& part : split.parts) columns.insert({split.measure, part.channel});
+  std::string out = fmt::format(
+      "\n## Channels\n\nIn {} what a package changes against no package is split by channel, in "
+      "columns PACKAGE:MEASURE:CHANNEL. There the channels add up to the difference of the "
+      "measure; "
+      "in other futures the fields are empty.\n\n",
+      counted(static_cast<long long>(found.channels->futures.size()), "future", "futures"));
+  out += markdown_head({"MEASURE:CHANNEL", "label", "what it adds"});
+  for (const auto& [measure, channel] : columns)
+    out += markdown_row(
+        {markdown(fmt::format("{}:{}", name_of(scenario, found.channels->measures[measure]),
+                              channel_key(channel))),
+         std::string(channel_words(channel)), std::string(channel_meaning(channel))});
+  return out;
+}
+
 }  // namespace
 
 std::string codebook(const Scenario& scenario, const Findings& found) {
@@ -132,6 +157,7 @@ std::string codebook(const Scenario& scenario, const Findings& found) {
          law_table(scenario, draws) +
          "\n## Packages\n\nMeasures stand in columns PACKAGE:MEASURE.\n\n" +
          packages_table(scenario) + "\n## Measures\n\n" + measures_table(found) +
+         channels_table(scenario, found) +
          "\n`measures.md` defines all measures that there are, `quantities.md` all numbers that a "
          "scenario can give.\n";
 }

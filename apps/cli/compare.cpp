@@ -162,6 +162,7 @@ StudyOptions study_options_of(const CompareArgs& args, Diagnostics& wrong) {
           whole_number(args.check_futures, "--check-futures", {2, 1'000'000}, wrong))
     options.futures_checked = static_cast<int>(*checked);
   options.numerics = args.numerics;
+  options.channels = true;
   if (args.reference) options.response = ResponseMethod::reference;
   return options;
 }

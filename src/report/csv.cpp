@@ -3,6 +3,7 @@
 #include "measure/catalogue.hpp"
 #include "model/names.hpp"
 #include "report/additions.hpp"
+#include "report/channels.hpp"
 #include "report/csv_field.hpp"
 #include "report/lookup.hpp"
 #include "report/report.hpp"
@@ -14,10 +15,10 @@ namespace {
 /// How futures count in a row.
 enum class Counted { alike, weighted };
 
-std::string row_of(std::string_view name, std::string_view role, const MeasureKey& measure,
-                   const Range& range, Counted how, std::optional<double> given_an_attack = {}) {
-  std::string out = fmt::format("{},{},{},{}", csv_field(name), role, to_text(measure),
-                                row_of(measure.measure).unit);
+std::string row_of(std::string_view name, std::string_view role, std::string_view measure,
+                   std::string_view unit, const Range& range, Counted how,
+                   std::optional<double> given_an_attack = {}) {
+  std::string out = fmt::format("{},{},{},{}", csv_field(name), role, csv_field(measure), unit);
   const auto add = [&](double value) {
     out += ',';
     if (range.n > 0) out += csv_number(value);
@@ -26,6 +27,28 @@ std::string row_of(std::string_view name, std::string_view role, const MeasureKe
   out += fmt::format(",{},{}", range.n, given_an_attack ? csv_number(*given_an_attack) : "");
   for (const double value : {range.p10, range.p90}) add(value);
   return out + (how == Counted::alike ? ",alike\r\n" : ",weighted\r\n");
+}
+
+std::string row_of(std::string_view name, std::string_view role, const MeasureKey& measure,
+                   const Range& range, Counted how, std::optional<double> given_an_attack = {}) {
+  return row_of(name, role, to_text(measure), row_of(measure.measure).unit, range, how,
+                given_an_attack);
+}
+
+/// What packages change by channel.
+std::string channel_rows_of(const ReportInput& input) {
+  std::string out;
+  const auto& found = input.findings.channels;
+  if (!found) return out;
+  for (const ChannelSplit& split : found->splits) {
+    const SplitMeasure& measure = found->measures[split.measure];
+    for (const ChannelPart& part : split.parts)
+      out += row_of(fmt::format("{} by {}", package_of(input.findings, split.package).id,
+                                channel_key(part.channel)),
+                    "channel", name_of(input.scenario, measure),
+                    row_of(measure.measure.measure).unit, part.range, Counted::alike);
+  }
+  return out;
 }
 
 /// Rows of a package; `standing`: where it is ranked.
@@ -72,6 +95,7 @@ std::string report_csv(const ReportInput& input) {
                     one.range, Counted::alike);
     }
   }
+  out += channel_rows_of(input);
   if (!findings.calibration) return out;
   const WeightedFindings& weighted = findings.calibration->findings;
   add(weighted.packages, weighted.rankings.front(), Counted::weighted);

@@ -9,6 +9,7 @@
 #include "report/additions.hpp"
 #include "report/answer.hpp"
 #include "report/approaches.hpp"
+#include "report/bought_json.hpp"
 #include "report/check_words.hpp"
 #include "report/edition.hpp"
 #include "report/findings_rows.hpp"
@@ -273,6 +274,8 @@ std::string report_json(const ReportInput& input) {
     out["left_whole"].push_back({{"package", id_of(found, one.package)}, {"parts", one.parts}});
   }
   out["additions"] = additions_json(input);
+  out["channels"] = channels_object(input);
+  out["prices"] = prices_array(input);
   out["title"] = found.title;
   out["hash"] = found.hash;
   out["version"] = input.version;

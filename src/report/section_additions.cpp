@@ -82,7 +82,7 @@ std::string additions_section(const ReportInput& input) {
            details_html({.summary = "The numbers behind it"},
                         table_of(input, rows) + note_html(additions_note(input)));
   }
-  return section_html(additions_head, body);
+  return section_html(additions_head, body + channels_html(input) + prices_html(input));
 }
 
 }  // namespace casus

@@ -38,6 +38,11 @@ std::string additions_chart(const ReportInput& input);
 /// `has_study`: whether the page carries one.
 std::string inside_section(const ReportInput& input, bool has_study);
 std::string additions_section(const ReportInput& input);
+/// What packages change by channel; a part of `additions_section`, empty where it was not asked.
+std::string channels_html(const ReportInput& input);
+/// What a point costs, in money and troops; a part of `additions_section`, empty where nothing is
+/// paid.
+std::string prices_html(const ReportInput& input);
 std::string duties_section(const ReportInput& input);
 /// The clauses of every instrument with their quotes; a part of `duties_section`.
 std::string instrument_texts(const ReportInput& input);

@@ -20,9 +20,9 @@ std::string simplification_words(Simplification which, const Findings& findings)
     case Simplification::asked_once:
       return "A body whose members vote no is not asked again; how long it takes to decide does "
              "not matter.";
-    case Simplification::channels_together:
-      return "Differences between packages are not taken apart by channel; crowding is not "
-             "computed yet.";
+    case Simplification::crowding_not_counted:
+      return "How often the risk falls when one promise is left out (crowding) is not computed "
+             "yet.";
   }
   return {};
 }

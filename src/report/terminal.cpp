@@ -9,12 +9,15 @@
 #include "report/approaches.hpp"
 #include "report/attacks_by_kind.hpp"
 #include "report/calibration.hpp"
+#include "report/channels.hpp"
 #include "report/check_words.hpp"
 #include "report/format.hpp"
 #include "report/limits.hpp"
 #include "report/lookup.hpp"
 #include "report/parts.hpp"
+#include "report/prices.hpp"
 #include "report/report.hpp"
+#include "report/words.hpp"
 
 namespace casus {
 
@@ -102,6 +105,33 @@ void addition_table(std::string& out, const ReportInput& input) {
   paragraph(out, additions_note(input));
 }
 
+/// A paragraph for each package, of the measure that decides; of attacks of one kind below.
+void channel_list(std::string& out, const ReportInput& input) {
+  const auto& found = input.findings.channels;
+  if (!found || (found->splits.empty() && found->unsolved.empty())) return;
+  heading(out, "By channel: change against no package, in points (95 % interval)");
+  if (!found->unsolved.empty()) {
+    paragraph(out, "Not taken apart by channel: " + found->unsolved + ".");
+    return;
+  }
+  for (std::size_t m = 0; m < found->measures.size(); ++m) {
+    if (m > 0) out += "\n";
+    paragraph(out, capitalised(split_words(input, found->measures[m])) + ":");
+    for (const std::string& line : channel_lines(input, m)) paragraph(out, line);
+  }
+  if (const std::string assumed = assumed_channels(input); !assumed.empty())
+    paragraph(out, assumed);
+  paragraph(out, channels_note(input));
+}
+
+void price_list(std::string& out, const ReportInput& input) {
+  const std::vector<std::string> lines = price_lines(input);
+  if (lines.empty()) return;
+  heading(out, "What a point costs");
+  for (const std::string& line : lines) paragraph(out, line);
+  paragraph(out, prices_note(input));
+}
+
 void approach_table(std::string& out, const ReportInput& input) {
   heading(out, "Approaches: mean, median (5 to 95 % of futures)");
   std::optional<Approach> last;
@@ -184,6 +214,8 @@ std::string report_text(const ReportInput& input) {
     for (const std::string& line : lines) out += line + "\n";
   }
   addition_table(out, input);
+  channel_list(out, input);
+  price_list(out, input);
   out += calibration_summary(input);
   approach_table(out, input);
   out += "\n";

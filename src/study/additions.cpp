@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/expects.hpp"
 #include "measure/catalogue.hpp"
 #include "study/derived_packages.hpp"
 #include "study/package_parts.hpp"
@@ -88,6 +89,16 @@ Added added(const AdditionsPlan& plan, const std::vector<double>& worth) {
   return found;
 }
 
+/// The worth of every coalition that is asked, of measure m in a future that was taken apart.
+std::vector<double> worth_in(const StudyPlan& plan, const FutureOutcome& future, std::size_t m) {
+  const AdditionsPlan& asked = plan.additions;
+  std::vector<double> worth(std::size_t{1} << asked.components.size(), 0.0);
+  for (std::size_t c = 0; c < asked.coalitions.size(); ++c)
+    worth[asked.coalitions[c].members] = future.coalitions[c][m];
+  worth.back() = part_values(future.packages[asked.package], plan.scale)[m];
+  return worth;
+}
+
 double mean_of(const std::vector<Value>& values) { return range_of(values).mean; }
 
 /// Of one component and measure, over futures.
@@ -148,11 +159,7 @@ std::optional<Additions> additions(const StudyPlan& plan,
     std::vector<Value> nothing, whole;
     for (std::uint32_t f = 0; f < futures.size(); ++f) {
       if (!is_taken_apart(f)) continue;
-      std::vector<double> worth(std::size_t{1} << asked.components.size(), 0.0);
-      for (std::size_t c = 0; c < asked.coalitions.size(); ++c) {
-        worth[asked.coalitions[c].members] = futures[f].coalitions[c][m];
-      }
-      worth.back() = part_values(futures[f].packages[asked.package], plan.scale)[m];
+      const std::vector<double> worth = worth_in(plan, futures[f], m);
       nothing.emplace_back(worth.front());
       whole.emplace_back(worth.back());
       by_future.push_back(added(asked, worth));
@@ -166,6 +173,24 @@ std::optional<Additions> additions(const StudyPlan& plan,
     }
   }
   return found;
+}
+
+std::vector<std::vector<double>> added_values(const StudyPlan& plan,
+                                              const std::vector<FutureOutcome>& futures,
+                                              const MeasureKey& measure) {
+  const AdditionsPlan& asked = plan.additions;
+  if (asked.coalitions.empty()) return {};
+  const std::vector<MeasureKey> keys = part_measures(plan.scale);
+  const auto m =
+      static_cast<std::size_t>(std::find(keys.begin(), keys.end(), measure) - keys.begin());
+  expects(m < keys.size());
+  std::vector<std::vector<double>> values(asked.components.size());
+  for (std::uint32_t f = 0; f < futures.size(); ++f) {
+    if (!is_taken_apart(f)) continue;
+    const Added one = added(asked, worth_in(plan, futures[f], m));
+    for (std::size_t c = 0; c < values.size(); ++c) values[c].push_back(one.in_every_order[c]);
+  }
+  return values;
 }
 
 }  // namespace casus

@@ -23,4 +23,10 @@ inline constexpr std::size_t most_components = 12;
 std::optional<Additions> additions(const StudyPlan& plan,
                                    const std::vector<FutureOutcome>& futures);
 
+/// What each component adds to a measure of `part_measures`: [component][future taken apart]. Empty
+/// without a plan.
+std::vector<std::vector<double>> added_values(const StudyPlan& plan,
+                                              const std::vector<FutureOutcome>& futures,
+                                              const MeasureKey& measure);
+
 }  // namespace casus

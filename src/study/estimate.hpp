@@ -11,4 +11,10 @@ struct Estimate {
   double high() const { return mean + margin; }
 };
 
+/// A ratio with its 95 % interval, which need not lie evenly about it.
+struct RatioInterval {
+  double value = 0.0;
+  double low = 0.0, high = 0.0;
+};
+
 }  // namespace casus

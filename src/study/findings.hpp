@@ -11,7 +11,9 @@
 #include "measure/objectives.hpp"
 #include "model/scenario.hpp"
 #include "study/approach_row.hpp"
+#include "study/channel.hpp"
 #include "study/check.hpp"
+#include "study/estimate.hpp"
 
 namespace casus {
 
@@ -165,6 +167,57 @@ struct Additions {
   std::vector<AddedValue> contributions{};  ///< by measure, then component
 };
 
+/// What is split by channel: a measure, or of attacks those of one kind.
+struct SplitMeasure {
+  MeasureKey measure{};
+  std::optional<AttackId> attack{};
+
+  friend bool operator==(const SplitMeasure&, const SplitMeasure&) = default;
+};
+
+/// By how much a channel changes a measure when it is added to those before it.
+struct ChannelPart {
+  Channel channel{};
+  Range range{};                 ///< over futures
+  Estimate change{};             ///< the mean with its 95 % interval: Student's t, over futures
+  std::vector<double> values{};  ///< [future of `ChannelFindings::futures`]
+};
+
+/// What makes a package differ from nothing, in one measure.
+struct ChannelSplit {
+  PackageId package{};
+  std::size_t measure = 0;          ///< of `ChannelFindings::measures`
+  double nothing = 0.0, all = 0.0;  ///< means over the same futures
+  Range range{};                    ///< of the difference
+  Estimate change{};                ///< mean of the difference
+  /// Those by which the package differs in some future, in the order of `Channel`. In every future
+  /// they add up to the difference.
+  std::vector<ChannelPart> parts{};
+};
+
+/// What packages change, by the way in which they change it.
+struct ChannelFindings {
+  std::vector<int> futures{};  ///< numbers of those that were taken apart
+  std::vector<SplitMeasure> measures{};
+  std::vector<ChannelSplit> splits{};  ///< by package, then measure; none of packages of nothing
+  std::string unsolved{};              ///< why there are no splits; empty: they were found
+};
+
+/// In what a point is paid: EUR bn a year, or thousand troops in place.
+enum class PricedIn { money, troops };
+
+/// What a point of the measure that decides costs.
+struct Price {
+  PackageId package{};
+  std::optional<std::size_t> component{};  ///< of `Additions`; none: the package against nothing
+  PricedIn what{};
+  int futures = 0;
+  Estimate amount{};   ///< in the mean over the report
+  Estimate averted{};  ///< by how much the measure is better, a share
+  /// Amount for a hundredth; none where the measure is not told to be better.
+  std::optional<RatioInterval> per_point{};
+};
+
 /// What is read from all futures, which count alike or by weights.
 struct WeightedFindings {
   std::vector<PackageFindings> packages{};  ///< in the order of the scenario: by PackageId
@@ -205,7 +258,7 @@ enum class Simplification {
   timely_is_constant,    ///< what arrives in time does not follow from deadlines
   contested_as_written,  ///< bindingness
   asked_once,            ///< a body that votes no
-  channels_together      ///< what makes packages differ is not taken apart
+  crowding_not_counted   ///< how often a promise that is left out lowers the risk
 };
 
 /// What is drawn in a future: a quantity, or one answer to a question of law (1 where it is the
@@ -284,7 +337,9 @@ struct Findings {
   std::vector<WithoutPart> without_part{};
   std::vector<InstrumentAdoption> adoption{};  ///< by package, then in its order
   std::vector<LeftWhole> left_whole{};
-  std::optional<Additions> additions{};  ///< none: no option has two components, or too many
+  std::optional<Additions> additions{};       ///< none: no option has two components, or too many
+  std::optional<ChannelFindings> channels{};  ///< none: not asked, or stopped on the way
+  std::vector<Price> prices{};                ///< of packages in their order, then of components
   std::vector<ApproachRow> approaches{};
   std::vector<Driver> drivers{};
   std::vector<Check> checks{};

@@ -120,6 +120,20 @@ void check_ranking(Complaints& complaints, const Ranking& ranking, const Finding
   if (options > 0) complaints.sum_is_one(best, "the shares of futures in which an option is best");
 }
 
+/// Channels add up to the difference of their package.
+void check_channels(Complaints& complaints, const ChannelFindings& found) {
+  for (const ChannelSplit& split : found.splits) {
+    double sum = 0.0;
+    for (const ChannelPart& part : split.parts) {
+      complaints.size(part.values.size(), found.futures.size(), "a channel");
+      sum += part.change.mean;
+    }
+    complaints.unless(std::abs(sum - split.change.mean) <= Complaints::rounding,
+                      "channels add up to the difference",
+                      fmt::format("{} against {}", sum, split.change.mean));
+  }
+}
+
 }  // namespace
 
 Broken broken(const Solution& solution, const Problem& problem) {
@@ -167,6 +181,7 @@ Broken broken(const Findings& findings) {
     complaints.size(answers.size(), static_cast<std::size_t>(findings.futures), "a question");
   }
   complaints.size(findings.table.outcome_values.size(), findings.packages.size(), "outcomes");
+  if (findings.channels) check_channels(complaints, *findings.channels);
   for (const VotingPower& one : findings.voting_power) complaints.share(one.banzhaf, one.rule);
   complaints.share(findings.mass_at_grid_ends, "mass at the ends of the grids");
   return complaints.take();

@@ -31,7 +31,7 @@ std::vector<Simplification> simplifications(const Scenario& scenario) {
   found.push_back(timely_is_constant);
   if (contested > 0) found.push_back(contested_as_written);
   found.push_back(asked_once);
-  found.push_back(channels_together);
+  found.push_back(crowding_not_counted);
   return found;
 }
 

@@ -183,4 +183,26 @@ Estimate estimate_of_mean(std::span<const std::optional<double>> values) {
   return {range_of(values).mean, margin_of_mean(values)};
 }
 
+std::optional<RatioInterval> ratio_of_means(std::span<const double> above,
+                                            std::span<const double> below) {
+  const std::size_t n = above.size();
+  if (n < 2) return std::nullopt;
+  const auto count = static_cast<double>(n);
+  const double a = std::accumulate(above.begin(), above.end(), 0.0) / count;
+  const double b = std::accumulate(below.begin(), below.end(), 0.0) / count;
+  double aa = 0.0, bb = 0.0, ab = 0.0;  // variances and covariance of the means
+  for (std::size_t i = 0; i < n; ++i) {
+    aa += (above[i] - a) * (above[i] - a);
+    bb += (below[i] - b) * (below[i] - b);
+    ab += (above[i] - a) * (below[i] - b);
+  }
+  const double t = student_interval(static_cast<int>(n) - 1);
+  const double scale = t * t / (count - 1.0) / count;
+  // R lies within if (a - R b)^2 <= t^2 (aa - 2 R ab + R^2 bb)
+  const double square = b * b - scale * bb, half = a * b - scale * ab, rest = a * a - scale * aa;
+  if (!(square > 0.0)) return std::nullopt;
+  const double root = std::sqrt(std::max(0.0, half * half - square * rest));
+  return RatioInterval{a / b, (half - root) / square, (half + root) / square};
+}
+
 }  // namespace casus

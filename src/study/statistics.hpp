@@ -45,6 +45,12 @@ double margin_of_mean(std::span<const std::optional<double>> values);
 /// The mean of the values that are there, with that margin.
 Estimate estimate_of_mean(std::span<const std::optional<double>> values);
 
+/// The ratio of the means of two lists of equal length, futures being drawn alike, with its 95 %
+/// interval: every ratio R for which the mean of `above` - R `below` is not told from 0. None
+/// unless the interval of the mean of `below` leaves out 0. Source: Fieller (1954).
+std::optional<RatioInterval> ratio_of_means(std::span<const double> above,
+                                            std::span<const double> below);
+
 /// What a normal estimate lies within, 19 times of 20, in standard errors.
 inline constexpr double normal_interval = 1.959963984540054;
 

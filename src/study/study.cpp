@@ -7,9 +7,12 @@
 
 #include "numeric/hash.hpp"
 #include "study/calibration.hpp"
+#include "study/channels.hpp"
 #include "study/checks.hpp"
 #include "study/future_runs.hpp"
+#include "study/invariants.hpp"
 #include "study/numerics.hpp"
+#include "study/prices.hpp"
 #include "study/whole_plan.hpp"
 #include "study/workers.hpp"
 
@@ -58,6 +61,12 @@ Result<Findings> run_study(const Scenario& scenario, const Duties& duties,
   const auto stop = [cancelled = callbacks.cancelled] {
     return cancelled != nullptr && cancelled->load();
   };
+  findings.prices = prices(*plan, *futures, header.threads);
+  if (options.channels) {
+    findings.channels =
+        channels(*plan, *futures, {.seed = header.seed, .threads = header.threads, .stop = stop});
+    verify([&] { return broken(findings); });
+  }
   const Diagnostics unsolved = fill_numerics(*plan,
                                              {.one_in = options.numerics ? 1 : numerics_one_in,
                                               .threads = header.threads,

@@ -22,8 +22,8 @@ namespace casus {
 /// solves some futures again with other prizes, other grids and another order.
 enum class StudyChecks { cheap, all };
 
-/// What to compute. The result depends on nothing here but `futures`, `seed` and `checks`; with a
-/// time budget on how many futures fit into it, and the findings say how many.
+/// What to compute. The result depends on nothing here but `futures`, `seed`, `checks` and
+/// `channels`; with a time budget on how many futures fit into it, and the findings say how many.
 struct StudyOptions {
   int futures = 0;                      ///< 0: as the scenario says
   std::optional<std::uint64_t> seed{};  ///< none: as the scenario says
@@ -31,6 +31,7 @@ struct StudyOptions {
   std::optional<double> seconds{};      ///< time budget; at least one future is computed
   StudyChecks checks = StudyChecks::cheap;
   int futures_checked = check_futures;  ///< solved again by `all`; the study must have so many
+  bool channels = false;                ///< whether what packages change is split by channel
   bool numerics = false;  ///< every future is solved again with other numerics, not one in fifty
   ResponseMethod response = ResponseMethod::fast;
   std::optional<InstructionSet> instruction_set{};  ///< none: the last of `instruction_sets()`

@@ -230,6 +230,72 @@ void put_adoption(Ranges& ranges, Findings& found) {
   put(which::blend, 3, 0.611);
 }
 
+/// Of the pact words alone, of the convoy aid alone, of the others several; the largest not first.
+void put_channels(Ranges& ranges, Findings& found) {
+  using enum Channel;
+  constexpr int futures = 37;
+  ChannelFindings all{
+      .measures = {{after(Measure::attacked, 6), {}}, {after(Measure::attacked, 6), AttackId{2}}}};
+  for (int f = 0; f < futures; ++f) all.futures.push_back(2 * f);
+  double margin = 0.0107, nothing = 0.7913;
+  const auto put = [&](int package, std::size_t measure,
+                       const std::vector<std::pair<Channel, double>>& parts) {
+    ChannelSplit split{.package = PackageId{package}, .measure = measure, .nothing = nothing};
+    double sum = 0.0;
+    for (const auto& [channel, change] : parts) {
+      ChannelPart part{
+          .channel = channel, .range = ranges.change(change), .change = {change, margin += 0.0013}};
+      for (int f = 0; f < futures; ++f)
+        part.values.push_back(change + 0.0001 * f + 0.00001 * package);
+      split.parts.push_back(std::move(part));
+      sum += change;
+    }
+    split.all = nothing + sum;
+    split.range = ranges.change(sum);
+    split.change = {sum, margin += 0.0013};
+    all.splits.push_back(std::move(split));
+    nothing -= 0.0007;
+  };
+  const auto both = [&](int package, const std::vector<std::pair<Channel, double>>& parts) {
+    put(package, 0, parts);
+    std::vector<std::pair<Channel, double>> fewer = parts;
+    for (auto& one : fewer) one.second *= 0.31;
+    put(package, 1, fewer);
+  };
+  both(which::pact, {{promises, -0.0347}});
+  both(which::blend, {{promises, -0.0219},
+                      {votes, 0.0171},
+                      {garrison, -0.0433},
+                      {tripwire, -0.2817},
+                      {aid, -0.0611},
+                      {monitoring, -0.1239},
+                      {dates, 0.0523}});
+  both(which::alliance, {{votes, 0.0089}, {tripwire, -0.1927}, {floors, -0.0153}});
+  both(which::convoy, {{aid, -0.0717}, {economy, -0.0193}, {absence, 0.0277}});
+  found.channels = std::move(all);
+}
+
+/// One of each kind: told, not told, worse.
+void put_prices(Findings& found) {
+  found.prices = {{.package = PackageId{which::blend},
+                   .what = PricedIn::money,
+                   .futures = 2997,
+                   .amount = {28.37, 0.41},
+                   .averted = {0.4979, 0.0193},
+                   .per_point = RatioInterval{0.5698, 0.5479, 0.5937}},
+                  {.package = PackageId{which::alliance},
+                   .what = PricedIn::troops,
+                   .futures = 2993,
+                   .amount = {17.61, 0.23},
+                   .averted = {0.0149, 0.0211}},
+                  {.package = PackageId{which::blend},
+                   .component = 3,
+                   .what = PricedIn::money,
+                   .futures = 2041,
+                   .amount = {26.83, 0.37},
+                   .averted = {-0.0239, 0.0087}}};
+}
+
 }  // namespace
 
 Synthetic distinct() {
@@ -267,6 +333,8 @@ Synthetic distinct() {
   found.worst_residual = 3.4e-7;
   found.profile_distance = ranges.number(0.0012);
   put_adoption(ranges, found);
+  put_channels(ranges, found);
+  put_prices(found);
   found.mass_at_grid_ends = 0.1671;
   all.breaches.resize(package_count, std::vector<Breach>{});
   all.breaches[1] = {{{InstrumentId{4}, 0}, ActorId{0}, true},

@@ -98,7 +98,7 @@ const std::vector<Edge>& of_the_texts() {
        [](Synthetic& a) {
          using enum Simplification;
          a.findings.simplifications = {nothing_expires, timely_is_constant, contested_as_written,
-                                       asked_once, channels_together};
+                                       asked_once, crowding_not_counted};
          a.findings.terms = 1;
        }},
       {"nothing is simplified", [](Synthetic& a) { a.findings.simplifications.clear(); }},

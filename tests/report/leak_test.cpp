@@ -204,7 +204,8 @@ std::vector<PackageClock> clocks_of(const Scenario& scenario) {
 struct Second {
   Elaborated read = read_scenario("korea-1953");
   Duties duties = entail(*read.scenario).value();
-  Findings findings = run_study(*read.scenario, duties, {.futures = 2, .threads = 1}, {}).value();
+  Findings findings =
+      run_study(*read.scenario, duties, {.futures = 2, .threads = 1, .channels = true}, {}).value();
   std::string page = faces({.scenario = *read.scenario,
                             .duties = duties,
                             .findings = findings,

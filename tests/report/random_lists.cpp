@@ -43,7 +43,7 @@ void change_range(Range& range, const Range& other, Chance& chance) {
 
 void change_lists(Synthetic& all, Chance& chance) {
   Findings& found = all.findings;
-  switch (chance.below(12)) {
+  switch (chance.below(14)) {
     case 0:
       chance.thin(found.differences);
       break;
@@ -77,6 +77,17 @@ void change_lists(Synthetic& all, Chance& chance) {
     case 10:
       found.nothing.reset();
       break;
+    case 11:
+      if (!found.channels || chance.one_in(3)) {
+        found.channels.reset();
+      } else {
+        chance.thin(found.channels->splits);
+        if (chance.one_in(4)) found.channels->unsolved = "a number is none";
+      }
+      break;
+    case 12:
+      chance.thin(found.prices);
+      break;
     default:
       found.left_whole.push_back(
           {PackageId{static_cast<int>(chance.below(found.packages.size()))}, 9});
@@ -88,7 +99,7 @@ void change_entries(Synthetic& all, Chance& chance) {
   const auto any = [&](auto& list, const auto& change) {
     if (!list.empty()) change(chance.in(list));
   };
-  switch (chance.below(7)) {
+  switch (chance.below(9)) {
     case 0:
       any(found.differences, [&](Difference& one) {
         one.share_lower = chance.rare_share();
@@ -127,6 +138,26 @@ void change_entries(Synthetic& all, Chance& chance) {
           one.low = -one.high;
         });
       }
+      break;
+    case 6:
+      if (found.channels) {
+        any(found.channels->splits, [&](ChannelSplit& one) {
+          one.change.margin = chance.rare_share();
+          if (chance.one_in(3)) chance.thin(one.parts);
+          any(one.parts, [&](ChannelPart& part) {
+            part.channel = chance.word<Channel>(channel_count);
+            change_range(part.range, one.range, chance);
+            part.change = {part.range.mean, chance.rare_share()};
+          });
+        });
+      }
+      break;
+    case 7:
+      any(found.prices, [&](Price& one) {
+        one.averted = {0.5 - chance.rare_share(), chance.rare_share()};
+        one.futures = rare_count(chance);
+        if (chance.one_in(2)) one.per_point.reset();
+      });
       break;
     default:
       any(found.checks, [&](Check& one) {

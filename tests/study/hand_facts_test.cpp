@@ -164,14 +164,14 @@ TEST_CASE("simplifications are those that the scenario asks for") {
   HandMade made;  // one text with a term, a deployment, nothing contested
   const Findings found = made.findings();
   CHECK(found.simplifications ==
-        std::vector{nothing_expires, timely_is_constant, asked_once, channels_together});
+        std::vector{nothing_expires, timely_is_constant, asked_once, crowding_not_counted});
   CHECK(found.terms == 1);
   CHECK(found.reference_attack == AttackId{2});
   made.scenario.instruments[0].term = {};
   made.scenario.instruments[1].binding = Binding::contested;
   made.scenario.instruments.pop_back();
   CHECK(simplifications(made.scenario) ==
-        std::vector{timely_is_constant, contested_as_written, asked_once, channels_together});
+        std::vector{timely_is_constant, contested_as_written, asked_once, crowding_not_counted});
 }
 
 TEST_CASE("each approach has the measures of its known weaknesses") {

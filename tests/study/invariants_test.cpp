@@ -27,7 +27,8 @@ struct Line {
   FutureValues values = prepared.sampler.draw(1);
   Problem problem{};
   Solution solution{};
-  Findings findings = run_study(scenario, duties, {.futures = 3, .threads = 1}, {}).value();
+  Findings findings =
+      run_study(scenario, duties, {.futures = 3, .threads = 1, .channels = true}, {}).value();
 
   Line() {
     const Future future = Future::drawn(scenario, prepared.inputs, prepared.sampler, 1, nullptr);
@@ -260,6 +261,16 @@ TEST_CASE("approved/broken-findings.txt is what is said of findings that contrad
   told += said_of(look([](F& f) { f.packages[1].measures.begin()->second.n = -1; }));
   told += said_of(look([](F& f) { f.packages[1].attacked_by = {{.mean = 1.2}, {.n = 99}}; }));
   told += said_of(look([](F& f) { f.packages[1].measures.begin()->second.p95 = -INFINITY; }));
+  const auto split_into = [](std::vector<double> values) {
+    ChannelSplit split{.change = {0.5, 0.1}};
+    split.parts = {{.change = {0.25, 0.1}, .values = std::move(values)}};
+    return ChannelFindings{.futures = {0}, .splits = {std::move(split)}};
+  };
+  told += said_of(look([&](F& f) { f.channels = split_into({0.25}); }));
+  told += said_of(look([&](F& f) {
+    f.channels = split_into({});
+    f.channels->splits[0].parts[0].change.mean = 0.5;
+  }));
   CHECK(unlike_approved("study/approved/broken-findings.txt", told) == "");
 }
 

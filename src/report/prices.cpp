@@ -1,0 +1,88 @@
+#include "report/prices.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/additions.hpp"
+#include "report/channels.hpp"
+#include "report/format.hpp"
+#include "report/lookup.hpp"
+
+namespace casus {
+
+namespace {
+
+/// What is given for a price, as its unit stands behind a number.
+std::string amount_words(const Price& price) {
+  return fmt::format("{} {}", plain_number(price.amount.mean), price_unit(price.what));
+}
+
+const std::vector<InstrumentId>* texts_of(const ReportInput& input, const Price& price) {
+  if (!price.component || !input.findings.additions) return nullptr;
+  return &input.findings.additions->components[*price.component].instruments;
+}
+
+}  // namespace
+
+std::string bought_words(const ReportInput& input, const Price& price) {
+  const std::string& package = name_of(input.findings, price.package);
+  if (!price.component || !input.findings.additions) return package;
+  return fmt::format("{}: part {}", package,
+                     component_name(input, input.findings.additions->components[*price.component]));
+}
+
+std::string_view price_unit(PricedIn what) {
+  return what == PricedIn::money ? "EUR bn a year" : "thousand troops";
+}
+
+std::string price_words(const Price& price) {
+  if (price.per_point)
+    return fmt::format("{} {} ({} to {})", plain_number(price.per_point->value),
+                       price_unit(price.what), plain_number(price.per_point->low),
+                       plain_number(price.per_point->high));
+  return price.futures > 1 && price.averted.high() < 0.0
+             ? "no price: what decides is worse with it"
+             : "no price: its effect is not told from zero";
+}
+
+bool is_withheld(const ReportInput& input, const Price& price) {
+  const std::vector<InstrumentId>* some = texts_of(input, price);
+  const auto& entries = input.scenario.packages[index(price.package)].entries;
+  return std::any_of(entries.begin(), entries.end(), [&](const PackageEntry& entry) {
+    if (some != nullptr && std::find(some->begin(), some->end(), entry.instrument) == some->end())
+      return false;
+    const Instrument& one = input.scenario.instruments[index(entry.instrument)];
+    const auto& number = price.what == PricedIn::money ? one.money : one.troops;
+    return number && input.scenario.quantity(*number).sensitive;
+  });
+}
+
+std::vector<std::string> price_lines(const ReportInput& input) {
+  std::vector<std::string> lines;
+  for (const Price& one : input.findings.prices) {
+    if (is_withheld(input, one)) continue;
+    lines.push_back(fmt::format("{} ({} for {} points): {}.", bought_words(input, one),
+                                amount_words(one), change_words(one.averted, one.futures),
+                                price_words(one)));
+  }
+  return lines;
+}
+
+std::string prices_note(const ReportInput& input) {
+  if (price_lines(input).empty()) return "";
+  const ObjectiveWords words = objective_words(input);
+  return fmt::format(
+      "A point is one percentage point by which the mean {} of {} is better: for a package against "
+      "no package, for a part in the mean over orders of adding. In brackets 95 % intervals; a "
+      "price is the ratio of two means, with the interval of Fieller, and stands only where the "
+      "interval of the effect leaves out zero. What it assumes: money of military aid and economic "
+      "assistance flows in full while the texts are in force, in the mean over {}, though less is "
+      "expected as donors tire; troops are counted by heads in place, at no cost in money; the "
+      "whole effect is set against the one thing counted, that of the promises, the monitoring and "
+      "all else in the same texts included; and what one point costs on the way says nothing about "
+      "the next one.",
+      words.noun, words.event, years_text(input.findings.report_years));
+}
+
+}  // namespace casus
