@@ -164,10 +164,15 @@ std::string clock_csv(const Scenario& scenario, const std::vector<PackageDays>& 
   return out;
 }
 
-/// The share of help that the game counts as in time, whatever the texts say.
+/// The share of help that the game counts as in time: as assumed, whatever the texts say, or from
+/// such days where an attack has a pace.
 std::string timely_words(const Scenario& scenario) {
-  std::vector<std::string> all;
-  for (const Attack& attack : scenario.attacks)
+  std::vector<std::string> all, by_days;
+  for (const Attack& attack : scenario.attacks) {
+    if (has_pace(attack)) {
+      by_days.push_back(attack_words(attack));
+      continue;
+    }
     for (const auto& [key, what] :
          {std::pair{"timely.arms", "arms"}, std::pair{"timely.troops", "troops"}}) {
       const auto found = attack.numbers.find(key);
@@ -176,11 +181,18 @@ std::string timely_words(const Scenario& scenario) {
                                 percent(central(scenario.quantity(found->second).distribution)),
                                 what, attack_words(attack)));
     }
-  if (all.empty()) return "";
-  return fmt::format(
-      " The risks of this report do not follow from these days: they count as in time, as assumed, "
-      "{}.",
-      enumerated(all));
+  }
+  std::string words;
+  if (!by_days.empty())
+    words = fmt::format(
+        " In case of {} the risks of this report count what arrives before the attack is decided: "
+        "from the days of duties that have a last one, the days that a government takes without, "
+        "and those of transport.",
+        enumerated(by_days));
+  if (all.empty()) return words;
+  return words + fmt::format(" The risks of this report do not follow from {} days: they count as "
+                             "in time, as assumed, {}.",
+                             words.empty() ? "these" : "other", enumerated(all));
 }
 
 }  // namespace
