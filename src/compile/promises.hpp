@@ -42,9 +42,9 @@ std::optional<PromiseOf<Real>> promise(const NumbersOf<Real>& numbers, const Inp
                                        const PromiseAnswer& answer,
                                        const std::vector<ActorId>& without);
 
-/// The first and the last lawful day of a duty in this future: the deadline from its clock, the body
-/// deciding in the time that deciding takes, since its vote counts by itself. None where nothing
-/// bounds the duty (law/clock.hpp). Source: docs/compile.md, "Help in time".
+/// The first and the last lawful day of a duty in this future: the deadline from its clock, the
+/// body deciding in the time that deciding takes, since its vote counts by itself. None where
+/// nothing bounds the duty (law/clock.hpp). Source: docs/compile.md, "Help in time".
 template <class Real>
 std::optional<LawfulWindow<Real>> lawful_window(const NumbersOf<Real>& numbers,
                                                 const Reading& reading);

@@ -33,9 +33,9 @@ class Arrival {
 
   /// The share of its troops that is there already, of `thousand` deployed.
   Real share_there(const Real& thousand) const {
-    const Real deployable = numbers_.of("guarantor.deployable_share", actor_) *
-                            smaller(numbers_.of_or(actor_, "active", 0.0),
-                                    numbers_.of("guarantor.active_cap", actor_));
+    const Real deployable =
+        numbers_.of("guarantor.deployable_share", actor_) *
+        smaller(numbers_.of_or(actor_, "active", 0.0), numbers_.of("guarantor.active_cap", actor_));
     if (!(thousand > 0.0) || !(deployable > 0.0)) return 0.0;
     return smaller(1.0, thousand / deployable);
   }
@@ -87,8 +87,8 @@ class Arrival {
 /// By level; at the top one share stands for arms and troops together.
 template <class Real>
 std::vector<Real> arrival_row(const NumbersOf<Real>& numbers, const Inputs& inputs, AttackId attack,
-                      const GuarantorDataOf<Real>& guarantor, std::size_t place,
-                      const SoonerOf<Real>& sooner) {
+                              const GuarantorDataOf<Real>& guarantor, std::size_t place,
+                              const SoonerOf<Real>& sooner) {
   const Arrival<Real> arrival(numbers, attack, inputs.guarantors[place]);
   const Real there =
       sooner.troops_there.empty() ? Real(0.0) : arrival.share_there(sooner.troops_there[place]);
@@ -128,8 +128,7 @@ std::vector<std::vector<Real>> timely_alone(const NumbersOf<Real>& numbers, cons
                                             const std::vector<GuarantorDataOf<Real>>& guarantors) {
   std::vector<std::vector<Real>> timely;
   for (std::size_t i = 0; i < guarantors.size(); ++i)
-    timely.push_back(
-        arrival_row(numbers, inputs, attack, guarantors[i], i, SoonerOf<Real>{}));
+    timely.push_back(arrival_row(numbers, inputs, attack, guarantors[i], i, SoonerOf<Real>{}));
   return timely;
 }
 

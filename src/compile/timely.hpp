@@ -20,8 +20,8 @@ struct SoonerOf {
   bool moves(std::size_t guarantor) const;
 };
 
-/// By level, from the shares of arms and of troops: at the level troops the mean of both weighted by
-/// force, so that the force that arrives is exact.
+/// By level, from the shares of arms and of troops: at the level troops the mean of both weighted
+/// by force, so that the force that arrives is exact.
 template <class Real>
 std::vector<Real> timely_by_level(const GuarantorDataOf<Real>& guarantor, const Real& timely_arms,
                                   const Real& timely_troops);

@@ -190,9 +190,12 @@ std::string timely_words(const Scenario& scenario) {
         "and those of transport.",
         enumerated(by_days));
   if (all.empty()) return words;
-  return words + fmt::format(" The risks of this report do not follow from {} days: they count as "
-                             "in time, as assumed, {}.",
-                             words.empty() ? "these" : "other", enumerated(all));
+  if (!words.empty())
+    return words + fmt::format(" What arrives in time otherwise is assumed: {}.", enumerated(all));
+  return fmt::format(
+      " The risks of this report do not follow from these days: they count as in time, as assumed, "
+      "{}.",
+      enumerated(all));
 }
 
 }  // namespace

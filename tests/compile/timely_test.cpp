@@ -1,3 +1,5 @@
+#include "compile/timely.hpp"
+
 #include <cmath>
 #include <iterator>
 #include <map>
@@ -9,7 +11,6 @@
 
 #include <doctest/doctest.h>
 
-#include "compile/timely.hpp"
 #include "compile/why.hpp"
 #include "law/clock.hpp"
 #include "numeric/exp_log.hpp"
@@ -50,8 +51,8 @@ Scenario paced() {
 void set_deadline(Scenario& scenario, std::size_t instrument, std::size_t position, double years,
                   Clock clock) {
   Instrument& one = scenario.instruments[instrument];
-  const QuantityId within = add_quantity(
-      scenario, one.id + "." + one.clauses[position].id + ".deadline", Certain{years});
+  const QuantityId within =
+      add_quantity(scenario, one.id + "." + one.clauses[position].id + ".deadline", Certain{years});
   for (Reading& reading : one.clauses[position].readings)
     reading.deadline = Deadline{.within = within, .clock = clock};
 }
@@ -150,11 +151,13 @@ TEST_CASE("what nothing bounds brings no help sooner, and neither does a day aft
   CHECK(!pact([](Scenario&, Reading& text) { text.reserved = {Reserved::parliament}; }));
   CHECK(pact([](Scenario&, Reading& text) { text.reserved = {Reserved::constitution}; }));
   CHECK(!pact([](Scenario&, Reading& text) { text.decided_by.waits_for = BodyId{0}; }));
-  CHECK(!pact([](Scenario& all, Reading&) { set_distribution(all, "pact.2.deadline", Certain{1}); }));
+  CHECK(
+      !pact([](Scenario& all, Reading&) { set_distribution(all, "pact.2.deadline", Certain{1}); }));
 }
 
-TEST_CASE("a promise within a day is sooner than one after weeks of consensus, which is no later "
-          "than none") {
+TEST_CASE(
+    "a promise within a day is sooner than one after weeks of consensus, which is no later "
+    "than none") {
   const auto guarantee = [](double takes_days, double within_days, Clock clock) {
     Scenario scenario = paced();
     Clause& clause = scenario.instruments[1].clauses[0];
@@ -207,8 +210,7 @@ TEST_CASE("troops that are there are in time by their share, without a step wher
   const GuarantorData& one = there.guarantors[qmc];
   const double share = 20.0 * 0.5 / (0.1 * 150.0);
   const double usable = bench.of("attacks.full.timely.troops");
-  const double troops =
-      usable * (share * exp(-42.0 / 200.0) + (1.0 - share) * exp(-70.0 / 200.0));
+  const double troops = usable * (share * exp(-42.0 / 200.0) + (1.0 - share) * exp(-70.0 / 200.0));
   const double arms = bench.of("attacks.full.timely.arms") * exp(-30.0 / 200.0);
   CHECK(near(row_of(there, full, qmc)[4],
              (arms * one.arms[4] + troops * one.troops[4]) / (one.arms[4] + one.troops[4]),
@@ -223,20 +225,23 @@ TEST_CASE("troops that are there are in time by their share, without a step wher
   CHECK(all_of(problem(120.0)) == all_of(problem(150.0)));  // all that they have is there
 }
 
-TEST_CASE("a shorter deadline, a body that decides sooner, shorter transport, a slower attack and "
-          "more binding texts never lower what arrives in time") {
+TEST_CASE(
+    "a shorter deadline, a body that decides sooner, shorter transport, a slower attack and "
+    "more binding texts never lower what arrives in time") {
   std::mt19937_64 draw(30);
   const auto between = [&draw](double low, double high) {
     return low + (high - low) * static_cast<double>(draw() >> 11U) * 0x1p-53;
   };
-  const char* sooner_if_less[] = {"help.decision.arms",     "help.decision.troops",
-                                  "help.transport.arms",    "help.transport.troops",
-                                  "help.transport.in_place", "help.lawful_share",
-                                  "pact.2.deadline",        "guarantee.4.deadline",
-                                  "bodies.coalition.takes"};
-  const char* sooner_if_more[] = {"attacks.limited.timely.pace", "attacks.full.timely.pace",
-                                  "strength.form.treaty",        "strength.form.political_agreement",
-                                  "force.troops",                "attacks.full.timely.troops"};
+  const char* sooner_if_less[] = {
+      "help.decision.arms",    "help.decision.troops",    "help.transport.arms",
+      "help.transport.troops", "help.transport.in_place", "help.lawful_share",
+      "pact.2.deadline",       "guarantee.4.deadline",    "bodies.coalition.takes"};
+  const char* sooner_if_more[] = {"attacks.limited.timely.pace",
+                                  "attacks.full.timely.pace",
+                                  "strength.form.treaty",
+                                  "strength.form.political_agreement",
+                                  "force.troops",
+                                  "attacks.full.timely.troops"};
   std::map<std::string, int> moves;
   for (int trial = 0; trial < 24; ++trial) {
     CAPTURE(trial);
