@@ -27,9 +27,9 @@ namespace casus {
 namespace {
 
 constexpr double day = 1.0 / 365.25;
-constexpr std::size_t qmc = 0, qmd = 1, qme = 2;  // guarantors of the small scenario
-constexpr std::size_t limited = 1, full = 2;      // its armed kinds
-constexpr Within rounding{.abs = 1e-14, .why = "the same operations in another order"};
+constexpr std::size_t who_c = 0, who_d = 1, who_e = 2;  // guarantors of the small scenario
+constexpr std::size_t limited_kind = 1, full_kind = 2;  // its armed kinds
+constexpr Within to_a_bit{.abs = 1e-14, .why = "the same operations in another order"};
 
 /// The small scenario with days: what a government takes by itself, transport, and paces.
 Scenario paced() {
@@ -40,9 +40,9 @@ Scenario paced() {
   add_quantity(scenario, "help.transport.troops", Certain{30 * day});
   add_quantity(scenario, "help.transport.in_place", Certain{2 * day});
   add_quantity(scenario, "help.lawful_share", Certain{0.5});
-  scenario.attacks[limited].numbers["timely.pace"] =
+  scenario.attacks[limited_kind].numbers["timely.pace"] =
       add_quantity(scenario, "attacks.limited.timely.pace", Certain{20 * day});
-  scenario.attacks[full].numbers["timely.pace"] =
+  scenario.attacks[full_kind].numbers["timely.pace"] =
       add_quantity(scenario, "attacks.full.timely.pace", Certain{200 * day});
   return scenario;
 }
@@ -80,7 +80,7 @@ std::vector<double> all_of(const Problem& problem) {
   return all;
 }
 
-/// Whether nothing of `after` is below `before`, but for rounding, and something is above.
+/// Whether nothing of `after` is below `before`, but for to_a_bit, and something is above.
 struct Moved {
   bool lower = false, higher = false;
 };
@@ -89,8 +89,8 @@ Moved moved(const Problem& before, const Problem& after) {
   REQUIRE(a.size() == b.size());
   Moved found;
   for (std::size_t k = 0; k < a.size(); ++k) {
-    found.lower = found.lower || b[k] < a[k] - rounding.abs;
-    found.higher = found.higher || b[k] > a[k] + rounding.abs;
+    found.lower = found.lower || b[k] < a[k] - to_a_bit.abs;
+    found.higher = found.higher || b[k] > a[k] + to_a_bit.abs;
   }
   return found;
 }
@@ -100,23 +100,23 @@ Moved moved(const Problem& before, const Problem& after) {
 TEST_CASE("who owes nothing is in time with the share of the attack that is left when it comes") {
   const CompileBench bench(paced());
   const Problem none = bench.compiled("none").problem;
-  for (const auto& [kind, pace] : {std::pair{limited, 20.0}, {full, 200.0}}) {
-    const double arms = bench.of(kind == full ? "attacks.full.timely.arms"
-                                              : "attacks.limited.timely.arms"),
-                 troops = bench.of(kind == full ? "attacks.full.timely.troops"
-                                                : "attacks.limited.timely.troops");
+  for (const auto& [kind, pace] : {std::pair{limited_kind, 20.0}, {full_kind, 200.0}}) {
+    const double arms = bench.of(kind == full_kind ? "attacks.full.timely.arms"
+                                                   : "attacks.limited.timely.arms"),
+                 troops = bench.of(kind == full_kind ? "attacks.full.timely.troops"
+                                                     : "attacks.limited.timely.troops");
     const double t_arms = arms * exp(-30.0 / pace), t_troops = troops * exp(-70.0 / pace);
-    for (const std::size_t i : {qmc, qmd}) {
+    for (const std::size_t i : {who_c, who_d}) {
       const GuarantorData& one = none.guarantors[i];
       const std::vector<double>& row = none.kinds[kind].timely[i];
-      CHECK(near(row[3], t_arms, rounding));
+      CHECK(near(row[3], t_arms, to_a_bit));
       CHECK(near(row[4] * (one.arms[4] + one.troops[4]),
                  t_arms * one.arms[4] + t_troops * one.troops[4], {.abs = 1e-12, .why = "FU"}));
       CHECK(row[2] == 1.0);
     }
-    CHECK(near(none.kinds[kind].timely[qme][4], t_troops, rounding));  // nothing to weigh by
+    CHECK(near(none.kinds[kind].timely[who_e][4], t_troops, to_a_bit));  // nothing to weigh by
   }
-  CHECK(none.kinds[0].timely[qmc][4] == 1.0);  // grey: nothing is late
+  CHECK(none.kinds[0].timely[who_c][4] == 1.0);  // grey: nothing is late
   CHECK(none.regimes.front().timely.empty());
 }
 
@@ -126,14 +126,16 @@ TEST_CASE("a duty with a last day is decided on within it, as far as it binds") 
   const double weight = 0.4 * 0.7 * 0.9;  // political agreement, holder's judgement, no consequence
   const double alone = exp(-30.0 / 200.0), owed = exp(-(0.5 * 6.0 + 10.0) / 200.0);
   const double arms = bench.of("attacks.full.timely.arms") * (alone + weight * (owed - alone));
-  CHECK(near(row_of(pact, full, qmc)[3], arms, rounding));
-  const GuarantorData& one = pact.guarantors[qmc];
+  CHECK(near(row_of(pact, full_kind, who_c)[3], arms, to_a_bit));
+  const GuarantorData& one = pact.guarantors[who_c];
   const double troops = bench.of("attacks.full.timely.troops") * exp(-70.0 / 200.0);
-  CHECK(near(row_of(pact, full, qmc)[4],
+  CHECK(near(row_of(pact, full_kind, who_c)[4],
              (arms * one.arms[4] + troops * one.troops[4]) / (one.arms[4] + one.troops[4]),
-             rounding));  // arms are due, troops are not owed
-  CHECK(row_of(pact, limited, qmc) == pact.kinds[limited].timely[qmc]);  // it does not apply
-  CHECK(row_of(pact, full, qmd) == pact.kinds[full].timely[qmd]);        // and binds one only
+             to_a_bit));  // arms are due, troops are not owed
+  CHECK(row_of(pact, limited_kind, who_c) ==
+        pact.kinds[limited_kind].timely[who_c]);  // it does not apply
+  CHECK(row_of(pact, full_kind, who_d) ==
+        pact.kinds[full_kind].timely[who_d]);  // and binds one only
 }
 
 TEST_CASE("what nothing bounds brings no help sooner, and neither does a day after one's own") {
@@ -207,15 +209,16 @@ TEST_CASE("troops that are there are in time by their share, without a step wher
   };
   const CompileBench bench(force(20.0));
   const Problem there = bench.compiled("collective").problem;
-  const GuarantorData& one = there.guarantors[qmc];
+  const GuarantorData& one = there.guarantors[who_c];
   const double share = 20.0 * 0.5 / (0.1 * 150.0);
   const double usable = bench.of("attacks.full.timely.troops");
   const double troops = usable * (share * exp(-42.0 / 200.0) + (1.0 - share) * exp(-70.0 / 200.0));
   const double arms = bench.of("attacks.full.timely.arms") * exp(-30.0 / 200.0);
-  CHECK(near(row_of(there, full, qmc)[4],
+  CHECK(near(row_of(there, full_kind, who_c)[4],
              (arms * one.arms[4] + troops * one.troops[4]) / (one.arms[4] + one.troops[4]),
-             rounding));
-  CHECK(row_of(there, full, qmc)[3] == there.kinds[full].timely[qmc][3]);  // arms are not
+             to_a_bit));
+  CHECK(row_of(there, full_kind, who_c)[3] ==
+        there.kinds[full_kind].timely[who_c][3]);  // arms are not
   const Problem none = CompileBench(paced()).compiled("none").problem;
   CHECK(all_of(problem(0.0)) == all_of(none));
   const std::vector<double> a = all_of(none), b = all_of(problem(1e-3));  // one soldier
