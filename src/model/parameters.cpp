@@ -239,14 +239,13 @@ constexpr Parameter attack_list[] = {
      "share of past incidents of the kind that governments attributed"},
     {"cost_factor", "gamma_e", "ratio", "of guarantors' response costs", 0, 10, always,
      "judgement, with the attack of the stated responses 1"},
-    {"timely.arms", "timely_il", "share",
-     "of arms that arrive in time; with a pace: of what arrives, that can be used", 0, 1, never,
-     "time from decision to delivery against the length of the attack", 1.0},
-    {"timely.troops", "timely_il", "share",
-     "of troops that arrive in time; with a pace: of what arrives, that can be used", 0, 1, never,
-     "deployment times of exercises against the length of the attack", 1.0},
-    {"timely.pace", "timely_il", "year", "mean time until the attack is decided", 1e-4, 100, never,
-     "length of past incursions and first offensives; games of a fait accompli"},
+    {"timely.arms", "timely_il", "share", "of arms that arrive in time and can be used", 0, 1,
+     never, "time from decision to delivery against the length of the attack", 1.0},
+    {"timely.troops", "timely_il", "share", "of troops that arrive in time and can be used", 0, 1,
+     never, "deployment times of exercises against the length of the attack", 1.0},
+    {"timely.pace", "timely_il", "year",
+     "mean time until the attack is decided: then the shares in time follow from days", 1e-4, 100,
+     never, "length of past incursions and first offensives; games of a fait accompli"},
 };
 
 constexpr Parameter incident_list[] = {

@@ -46,6 +46,7 @@ TEST_CASE(
   };
   Problem of_kinds = problem;
   for (KindData& kind : of_kinds.kinds) kind.timely = same(0.5).front();
+  for (RegimeData& regime : of_kinds.regimes) regime.timely.clear();
   Problem of_regimes = problem;
   for (KindData& kind : of_regimes.kinds) kind.timely = same(0.9).front();
   for (RegimeData& regime : of_regimes.regimes) regime.timely = same(0.5);
