@@ -164,40 +164,6 @@ std::string clock_csv(const Scenario& scenario, const std::vector<PackageDays>& 
   return out;
 }
 
-/// The share of help that the game counts as in time: as assumed, whatever the texts say, or from
-/// such days where an attack has a pace.
-std::string timely_words(const Scenario& scenario) {
-  std::vector<std::string> all, by_days;
-  for (const Attack& attack : scenario.attacks) {
-    if (has_pace(attack)) {
-      by_days.push_back(attack_words(attack));
-      continue;
-    }
-    for (const auto& [key, what] :
-         {std::pair{"timely.arms", "arms"}, std::pair{"timely.troops", "troops"}}) {
-      const auto found = attack.numbers.find(key);
-      if (found == attack.numbers.end() || scenario.quantity(found->second).sensitive) continue;
-      all.push_back(fmt::format("{} of {} in case of {}",
-                                percent(central(scenario.quantity(found->second).distribution)),
-                                what, attack_words(attack)));
-    }
-  }
-  std::string words;
-  if (!by_days.empty())
-    words = fmt::format(
-        " In case of {} the risks of this report count what arrives before the attack is decided: "
-        "from the days of duties that have a last one, the days that a government takes without, "
-        "and those of transport.",
-        enumerated(by_days));
-  if (all.empty()) return words;
-  if (!words.empty())
-    return words + fmt::format(" What arrives in time otherwise is assumed: {}.", enumerated(all));
-  return fmt::format(
-      " The risks of this report do not follow from these days: they count as in time, as assumed, "
-      "{}.",
-      enumerated(all));
-}
-
 }  // namespace
 
 std::string clock_section(const ReportInput& input) {
@@ -232,7 +198,7 @@ std::string clock_section(const ReportInput& input) {
             "as 'swift' are taken to mean, the pace of the attack and the way from money to force, "
             "which are assumed. A day here is when help is due, not when it arrives.{}",
             name_of(*shown), days_shown, actor_words(input.scenario, input.scenario.protege),
-            timely_words(input.scenario))));
+            in_time_words(input.scenario))));
   }
   body += days_table(input, all, attack);
   if (clock->told && !clock->attacks.empty())

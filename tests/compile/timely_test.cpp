@@ -11,6 +11,7 @@
 
 #include <doctest/doctest.h>
 
+#include "compile/needs.hpp"
 #include "compile/why.hpp"
 #include "law/clock.hpp"
 #include "numeric/exp_log.hpp"
@@ -307,6 +308,29 @@ TEST_CASE("where no attack has a pace no bit moves, whatever is said of days") {
     CHECK(CompileBench(scenario, 3).compiled(package).problem ==
           CompileBench(plain, 3).compiled(package).problem);
   }
+}
+
+TEST_CASE("days and deadlines are inputs where an attack has a pace, and only there") {
+  Scenario scenario = dated();
+  set_deadline(scenario, 0, 0, day, Clock::attribution);  // nothing bounds it
+  const auto used = [&](const char* path) -> bool {
+    return used_quantities(scenario)[index(quantity_at(scenario, path))];
+  };
+  for (const char* path : {"help.decision.troops", "help.lawful_share", "pact.2.deadline"}) {
+    CAPTURE(std::string(path));
+    CHECK(used(path));
+  }
+  CHECK(!used("pact.1.deadline"));
+  CHECK(missing_numbers(scenario).empty());
+  for (Quantity& one : scenario.quantities)
+    if (one.path.starts_with("help.")) one.path = "other." + one.path;
+  const std::vector<Need> missing = missing_numbers(scenario);
+  CHECK(missing.size() == 6);
+  for (const Need& one : missing) CHECK((one.code == "E201" && one.path.starts_with("help.")));
+  for (Attack& attack : scenario.attacks) attack.numbers.erase("timely.pace");
+  CHECK(missing_numbers(scenario).empty());
+  CHECK(!used("other.help.lawful_share"));
+  CHECK(!used("pact.2.deadline"));
 }
 
 TEST_CASE("without any strength and any troops every date is as if nothing were in force") {
