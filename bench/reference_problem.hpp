@@ -40,6 +40,7 @@ inline Problem with_guarantors(Problem p, int guarantors) {
     for (auto& floor : regime.floor) fit(floor);
     fit(regime.tripwire);
     fit(regime.exposure);
+    for (auto& timely : regime.timely) fit(timely);
     for (PromiseData& promise : regime.promises) {
       fit(promise.level);
       fit(promise.strength);

@@ -26,7 +26,8 @@ DeployedOf<Real> deployed(const NumbersOf<Real>& numbers, const Inputs& inputs,
   const Scenario& scenario = numbers.scenario();
   const Instrument& instrument = scenario.instruments[index(entry.instrument)];
   DeployedOf<Real> found{.tripwire = std::vector<Real>(inputs.guarantors.size(), 0.0),
-                         .exposure = std::vector<Real>(inputs.guarantors.size(), 0.0)};
+                         .exposure = std::vector<Real>(inputs.guarantors.size(), 0.0),
+                         .thousand = std::vector<Real>(inputs.guarantors.size(), 0.0)};
   if (instrument.kind != InstrumentKind::deployment) return found;
   const Real thousand = instrument.troops ? numbers.of(*instrument.troops) : Real(0.0);
   const Real all = sum_over(numbers, inputs, "active");
@@ -41,7 +42,8 @@ DeployedOf<Real> deployed(const NumbersOf<Real>& numbers, const Inputs& inputs,
     if (place < 0) continue;
     const auto i = static_cast<std::size_t>(place);
     if (instrument.tripwire) found.tripwire[i] = numbers.of(*instrument.tripwire, one.actor);
-    found.exposure[i] = exposure_of<Real>(numbers, thousand * share, all);
+    found.thousand[i] = thousand * share;
+    found.exposure[i] = exposure_of<Real>(numbers, found.thousand[i], all);
   }
   if (instrument.garrison) {
     found.garrison_fu = numbers.of(*instrument.garrison) * larger(0.0, left);

@@ -12,6 +12,7 @@ struct DeployedOf {
   Real garrison_fu = 0.0;
   std::vector<Real> tripwire{};  ///< [guarantor] payoff
   std::vector<Real> exposure{};  ///< [guarantor]
+  std::vector<Real> thousand{};  ///< [guarantor] troops
 };
 
 /// Deployments of one instrument: garrison, less the part of contributors taken out; the tripwire,

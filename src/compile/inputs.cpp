@@ -178,7 +178,8 @@ Result<Inputs> inputs_of(const Scenario& scenario) {
     find_reference_attack(scenario, inputs, inputs.reference_attack, problems);
   }
   for (const Attack& attack : scenario.attacks) {
-    inputs.timely = inputs.timely || attack.numbers.count("timely.arms") > 0 ||
+    inputs.pace = inputs.pace || has_pace(attack);
+    inputs.timely = inputs.timely || has_pace(attack) || attack.numbers.count("timely.arms") > 0 ||
                     attack.numbers.count("timely.troops") > 0;
   }
   check_votes(scenario, problems);

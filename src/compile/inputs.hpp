@@ -18,7 +18,8 @@ struct Inputs {
   Horizon horizon{};
   Grid strength_grid{100.0, 1000.0, 37};  ///< compile.md; replaced by the scenario's
   Grid balance_grid{-900.0, 1100.0, 41};
-  bool timely = false;  ///< some attack says what share arrives in time
+  bool timely = false;  ///< some attack says what share arrives in time, or how fast it is
+  bool pace = false;    ///< some attack says how fast it is
 };
 
 /// What a scenario gives the game, or all that it misses at once: numbers of the scenario (E201),

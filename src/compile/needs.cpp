@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "compile/dates.hpp"
+#include "law/clock.hpp"
 #include "model/parameters.hpp"
 
 namespace casus {
@@ -35,6 +36,18 @@ void need_of_clauses(const Instrument& instrument, std::set<std::string_view>& p
   }
 }
 
+/// Numbers that say when help arrives, which count where some attack has a pace.
+bool is_of_days(const Parameter& parameter) { return parameter.path.starts_with("help."); }
+
+void need_of_days(std::set<std::string_view>& paths) {
+  for (const Parameter& one : scenario_parameters())
+    if (is_of_days(one)) paths.insert(one.path);
+}
+
+bool counts_days(const Scenario& scenario) {
+  return std::any_of(scenario.attacks.begin(), scenario.attacks.end(), has_pace);
+}
+
 /// Paths of `Needed::where_read` that something in the scenario reads.
 std::set<std::string_view> read_paths(const Scenario& scenario) {
   std::set<std::string_view> paths;
@@ -49,6 +62,7 @@ std::set<std::string_view> read_paths(const Scenario& scenario) {
       paths.insert("economic.defence_share");
     }
   }
+  if (counts_days(scenario)) need_of_days(paths);
   return paths;
 }
 
@@ -119,6 +133,24 @@ void use_terms(const Scenario& scenario, const Use& use) {
   }
 }
 
+/// Deadlines, and the time that bodies take, of duties that have a last day.
+template <class Use>
+void use_clocks(const Scenario& scenario, const Use& use) {
+  if (!counts_days(scenario)) return;
+  for (const Package& package : scenario.packages) {
+    for (const PackageEntry& entry : package.entries) {
+      for (const Clause& clause : scenario.instruments[index(entry.instrument)].clauses) {
+        for (const Reading& reading : clause.readings) {
+          const auto bounds = is_duty(reading) ? bounds_of(scenario, reading) : std::nullopt;
+          if (!bounds) continue;
+          use(bounds->within);
+          use(bounds->decision);
+        }
+      }
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Need> missing_numbers(const Scenario& scenario) {
@@ -164,7 +196,9 @@ std::vector<bool> used_quantities(const Scenario& scenario) {
   const auto use = [&used](const std::optional<QuantityId>& which) {
     if (which) used[index(*which)] = true;
   };
-  for (const Parameter& one : scenario_parameters()) use(scenario.find(one.path));
+  const bool days = counts_days(scenario);
+  for (const Parameter& one : scenario_parameters())
+    if (days || !is_of_days(one)) use(scenario.find(one.path));
   for (std::size_t actor = 0; actor < scenario.actors.size(); ++actor) {
     if (!plays(scenario, actor)) continue;
     for (const auto& [key, which] : scenario.actors[actor].numbers) use(which);
@@ -185,6 +219,7 @@ std::vector<bool> used_quantities(const Scenario& scenario) {
     }
   }
   use_terms(scenario, use);
+  use_clocks(scenario, use);
   return used;
 }
 

@@ -26,8 +26,8 @@ std::vector<Need> missing_numbers(const Scenario& scenario);
 /// One diagnostic for each.
 Diagnostics to_diagnostics(const std::vector<Need>& needs);
 
-/// True by quantity: the game reads it in some package. Durations of bodies, deadlines, vague words
-/// and terms are not read in this version.
+/// True by quantity: the game reads it in some package. Deadlines and what bodies take are read
+/// where an attack has a pace, of duties with a last day; numbers of terms where texts end.
 std::vector<bool> used_quantities(const Scenario& scenario);
 
 /// Path of the quantity that weighs a form, a discretion, a consequence or a way of funding.

@@ -9,6 +9,7 @@
 #include "compile/needs.hpp"
 #include "compile/real.hpp"
 #include "compile/votes.hpp"
+#include "law/clock.hpp"
 
 namespace casus {
 
@@ -101,6 +102,19 @@ std::optional<PromiseDataOf<Real>> without(const PromiseOf<Real>& promise,
 }
 
 template <class Real>
+std::optional<LawfulWindow<Real>> lawful_window(const NumbersOf<Real>& numbers,
+                                                const Reading& reading) {
+  const std::optional<DutyBounds> bounds = bounds_of(numbers.scenario(), reading);
+  if (!bounds) return std::nullopt;
+  const Real within = numbers.of(bounds->within);
+  if (!bounds->decision) return LawfulWindow<Real>{.earliest = 0.0, .latest = within};
+  const Real decision = numbers.of(*bounds->decision);
+  return LawfulWindow<Real>{
+      .earliest = decision,
+      .latest = bounds->after_decision ? decision + within : larger(decision, within)};
+}
+
+template <class Real>
 std::optional<PromiseOf<Real>> promise(const NumbersOf<Real>& numbers, const Inputs& inputs,
                                        const PromiseAnswer& answer,
                                        const std::vector<ActorId>& without) {
@@ -143,6 +157,7 @@ std::optional<PromiseOf<Real>> promise(const NumbersOf<Real>& numbers, const Inp
                                     numbers.of(consequence_path(reading)));
   PromiseOf<Real> found{
       .clause = answer.clause, .reading = static_cast<int>(which), .stand_ins = answer.stand_ins};
+  if (inputs.pace) found.window = lawful_window(numbers, reading);
   found.data.id = name;
   for (const bool holds : holders) {
     found.data.level.push_back(holds ? level : Whole<Real>(0));
@@ -171,6 +186,9 @@ template std::vector<PromiseDataOf<Traced>> joined(std::vector<PromiseDataOf<Tra
 template std::optional<PromiseData> without(const Promise&, const std::vector<bool>&);
 template std::optional<PromiseDataOf<Traced>> without(const PromiseOf<Traced>&,
                                                       const std::vector<bool>&);
+template std::optional<LawfulWindow<double>> lawful_window(const Numbers&, const Reading&);
+template std::optional<LawfulWindow<Traced>> lawful_window(const NumbersOf<Traced>&,
+                                                           const Reading&);
 template std::optional<Promise> promise(const Numbers&, const Inputs&, const PromiseAnswer&,
                                         const std::vector<ActorId>&);
 template std::optional<PromiseOf<Traced>> promise(const NumbersOf<Traced>&, const Inputs&,

@@ -10,6 +10,13 @@
 
 namespace casus {
 
+/// Between these days, in years from the attack, a duty that keeps to its clock is decided on.
+template <class Real>
+struct LawfulWindow {
+  Real earliest = 0.0;
+  Real latest = 0.0;
+};
+
 /// A promise and where it came from.
 template <class Real>
 struct PromiseOf {
@@ -17,6 +24,8 @@ struct PromiseOf {
   int reading = 0;
   PromiseDataOf<Real> data{};
   std::vector<StandIn> stand_ins{};  ///< whom it does not bind while that text is in force
+  /// None without a last day, or where no attack has a pace.
+  std::optional<LawfulWindow<Real>> window{};
 };
 using Promise = PromiseOf<double>;
 
@@ -32,6 +41,13 @@ template <class Real>
 std::optional<PromiseOf<Real>> promise(const NumbersOf<Real>& numbers, const Inputs& inputs,
                                        const PromiseAnswer& answer,
                                        const std::vector<ActorId>& without);
+
+/// The first and the last lawful day of a duty in this future: the deadline from its clock, the
+/// body deciding in the time that deciding takes, since its vote counts by itself. None where
+/// nothing bounds the duty (law/clock.hpp). Source: docs/compile.md, "Help in time".
+template <class Real>
+std::optional<LawfulWindow<Real>> lawful_window(const NumbersOf<Real>& numbers,
+                                                const Reading& reading);
 
 /// The promise less the actors whom other texts bind instead, by place in the game; none if nobody
 /// is left. Source: docs/compile.md, "Instruments".

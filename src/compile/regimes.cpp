@@ -10,6 +10,7 @@
 #include "compile/deployments.hpp"
 #include "compile/flows.hpp"
 #include "compile/real.hpp"
+#include "compile/timely.hpp"
 
 namespace casus {
 
@@ -95,6 +96,7 @@ class Timeline {
       }
     }
     expose(t, regime);
+    if (inputs_.pace) regime.timely = timely_with(numbers_, inputs_, none_, sooner(t));
     regime.promises = joined(std::move(regime.promises));
     return regime;
   }
@@ -134,6 +136,25 @@ class Timeline {
       regime.exposure.resize(none_.guarantors.size(), Real(0.0));
       regime.exposure[i] = added;
     }
+  }
+
+  /// What makes help come sooner in period t: duties with a last day, and troops that are there.
+  SoonerOf<Real> sooner(int t) const {
+    SoonerOf<Real> found{.troops_there = std::vector<Real>(none_.guarantors.size(), Real(0.0))};
+    for (const PartOf<Real>& part : parts_) {
+      if (!part.in_force(t)) continue;
+      for (const PromiseOf<Real>& one : part.promises) {
+        if (!one.window) continue;
+        auto left = without(one, gone(part, one, t));
+        if (!left) continue;
+        found.promises.push_back(one);
+        found.promises.back().data = std::move(*left);
+      }
+      for (std::size_t i = 0; i < found.troops_there.size(); ++i) {
+        if (part.deployed.thousand[i] > 0.0) found.troops_there[i] += part.deployed.thousand[i];
+      }
+    }
+    return found;
   }
 
   /// "aid-2026 from period 3 = ceil(...)": what makes the regime that begins at t.

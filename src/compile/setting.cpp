@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "compile/real.hpp"
+#include "compile/timely.hpp"
 
 namespace casus {
 
@@ -114,24 +115,13 @@ std::vector<Real> challenger_force(const NumbersOf<Real>& numbers,
   return force;
 }
 
-/// timely[guarantor][level]
+/// timely[guarantor][level] where each attack gives one share for all.
 template <class Real>
 std::vector<std::vector<Real>> timely_of(const std::vector<GuarantorDataOf<Real>>& guarantors,
                                          const Real& timely_arms, const Real& timely_troops) {
   std::vector<std::vector<Real>> timely;
-  for (const GuarantorDataOf<Real>& one : guarantors) {
-    std::vector<Real> by_level(level_count, 1.0);
-    by_level[index(Level::arms)] = timely_arms;
-    const auto called = [&one](const char* what) {
-      return [&one, what] { return fmt::format("{}[{}]", what, one.id); };
-    };
-    const Real arms = named(one.arms[index(Level::troops)], called("arms"));
-    const Real troops = named(one.troops[index(Level::troops)], called("troops"));
-    by_level[index(Level::troops)] =
-        arms + troops > 0.0 ? (timely_arms * arms + timely_troops * troops) / (arms + troops)
-                            : timely_troops;
-    timely.push_back(std::move(by_level));
-  }
+  for (const GuarantorDataOf<Real>& one : guarantors)
+    timely.push_back(timely_by_level(one, timely_arms, timely_troops));
   return timely;
 }
 
@@ -222,7 +212,9 @@ std::vector<KindDataOf<Real>> kinds(const NumbersOf<Real>& numbers, const Inputs
                           .mobilisation = of_armed("mobilisation"),
                           .ceiling = ceilings<Real>(scenario, inputs, attack)};
     if (is_short) kind.duration = of("duration");
-    if (inputs.timely) {
+    if (has_pace(attack)) {
+      kind.timely = timely_alone(numbers, inputs, static_cast<AttackId>(a), guarantors);
+    } else if (inputs.timely) {
       kind.timely = timely_of(guarantors, of("timely.arms"), of("timely.troops"));
     }
     list.push_back(std::move(kind));

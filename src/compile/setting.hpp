@@ -14,8 +14,7 @@ ProblemTimeOf<Real> time_of(const Horizon& horizon);
 template <class Real>
 ProblemOf<Real> setting(const NumbersOf<Real>& numbers, const Inputs& inputs);
 
-/// The kinds of attack, one per region. `timely` of the level arms is that of arms, of the level
-/// troops the mean of both weighted by force, so that the force that arrives is exact.
+/// The kinds of attack, one per region, with what arrives in time where nothing is in force.
 template <class Real>
 std::vector<KindDataOf<Real>> kinds(const NumbersOf<Real>& numbers, const Inputs& inputs,
                                     const std::vector<GuarantorDataOf<Real>>& guarantors);

@@ -47,9 +47,12 @@ struct Field {
   Each each = Each::nothing;  ///< of a list
   Each then = Each::nothing;  ///< of each list in a list
   Count count{};
+  Each last = Each::nothing;  ///< of each list in a list of lists
 
   /// What holds for the entries of this list.
-  Field entries() const { return {.unit = unit, .range = range, .meaning = meaning, .each = then}; }
+  Field entries() const {
+    return {.unit = unit, .range = range, .meaning = meaning, .each = then, .then = last};
+  }
 };
 
 /// Most entries that a list can have in any problem.

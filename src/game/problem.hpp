@@ -151,6 +151,8 @@ struct RegimeDataOf {
   std::vector<std::vector<Whole<Real>>> floor{};  ///< [kind][guarantor] lowest level, recognised
   std::vector<Real> tripwire{};                   ///< [guarantor]
   std::vector<Real> exposure{};                   ///< [guarantor] of deployed troops; empty: none
+  /// [kind][guarantor][level] in the place of that of the kinds; empty: theirs
+  std::vector<std::vector<std::vector<Real>>> timely{};
   Real garrison = 0.0;
   Real fatigue = 0.0;
   Real renewal = 0.0;

@@ -199,6 +199,13 @@ void fields(Visitor& visit, Data& of) {
   visit.optional(
       "exposure", of.exposure,
       {"exposure", not_negative, "of deployed troops to escalation; absent: 0", Each::guarantor});
+  visit.optional("timely", of.timely,
+                 {.unit = "share",
+                  .range = fraction,
+                  .meaning = "of a contribution that arrives in time; absent: that of the kinds",
+                  .each = Each::kind,
+                  .then = Each::guarantor,
+                  .last = Each::level});
   visit.required("garrison", of.garrison, {"FU", not_negative, "of guarantors, in the country"});
   visit.required("fatigue", of.fatigue,
                  {"1/year", not_negative, "rate at which support falls, per level"});

@@ -41,6 +41,7 @@ ResponseGame response_game(const Problem& problem, const Situation& situation) {
   const int n = problem.guarantor_count(), levels = problem.levels();
   expects(levels <= most_levels);
   const std::vector<char> owed = promises_owed(regime, situation.outcome);
+  const auto& timely_at = regime.timely.empty() ? kind.timely : regime.timely[situation.kind];
 
   ResponseGame game;
   game.guarantors = n;
@@ -71,7 +72,7 @@ ResponseGame response_game(const Problem& problem, const Situation& situation) {
         situation.outcome == 0 ? 0 : std::min(regime.floor[situation.kind][i], ceiling);
     const std::vector<double> withheld = shortfall(problem, situation, owed, i);
     for (int l = 0; l < levels; ++l) {
-      const double timely = kind.timely.empty() ? 1.0 : kind.timely[i][l];
+      const double timely = timely_at.empty() ? 1.0 : timely_at[i][l];
       const double arms = timely * who.arms[l], troops = timely * who.troops[l];
       game.arms.push_back(arms);
       game.troops.push_back(troops);

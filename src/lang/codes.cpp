@@ -138,7 +138,9 @@ constexpr CodePage pages[] = {
      "term: {until: 2034-01-12}"},
     {"E049", "values that contradict each other", "floor: [force], ceiling: [materiel]",
      "The ceiling is the most that is allowed, so it holds the floor; a term has a duration or an "
-     "end; a grid has least < most; the game begins near the day of the question.",
+     "end; a grid has least < most; the game begins near the day of the question; only what is "
+     "armed "
+     "has a duration or a pace.",
      "floor: [materiel], ceiling: [materiel, force]"},
     {"E051", "a setting that leads nowhere", "--set chalenger.force=700",
      "A path is that of the file: quantities by their path, actors.GBR.gdp, attacks.full.prize, "

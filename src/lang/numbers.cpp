@@ -206,6 +206,15 @@ void check_short(Draft& draft, Fields& fields, const Attack& attack, const Node&
   }
 }
 
+/// Only what is armed is ever decided.
+void check_pace(Draft& draft, const Node& attack_node, const Attack& attack) {
+  if (attack.armed || attack.numbers.count("timely.pace") == 0) return;
+  draft.problems.error("E049", attack_node.find("timely")->find("pace")->where,
+                       fmt::format("'{}' has a pace and is not armed", attack.id),
+                       {.note = "what is not armed goes on from year to year and is not decided",
+                        .hint = "leave 'pace' out, or 'armed: no'"});
+}
+
 }  // namespace
 
 void read_attacks(Draft& draft, const Node& scenario) {
@@ -233,6 +242,7 @@ void read_attacks(Draft& draft, const Node& scenario) {
                      fmt::format("attacks.{}", attack.id), KeyGroup::timely);
     if (const Node* duration = fields.get("duration"))
       check_short(draft, fields, attack, *duration);
+    check_pace(draft, node->items[i], attack);
     fields.finish();
     draft.scenario.attacks.push_back(std::move(attack));
   }

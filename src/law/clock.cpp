@@ -154,6 +154,19 @@ DutyClock clock_of(const Scenario& scenario, const Reading& text) {
   return clock;
 }
 
+std::optional<DutyBounds> bounds_of(const Scenario& scenario, const Reading& text) {
+  if (!text.deadline || !text.deadline->within || waits_for_approval(text)) return std::nullopt;
+  const std::optional<ClockStep> first = start(text.deadline->clock);
+  if (first && !first->takes) return std::nullopt;
+  DutyBounds found{.within = *text.deadline->within};
+  const std::optional<ClockStep> decided = decision(scenario, text);
+  if (!decided) return found;
+  found.decision = takes_of(scenario, text.decided_by);
+  if (!found.decision && !decided->takes) return std::nullopt;
+  found.after_decision = text.deadline->clock == Clock::decision;
+  return found;
+}
+
 Result<PackageClock> lawful_days(const Scenario& scenario, PackageId package) {
   Result<ClauseTable> made = clause_table(scenario);
   if (!made) return fail(std::move(made.error()));

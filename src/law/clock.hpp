@@ -60,6 +60,19 @@ DutyClock clock_of(const Scenario& scenario, ClauseId clause, std::size_t readin
 /// The same of words that stand in no file; clause and reading are left as they are.
 DutyClock clock_of(const Scenario& scenario, const Reading& text);
 
+/// What the last day of a duty is made of, if the body that decides on it takes the time that
+/// deciding takes: that a vote may fail counts in the game, by itself.
+struct DutyBounds {
+  std::optional<QuantityId> decision{};  ///< the time that the body takes; none: nobody decides
+  QuantityId within{};                   ///< of the deadline
+  bool after_decision = false;           ///< it runs from the decision, not beside it
+};
+
+/// None where nothing bounds the duty: it names no deadline, or the deadline waits for recognition
+/// or attribution, or the duty for a budget or a parliament, or for a body of which nobody says how
+/// long it takes. Source: docs/language.md, section 8.
+std::optional<DutyBounds> bounds_of(const Scenario& scenario, const Reading& text);
+
 /// Whether the duty is over by then, however its words are meant. `years`: from the attack.
 bool due_by(const DutyClock& clock, double years);
 

@@ -40,6 +40,9 @@ struct Attack {
   Span where{};
 };
 
+/// Whether the scenario says how fast the attack is: then days of help count.
+inline bool has_pace(const Attack& attack) { return attack.numbers.count("timely.pace") > 0; }
+
 /// Fighting that nobody ordered, of an armed kind, and its numbers (`incident_parameters()`).
 struct Incidents {
   AttackId kind{};

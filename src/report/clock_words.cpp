@@ -245,4 +245,36 @@ bool withholds_a_day(const Scenario& scenario, const Package& package) {
   return false;
 }
 
+std::string in_time_words(const Scenario& scenario) {
+  std::vector<std::string> all, by_days;
+  for (const Attack& attack : scenario.attacks) {
+    if (has_pace(attack)) {
+      by_days.push_back(attack_words(attack));
+      continue;
+    }
+    for (const auto& [key, what] :
+         {std::pair{"timely.arms", "arms"}, std::pair{"timely.troops", "troops"}}) {
+      const auto found = attack.numbers.find(key);
+      if (found == attack.numbers.end() || scenario.quantity(found->second).sensitive) continue;
+      all.push_back(fmt::format("{} of {} in case of {}",
+                                percent(central(scenario.quantity(found->second).distribution)),
+                                what, attack_words(attack)));
+    }
+  }
+  std::string words;
+  if (!by_days.empty())
+    words = fmt::format(
+        " In case of {} the risks of this report count what arrives before the attack is decided: "
+        "from the days of duties that have a last one, the days that a government takes without, "
+        "and those of transport.",
+        enumerated(by_days));
+  if (all.empty()) return words;
+  if (!words.empty())
+    return words + fmt::format(" What arrives in time otherwise is assumed: {}.", enumerated(all));
+  return fmt::format(
+      " The risks of this report do not follow from these days: they count as in time, as assumed, "
+      "{}.",
+      enumerated(all));
+}
+
 }  // namespace casus

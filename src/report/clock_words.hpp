@@ -64,4 +64,9 @@ std::string clock_sentence(const Scenario& scenario, const AttackClock& clock);
 /// Whether a day that the clock of a package rests on may not be told.
 bool withholds_a_day(const Scenario& scenario, const Package& package);
 
+/// " In case of ...": which share of help the game counts as in time: one that is assumed, whatever
+/// the texts say, or from such days, where an attack has a pace. Begins with a space; empty where
+/// no attack has either.
+std::string in_time_words(const Scenario& scenario);
+
 }  // namespace casus

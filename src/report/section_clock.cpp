@@ -164,25 +164,6 @@ std::string clock_csv(const Scenario& scenario, const std::vector<PackageDays>& 
   return out;
 }
 
-/// The share of help that the game counts as in time, whatever the texts say.
-std::string timely_words(const Scenario& scenario) {
-  std::vector<std::string> all;
-  for (const Attack& attack : scenario.attacks)
-    for (const auto& [key, what] :
-         {std::pair{"timely.arms", "arms"}, std::pair{"timely.troops", "troops"}}) {
-      const auto found = attack.numbers.find(key);
-      if (found == attack.numbers.end() || scenario.quantity(found->second).sensitive) continue;
-      all.push_back(fmt::format("{} of {} in case of {}",
-                                percent(central(scenario.quantity(found->second).distribution)),
-                                what, attack_words(attack)));
-    }
-  if (all.empty()) return "";
-  return fmt::format(
-      " The risks of this report do not follow from these days: they count as in time, as assumed, "
-      "{}.",
-      enumerated(all));
-}
-
 }  // namespace
 
 std::string clock_section(const ReportInput& input) {
@@ -217,7 +198,7 @@ std::string clock_section(const ReportInput& input) {
             "as 'swift' are taken to mean, the pace of the attack and the way from money to force, "
             "which are assumed. A day here is when help is due, not when it arrives.{}",
             name_of(*shown), days_shown, actor_words(input.scenario, input.scenario.protege),
-            timely_words(input.scenario))));
+            in_time_words(input.scenario))));
   }
   body += days_table(input, all, attack);
   if (clock->told && !clock->attacks.empty())

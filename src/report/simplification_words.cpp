@@ -20,6 +20,9 @@ std::string simplification_words(Simplification which, const Findings& findings)
     case Simplification::asked_once:
       return "A body whose members vote no is not asked again; how long it takes to decide does "
              "not matter.";
+    case Simplification::not_asked_again:
+      return "A body whose members vote no is not asked again; help under what it decides is as "
+             "early as if it had said yes.";
     case Simplification::crowding_not_counted:
       return "How often the risk falls when one promise is left out (crowding) is not computed "
              "yet.";

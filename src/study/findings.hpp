@@ -257,7 +257,8 @@ enum class Simplification {
   nothing_expires,       ///< terms, renewals and exits of some instruments are not drawn
   timely_is_constant,    ///< what arrives in time does not follow from deadlines
   contested_as_written,  ///< bindingness
-  asked_once,            ///< a body that votes no
+  asked_once,            ///< a body that votes no; how long it takes to decide does not matter
+  not_asked_again,       ///< a body that votes no, where the time that it takes counts
   crowding_not_counted   ///< how often a promise that is left out lowers the risk
 };
 

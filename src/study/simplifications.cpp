@@ -12,6 +12,11 @@ int count_instruments(const Scenario& scenario, const Condition& condition) {
       std::count_if(scenario.instruments.begin(), scenario.instruments.end(), condition));
 }
 
+bool all_have_a_pace(const Scenario& scenario) {
+  return std::all_of(scenario.attacks.begin(), scenario.attacks.end(),
+                     [](const Attack& one) { return !one.armed || has_pace(one); });
+}
+
 }  // namespace
 
 int terms_of(const Scenario& scenario) {
@@ -28,9 +33,10 @@ std::vector<Simplification> simplifications(const Scenario& scenario) {
   });
   std::vector<Simplification> found;
   if (terms_of(scenario) > 0) found.push_back(nothing_expires);
-  found.push_back(timely_is_constant);
+  const bool days = all_have_a_pace(scenario);
+  if (!days) found.push_back(timely_is_constant);
   if (contested > 0) found.push_back(contested_as_written);
-  found.push_back(asked_once);
+  found.push_back(days ? not_asked_again : asked_once);
   found.push_back(crowding_not_counted);
   return found;
 }

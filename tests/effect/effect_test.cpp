@@ -496,6 +496,7 @@ TEST_CASE(
     CHECK(changes(fmt::format("incidents.{}", one.path), 0.3));
   }
   CHECK(changes("attacks.raid.duration", 0.3));
+  CHECK(changes("attacks.raid.timely.pace", 0.3));
   for (const Parameter& one : scenario_parameters()) {
     CAPTURE(one.path);
     const bool whole = one.path == "support.levels";

@@ -36,6 +36,29 @@ TEST_CASE(
   CHECK(*back == problem);
 }
 
+TEST_CASE(
+    "shares in time of a regime survive writing and reading, and stand in the place of others") {
+  Problem problem = troubled_problem(4);
+  const auto levels = static_cast<std::size_t>(problem.levels());
+  const auto same = [&](double share) {
+    return std::vector(problem.kinds.size(),
+                       std::vector(problem.guarantors.size(), std::vector(levels, share)));
+  };
+  Problem of_kinds = problem;
+  for (KindData& kind : of_kinds.kinds) kind.timely = same(0.5).front();
+  for (RegimeData& regime : of_kinds.regimes) regime.timely.clear();
+  Problem of_regimes = problem;
+  for (KindData& kind : of_regimes.kinds) kind.timely = same(0.9).front();
+  for (RegimeData& regime : of_regimes.regimes) regime.timely = same(0.5);
+  const Result<Problem> back = read_problem(to_json(of_regimes));
+  REQUIRE(bool(back));
+  CHECK(*back == of_regimes);
+  const auto solved = [](const Problem& p) { return to_json_line(p, solve(p, {})); };
+  CHECK(solved(of_regimes) == solved(of_kinds));
+  of_kinds.kinds[1].timely = same(0.9).front();
+  CHECK(solved(of_regimes) != solved(of_kinds));
+}
+
 TEST_CASE("each fault of an incident, a short attack, exposure and exact mode is found") {
   const struct {
     const char* patch = "";
@@ -51,6 +74,8 @@ TEST_CASE("each fault of an incident, a short attack, exposure and exact mode is
       {R"([{"op": "add", "path": "/regimes/0/exposure", "value": []},
            {"op": "add", "path": "/regimes/1/exposure/0", "value": 0.1}])",
        "E906 regimes[1].exposure"},
+      {R"([{"op": "add", "path": "/regimes/1/timely", "value": [[[1]]]}])",
+       "E906 regimes[1].timely"},
       {R"([{"op": "add", "path": "/start", "value": {"war": "limited", "outcome": 0}}])",
        "E908 start.war"},
       {R"([{"op": "add", "path": "/exact", "value": true},

@@ -20,7 +20,7 @@ SolveOptions fast() {
   return {.response = ResponseMethod::fast, .instruction_set = instruction_sets().back()};
 }
 
-/// Half of them with incidents, short attacks and deployed exposure.
+/// Half of them with incidents, short attacks, deployed exposure and help that comes late.
 Problem drawn_problem() {
   const auto seed = *rc::gen::arbitrary<std::uint64_t>();
   const Problem problem = seed % 2 == 0 ? small_problem(seed) : troubled_problem(seed);
@@ -44,6 +44,7 @@ Problem relabelled(Problem p, const std::vector<int>& from) {
     for (auto& floor : regime.floor) floor = permuted(floor, from);
     regime.tripwire = permuted(regime.tripwire, from);
     if (!regime.exposure.empty()) regime.exposure = permuted(regime.exposure, from);
+    for (auto& timely : regime.timely) timely = permuted(timely, from);
     for (PromiseData& promise : regime.promises) {
       promise.level = permuted(promise.level, from);
       promise.strength = permuted(promise.strength, from);

@@ -142,6 +142,8 @@ inline void add_guarantor(Problem& problem, const GuarantorData& who) {
   for (RegimeData& regime : problem.regimes) {
     regime.tripwire.push_back(0.0);
     for (auto& floor : regime.floor) floor.push_back(0);
+    for (auto& timely : regime.timely)
+      timely.emplace_back(static_cast<std::size_t>(problem.levels()), 1.0);
     for (PromiseData& promise : regime.promises) {
       promise.level.push_back(0);
       promise.strength.push_back(0.0);
@@ -151,7 +153,7 @@ inline void add_guarantor(Problem& problem, const GuarantorData& who) {
 }
 
 /// The small problem with incidents of either armed kind, limited attacks that are short, and
-/// troops that are deployed in the second regime.
+/// troops that are deployed in the second regime, in which help comes late.
 inline Problem troubled_problem(std::uint64_t seed) {
   Problem p = small_problem(seed);
   Draws draw(hash(seed, 5, 0));
@@ -164,6 +166,11 @@ inline Problem troubled_problem(std::uint64_t seed) {
   }
   for (int i = 0; i < p.guarantor_count(); ++i) {
     p.regimes[1].exposure.push_back(draw.between(0.0, 0.1));
+  }
+  for (int e = 0; e < p.kind_count(); ++e) {
+    auto& timely = p.regimes[1].timely.emplace_back();
+    for (int i = 0; i < p.guarantor_count(); ++i)
+      timely.push_back({1.0, 1.0, 1.0, draw.between(0.3, 1.0), draw.between(0.2, 1.0)});
   }
   return p;
 }

@@ -9,6 +9,7 @@ import json
 
 from compile_base import base, guarantors, keep_out, kinds
 from compile_regimes import entries, flows, regimes, watched
+from compile_timely import paced, row
 from draws import Draws
 from inversion import costs
 from law import Law
@@ -23,17 +24,25 @@ class Future:
         self.law = Law(scenario, self.draw.answers())
         self.base = base(scenario, self.draw)
         self.guarantors = guarantors(scenario, self.draw)
-        self.kinds = kinds(scenario, self.draw, self.guarantors)
+        self.kinds = self._kinds()
         for guarantor, cost in zip(self.guarantors, costs(scenario, self.draw, self.base, self.guarantors, self.kinds)):
             guarantor["cost"] = cost
+
+    def _kinds(self):
+        """Kinds of attack, with what arrives in time where nothing is in force."""
+        found = kinds(self.scenario, self.draw, self.guarantors)
+        for kind in found:
+            if paced(self.scenario.tree["attacks"][kind["name"]]):
+                kind["timely"] = [row(self.draw, kind["name"], g) for g in self.guarantors]
+        return found
 
     def problem(self, package):
         """The problem of one package."""
         scenario, draw = self.scenario, self.draw
         found = entries(scenario, self.law, draw, package)
         aid, domestic = flows(scenario, draw, found)
-        by_date, regime_of = regimes(scenario, draw, found, self.guarantors)
         here, kinds_here = keep_out(scenario.absent(package), self.guarantors, self.kinds)
+        by_date, regime_of = regimes(scenario, draw, found, here, kinds_here)
         return {**self.base, "guarantors": here, "kinds": kinds_here, "regimes": by_date, "regime_of": regime_of,
                 "aid": aid, "domestic": domestic, "exact": False, **self._incident(found), **self._start()}
 

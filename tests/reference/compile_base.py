@@ -79,7 +79,8 @@ def kinds(scenario, draw, guarantors):
             kind[key] = draw(f"attacks.{name}.{key}")
         for key in ("cost", "effort", "visibility", "attrition", "mobilisation"):
             kind.setdefault(key, 0.0)
-        arms, troops = (draw(f"attacks.{name}.timely.{key}") if "timely" in attack else 1.0 for key in ("arms", "troops"))
+        paths = (f"attacks.{name}.timely.{key}" for key in ("arms", "troops"))
+        arms, troops = (draw(path) if draw.has(path) else 1.0 for path in paths)
         kind["timely"] = [timely(g, arms, troops) for g in guarantors]
         of_attack = "ceiling" in attack
         if of_attack or any("ceiling" in scenario.tree["actors"][g["id"]] for g in guarantors):  # else left out of the file

@@ -5,6 +5,7 @@ import math
 
 from compile_base import time_of
 from compile_promises import Duty, promises
+from compile_timely import in_regime, paced
 from dates import day, first_period, in_force_after, years_after
 from quantity import central, written_value
 
@@ -146,14 +147,14 @@ def dates_of(entry):
     return {entry.period, *left} | ({entry.end} if entry.end is not None else set())
 
 
-def changes(scenario, draw, found, guarantors):
+def changes(scenario, draw, found, guarantors, kinds):
     """Periods in which something of the regime changes, the first of them 0; at most six, or 48 with `terms`.
 
     Where there are more, the closest two become one at the later date.
     """
     periods, before = [], None
     for period in sorted({0}.union(*[dates_of(entry) for entry in found])):
-        now = regime(scenario, draw, found, guarantors, period)
+        now = regime(scenario, draw, found, guarantors, kinds, period)
         if now != before:
             periods.append(period)
         before = now
@@ -177,7 +178,7 @@ def fatigue(draw, found):
     return draw("support.fatigue") * (weighted / total if total > 0.0 else 1.0)
 
 
-def regime(scenario, draw, found, guarantors, period):
+def regime(scenario, draw, found, guarantors, kinds, period):
     """What is in force in a period."""
     now = [entry for entry in found if entry.in_force(period)]
     duties = [duty for entry in now for duty in entry.duties_without(released(entry, now, period))]
@@ -191,7 +192,19 @@ def regime(scenario, draw, found, guarantors, period):
         "fatigue": fatigue(draw, now),
         "renewal": draw("support.renewal"),
         **deployed_exposure(scenario, draw, forces, guarantors),
+        **shares_in_time(scenario, draw, forces, duties, guarantors, kinds),
     }
+
+
+def shares_in_time(scenario, draw, forces, duties, guarantors, kinds):
+    """`timely` of a regime, where some attack has a pace and it differs from that of the kinds."""
+    if not any(paced(attack) for attack in scenario.tree["attacks"].values()):
+        return {}
+    thousand = {}
+    for force in forces:
+        for actor, size in force.contributors()[0].items():
+            thousand[actor] = thousand.get(actor, 0.0) + size
+    return in_regime(scenario, draw, kinds, guarantors, duties, thousand)
 
 
 def released(entry, now, period):
@@ -202,12 +215,12 @@ def released(entry, now, period):
     return gone | {actor for other, actor in stands_in if other.bound(actor, period)}
 
 
-def regimes(scenario, draw, found, guarantors):
+def regimes(scenario, draw, found, guarantors, kinds):
     """(regimes, regime_of): what is in force from each change on."""
     _, solve, _ = time_of(scenario)
-    periods = changes(scenario, draw, found, guarantors)
+    periods = changes(scenario, draw, found, guarantors, kinds)
     regime_of = [max(k for k, period in enumerate(periods) if period <= t) for t in range(solve)]
-    return [regime(scenario, draw, found, guarantors, period) for period in periods], regime_of
+    return [regime(scenario, draw, found, guarantors, kinds, period) for period in periods], regime_of
 
 
 def tripwires(scenario, forces):

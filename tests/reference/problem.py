@@ -28,6 +28,7 @@ class Regime:
         self.floor = np.array(data["floor"], dtype=int)
         self.tripwire = np.array(data["tripwire"], dtype=float)
         self.exposure = np.array(data.get("exposure", [0.0] * n), dtype=float)
+        self.timely = np.array(data["timely"], dtype=float) if data.get("timely") else None  # [K][n][L]; None: that of the kinds
         self.garrison = data["garrison"]
         self.fatigue = data["fatigue"]
         self.renewal = data["renewal"]

@@ -1,5 +1,5 @@
 """Scenarios made at random around scenarios/corners.yaml: instruments, dates, votes, readings, questions of law, texts that
-implement others, exceptions, actors taken out.
+implement others, exceptions, deadlines, actors taken out.
 
 The states, quantities and attacks are those of corners.yaml; everything else is a function of the seed.
 """
@@ -39,6 +39,13 @@ DELAYS = ("0d..6mo..2y", "1y", "1mo..7mo", "18mo", "3y..5y..8y", "6mo", "30d")
 LAGS = ("3mo..9mo..18mo", "1y", "0d..4y", "5y..7y")
 TERMS = ("{duration: 1y..4y, renewed: 0.2..0.9, exit: {notice: 3mo, used_by: 0..0.3}}", "{duration: 3y, exit: {from: 18mo, used_by: 0.2}}", "5y",
          "{until: 2040-03-01, renewed: 0.5, exit: {from: 2034-02-03, notice: 6mo..18mo, used_by: 0.1}}", "{exit: {used_by: 0.05..0.5}}")
+DEADLINES = ("24h", "{within: 5d..20d, clock: event}", "{within: 3d, clock: request}", "{within: 2d..9d, clock: decision}", "{within: 1d, clock: recognition}",
+             "{within: 30d..60d}")
+HELP = """  help:
+    decision: {arms: {value: 3d..20d..90d, draw: own}, troops: 10d..200d}
+    transport: {arms: 5d..40d, troops: 10d..30d..180d, in_place: 0d..3d..40d}
+    lawful_share: 0..1
+"""
 MOST_VOTES = 2  # the game takes three, and a clause with readings may be voted on in one of them
 
 
@@ -50,6 +57,7 @@ class Maker:
         self.random = random.Random(seed)
         self.votes = 0
         self.ends = seed % 3 == 1  # those of the others stay as they were
+        self.days = seed % 3 == 2
 
     def often(self, chance):
         return self.random.random() < chance
@@ -70,6 +78,10 @@ class Maker:
         text = text.replace(used, f"use: [vocabulary, strength, {', '.join(names)}]\n").replace(packages, self.packages(names))
         path = self.folder / "random.yaml"
         text = text.replace("scenario: corners", "scenario: random").replace("seed: 17", f"seed: {self.seed}")
+        if self.days:
+            text = text.replace("  need: {", HELP + "  need: {")
+            for shares in ("{arms: 0.4..0.8, troops: 0.1..0.5}", "{arms: 0.9, troops: 0.7}"):
+                text = text.replace(f"timely: {shares}", f"timely: {shares[:-1]}, pace: {self.one(('5d..60d', '30d..600d'))}}}")
         path.write_text(text + QUESTIONS + (self.terms(names) if self.ends else ""), encoding="utf-8")
         return path
 
@@ -153,6 +165,12 @@ class Maker:
         if self.votes < MOST_VOTES and self.often(0.3):
             self.votes += 1
             keys["decided_by"] = f"{{body: {self.one(('club', 'club_council', 'council_seats', 'security'))}, rule: {self.one(RULES)}}}"
+            if self.days and self.often(0.3):
+                keys["decided_by"] = keys["decided_by"][:-1] + ", takes: 1d..15d}"
+        if self.days and self.often(0.7):
+            keys["deadline"] = self.one(DEADLINES)
+            if self.often(0.2):
+                keys["reserved"] = self.one(("[law]", "[means, parliament]", "[budget]"))
         return "  - " + self.flow(keys)
 
     def exception(self):

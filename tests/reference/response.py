@@ -63,11 +63,12 @@ class Points:
         if kind.armed:
             fixed = fixed - regime.tripwire[:, None] * top
         rate = problem.contest.escalation_rate
+        timely = kind.timely if regime.timely is None else regime.timely[e]
         return {
             "balance": balance,
             "spread2": (kind.contest_effort * problem.contest.scale) ** 2,
-            "arms": problem.arms * kind.timely,
-            "troops": problem.troops * kind.timely,
+            "arms": problem.arms * timely,
+            "troops": problem.troops * timely,
             "exposure": problem.exposure + regime.exposure[:, None],
             "escalating": (rate * kind.duration if kind.short else rate / problem.contest.decision_rate) if kind.armed else 0.0,
             "fixed": fixed,

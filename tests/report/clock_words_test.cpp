@@ -197,6 +197,26 @@ TEST_CASE("the picture shows who may wait, and stays as wide as a phone leaves")
   CHECK(!contains(clock_chart(distinct().scenario, clock, {}, "c"), "Aid paid for"));
 }
 
+TEST_CASE("what the game counts as in time is assumed, or follows from days, or both") {
+  Scenario scenario = distinct().scenario;
+  for (Attack& one : scenario.attacks) one.numbers.erase("timely.arms");
+  for (Attack& one : scenario.attacks) one.numbers.erase("timely.troops");
+  CHECK(in_time_words(scenario).empty());
+  Attack& first = scenario.attacks[index(raid)];
+  first.numbers["timely.arms"] = put(scenario, "attacks.raid.timely.arms", Certain{0.37});
+  const std::string assumed = in_time_words(scenario);
+  CHECK(contains(assumed, "do not follow from these days"));
+  CHECK(contains(assumed, "37 % of arms in case of "));
+  Attack& second = scenario.attacks[index(onslaught)];
+  second.numbers["timely.pace"] = put(scenario, "attacks.onslaught.timely.pace", Certain{0.2});
+  const std::string both = in_time_words(scenario);
+  CHECK(contains(both, " In case of open onslaught the risks of this report count what arrives"));
+  CHECK(contains(both, "otherwise is assumed: 37 % of arms"));
+  CHECK(!contains(both, "do not follow"));
+  first.numbers["timely.pace"] = second.numbers["timely.pace"];
+  CHECK(!contains(in_time_words(scenario), "37 %"));  // what can be used, not what is in time
+}
+
 TEST_CASE("the section says which options set a last day, and withholds one that is secret") {
   Synthetic all = with_clock();
   std::string page = clock_section(all.input());

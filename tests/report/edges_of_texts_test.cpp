@@ -101,6 +101,12 @@ const std::vector<Edge>& of_the_texts() {
                                        asked_once, crowding_not_counted};
          a.findings.terms = 1;
        }},
+      {"attacks have a pace",
+       [](Synthetic& a) {
+         for (Attack& one : a.scenario.attacks)
+           if (one.armed) one.numbers["timely.pace"] = QuantityId{0};
+         a.findings.simplifications = {Simplification::not_asked_again};
+       }},
       {"nothing is simplified", [](Synthetic& a) { a.findings.simplifications.clear(); }},
       {"no correlation, and every number with its source",
        [](Synthetic& a) {

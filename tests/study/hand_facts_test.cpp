@@ -172,6 +172,16 @@ TEST_CASE("simplifications are those that the scenario asks for") {
   made.scenario.instruments.pop_back();
   CHECK(simplifications(made.scenario) ==
         std::vector{timely_is_constant, contested_as_written, asked_once, crowding_not_counted});
+  std::vector<Attack*> armed;
+  for (Attack& one : made.scenario.attacks)
+    if (one.armed) armed.push_back(&one);
+  REQUIRE(armed.size() > 1);
+  armed[0]->numbers["timely.pace"] = QuantityId{0};
+  CHECK(simplifications(made.scenario) ==  // of another attack it is still a constant
+        std::vector{timely_is_constant, contested_as_written, asked_once, crowding_not_counted});
+  for (Attack* one : armed) one->numbers["timely.pace"] = QuantityId{0};
+  CHECK(simplifications(made.scenario) ==
+        std::vector{contested_as_written, not_asked_again, crowding_not_counted});
 }
 
 TEST_CASE("each approach has the measures of its known weaknesses") {
