@@ -292,9 +292,9 @@ TEST_CASE(
     for (const double one : all_of(before)) CHECK((one >= 0.0 && one <= 1.0));
   }
   CHECK(moves.size() == std::size(sooner_if_less) + std::size(sooner_if_more));
-  for (const auto& [path, count] : moves) {
-    CAPTURE(path);
-    CHECK(count > 0);  // none holds because nothing moves
+  for (const auto& one : moves) {
+    CAPTURE(one.first);
+    CHECK(one.second > 0);  // none holds because nothing moves
   }
 }
 
