@@ -183,6 +183,12 @@ ExitCode run_compare(const CompareArgs& args, Ranks* ranks) {
                      .message = "--resume continues a run in a store, and there is none",
                      .hint = "--store FILE --resume"});
   }
+  if (args.html && args.no_html) {
+    wrong.push_back({.code = "E068",
+                     .path = "--no-html",
+                     .message = "--html names a report, and --no-html leaves it out",
+                     .hint = "leave out one of them"});
+  }
   if (args.check_futures && !args.all_checks) {
     wrong.push_back({.code = "E068",
                      .path = "--check-futures",

@@ -97,34 +97,33 @@ std::string concluded_words(const ReportInput& input, PackageId package,
 
 }  // namespace
 
-std::string adoption_words(const ReportInput& input, const PackageFindings& of) {
+std::vector<std::string> adoption_points(const ReportInput& input, const PackageFindings& of) {
   constexpr std::size_t most_named = 6;
   const Range* adopted = find_measure(of, key_of(Measure::adopted));
   const Range* outcome = find_measure(of, key_of(Measure::as_likely_adopted));
-  if (!adopted || !outcome || adopted->n == 0 || outcome->n == 0) return "";
+  if (!adopted || !outcome || adopted->n == 0 || outcome->n == 0) return {};
   const auto rows = rows_of(input, of.package);
   if (rows.empty())
-    return fmt::format("Nothing of {} is still to be decided on{}.", quoted(of),
-                       concluded_words(input, of.package, rows));
-  std::string text = fmt::format(
+    return {fmt::format("Nothing of {} is still to be decided on{}.", quoted(of),
+                        concluded_words(input, of.package, rows))};
+  std::string to_decide = fmt::format(
       "This supposes that all of {} comes into force. Still to be decided on {} {}", quoted(of),
       rows.size() == 1 ? "is" : "are",
       rows.size() <= most_named ? one_by_one(input.scenario, rows) + ", in the mean"
                                 : counted(static_cast<long long>(rows.size()), "text", "texts"));
-  text += fmt::format(
-      "; all of it comes with a chance of {}{}. Of what does in each future, beside what is "
-      "concluded "
-      "already{}{}, the {} is {}{}",
-      range_in(*adopted, "share"), over_fewer(adopted->n, input.findings.futures),
+  to_decide += fmt::format("; all of it comes with a chance of {}{}.", range_in(*adopted, "share"),
+                           over_fewer(adopted->n, input.findings.futures));
+  std::string what_comes = fmt::format(
+      "Of what does in each future, beside what is concluded already{}{}, the {} is {}{}",
       concluded_words(input, of.package, rows), fallback_words(input), objective_words(input).noun,
       range_in(*outcome, "share"), over_fewer(outcome->n, input.findings.futures));
   const auto best = best_as_likely_adopted(input, of.package);
   if (best && adopted->mean < nearly_sure) {
-    text += fmt::format(", and {} is the best of {} options in {} of {}", quoted(of),
-                        is_ranked(input.findings, of.package) ? "these" : "all", percent(*best),
-                        counted(outcome->n, "future", "futures"));
+    what_comes += fmt::format(", and {} is the best of {} options in {} of {}", quoted(of),
+                              is_ranked(input.findings, of.package) ? "these" : "all",
+                              percent(*best), counted(outcome->n, "future", "futures"));
   }
-  return text + ".";
+  return {to_decide, what_comes + "."};
 }
 
 std::string adoption_in_short(const ReportInput& input, const PackageFindings& of) {

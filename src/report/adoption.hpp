@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "report/report.hpp"
 
@@ -9,9 +10,9 @@ namespace casus {
 /// A mean chance of adoption above this is called no doubt.
 inline constexpr double nearly_sure = 0.995;
 
-/// What of a package is still to be decided on and what is concluded, how likely it is adopted, and
+/// What of a package is still to be decided on and how likely it is adopted; what is concluded, and
 /// what the risk is of what comes into force. Empty where that was not found.
-std::string adoption_words(const ReportInput& input, const PackageFindings& of);
+std::vector<std::string> adoption_points(const ReportInput& input, const PackageFindings& of);
 
 /// The same of another package, in short.
 std::string adoption_in_short(const ReportInput& input, const PackageFindings& of);

@@ -386,9 +386,11 @@ std::string early_risk(const ReportInput& input) {
 }  // namespace
 
 Answer answer(const ReportInput& input) {
+  std::vector<std::string> points = beside_the_risk(input);
   return {.most_robust = most_robust(input),
           .all_together = all_together(input),
-          .beside_the_risk = beside_the_risk(input),
+          .beside_the_risk = fmt::format("{}", fmt::join(points, " ")),
+          .beside_points = points,
           .additions = additions_sentence(input),
           .what_would_change = what_would_change(input),
           .weaknesses = weakness_sentence(input),

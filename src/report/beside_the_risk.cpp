@@ -1,5 +1,7 @@
 #include "report/beside_the_risk.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "measure/catalogue.hpp"
@@ -40,23 +42,21 @@ std::string monitoring_words(const ReportInput& input, const PartId& part) {
 
 }  // namespace
 
-std::string beside_the_risk(const ReportInput& input) {
+std::vector<std::string> beside_the_risk(const ReportInput& input) {
   const auto options = ranked_options(input.findings);
   const PackageFindings* fullest = fullest_option(input.findings);
-  if (fullest == nullptr) return "";
+  if (fullest == nullptr) return {};
   const PackageFindings& first = options.empty() ? *fullest : *options.front();
-  std::string text = kinds_sentence(input, first);
-  const auto add = [&](const std::string& more) {
-    text += (text.empty() || more.empty() ? "" : " ") + more;
-  };
+  std::vector<std::string> all = {kinds_sentence(input, first)};
   if (const auto apart = taken_apart(input, first.package)) {
-    if (carried_sentence(input, first).empty()) add(parts_sentence(input, *apart));
-    add(monitoring_words(input, apart->parts.front()->part));
+    if (carried_sentence(input, first).empty()) all.push_back(parts_sentence(input, *apart));
+    all.push_back(monitoring_words(input, apart->parts.front()->part));
   }
-  add(adoption_words(input, first));
-  if (fullest != &first) add(adoption_in_short(input, *fullest));
-  add(pressed_words(input, *fullest));
-  return text;
+  for (const std::string& point : adoption_points(input, first)) all.push_back(point);
+  if (fullest != &first) all.push_back(adoption_in_short(input, *fullest));
+  all.push_back(pressed_words(input, *fullest));
+  all.erase(std::remove(all.begin(), all.end(), std::string()), all.end());
+  return all;
 }
 
 }  // namespace casus

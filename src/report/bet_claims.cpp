@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 #include <fmt/format.h>
 
@@ -13,6 +14,7 @@
 #include "report/lookup.hpp"
 #include "report/parts.hpp"
 #include "report/words.hpp"
+#include "study/derived_packages.hpp"
 #include "study/ranking.hpp"
 
 namespace casus {
@@ -57,22 +59,77 @@ std::vector<GradedClaim> owed_claim(const ReportInput& input) {
            Sureness::text, "under the readings drawn"}};
 }
 
-/// The assumed number without which the first option would not be ahead; empty: there is none.
-std::string carried_by(const ReportInput& input, const PackageFindings& first,
-                       const PackageFindings& second) {
+/// How to ask what is so where a monitoring does less than is assumed, or nothing.
+BeliefAsked ask_without(const ReportInput& input, const Quantity& monitoring) {
+  return {.quantity = monitoring.path,
+          .less = "Keep the futures in which it does least",
+          .nothing = "If it does nothing",
+          .command = input.command + fmt::format(" --set {}=1", monitoring.path)};
+}
+
+/// The mean of a package over the futures in which packages are taken apart; none where the table
+/// does not hold it in exactly `n` of them.
+std::optional<double> mean_where_taken_apart(const ReportInput& input, PackageId package, int n) {
+  const auto* values = find_column(input.findings.table, package, deciding_measure(input));
+  if (values == nullptr) return std::nullopt;
+  double sum = 0.0;
+  int found = 0;
+  for (std::uint32_t f = 0; f < values->size(); ++f) {
+    if (!is_taken_apart(f) || !(*values)[f]) continue;
+    sum += *(*values)[f];
+    ++found;
+  }
+  return found == n && n > 0 ? std::optional(sum / found) : std::nullopt;
+}
+
+/// What the first option has without its most important part, beside the next one.
+struct WithoutTheMost {
+  const Quantity* assumed = nullptr;  ///< by which the part works
+  double first = 0.0, second = 0.0;   ///< means
+  std::string which_futures{};        ///< over which both are
+};
+
+/// None unless the part works by one assumed number that may be shown.
+std::optional<WithoutTheMost> without_the_most(const ReportInput& input, const WithoutPart& part,
+                                               const PackageFindings& first,
+                                               const PackageFindings& second) {
   const MeasureKey measure = deciding_measure(input);
   const Range* mine = find_measure(first, measure);
   const Range* rival = find_measure(second, measure);
-  if (const auto apart = taken_apart(input, first.package); apart && mine && rival) {
-    const WithoutPart& part = *apart->parts.front();
-    const Quantity* assumed = assumed_monitoring(input.scenario, part.part);
-    if (!assumed || mine->mean + part.range.mean + near_best < rival->mean) return "";
-    return fmt::format(
-        "carried by one assumed number, without which the lead would be below 5 points: how rare "
-        "the monitoring of {} makes incidents ({} of their rate without it)",
-        part_name(input, part.part), to_text(assumed->distribution));
+  const Quantity* assumed = assumed_monitoring(input.scenario, part.part);
+  if (assumed == nullptr || !mine || !rival) return std::nullopt;
+  if (const auto there = mean_where_taken_apart(input, second.package, part.rest.n)) {
+    return WithoutTheMost{
+        assumed, part.rest.mean, *there,
+        fmt::format("means of the same {}", counted(part.rest.n, "future", "futures"))};
   }
-  return "";
+  return WithoutTheMost{assumed, mine->mean + part.range.mean, rival->mean,
+                        fmt::format("means of all futures, the first with its change in {}",
+                                    counted(part.range.n, "future", "futures"))};
+}
+
+/// By whose mean the first is ahead: positive where it is.
+double lead_of(const ReportInput& input, const WithoutTheMost& means) {
+  const bool less = ranking_of(input.findings).objective.direction == Direction::minimise;
+  return less ? means.second - means.first : means.first - means.second;
+}
+
+/// Writes into the claim by which assumed number the first option is ahead, and how to ask what is
+/// so without; whether it is.
+bool carried(const ReportInput& input, const PackageFindings& first, const PackageFindings& second,
+             GradedClaim& claim) {
+  const auto apart = taken_apart(input, first.package);
+  if (!apart) return false;
+  const WithoutPart& part = *apart->parts.front();
+  const auto means = without_the_most(input, part, first, second);
+  if (!means || lead_of(input, *means) > near_best) return false;
+  claim.why += fmt::format(
+      "; carried by one assumed number, how rare the monitoring of {} makes incidents ({} of their "
+      "rate without it): without that text {} against {} with {} ({})",
+      part_name(input, part.part), to_text(means->assumed->distribution), percent(means->first),
+      percent(means->second), quoted(second), means->which_futures);
+  claim.ask = ask_without(input, *means->assumed);
+  return true;
 }
 
 std::vector<GradedClaim> ranking_claim(const ReportInput& input) {
@@ -103,9 +160,8 @@ std::vector<GradedClaim> ranking_claim(const ReportInput& input) {
   claim.why = fmt::format("so in {:.1f} % of {}{}", 100.0 * share,
                           counted(input.findings.futures, "future", "futures"),
                           everywhere ? "" : fmt::format(", short of {}", percent(sure_share)));
-  const std::string assumption = carried_by(input, first, second);
-  if (!assumption.empty()) claim.why += "; " + assumption;
-  if (everywhere) claim.sure = assumption.empty() ? Sureness::futures : Sureness::one_assumption;
+  const bool assumed = carried(input, first, second, claim);
+  if (everywhere) claim.sure = assumed ? Sureness::one_assumption : Sureness::futures;
   return {claim};
 }
 

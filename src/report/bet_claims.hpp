@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,11 +23,20 @@ std::string_view words_of(Sureness sure);
 /// How claims are graded, in one sentence.
 std::string sureness_rule();
 
+/// How to ask what is so if one assumed number is other than believed.
+struct BeliefAsked {
+  std::string quantity{};  ///< its path, which the page narrows to the highest values drawn
+  std::string less{};      ///< words of that, for what is clicked
+  std::string nothing{};   ///< words of the value beyond all that is drawn
+  std::string command{};   ///< that asks it
+};
+
 /// A sentence that can be quoted alone, how sure it is, and what makes it no surer.
 struct GradedClaim {
   std::string text{};
   Sureness sure = Sureness::open;
-  std::string why{};  ///< may be empty
+  std::string why{};                 ///< may be empty
+  std::optional<BeliefAsked> ask{};  ///< of a claim that one assumed number carries
 };
 
 /// How many texts of each option are over before the report ends, and whether the game lets them

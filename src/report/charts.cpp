@@ -203,11 +203,15 @@ std::string change_chart(const ChangeChart& chart) {
 }
 
 std::string level_chart(const LevelChart& chart) {
-  constexpr double row_height = 19.0, top = 30.0;
+  constexpr double row_height = 19.0;
+  constexpr std::size_t letters_of_a_title = 44;
+  double y_of_title = 0.0;
+  const std::string title = svg_paragraph(chart.words.title, "t", letters_of_a_title, y_of_title);
+  const double top = std::max(y_of_title, 2.0 * line_height) + 6.0;  // panels in a row stay level
   const double bottom = top + row_height * static_cast<double>(chart.rows.size());
   const Scale x{1.0, 124.0, 334.0};
   std::string out = svg_opening(chart.words, {phone_width, bottom + 26.0});
-  out += text({0.0, 14.0, "start", "t"}, chart.words.title);
+  out += title;
   for (const double tick : ticks(1.0)) {
     out += svg_line({x(tick), top, x(tick), bottom + 3.0}, "grid");
     out += text({x(tick), bottom + 17.0, "middle", "m"}, tick_text(tick));

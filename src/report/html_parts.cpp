@@ -6,17 +6,59 @@
 
 namespace casus {
 
+namespace {
+
+bool is_of_an_option(char byte) { return (byte >= 'a' && byte <= 'z') || byte == '-'; }
+
+constexpr std::size_t columns_of_a_phone = 3;
+
+/// The rows with the name of its column in each cell.
+std::string with_headings(std::string_view rows_html, const std::vector<std::string>& columns) {
+  std::string out;
+  std::size_t column = 0;
+  for (std::size_t at = 0; at < rows_html.size();) {
+    const std::string_view tag = rows_html.substr(at, 3);
+    if (tag == "<tr") column = 0;
+    const bool cell = tag == "<td" || (tag == "<th" && rows_html.substr(at, 4) != "<the");
+    out += rows_html.substr(at, cell ? 3 : 1);
+    at += cell ? 3 : 1;
+    if (!cell) continue;
+    if (tag == "<td" && column < columns.size())
+      out += fmt::format(" data-heading=\"{}\"", escaped(columns[column]));
+    ++column;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string prose_html(std::string_view text) {
+  const std::string html = escaped(text);
+  std::string out;
+  for (std::size_t at = 0; at < html.size();) {
+    const bool begins = html.compare(at, 2, "--") == 0 && at + 2 < html.size() &&
+                        is_of_an_option(html[at + 2]) &&
+                        (at == 0 || html[at - 1] == ' ' || html[at - 1] == '(');
+    std::size_t end = at + 1;
+    while (begins && end < html.size() && is_of_an_option(html[end])) ++end;
+    const std::string_view part = std::string_view(html).substr(at, end - at);
+    out += begins ? fmt::format("<span class=\"option\">{}</span>", part) : std::string(part);
+    at = end;
+  }
+  return out;
+}
+
 std::string section_html(const SectionHead& head, std::string_view body_html) {
   return fmt::format("<section aria-labelledby=\"{}\">\n<h2 id=\"{}\">{}</h2>\n{}</section>\n",
                      head.id, head.id, escaped(head.title), body_html);
 }
 
 std::string paragraph_html(std::string_view text) {
-  return text.empty() ? "" : fmt::format("<p>{}</p>\n", escaped(text));
+  return text.empty() ? "" : fmt::format("<p>{}</p>\n", prose_html(text));
 }
 
 std::string note_html(std::string_view text) {
-  return fmt::format("<p class=\"note\">{}</p>\n", escaped(text));
+  return fmt::format("<p class=\"note\">{}</p>\n", prose_html(text));
 }
 
 std::string subheading_html(std::string_view text) {
@@ -26,7 +68,7 @@ std::string subheading_html(std::string_view text) {
 std::string items_html(const std::vector<std::string>& lines) {
   if (lines.empty()) return "";
   std::string items;
-  for (const std::string& line : lines) items += fmt::format("<li>{}</li>\n", escaped(line));
+  for (const std::string& line : lines) items += fmt::format("<li>{}</li>\n", prose_html(line));
   return "<ul>\n" + items + "</ul>\n";
 }
 
@@ -46,19 +88,24 @@ std::string table_html(const TableHead& head, std::string_view rows_html) {
     columns += fmt::format("<th scope=\"col\">{}</th>", escaped(column));
   }
   const std::string caption = escaped(head.caption);
+  const bool stacks = head.columns.size() > columns_of_a_phone || head.style == "wide";
+  std::string style = head.style;
+  if (stacks) style += style.empty() ? "stacks" : " stacks";
   return fmt::format(
       "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">\n<table{}><caption>{}"
       "</caption>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody></table></div>\n",
       escaped("Table: " + head.caption.substr(0, head.caption.find('.'))),
-      head.style.empty() ? std::string() : fmt::format(" class=\"{}\"", head.style), caption,
-      columns, rows_html);
+      style.empty() ? std::string() : fmt::format(" class=\"{}\"", style), caption, columns,
+      stacks ? with_headings(rows_html, head.columns) : std::string(rows_html));
 }
 
 std::string row_head_html(std::string_view text) {
   return fmt::format("<th scope=\"row\">{}</th>", escaped(text));
 }
 
-std::string cell_html(std::string_view text) { return fmt::format("<td>{}</td>", escaped(text)); }
+std::string cell_html(std::string_view text) {
+  return fmt::format("<td>{}</td>", prose_html(text));
+}
 
 std::string number_cell_html(std::string_view text) {
   return fmt::format("<td class=\"num\">{}</td>", escaped(text));

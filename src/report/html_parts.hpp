@@ -18,6 +18,9 @@ struct SectionHead {
 };
 
 std::string section_html(const SectionHead& head, std::string_view body_html);
+/// A text in which options of the command line, such as --checks, stay on one line.
+std::string prose_html(std::string_view text);
+
 /// Nothing for an empty text.
 std::string paragraph_html(std::string_view text);
 std::string note_html(std::string_view text);
@@ -32,7 +35,9 @@ std::string list_html(std::string_view title, const std::vector<std::string>& li
 /// A box with a paragraph for each line that is not empty; empty without any.
 std::string caution_box_html(const std::vector<std::string>& lines);
 
-/// A table that scrolls sideways within itself where it is too wide.
+/// A table that scrolls sideways within itself where it is too wide. One of four columns or more,
+/// or of the style "wide", is shown on a phone as a list of rows in which each cell names its
+/// column.
 struct TableHead {
   std::string caption{};
   std::vector<std::string> columns{};

@@ -309,6 +309,7 @@ std::string report_json(const ReportInput& input) {
     out["simplifications"].push_back(simplification_words(one, found));
   }
   out["edition"] = to_json(edition_of(input));
+  if (!input.since.empty()) out["since"] = input.since;
   out["limits"] = Json::array();
   for (const std::string_view limit : model_limits()) out["limits"].push_back(std::string(limit));
   // A file may hold bytes that are no UTF-8: they become U+FFFD instead of an exception.

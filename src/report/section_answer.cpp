@@ -88,6 +88,13 @@ std::string main_table(const ReportInput& input) {
   return table_html(head, rows);
 }
 
+/// An item that begins with the first point and lists the others.
+std::string points_html(const std::vector<std::string>& points) {
+  if (points.empty()) return "";
+  return fmt::format("<li>{}{}</li>\n", prose_html(points.front()),
+                     items_html({points.begin() + 1, points.end()}));
+}
+
 }  // namespace
 
 std::string answer_section(const ReportInput& input) {
@@ -96,10 +103,10 @@ std::string answer_section(const ReportInput& input) {
   body += caution_box_html({said.what_if});
   body += "<ol class=\"lead\">\n";
   // What else is stated begins a section of its own.
-  for (const std::string* text : {&said.most_robust, &said.all_together, &said.beside_the_risk}) {
-    if (!text->empty()) body += fmt::format("<li>{}</li>\n", escaped(*text));
+  for (const std::string* text : {&said.most_robust, &said.all_together}) {
+    if (!text->empty()) body += fmt::format("<li>{}</li>\n", prose_html(*text));
   }
-  body += "</ol>\n" + paragraph_html(said.cannot_say);
+  body += points_html(said.beside_points) + "</ol>\n" + paragraph_html(said.cannot_say);
   std::string details;
   for (const std::string& detail : said.details) details += note_html(detail);
   if (!details.empty())

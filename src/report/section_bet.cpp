@@ -61,16 +61,27 @@ std::string legend(const Bet& bet) {
                   bet.risk_meaning, kinds, bet.agreed_over));
 }
 
+/// What narrows the futures of the page with one click, and the command for what none of them has.
+/// Without a script the link leads to where it says so.
+std::string ask_html(const BeliefAsked& ask) {
+  return fmt::format(
+      " <span class=\"small ask\"><a href=\"#{}\" data-narrow=\"{}\">{}</a> {}: <code>{}</code>"
+      "</span>",
+      inside_head.id, escaped(ask.quantity), escaped(ask.less), escaped(ask.nothing),
+      escaped(ask.command));
+}
+
 std::string claims_html(const Bet& bet) {
   std::string out = "<ul class=\"claims\">\n";
   for (const GradedClaim& claim : bet.claims) {
-    out += fmt::format("<li>{} {}{}</li>\n", escaped(claim.text),
+    out += fmt::format("<li>{} {}{}{}</li>\n", escaped(claim.text),
                        tag_html(words_of(claim.sure), claim.sure == Sureness::text      ? "good"
                                                       : claim.sure == Sureness::futures ? ""
                                                                                         : "warn"),
                        claim.why.empty()
                            ? ""
-                           : fmt::format(" <span class=\"small\">{}</span>", escaped(claim.why)));
+                           : fmt::format(" <span class=\"small\">{}</span>", escaped(claim.why)),
+                       claim.ask ? ask_html(*claim.ask) : std::string());
   }
   return out + "</ul>\n";
 }

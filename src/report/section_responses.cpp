@@ -43,11 +43,36 @@ std::vector<std::size_t> order_of(const PackageFindings& package) {
   return order;
 }
 
+/// The chance that a guarantor sends troops, given an attack.
+double troops_of(const GuarantorFindings& one) {
+  return one.response_in_war.empty() ? 0.0 : given_an_attack(one.response_in_war.back());
+}
+
+/// What a picture of all guarantors shows: who sends troops most often.
+std::string troops_finding(const ReportInput& input, const PackageFindings& package) {
+  const GuarantorFindings* most = nullptr;
+  for (const GuarantorFindings& one : package.guarantors)
+    if (!one.response_in_war.empty() && (most == nullptr || troops_of(one) > troops_of(*most)))
+      most = &one;
+  if (most == nullptr) return quoted(package);
+  const std::string share = percent(troops_of(*most));
+  if (troops_of(*most) <= 0.0)
+    return fmt::format("With {} no guarantor sends troops", quoted(package));
+  const auto as_often = std::count_if(
+      package.guarantors.begin(), package.guarantors.end(), [&](const GuarantorFindings& one) {
+        return !one.response_in_war.empty() && percent(troops_of(one)) == share;
+      });
+  if (as_often > 1)
+    return fmt::format("With {} no guarantor sends troops in more than {}", quoted(package), share);
+  return fmt::format("With {} troops come most often from {}, in {}", quoted(package),
+                     actor_in_prose(input.scenario, most->actor), share);
+}
+
 std::string chart_of(const ReportInput& input, const PackageFindings& package, std::size_t at,
                      const std::vector<std::size_t>& order) {
   LevelChart chart;
   chart.words = {
-      fmt::format("levels-{}", at), name_of(package),
+      fmt::format("levels-{}", at), troops_finding(input, package),
       "One bar for each guarantor: shares of no answer, consultations, economic help, arms "
       "and troops, given an attack. The numbers stand in the table below."};
   for (const std::size_t which : order) {
@@ -96,11 +121,6 @@ std::string guarantor_table(const ReportInput& input, const PackageFindings& pac
                             : "-");
   }
   return details_html({.summary = "The numbers for " + name_of(package)}, table_html(head, rows));
-}
-
-/// The chance that a guarantor sends troops, given an attack.
-double troops_of(const GuarantorFindings& one) {
-  return one.response_in_war.empty() ? 0.0 : given_an_attack(one.response_in_war.back());
 }
 
 /// The most that any guarantor does so, but for those named.
@@ -169,7 +189,7 @@ std::string responses_section(const ReportInput& input) {
   } else {
     body += legend() + response_map(input, *shown.front()) +
             fmt::format(
-                "<figure><div class=\"panels two\">\n{}</div><figcaption>{}</figcaption>"
+                "<figure><div class=\"panels two levels\">\n{}</div><figcaption>{}</figcaption>"
                 "</figure>\n",
                 charts,
                 escaped("Given an attack: futures count by how often an attack is pressed in "

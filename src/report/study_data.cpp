@@ -11,6 +11,7 @@
 #include "measure/catalogue.hpp"
 #include "report/attacks_by_kind.hpp"
 #include "report/base64.hpp"
+#include "report/bet_claims.hpp"
 #include "report/explanation.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
@@ -108,6 +109,20 @@ std::vector<std::size_t> strongest_inputs(const ReportInput& input) {
   return order;
 }
 
+/// Places of the numeric inputs that travel: the strongest, and behind them those that a claim of
+/// the first page hangs on.
+std::vector<std::size_t> inputs_inside(const ReportInput& input) {
+  std::vector<std::size_t> order = strongest_inputs(input);
+  for (const GradedClaim& claim : bet_claims(input)) {
+    for (std::size_t i = 0; claim.ask && i < input.inputs.size(); ++i) {
+      const bool asked =
+          input.inputs[i].words.empty() && input.inputs[i].name == claim.ask->quantity;
+      if (asked && std::find(order.begin(), order.end(), i) == order.end()) order.push_back(i);
+    }
+  }
+  return order;
+}
+
 OrderedJson packages_json(const ReportInput& input, const std::vector<OutcomeColumn>& outcomes,
                           std::optional<AttackId> kind) {
   const FutureTable& table = input.findings.table;
@@ -132,7 +147,7 @@ OrderedJson packages_json(const ReportInput& input, const std::vector<OutcomeCol
 
 OrderedJson inputs_json(const ReportInput& input) {
   OrderedJson out = OrderedJson::array();
-  for (const std::size_t i : strongest_inputs(input)) {
+  for (const std::size_t i : inputs_inside(input)) {
     const InputColumn& one = input.inputs[i];
     out.push_back({{"words", plain_text(input_words(input.scenario, one))},
                    {"name", plain_text(one.name)},

@@ -59,6 +59,7 @@ tr.first{background:var(--panel)}
 td.value b{font-size:1.02rem}
 td.value .small{margin-top:-.1rem}
 code,.path{font:.86em/1.4 ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
+code,.path{font-size:max(.86em,12px)}
 pre{background:var(--panel);border:1px solid var(--rule);padding:.7rem .9rem;white-space:pre-wrap;overflow-wrap:anywhere;max-width:46rem;margin:.6rem 0}
 .tag{display:inline-block;font-size:.78rem;line-height:1.3;border:1px solid currentColor;border-radius:3px;padding:0 .35rem;white-space:nowrap;color:var(--muted)}
 .tag.warn{color:var(--mark)}.tag.good{color:var(--good)}
@@ -70,6 +71,8 @@ details>summary{cursor:pointer;padding:.45rem 0;font-weight:600}
 details>summary .small{font-weight:400;display:inline;margin-left:.4rem}
 details[open]{padding-bottom:1rem}
 blockquote{margin:.4rem 0;padding:.1rem 0 .1rem .9rem;border-left:3px solid var(--rule);max-width:46rem;font-family:Charter,"Bitstream Charter","Iowan Old Style",Georgia,serif}
+.option{white-space:nowrap}.ask a{margin-right:.5rem}
+.save{font-size:.85rem;color:var(--muted);display:flex;gap:.5rem;align-items:center;margin:.4rem 0 0}.save button{font:inherit;color:var(--accent);background:var(--panel);border:1px solid currentColor;border-radius:4px;padding:.15rem .6rem;min-height:1.8rem;cursor:pointer}
 .clause{margin:1.1rem 0}
 .clause p{margin:.2rem 0}
 figure{margin:1.2rem 0 1.6rem}
@@ -107,9 +110,11 @@ footer{margin-top:3rem;border-top:1px solid var(--rule);padding-top:.8rem;font-s
 h1{font-size:1.6rem}h2{font-size:1.3rem;margin-top:2.6rem}.lead{font-size:1.06rem}
 .page{padding:0 1rem 3rem}header{padding-top:1.3rem}nav ol{columns:1}
 th,td{padding-right:.45rem}table{font-size:.85rem}
-.bar{width:3.6rem}table.main{font-size:.8rem}table.main .bar{width:3.2rem}table.main td.value .small{white-space:nowrap;font-size:.72rem}
-table.main th,table.main td{padding-right:.25rem}table.main tbody th{overflow-wrap:break-word;min-width:5rem;font-size:.95em}
-.wide{min-width:38rem}}
+.bar{width:5.5rem}
+.stacks thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.stacks,.stacks tbody,.stacks caption{display:block}.stacks tr{display:flex;flex-wrap:wrap;gap:.1rem .9rem;border-bottom:1px solid var(--rule);padding:.45rem 0}
+.stacks tbody th{flex:1 0 100%;border:0;padding:0}.stacks td{flex:0 1 auto;min-width:6.4rem;max-width:100%;border:0;padding:.1rem 0;white-space:normal;overflow-wrap:anywhere}
+.stacks td[data-heading]::before{content:attr(data-heading);display:block;color:var(--muted);font-size:.78rem;line-height:1.25}.stacks td:empty{display:none}}
 .what-if-bar{position:sticky;top:0;z-index:3;display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.2rem 1rem;background:var(--paper);border-bottom:1px solid var(--rule);padding:.4rem 0}
 .what-if-bar p{margin:0;font-weight:600}.what-if-bar .leader{font-weight:400;flex:1 1 10rem}
 .what-if button{font:inherit;font-size:.9rem;color:var(--accent);background:var(--panel);border:1px solid currentColor;border-radius:4px;padding:.25rem .7rem;min-height:2rem;cursor:pointer}
@@ -171,8 +176,8 @@ table.map td{padding:2px;border:0}table.map button .small{display:block;color:va
 html{font-size:9.6pt}body{line-height:1.42}td.value .small{display:inline}.page{max-width:none;padding:0}
 header{padding-top:0}h1{font-size:17pt;margin-bottom:.2rem}h2{font-size:14pt;margin-top:1.8rem}h3{font-size:11pt}.lead{font-size:1.05rem}
 nav,.skip{display:none}section[aria-labelledby=bet]{break-after:page;font-size:.75em;line-height:1.32}section[aria-labelledby=bet] h2{font-size:12pt;margin:.3rem 0;padding-top:.2rem}section[aria-labelledby=bet] h3{font-size:9pt}section[aria-labelledby=bet] p{max-width:none}section[aria-labelledby=bet] :is(.small,.note,.tag){font-size:.96em}section[aria-labelledby=bet] .lead{font-size:1.05em;line-height:1.36;max-width:none;margin:.3rem 0}section[aria-labelledby=bet] .note{margin:.3rem 0}.bets :is(h3,p){margin:.1rem 0}.columns h3{margin:.4rem 0 .1rem}.columns li,.columns p{margin:.15rem 0}.bets{gap:.4rem 1.4rem;margin:.5rem 0;grid-template-columns:repeat(4,1fr)}.columns{display:block;columns:2;column-gap:2.2rem}.columns>div:first-child>h3:first-child{margin-top:0}.columns ul{margin:.2rem 0 .4rem}.columns li{break-inside:avoid}a{color:inherit;text-decoration:none}
-h2,h3,caption,summary,h2+p,p:has(+figure),p:has(+.note+figure),ul.legend,dt,pre+p{break-after:avoid}dd{margin-bottom:.2rem}figure,.panels svg,table,tr,.clause,.caution,dd{break-inside:avoid}.believed .dots{display:none}.map>svg{max-width:21rem}
-.panels{grid-template-columns:repeat(3,1fr)}.panels.two{grid-template-columns:repeat(2,1fr)}
+h2,h3,caption,summary,h2+p,p:has(+figure),p:has(+.note+figure),ul.legend,dt,pre+p{break-after:avoid}dd{margin-bottom:.2rem}figure,.panels svg,table,tr,.clause,.caution,dd{break-inside:avoid}table:has(tbody tr:nth-child(9)){break-inside:auto}.believed .dots{display:none}.map>svg{max-width:21rem}
+.panels{grid-template-columns:repeat(3,1fr)}.panels.two{grid-template-columns:repeat(2,1fr)}.panels.levels{grid-template-columns:repeat(3,1fr)}.save,.ask a{display:none}
 details:not([open],.printed),h3:has(+details:not([open],.printed)){display:none}details.printed::details-content{content-visibility:visible;block-size:auto}.controls,.results>.legend{display:none}select{appearance:none;border:0!important;padding:0!important;background:none!important;font-weight:600}.scroll{overflow:visible}table{font-size:8.6pt}.wide{min-width:0}thead{display:table-header-group}}
 )css";
 }

@@ -232,7 +232,9 @@ void compare_no_html(const Workshop& shop) {
   CHECK(ran.code == 0);
   CHECK(contains(ran.err, "No HTML report was written"));
   CHECK(!shop.has("question.html"));
-  CHECK(shop.run("$casus compare question.yaml --no-html --html named.html").code == 0);
+  const Ran both = shop.run("$casus compare question.yaml --no-html --html named.html");
+  CHECK(both.code == 2);
+  CHECK(contains(both.err, "--html names a report, and --no-html leaves it out"));
   CHECK(!shop.has("named.html"));
 }
 

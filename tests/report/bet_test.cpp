@@ -56,6 +56,49 @@ TEST_CASE("a lead that one guess carries hangs on it; one that stands without it
   CHECK(claim_with(all, "among the options that contain no other").sure == Sureness::futures);
 }
 
+TEST_CASE(
+    "what the first has without its monitoring and what the next has are of the same futures") {
+  Synthetic all = distinct();
+  guess_monitoring(all);
+  const MeasureKey deciding = all.findings.rankings.front().objective.measure;
+  const PackageId second = all.findings.rankings.front().order[1];
+  // Four futures, the even ones taken apart: the next option has 0.30 and 0.50 there, 0.9
+  // elsewhere.
+  const auto at =
+      std::find(all.findings.table.outcomes.begin(), all.findings.table.outcomes.end(), deciding) -
+      all.findings.table.outcomes.begin();
+  auto& values = all.findings.table.outcome_values[index(second)][static_cast<std::size_t>(at)];
+  values = {0.30, 0.9, 0.50, 0.9};
+  const auto without = [&](double first, int futures) {
+    for (WithoutPart& one : all.findings.without_part) {
+      one.rest = {.mean = first, .n = futures};
+      one.range.mean = 0.2;
+      one.range.n = futures;
+    }
+    return claim_with(all, "among the options that contain no other");
+  };
+  CHECK(contains(
+      without(0.45, 2).why,
+      "without that text 45 % against 40 % with \"convoy\" (means of the same 2 futures)"));
+  CHECK(contains(without(0.355, 2).why, "without that text 36 % against 40 %"));
+  CHECK(!contains(without(0.345, 2).why, "carried by"));  // more than 5 points ahead all the same
+  CHECK(!without(0.345, 2).ask);
+  const GradedClaim elsewhere = without(0.45, 3);  // what the table holds are others
+  CHECK(contains(elsewhere.why, "(means of all futures, the first with its change in 3 futures)"));
+}
+
+TEST_CASE("a claim that one guess carries says how to ask what is so without it") {
+  Synthetic all = distinct();
+  guess_monitoring(all);
+  for (WithoutPart& one : all.findings.without_part) one.range.mean = 0.6;
+  const GradedClaim claim = claim_with(all, "among the options that contain no other");
+  REQUIRE(claim.ask);
+  CHECK(claim.ask->command == all.command + " --set " + claim.ask->quantity + "=1");
+  const std::string page = bet_section(all.input());
+  CHECK(contains(page, "<a href=\"#what-if\" data-narrow=\"" + claim.ask->quantity + "\">"));
+  CHECK(contains(page, "<code>" + claim.ask->command + "</code>"));
+}
+
 TEST_CASE("a lead that is smaller than what the computation moves is no ranking") {
   Synthetic all = distinct();
   all.findings.rankings.front().lead_moves = 0.9;

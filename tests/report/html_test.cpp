@@ -104,6 +104,29 @@ TEST_CASE("every reference in the page has its target, and every id is there onc
   }
 }
 
+TEST_CASE("an option of the command line is kept on one line, and nothing else is") {
+  CHECK(
+      prose_html("ask (--checks), --set a.b=1 or --check-futures 3") ==
+      "ask (<span class=\"option\">--checks</span>), <span class=\"option\">--set</span> a.b=1 or "
+      "<span class=\"option\">--check-futures</span> 3");
+  CHECK(prose_html("--a") == "<span class=\"option\">--a</span>");
+  for (const char* text : {"a--b", "-- ", "--", "--1", "a -- b"}) CHECK(prose_html(text) == text);
+  CHECK(prose_html("--<b>") == "--&lt;b&gt;");
+}
+
+TEST_CASE("in a wide table each cell names its column, in a narrow one none does") {
+  const std::string row = "<tr>" + row_head_html("r") + cell_html("1") +
+                          "<td class=\"num\">2</td>" + cell_html("3") + "</tr>";
+  const std::string wide = table_html({.caption = "c", .columns = {"A", "B \"b\"", "C", "D"}}, row);
+  CHECK(contains(wide, "<table class=\"stacks\">"));
+  CHECK(contains(wide,
+                 "<th scope=\"row\">r</th><td data-heading=\"B &quot;b&quot;\">1</td><td "
+                 "data-heading=\"C\" class=\"num\">2</td><td data-heading=\"D\">3</td>"));
+  CHECK(!contains(table_html({.caption = "c", .columns = {"A", "B", "C"}}, row), "data-heading"));
+  CHECK(contains(table_html({.caption = "c", .columns = {"A", "B"}, .style = "wide"}, row),
+                 "<table class=\"wide stacks\">"));
+}
+
 TEST_CASE("the page has a language, one h1, and every table a caption and scoped heads") {
   const Markup markup = read_markup(report_html(synthetic().input()));
   const auto number = [&](std::string_view name) {

@@ -19,9 +19,9 @@ bool is_in(const std::array<std::string_view, N>& list, std::string_view name) {
 }
 
 /// Says nothing to a reader: the layout, or how a browser treats it.
-constexpr std::array<std::string_view, 9> silent = {
+constexpr std::array<std::string_view, 10> silent = {
     "role",    "tabindex", "focusable", "preserveAspectRatio", "aria-hidden", "http-equiv",
-    "charset", "lang",     "scope"};
+    "charset", "lang",     "scope",     "data-heading"};
 constexpr std::array<std::string_view, 3> empty_elements = {"meta", "br", "link"};
 
 std::string decoded(std::string_view text) {

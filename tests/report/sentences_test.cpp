@@ -26,6 +26,13 @@ constexpr PackageId letter{1}, pact{2}, blend{3}, alliance{4};
 
 PackageFindings& alliance_of(Synthetic& all) { return all.findings.packages[which::alliance]; }
 
+/// What is said of adoption, as one text.
+std::string adoption_words(const ReportInput& input, const PackageFindings& of) {
+  std::string text;
+  for (const std::string& point : adoption_points(input, of)) text += point + " ";
+  return text;
+}
+
 }  // namespace
 
 TEST_CASE("a figure that fewer futures have than the study says over how many it is") {
@@ -66,6 +73,42 @@ TEST_CASE("the part that carries the lead is named with its one assumed number, 
   for (WithoutPart& one : all.findings.without_part) one.range.mean = 0.001;
   CHECK(carried_sentence(all.input(), alliance_of(all)).empty());
   CHECK(contains(answer(all.input()).beside_the_risk, "No part of"));
+}
+
+TEST_CASE("what stands beside the risk is one item, with a point to begin with and a list") {
+  Synthetic all = distinct();
+  const Answer said = answer(all.input());
+  REQUIRE(said.beside_points.size() > 2);
+  std::string text;
+  for (const std::string& point : said.beside_points) text += (text.empty() ? "" : " ") + point;
+  CHECK(said.beside_the_risk == text);
+  const std::string page = answer_section(all.input());
+  CHECK(contains(page, "<li>" + escaped(said.beside_points.front()) + "<ul>"));
+  CHECK(contains(page, "<li>" + escaped(said.beside_points.back()) + "</li>\n</ul>"));
+}
+
+TEST_CASE("a picture of the guarantors says who sends troops most, or that none stands out") {
+  Synthetic all = distinct();
+  PackageFindings& first = alliance_of(all);
+  REQUIRE(first.guarantors.size() > 1);
+  const auto title = [&](double one, double other) {
+    for (GuarantorFindings& each : first.guarantors)
+      each.response_in_war.back().given_an_attack = other;
+    first.guarantors[1].response_in_war.back().given_an_attack = one;
+    const std::string page = responses_section(all.input());
+    const std::size_t from = page.find("<title id=\"levels-0-t\">") + 23;
+    return page.substr(from, page.find('<', from) - from);
+  };
+  CHECK(title(0.7, 0.2) ==
+        "With &quot;Inland alliance&quot; troops come most often from Drusselstein, in 70&nbsp;%");
+  CHECK(title(0.2, 0.2) ==
+        "With &quot;Inland alliance&quot; no guarantor sends troops in more than 20&nbsp;%");
+  CHECK(title(0.204, 0.2) ==  // to the eye as often
+        "With &quot;Inland alliance&quot; no guarantor sends troops in more than 20&nbsp;%");
+  CHECK(title(0.0, 0.0) == "With &quot;Inland alliance&quot; no guarantor sends troops");
+  for (GuarantorFindings& each : first.guarantors) each.response_in_war.clear();
+  CHECK(contains(responses_section(all.input()),
+                 "<title id=\"levels-0-t\">&quot;Inland alliance&quot;</title>"));
 }
 
 TEST_CASE("what stands is told from what is still to be decided on") {

@@ -196,6 +196,31 @@ TEST_CASE("no more inputs travel than a page can show") {
   CHECK(study.json()["inputs"].size() == most_inputs_inside);
 }
 
+TEST_CASE("a number that a claim of the first page hangs on travels behind the strongest") {
+  Studied study(synthetic());
+  Findings& found = study.all.findings;
+  while (study.inputs.size() < 60) study.inputs.push_back(study.inputs[1]);
+  auto& quantities = study.all.scenario.quantities;
+  const auto number = static_cast<QuantityId>(static_cast<int>(quantities.size()) - 1);
+  const std::string path = quantities.back().path;
+  study.inputs.push_back({.name = path, .unit = "ratio"});
+  for (int f = 0; f < studied; ++f) study.inputs.back().values.push_back(f * 7 % 11);
+  CHECK(study.json()["inputs"].size() == most_inputs_inside);
+  const PackageId first = found.rankings.front().order.front();
+  const InstrumentId text =
+      study.all.scenario.packages[index(first)].entries.front().instrument;
+  study.all.scenario.instruments[index(text)].monitoring = number;
+  quantities.back().assumed = "a guess";
+  found.without_part = {{.package = first,
+                         .part = text,
+                         .measure = found.rankings.front().objective.measure,
+                         .rest = {.mean = 0.9, .n = 20},
+                         .range = {.mean = 0.6, .n = 20}}};
+  const Json inputs = study.json()["inputs"];
+  REQUIRE(inputs.size() == most_inputs_inside + 1);
+  CHECK(inputs.back()["name"] == path);
+}
+
 TEST_CASE("a question with more answers than a byte has values does not travel") {
   Studied study(synthetic());
   InputColumn& answer = study.inputs[3];

@@ -3,13 +3,14 @@ import assert from "node:assert/strict";
 import { runInThisContext } from "node:vm";
 import { readFileSync } from "node:fs";
 import { invented } from "./invented.mjs";
-import { openDocument } from "./small_dom.mjs";
+import { element, openDocument } from "./small_dom.mjs";
 
 const bundle = readFileSync(process.argv[2], "utf8");
 
 /** The page of a study, opened anew. */
-function open(raw = invented()) {
+function open(raw = invented(), ...others) {
   const { body, document, settle } = openDocument(["what-if-text", "what-if-page", "study-data"]);
+  body.append(...others);
   document.getElementById("study-data").textContent = JSON.stringify(raw);
   runInThisContext(bundle);
   settle();
@@ -17,6 +18,7 @@ function open(raw = invented()) {
   const row = (p) => one("believed").named("tbody")[0].named("tr")[p];
   return {
     body,
+    bundle: runInThisContext("study"),
     document,
     settle,
     one,
@@ -100,6 +102,47 @@ const cases = {
     page.settle();
     assert.notEqual(page.left(), "100 of 100 futures left");
     assert.ok(parseInt(page.left(), 10) >= 25);
+  },
+  "a link of the first page keeps the futures in which an input is highest, whatever was kept before"() {
+    const link = element("a", { "data-narrow": "up" }, "Keep them");
+    const unknown = element("a", { "data-narrow": "withheld" }, "Keep others");
+    const page = open(invented(), element("p", {}, link, unknown));
+    assert.equal(page.body.named("a").length, 1); // what no future says cannot be asked
+    page.slide(3, 20);
+    assert.equal(page.left(), "50 of 100 futures left");
+    link.fire("click");
+    page.settle();
+    assert.equal(page.left(), "35 of 100 futures left"); // a third, from a step of the slider on
+    assert.match(page.cells(1)[1], /^82 %.*was 49 %$/);
+  },
+  "a figure gets buttons that save it, with the tables below it as CSV"() {
+    const table = (...rows) =>
+      element("table", {}, element("caption", {}, "Some, with words"), ...rows.map((row) => element("tr", {}, ...row.map((text) => element("td", {}, text)))));
+    const figure = element("figure", {}, element("svg", { viewBox: "0 0 10 10" }));
+    const numbers = element("details", {}, table(["a", "1,5"], ['say "x"', " 2\n3 "]));
+    const section = element("section", { "aria-labelledby": "risk" }, figure, numbers, element("p", {}, "words"), element("details", {}, table(["not", "this"])));
+    const words = element("figure", {}, element("p", {}, "no picture"));
+    const page = open(invented(), section, words);
+    assert.deepEqual(figure.named("button").map((one) => one.textContent), ["PNG", "SVG", "CSV"]);
+    assert.equal(figure.named("button")[0].getAttribute("aria-label"), "Save this figure as PNG");
+    assert.equal(words.named("button").length, 0);
+    const tables = page.bundle.tablesOf(figure);
+    assert.equal(page.bundle.csvOfAll(tables), 'a,"1,5"\r\n"say ""x""",2 3\r\n');
+    assert.equal(page.bundle.csvOfAll([...tables, ...tables]).split("\r\n")[0], '"Some, with words"');
+    assert.deepEqual(page.bundle.tablesOf(words), []);
+  },
+  "shapes are drawn by their outlines"() {
+    const { outlineOf, viewOf } = open().bundle;
+    const shape = (name, attributes) => outlineOf(element(name, attributes));
+    assert.equal(shape("rect", { x: 1, y: 2, width: 3, height: 4 }), "M1 2h3v4h-3z");
+    assert.equal(shape("line", { x1: 1, y1: 2, x2: 3, y2: 4 }), "M1 2L3 4");
+    assert.equal(shape("circle", { cx: 5, cy: 6, r: 2 }), "M3 6a2 2 0 1 0 4 0a2 2 0 1 0 -4 0z");
+    assert.equal(shape("polyline", { points: " 1,2 3,4" }), "M1,2 3,4");
+    assert.equal(shape("polygon", { points: "1,2 3,4" }), "M1,2 3,4z");
+    assert.equal(shape("path", { d: "M0 0z" }), "M0 0z");
+    assert.equal(shape("title", {}), "");
+    assert.deepEqual(viewOf(element("svg", { viewBox: "1 2 30 40" })), [1, 2, 30, 40]);
+    assert.deepEqual(viewOf(element("svg", { viewBox: "1 2 x" })), [0, 0, 1, 1]);
   },
   "names stay text, and what is not voted on has nothing to adopt"() {
     const raw = invented();

@@ -20,6 +20,26 @@ class Classes {
   }
 }
 
+/** "svg", "ul.legend", "[data-narrow]", and lists of these. */
+function matches(element, selector) {
+  return selector.split(",").some((one) => {
+    const [, name, style, attribute] = /^([a-z]*)(?:\.([a-z-]+))?(?:\[([a-z-]+)\])?$/.exec(one);
+    return (
+      (name === "" || element.name === name) &&
+      (style === undefined || element.classList.contains(style)) &&
+      (attribute === undefined || element.getAttribute(attribute) !== null)
+    );
+  });
+}
+
+/** An element with attributes and children, for a test to put into a document. */
+export function element(name, attributes = {}, ...children) {
+  const made = new Element(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
 class Element {
   constructor(name) {
     this.name = name;
@@ -48,6 +68,25 @@ class Element {
   }
   remove() {
     this.parent.children = this.parent.children.filter((one) => one !== this);
+  }
+  get nodeName() {
+    return this.name;
+  }
+  get parentElement() {
+    return this.parent;
+  }
+  get nextElementSibling() {
+    const beside = this.parent.children.filter((one) => one instanceof Element);
+    return beside[beside.indexOf(this) + 1] ?? null;
+  }
+  closest(selector) {
+    return matches(this, selector) ? this : (this.parent?.closest(selector) ?? null);
+  }
+  querySelectorAll(selector) {
+    return this.all((one) => matches(one, selector));
+  }
+  querySelector(selector) {
+    return this.querySelectorAll(selector)[0] ?? null;
   }
   get textContent() {
     return this.children.map((one) => (one instanceof Element ? one.textContent : one)).join("");
@@ -91,6 +130,7 @@ export function openDocument(ids) {
   const document = {
     createElement: (name) => new Element(name),
     createElementNS: (_, name) => new Element(name),
+    querySelectorAll: (selector) => body.querySelectorAll(selector),
     getElementById: (id) => body.all((one) => one.getAttribute("id") === id)[0] ?? null,
   };
   Object.assign(globalThis, {

@@ -26,6 +26,8 @@ var study = (() => {
     correlation: () => correlation,
     countsOf: () => countsOf,
     cruxMap: () => cruxMap,
+    csvOf: () => csvOf,
+    csvOfAll: () => csvOfAll,
     decidingOutcome: () => decidingOutcome,
     differenceOf: () => differenceOf,
     driversOf: () => driversOf,
@@ -33,6 +35,7 @@ var study = (() => {
     isEnough: () => isEnough,
     leftOf: () => leftOf,
     openChoice: () => openChoice,
+    outlineOf: () => outlineOf,
     partsFor: () => partsFor,
     percent: () => percent,
     plainNumber: () => plainNumber,
@@ -48,9 +51,11 @@ var study = (() => {
     sorted: () => sorted,
     steps: () => steps,
     summary: () => summary,
+    tablesOf: () => tablesOf,
     unitText: () => unitText,
     valueAt: () => valueAt,
     valueIn: () => valueIn,
+    viewOf: () => viewOf,
     withThousands: () => withThousands
   });
 
@@ -264,7 +269,7 @@ var study = (() => {
   }
   function summary(values, counts) {
     const order = sorted(values);
-    const kept = new Uint32Array(order.length);
+    const kept2 = new Uint32Array(order.length);
     let n = 0;
     let sum = 0;
     let count = 0;
@@ -272,11 +277,11 @@ var study = (() => {
       const f = order[i];
       if (counts[f] <= 0)
         continue;
-      kept[n++] = f;
+      kept2[n++] = f;
       sum += counts[f] * values[f];
       count += counts[f];
     }
-    const known = kept.subarray(0, n);
+    const known = kept2.subarray(0, n);
     if (n === 0)
       return { mean: 0, p05: 0, median: 0, p95: 0, n: 0 };
     const [p05, median, p95] = pointsAt([0.05, 0.5, 0.95], values, known, counts);
@@ -514,6 +519,8 @@ var study = (() => {
     /** Keeps what lies between two values of an input. */
     narrow(input, from, to) {
       this.sliders[input].set(from, to);
+      if (this.folded && input >= inputsOpen)
+        this.folded.open = true;
     }
     reset() {
       for (const one of this.sliders)
@@ -589,6 +596,11 @@ var study = (() => {
   }
   function rivalsOf(study) {
     return study.packages.map((_, p) => p).filter((p) => study.packages[p].ranked);
+  }
+  function fromOfHighest(study, input) {
+    const order = sorted(study.inputs[input].values);
+    const kept2 = Math.max(Math.ceil(order.length / 3), Math.min(study.fewest, order.length));
+    return study.inputs[input].values[order[order.length - kept2]];
   }
   function signOf(study) {
     return study.lessIsBetter ? 1 : -1;
@@ -1060,6 +1072,21 @@ var study = (() => {
         this.element.append(this.crux.element);
       this.show();
     }
+    /** Elements that ask for the highest values of an input do so; those of one that is not here go. */
+    narrowFrom(asking) {
+      for (const one of Array.from(asking)) {
+        const input = this.study.inputs.findIndex((known) => known.name === one.getAttribute("data-narrow"));
+        if (input < 0) {
+          one.remove();
+          continue;
+        }
+        one.addEventListener("click", () => {
+          this.controls.reset();
+          this.controls.narrow(input, fromOfHighest(this.study, input), Infinity);
+          this.later();
+        });
+      }
+    }
     /** What the dots are. */
     legend() {
       const { kind, event } = this.study;
@@ -1127,12 +1154,267 @@ var study = (() => {
     }
   };
 
+  // src/draw.ts
+  var number = (element, name) => {
+    var _a;
+    return Number((_a = element.getAttribute(name)) != null ? _a : "0");
+  };
+  function outlineOf(shape) {
+    var _a, _b;
+    const n = (name) => number(shape, name);
+    switch (shape.nodeName.toLowerCase()) {
+      case "rect":
+        return `M${n("x")} ${n("y")}h${n("width")}v${n("height")}h${-n("width")}z`;
+      case "line":
+        return `M${n("x1")} ${n("y1")}L${n("x2")} ${n("y2")}`;
+      case "circle": {
+        const r = n("r");
+        return `M${n("cx") - r} ${n("cy")}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
+      }
+      case "polyline":
+      case "polygon": {
+        const points = ((_a = shape.getAttribute("points")) != null ? _a : "").trim();
+        return points === "" ? "" : `M${points}${shape.nodeName.toLowerCase() === "polygon" ? "z" : ""}`;
+      }
+      case "path":
+        return (_b = shape.getAttribute("d")) != null ? _b : "";
+      default:
+        return "";
+    }
+  }
+  function viewOf(picture) {
+    var _a;
+    const parts = ((_a = picture.getAttribute("viewBox")) != null ? _a : "").trim().split(/[ ,]+/).map(Number);
+    return parts.length === 4 && parts.every(Number.isFinite) ? parts : [0, 0, 1, 1];
+  }
+  function drawText(canvas, text, style) {
+    var _a;
+    canvas.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    canvas.textAlign = style.textAnchor === "middle" ? "center" : style.textAnchor === "end" ? "right" : "left";
+    canvas.fillText((_a = text.textContent) != null ? _a : "", number(text, "x"), number(text, "y"));
+  }
+  function drawShape(canvas, shape) {
+    const style = getComputedStyle(shape);
+    canvas.globalAlpha = Number(style.opacity || "1");
+    canvas.fillStyle = style.fill;
+    if (shape.nodeName.toLowerCase() === "text") {
+      drawText(canvas, shape, style);
+      return;
+    }
+    const outline = outlineOf(shape);
+    if (outline === "")
+      return;
+    const path = new Path2D(outline);
+    if (style.fill !== "none")
+      canvas.fill(path);
+    if (style.stroke === "none" || style.stroke === "")
+      return;
+    canvas.strokeStyle = style.stroke;
+    canvas.lineWidth = parseFloat(style.strokeWidth) || 1;
+    canvas.lineCap = style.strokeLinecap;
+    const dashes = style.strokeDasharray === "none" ? [] : style.strokeDasharray.split(/[ ,]+/).map(parseFloat);
+    canvas.setLineDash(dashes.filter(Number.isFinite));
+    canvas.stroke(path);
+  }
+  function draw(canvas, picture, place) {
+    const [left, top, width2, height2] = viewOf(picture);
+    const scale = Math.min(place.width / width2, place.height / height2);
+    canvas.save();
+    canvas.translate(place.left, place.top);
+    canvas.scale(scale, scale);
+    canvas.translate(-left, -top);
+    for (const child of Array.from(picture.children)) {
+      if (child.nodeName.toLowerCase() === "svg") {
+        const [, , own, high] = viewOf(child);
+        const at = { left: number(child, "x"), top: number(child, "y") };
+        draw(canvas, child, { ...at, width: number(child, "width") || own, height: number(child, "height") || high });
+      } else {
+        drawShape(canvas, child);
+      }
+    }
+    canvas.restore();
+  }
+
+  // src/save.ts
+  var pixels = 3;
+  var margin = 12;
+  var lineHeight = 20;
+  function picturesOf(figure) {
+    return Array.from(figure.querySelectorAll("svg")).filter((one) => {
+      var _a;
+      return ((_a = one.parentElement) == null ? void 0 : _a.closest("svg")) === null;
+    });
+  }
+  function legendOf(figure) {
+    var _a, _b;
+    const all = Array.from((_b = (_a = figure.closest("section")) == null ? void 0 : _a.querySelectorAll("ul.legend")) != null ? _b : []);
+    const before = all.filter((one) => figure.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING);
+    const items = before.length > 0 ? Array.from(before[before.length - 1].children) : [];
+    return items.filter((one) => one.querySelector("svg") !== null);
+  }
+  function sheetOf(figure) {
+    const pictures = picturesOf(figure).map((picture) => ({ picture, box: picture.getBoundingClientRect() }));
+    const left = Math.min(...pictures.map((one) => one.box.left));
+    const top = Math.min(...pictures.map((one) => one.box.top));
+    const width2 = Math.max(...pictures.map((one) => one.box.right)) - left + 2 * margin;
+    const bottom = Math.max(...pictures.map((one) => one.box.bottom)) - top + 2 * margin;
+    const letter2 = 7;
+    let x = margin;
+    let y = bottom + lineHeight / 2;
+    const legend = legendOf(figure).map((item) => {
+      var _a;
+      const words2 = ((_a = item.textContent) != null ? _a : "").trim();
+      const room3 = 40 + letter2 * words2.length;
+      if (x > margin && x + room3 > width2) {
+        x = margin;
+        y += lineHeight;
+      }
+      const found = { swatch: item.querySelector("svg"), words: words2, left: x + 20, top: y };
+      x += room3;
+      return found;
+    });
+    const height2 = (legend.length > 0 ? y : bottom - lineHeight / 2) + 2 * lineHeight;
+    return {
+      width: width2,
+      height: height2,
+      pictures: pictures.map(({ picture, box }) => ({
+        picture,
+        place: { left: box.left - left + margin, top: box.top - top + margin, width: box.width, height: box.height }
+      })),
+      legend,
+      source: document.title
+    };
+  }
+  var fontOf = (size) => `${size}px system-ui, "Segoe UI", Roboto, Arial, sans-serif`;
+  var colour = (property) => getComputedStyle(document.body)[property];
+  function drawn(sheet) {
+    const canvas = el("canvas");
+    canvas.width = Math.ceil(pixels * sheet.width);
+    canvas.height = Math.ceil(pixels * sheet.height);
+    const to = canvas.getContext("2d");
+    to.scale(pixels, pixels);
+    to.fillStyle = colour("backgroundColor");
+    to.fillRect(0, 0, sheet.width, sheet.height);
+    for (const { picture, place } of sheet.pictures)
+      draw(to, picture, place);
+    for (const one of sheet.legend) {
+      draw(to, one.swatch, { left: one.left - 20, top: one.top - 12, width: 14, height: 14 });
+      to.fillStyle = colour("color");
+      to.font = fontOf(13);
+      to.fillText(one.words, one.left, one.top);
+    }
+    to.fillStyle = colour("color");
+    to.font = fontOf(12);
+    to.fillText(sheet.source, margin, sheet.height - margin, sheet.width - 2 * margin);
+    return canvas;
+  }
+  var shapes = "rect,line,circle,polyline,polygon,path,text";
+  var kept = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "opacity", "text-anchor"];
+  var keptOfText = ["font-family", "font-size", "font-weight"];
+  function selfContained(picture, place) {
+    const copy = picture.cloneNode(true);
+    const from = Array.from(picture.querySelectorAll(shapes));
+    Array.from(copy.querySelectorAll(shapes)).forEach((one, i) => {
+      const style = getComputedStyle(from[i]);
+      for (const name of kept)
+        one.setAttribute(name, style.getPropertyValue(name));
+      if (one.nodeName.toLowerCase() !== "text")
+        return;
+      for (const name of keptOfText)
+        one.setAttribute(name, style.getPropertyValue(name));
+    });
+    const at = { x: place.left, y: place.top, width: place.width, height: place.height };
+    for (const [name, value] of Object.entries(at))
+      copy.setAttribute(name, value.toFixed(1));
+    return copy;
+  }
+  function written(sheet) {
+    const size = { width: sheet.width.toFixed(0), height: sheet.height.toFixed(0) };
+    const words2 = (text, x, y, px) => svg("text", { x: `${x}`, y: y.toFixed(1), fill: colour("color"), "font-family": "sans-serif", "font-size": `${px}` }, text);
+    const sheetSvg = svg(
+      "svg",
+      { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${size.width} ${size.height}`, ...size },
+      svg("rect", { ...size, fill: colour("backgroundColor") }),
+      ...sheet.pictures.map(({ picture, place }) => selfContained(picture, place)),
+      ...sheet.legend.flatMap((one) => [
+        selfContained(one.swatch, { left: one.left - 20, top: one.top - 12, width: 14, height: 14 }),
+        words2(one.words, one.left, one.top, 13)
+      ]),
+      words2(sheet.source, margin, sheet.height - margin, 12)
+    );
+    return new XMLSerializer().serializeToString(sheetSvg);
+  }
+  function give(bytes2, name) {
+    const address = URL.createObjectURL(bytes2);
+    const link = el("a", { href: address, download: name });
+    link.click();
+    window.setTimeout(() => URL.revokeObjectURL(address), 1e3);
+  }
+  function nameOf(figure) {
+    var _a;
+    const section = figure.closest("section");
+    const place = section === null ? 0 : Array.from(section.querySelectorAll("figure")).indexOf(figure);
+    return `${(_a = section == null ? void 0 : section.getAttribute("aria-labelledby")) != null ? _a : "figure"}-${place + 1}`;
+  }
+  function field(text) {
+    const plain = text.replace(/\s+/g, " ").trim();
+    return /[",]/.test(plain) ? `"${plain.replace(/"/g, '""')}"` : plain;
+  }
+  function csvOf(table) {
+    const rows = Array.from(table.querySelectorAll("tr"));
+    return rows.map((row) => Array.from(row.children).map((cell) => {
+      var _a;
+      return field((_a = cell.textContent) != null ? _a : "");
+    }).join(",") + "\r\n").join("");
+  }
+  function tablesOf(figure) {
+    const found = [];
+    for (let next = figure.nextElementSibling; next !== null; next = next.nextElementSibling) {
+      if (next.nodeName.toLowerCase() !== "details" && !next.classList.contains("scroll"))
+        break;
+      found.push(...Array.from(next.querySelectorAll("table")));
+    }
+    return found;
+  }
+  function csvOfAll(tables) {
+    if (tables.length === 1)
+      return csvOf(tables[0]);
+    const caption = (table) => {
+      var _a, _b;
+      return field((_b = (_a = table.querySelector("caption")) == null ? void 0 : _a.textContent) != null ? _b : "") + "\r\n";
+    };
+    return tables.map((table) => caption(table) + csvOf(table)).join("\r\n");
+  }
+  function addSaving() {
+    for (const figure of Array.from(document.querySelectorAll("figure"))) {
+      if (picturesOf(figure).length === 0)
+        continue;
+      const name = nameOf(figure);
+      const button = (words2, save) => {
+        const found = el("button", { type: "button", "aria-label": `Save this figure as ${words2}` }, words2);
+        found.addEventListener("click", save);
+        return found;
+      };
+      const png = () => drawn(sheetOf(figure)).toBlob((bytes2) => bytes2 && give(bytes2, `${name}.png`));
+      const vector = () => give(new Blob([written(sheetOf(figure))], { type: "image/svg+xml" }), `${name}.svg`);
+      const buttons = [button("PNG", png), button("SVG", vector)];
+      const tables = tablesOf(figure);
+      if (tables.length > 0) {
+        buttons.push(button("CSV", () => give(new Blob([csvOfAll(tables)], { type: "text/csv" }), `${name}.csv`)));
+      }
+      figure.append(el("p", { class: "save" }, "Save: ", ...buttons));
+    }
+  }
+
   // src/main.ts
   function start() {
     var _a;
     const study = readStudy((_a = byId("study-data").textContent) != null ? _a : "");
-    byId("what-if-page").append(new Page(study).element);
+    const page = new Page(study);
+    byId("what-if-page").append(page.element);
     byId("what-if-text").remove();
+    page.narrowFrom(document.querySelectorAll("[data-narrow]"));
+    addSaving();
   }
   if (typeof document !== "undefined")
     requestAnimationFrame(() => setTimeout(start));

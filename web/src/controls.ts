@@ -70,6 +70,7 @@ export class Controls {
   /** Keeps what lies between two values of an input. */
   narrow(input: number, from: number, to: number): void {
     this.sliders[input].set(from, to);
+    if (this.folded && input >= inputsOpen) this.folded.open = true;
   }
 
   reset(): void {

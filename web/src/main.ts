@@ -4,20 +4,26 @@
 
 import { byId } from "./dom";
 import { Page } from "./page";
+import { addSaving } from "./save";
 import { readStudy } from "./study";
 
 export { countsOf, isEnough, leftOf, openChoice } from "./choice";
 export { cruxMap, partsFor } from "./crux";
 export { chanceCorrelation, differenceOf, driversOf, rankingOf, rowsOf } from "./findings";
 export { binsOf, histogram, rangeBetween, scaleOf, shareAt, steps, valueAt } from "./scale";
+export { csvOf, csvOfAll, tablesOf } from "./save";
+export { outlineOf, viewOf } from "./draw";
 export { correlation, ranksOf, sorted, summary } from "./statistics";
 export { decidingOutcome, readStudy } from "./study";
 export { percent, plainNumber, rangeIn, shortRange, unitText, valueIn, withThousands } from "./words";
 
 function start(): void {
   const study = readStudy(byId("study-data").textContent ?? "");
-  byId("what-if-page").append(new Page(study).element);
+  const page = new Page(study);
+  byId("what-if-page").append(page.element);
   byId("what-if-text").remove();
+  page.narrowFrom(document.querySelectorAll("[data-narrow]"));
+  addSaving();
 }
 
 // The text of the page is painted first.

@@ -8,7 +8,7 @@ import { DriverList } from "./driver_list";
 import { differenceOf, driversOf, rankingOf, Row, rowsOf } from "./findings";
 import { OptionTable } from "./option_table";
 import type { Counts } from "./statistics";
-import { decidingOutcome, Study } from "./study";
+import { decidingOutcome, fromOfHighest, Study } from "./study";
 import { futuresText, percent, withThousands } from "./words";
 
 /** A reader aloud hears of a change once the hand rests. */
@@ -65,6 +65,22 @@ export class Page {
     );
     if (this.crux) this.element.append(this.crux.element);
     this.show();
+  }
+
+  /** Elements that ask for the highest values of an input do so; those of one that is not here go. */
+  narrowFrom(asking: Iterable<Element>): void {
+    for (const one of Array.from(asking)) {
+      const input = this.study.inputs.findIndex((known) => known.name === one.getAttribute("data-narrow"));
+      if (input < 0) {
+        one.remove();
+        continue;
+      }
+      one.addEventListener("click", () => {
+        this.controls.reset();
+        this.controls.narrow(input, fromOfHighest(this.study, input), Infinity);
+        this.later();
+      });
+    }
   }
 
   /** What the dots are. */

@@ -1,5 +1,7 @@
 // The futures as they travel in the page (src/report/study_data.cpp), read into columns.
 
+import { sorted } from "./statistics";
+
 /** A number in every future; NaN where it is not defined. */
 export type Column = Float32Array;
 
@@ -124,6 +126,13 @@ export function decidingOutcome(study: Study): number {
 /** Places of the options that are compared. */
 export function rivalsOf(study: Study): number[] {
   return study.packages.map((_, p) => p).filter((p) => study.packages[p].ranked);
+}
+
+/** The least of the highest third of an input, or of as many values as a number needs. */
+export function fromOfHighest(study: Study, input: number): number {
+  const order = sorted(study.inputs[input].values);
+  const kept = Math.max(Math.ceil(order.length / 3), Math.min(study.fewest, order.length));
+  return study.inputs[input].values[order[order.length - kept]];
 }
 
 /** 1 where less of what decides is better, else -1. */
