@@ -9,6 +9,7 @@
 #include "apps/cli/compare_law.hpp"
 #include "apps/cli/compare_outputs.hpp"
 #include "apps/cli/interrupt_watch.hpp"
+#include "apps/cli/page_language.hpp"
 #include "apps/cli/progress_line.hpp"
 #include "apps/cli/read_file.hpp"
 #include "apps/cli/streams.hpp"
@@ -113,6 +114,10 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
                    "write questions and answers for the public as HTML, each with one figure")
       ->type_name("FILE");
   compare
+      ->add_option("--lang", args.lang,
+                   "the language of the brief and the explainer: en (default) or fr")
+      ->type_name("CODE");
+  compare
       ->add_option("--annex", args.annex,
                    "write what drafters ask as HTML: holes, the words that open them and redrafts, "
                    "lawful delays, wording side by side")
@@ -189,14 +194,19 @@ ExitCode run_compare(const CompareArgs& args, Ranks* ranks) {
                                 "not asked",
                      .hint = "--checks --check-futures N"});
   }
+  const Language language = page_language(args, wrong);
   if (!wrong.empty()) return refuse(wrong, {}, format);
   Texts texts;
   PassTimes times;
   const auto scenario =
       timed(times, Pass::read, [&] { return load_scenario(args.load, format, &texts); });
   if (!scenario) return bad_input;
-  const auto outputs = plan_outputs(args, *scenario, texts);
+  Texts with_names = texts;  // names change no figure, so that their file is none of those hashed
+  const auto page = language_with_names(args, language, *scenario, with_names);
+  if (!page) return refuse(page.error(), with_names, format);
+  const auto outputs = plan_outputs(args, *scenario, with_names);
   if (!outputs) return refuse(outputs.error(), texts, format);
+  say(page->caution);
 
   const Result<Duties> duties = entail(*scenario, &times);
   if (!duties) return refuse(duties.error(), texts, format);
@@ -235,7 +245,7 @@ ExitCode run_compare(const CompareArgs& args, Ranks* ranks) {
   ask_the_law(*outputs, threads_of(options), input);
   if (*earlier) input.since = changes_since(**earlier, input);
   const ExitCode code =
-      timed(times, Pass::report, [&] { return write_all(args, input, *outputs, texts); });
+      timed(times, Pass::report, [&] { return write_all(args, input, *page, *outputs, texts); });
   if (args.timings) say(to_text(times));
   return *store && (*store)->lost() > 0 ? say_lost(**store, *found) : code;
 }

@@ -23,6 +23,7 @@ struct CompareArgs {
   std::optional<std::string> html{};
   std::optional<std::string> brief{};        ///< one sheet for an office that decides
   std::optional<std::string> explainer{};    ///< questions and answers for the public
+  std::optional<std::string> lang{};         ///< of these two; none: English
   std::optional<std::string> annex{};        ///< what those who draft texts ask
   std::optional<std::string> replication{};  ///< a folder for those who check it all
   std::optional<std::string> since{};        ///< what `--json` wrote earlier

@@ -1,10 +1,10 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "report/report.hpp"
+#include "report/tongue.hpp"
 
 namespace casus {
 
@@ -17,10 +17,10 @@ enum class Sureness {
 };
 inline constexpr double sure_share = 0.9;
 
-std::string_view words_of(Sureness sure);
+std::string words_of(Sureness sure, const Tongue& tongue = Tongue());
 
 /// How claims are graded, in one sentence.
-std::string sureness_rule();
+std::string sureness_rule(const Tongue& tongue = Tongue());
 
 /// A sentence that can be quoted alone, how sure it is, and what makes it no surer.
 struct GradedClaim {
