@@ -26,7 +26,7 @@ std::vector<std::string> cautions_in_short(const ReportInput& input) {
   std::vector<std::string> out;
   if (found.futures < found.futures_asked)
     out.push_back(tongue.say("caution.stopped", {{"done", std::to_string(found.futures)},
-                                                 {"asked", std::to_string(found.futures_asked)}}));
+                                                 {"wanted", std::to_string(found.futures_asked)}}));
   if (found.futures < few_futures) {
     const double off = std::ceil(98.0 / std::sqrt(std::max(1.0, double(found.futures))));
     out.push_back(tongue.say("caution.few", {{"futures", std::to_string(found.futures)},

@@ -101,7 +101,7 @@ inline constexpr Sentence english[] = {
     {"annex", "annex for drafters"},
     {"what_if", "What if: this is not the scenario as written. Laid over it: {changes}."},
     {"caution.stopped",
-     "Stopped early: {done} of {asked} futures were computed. All figures are over these, or over "
+     "Stopped early: {done} of {wanted} futures were computed. All figures are over these, or over "
      "the first of them where it says so."},
     {"caution.few",
      "Few futures: with n = {futures} a share of futures is uncertain by up to {points} points."},

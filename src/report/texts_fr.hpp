@@ -107,7 +107,7 @@ inline constexpr Sentence french[] = {
      "Variante : il ne s'agit pas du scénario tel qu'il est écrit. Modifications apportées : "
      "{changes}."},
     {"caution.stopped",
-     "Calcul interrompu : {done} avenirs simulés sur {asked} ont été traités. Tous les chiffres "
+     "Calcul interrompu : {done} avenirs simulés sur {wanted} ont été traités. Tous les chiffres "
      "portent sur ceux-ci, ou sur les premiers d'entre eux lorsque cela est indiqué."},
     {"caution.few",
      "Avenirs simulés peu nombreux : pour n = {futures}, l'incertitude sur une part des avenirs "
@@ -177,7 +177,7 @@ inline constexpr Sentence french[] = {
      "aucun dispositif."},
     {"finding.weighted",
      "Si l'on donne plus de poids aux avenirs simulés conformes aux données historiques, qui "
-     "équivalent alors à {worth} : {with} contre {without}."},
+     "équivalent alors à {worth} avenirs de même poids : {with} contre {without}."},
     {"carried.risk",
      "Sans {part}, le risque varie de {points} points en moyenne{over_fewer} : la rareté des "
      "incidents sous cette surveillance repose sur une seule hypothèse chiffrée (par rapport à "

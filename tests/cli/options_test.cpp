@@ -269,7 +269,9 @@ void compare_lang(const Workshop& shop) {
   const std::string english = shop.read("sheet.html");
   CHECK(shop.run(ask).code == 0);
   CHECK(shop.read("sheet.html") == english);
-  const Ran bare = shop.run(ask + "--lang fr --html whole.html");
+  const Ran bare = shop.run(
+      "$casus compare question.yaml --html whole.html --brief sheet.html --explainer page.html "
+      "--lang fr");
   CHECK(bare.code == 0);
   CHECK(contains(bare.err, "names of files stay English on these pages"));
   CHECK(contains(shop.read("sheet.html"), "<html lang=\"fr\">"));
