@@ -12,6 +12,7 @@
 #include "apps/cli/page_language.hpp"
 #include "apps/cli/progress_line.hpp"
 #include "apps/cli/read_file.hpp"
+#include "apps/cli/redaction.hpp"
 #include "apps/cli/streams.hpp"
 #include "apps/cli/version.hpp"
 #include "base/render.hpp"
@@ -128,6 +129,12 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
                    "references, the files that were read, hashes")
       ->type_name("DIR");
   compare
+      ->add_option("--redact", args.redact,
+                   "keep actors (by role and letter instead) or inputs (numbers, ranges, sources) "
+                   "out of every output; may be given twice")
+      ->type_name("actors|inputs")
+      ->allow_extra_args(false);
+  compare
       ->add_option("--since", args.since,
                    "say what changed since earlier findings, which --json wrote to this file")
       ->type_name("OLD.json");
@@ -195,15 +202,17 @@ ExitCode run_compare(const CompareArgs& args, Ranks* ranks) {
                      .hint = "--checks --check-futures N"});
   }
   const Language language = page_language(args, wrong);
+  const Redaction redaction = redaction_of(args, wrong);
   if (!wrong.empty()) return refuse(wrong, {}, format);
   Texts texts;
   PassTimes times;
-  const auto scenario =
+  auto scenario =
       timed(times, Pass::read, [&] { return load_scenario(args.load, format, &texts); });
   if (!scenario) return bad_input;
   Texts with_names = texts;  // names change no figure, so that their file is none of those hashed
   const auto page = language_with_names(args, language, *scenario, with_names);
   if (!page) return refuse(page.error(), with_names, format);
+  if (redaction.any()) scenario = redacted(std::move(*scenario), redaction);
   const auto outputs = plan_outputs(args, *scenario, with_names);
   if (!outputs) return refuse(outputs.error(), texts, format);
   say(page->caution);
@@ -232,15 +241,18 @@ ExitCode run_compare(const CompareArgs& args, Ranks* ranks) {
       .times = &times,
       .keeper = store->get(),
       .crew = ranks};
-  const Result<Findings> found = run_study(*scenario, *duties, options, callbacks);
+  Result<Findings> found = run_study(*scenario, *duties, options, callbacks);
   line.clear();
   if (!found) return refuse(found.error(), texts, format);
+  if (redaction.any()) found = redacted(std::move(*found), redaction);
   ReportInput input{.scenario = *scenario,
                     .duties = *duties,
                     .findings = *found,
-                    .command = command_of(args, *scenario, *found),
+                    .command = redaction.any() ? redacted_command(args, *found, texts)
+                                               : command_of(args, *scenario, *found),
                     .version = std::string(version()),
-                    .changes = changes_of(args.load, *scenario),
+                    .changes = redaction.any() ? redacted_changes(args.load, texts)
+                                               : changes_of(args.load, *scenario),
                     .history = std::move(*history)};
   ask_the_law(*outputs, threads_of(options), input);
   if (*earlier) input.since = changes_since(**earlier, input);

@@ -301,6 +301,18 @@ void compare_lang(const Workshop& shop) {
   CHECK(contains(idle.err, "error[E068]"));
 }
 
+// Every output is searched in redaction_test.cpp.
+void compare_redact(const Workshop& shop) {
+  const json actors = compared(shop, "--redact actors");
+  CHECK(actors["scenario"] == "withheld");
+  CHECK(risk(actors, "both") == risk(compared(shop, ""), "both"));
+  CHECK(shop.run("$casus compare question.yaml --redact inputs --brief sheet.html").code == 0);
+  CHECK(!contains(shop.read("sheet.html"), "EUR bn"));
+  CHECK(shop.run("$casus compare question.yaml --brief sheet.html").code == 0);
+  CHECK(contains(shop.read("sheet.html"), "EUR bn"));
+  CHECK(shop.run("$casus compare question.yaml --redact all").code == 2);
+}
+
 void compare_annex(const Workshop& shop) {
   const Ran ran = shop.run("$casus compare question.yaml --no-html --annex page.html");
   CHECK(ran.code == 0);
@@ -1145,6 +1157,7 @@ const std::vector<Option> options = {
     {"compare", "--brief", compare_brief},
     {"compare", "--explainer", compare_explainer},
     {"compare", "--lang", compare_lang},
+    {"compare", "--redact", compare_redact},
     {"compare", "--annex", compare_annex},
     {"compare", "--replication", compare_replication},
     {"compare", "--since", compare_since},
