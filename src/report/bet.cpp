@@ -159,7 +159,7 @@ std::string text_and_change(const ReportInput& input, const PackageFindings& of,
         one.measure == deciding_measure(input))
       return tongue.say("must.text_without",
                         {{"text", text},
-                         {"points", tongue.points(one.range.mean)},
+                         {"points", tongue.points_words(one.range.mean)},
                          {"over_fewer", tongue.over_fewer(one.range.n, input.findings.futures)}});
   return text;
 }
@@ -189,7 +189,7 @@ std::string part_does(const ReportInput& input, const WithoutPart& part) {
   if (assumed == nullptr)
     return tongue.say("must.part",
                       {{"part", name},
-                       {"points", tongue.points(part.range.mean)},
+                       {"points", tongue.points_words(part.range.mean)},
                        {"over_fewer", tongue.over_fewer(part.range.n, input.findings.futures)}});
   const std::string works = tongue.say("must.monitoring", {{"part", name}});
   return assumed->source.empty()

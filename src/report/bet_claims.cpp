@@ -161,7 +161,7 @@ std::vector<GradedClaim> addition_claim(const ReportInput& input) {
       tongue.say(by_objective(input, "addition.risk", "addition.chance"),
                  {{"option", tongue.quoted(package_of(input.findings, found.package))},
                   {"part", tongue.quoted(component_name(input, component))},
-                  {"points", tongue.points(most->range.mean)}})};
+                  {"points", tongue.points_words(most->range.mean)}})};
   const bool moves = !(most->low <= 0.0 && most->high >= 0.0);
   const bool assumed =
       moves && std::any_of(component.instruments.begin(), component.instruments.end(),

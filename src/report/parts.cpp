@@ -114,7 +114,7 @@ std::string carried_sentence(const ReportInput& input, const PackageFindings& op
   const Tongue tongue(input);
   return tongue.say(by_objective(input, "carried.risk", "carried.chance"),
                     {{"part", tongue.quoted(part_name(input, part.part))},
-                     {"points", tongue.points(part.range.mean)},
+                     {"points", tongue.points_words(part.range.mean)},
                      {"over_fewer", tongue.over_fewer(part.range.n, input.findings.futures)},
                      {"range", tongue.range(assumed->distribution)}});
 }

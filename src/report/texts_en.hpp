@@ -17,6 +17,8 @@ inline constexpr Sentence english[] = {
     {"above_99", ">99"},
     {"percent", "{number} %"},
     {"in_hundred", "{number} in 100"},
+    {"points.one", "{number} points"},
+    {"points.other", "{number} points"},
     {"about_zero", "about 0"},
     {"of_all", "{number} of {all}"},
     {"futures.one", "{count} future"},
@@ -164,10 +166,10 @@ inline constexpr Sentence english[] = {
      "If futures that fit the record count more, which makes them worth {worth}: {with} against "
      "{without}."},
     {"carried.risk",
-     "Without {part} the risk changes by {points} points in the mean{over_fewer}: how rare its "
-     "monitoring makes incidents is one assumed number ({range} of their rate without it)."},
+     "Without {part} the risk changes by {points} in the mean{over_fewer}: how rare its monitoring "
+     "makes incidents is one assumed number ({range} of their rate without it)."},
     {"carried.chance",
-     "Without {part} the chance changes by {points} points in the mean{over_fewer}: how rare its "
+     "Without {part} the chance changes by {points} in the mean{over_fewer}: how rare its "
      "monitoring makes incidents is one assumed number ({range} of their rate without it)."},
 
     // The first page: what a figure means, and lists.
@@ -190,14 +192,13 @@ inline constexpr Sentence english[] = {
     {"must.texts_adopted",
      "What is not concluded yet, or not deployed, is: {texts}; the modelled chance that all of it "
      "is adopted is {share}{over_fewer}."},
-    {"must.text_without", "{text} (without it {points} points{over_fewer})"},
+    {"must.text_without", "{text} (without it {points}{over_fewer})"},
     {"must.monitoring",
      "{part} keeps incidents down as far as is assumed. That is at work in every future: no chance "
      "of adoption covers it."},
     {"must.monitoring_known", "What is known of it: {source}."},
     {"must.part",
-     "{part} does what is assumed of it: without it the risk changes by {points} "
-     "points{over_fewer}."},
+     "{part} does what is assumed of it: without it the risk changes by {points}{over_fewer}."},
     {"must.incidents",
      "Attacks mostly begin as incidents that nobody ordered, as they do in this model ({share} of "
      "those pressed)."},
@@ -290,11 +291,11 @@ inline constexpr Sentence english[] = {
     {"grave.nothing", "{share} without any package"},
     {"grave.why", "means only"},
     {"addition.risk",
-     "Of all in {option}, {part} moves the risk most: {points} points in the mean of every order "
-     "of adding."},
+     "Of all in {option}, {part} moves the risk most: {points} in the mean of every order of "
+     "adding."},
     {"addition.chance",
-     "Of all in {option}, {part} moves the chance most: {points} points in the mean of every order "
-     "of adding."},
+     "Of all in {option}, {part} moves the chance most: {points} in the mean of every order of "
+     "adding."},
     {"addition.why", "95 % interval {low} to {high}, {futures}"},
     {"addition.why.assumed",
      "95 % interval {low} to {high}, {futures}; through the same assumed number"},

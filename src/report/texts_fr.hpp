@@ -16,6 +16,8 @@ inline constexpr Sentence french[] = {
     {"above_99", "plus de 99"},
     {"percent", "{number} %"},
     {"in_hundred", "{number} sur 100"},
+    {"points.one", "{number} point"},
+    {"points.other", "{number} points"},
     {"about_zero", "environ 0"},
     {"of_all", "{number} sur {all}"},
     {"futures.one", "{count} avenir simulé"},
@@ -179,11 +181,11 @@ inline constexpr Sentence french[] = {
      "Si l'on donne plus de poids aux avenirs simulés conformes aux données historiques, qui "
      "équivalent alors à {worth} avenirs de même poids : {with} contre {without}."},
     {"carried.risk",
-     "Sans {part}, le risque varie de {points} points en moyenne{over_fewer} : la rareté des "
-     "incidents sous cette surveillance repose sur une seule hypothèse chiffrée (par rapport à "
-     "leur fréquence sans elle : {range})."},
+     "Sans {part}, le risque varie de {points} en moyenne{over_fewer} : la rareté des incidents "
+     "sous cette surveillance repose sur une seule hypothèse chiffrée (par rapport à leur "
+     "fréquence sans elle : {range})."},
     {"carried.chance",
-     "Sans {part}, la probabilité varie de {points} points en moyenne{over_fewer} : la rareté des "
+     "Sans {part}, la probabilité varie de {points} en moyenne{over_fewer} : la rareté des "
      "incidents sous cette surveillance repose sur une seule hypothèse chiffrée (par rapport à "
      "leur fréquence sans elle : {range})."},
 
@@ -211,14 +213,13 @@ inline constexpr Sentence french[] = {
     {"must.texts_adopted",
      "Ce qui n'est pas encore conclu, ou pas encore déployé, vient à l'être : {texts} ; la "
      "probabilité modélisée que tout soit adopté est de {share}{over_fewer}."},
-    {"must.text_without", "{text} (en son absence, {points} points{over_fewer})"},
+    {"must.text_without", "{text} (en son absence, {points}{over_fewer})"},
     {"must.monitoring",
      "{part} limite les incidents dans la mesure supposée. Cet effet joue dans chacun des avenirs "
      "simulés : aucune probabilité d'adoption ne le couvre."},
     {"must.monitoring_known", "Ce que l'on en sait : {source}."},
     {"must.part",
-     "{part} produit l'effet supposé : en son absence, le risque varie de {points} "
-     "points{over_fewer}."},
+     "{part} produit l'effet supposé : en son absence, le risque varie de {points}{over_fewer}."},
     {"must.incidents",
      "La plupart des attaques naissent d'incidents que personne n'a ordonnés, comme dans ce modèle "
      "({share} des attaques effectivement menées)."},
@@ -321,10 +322,10 @@ inline constexpr Sentence french[] = {
     {"grave.why", "moyennes seulement"},
     {"addition.risk",
      "De tous les éléments de {option}, {part} est celui qui modifie le plus le risque : {points} "
-     "points en moyenne sur tous les ordres d'ajout."},
+     "en moyenne sur tous les ordres d'ajout."},
     {"addition.chance",
      "De tous les éléments de {option}, {part} est celui qui modifie le plus la probabilité : "
-     "{points} points en moyenne sur tous les ordres d'ajout."},
+     "{points} en moyenne sur tous les ordres d'ajout."},
     {"addition.why", "intervalle à 95 % de {low} à {high}, {futures}"},
     {"addition.why.assumed",
      "intervalle à 95 % de {low} à {high}, {futures} ; par l'effet de la même hypothèse chiffrée"},

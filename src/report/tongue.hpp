@@ -63,6 +63,8 @@ class Tongue {
   std::string percent(double share) const;
   std::string in_hundred(double share) const;
   std::string points(double difference) const;
+  /// "+9.8 points".
+  std::string points_words(double difference) const;
   std::string whole(long long count) const;
   std::string years(double years) const;
   std::string futures(long long count) const;

@@ -41,6 +41,12 @@ std::string Tongue::points(double difference) const {
   return is_english() ? plain : number_in_french(plain);
 }
 
+std::string Tongue::points_words(double difference) const {
+  constexpr double points_of_a_share = 100.0;
+  return counted(std::fabs(points_of_a_share * difference), "points.one", "points.other",
+                 {{"number", points(difference)}});
+}
+
 std::string Tongue::whole(long long count) const {
   const std::string plain = with_thousands(std::to_string(count));
   return is_english() ? plain : number_in_french(plain);

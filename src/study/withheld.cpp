@@ -134,9 +134,19 @@ class WithoutActors {
     one.verified = false;
   }
 
+  /// An exception names the clause that it excepts by its id.
+  void clause_ids(Instrument& text) {
+    for (std::size_t c = 0; c < text.clauses.size(); ++c) {
+      const std::string before = text.clauses[c].id;
+      const std::string now = instead_.text(before, fmt::format("clause-{}", c + 1));
+      text.clauses[c].id = now;
+      for (Clause& other : text.clauses)
+        if (other.exception_to == before) other.exception_to = now;
+    }
+  }
+
   void clause(Clause& one) {
     source(one.source);
-    one.id = instead_.text(one.id, fmt::format("clause-{}", one.source.ref));
     for (VagueTerm& term : one.vague) term.word = instead_.text(term.word, "withheld");
     for (Reading& reading : one.readings) {
       withhold(reading.beneficiary);
@@ -155,6 +165,7 @@ class WithoutActors {
       withhold(one.parties_text);
       for (std::string& other : one.implements) other = instead_.words(other);
       for (Source* where : {&one.term.source, &one.term.exit_source}) source(*where);
+      clause_ids(one);
       for (Clause& each : one.clauses) clause(each);
       one.provisions.clear();
       one.not_coded.clear();
@@ -201,6 +212,18 @@ class WithoutActors {
     for (Correlation& one : out_.correlations) withhold(one.assumed);
   }
 
+  /// Numbers, stated answers and a start in war name an attack by its id.
+  void attack_id(Attack& attack, const std::string& now) {
+    const std::string prefix = "attacks." + attack.id + ".";
+    for (Quantity& one : out_.quantities)
+      if (one.path.starts_with(prefix))
+        one.path = "attacks." + now + "." + one.path.substr(prefix.size());
+    for (Actor& one : out_.actors)
+      if (one.response_at == attack.id) one.response_at = now;
+    if (out_.horizon && out_.horizon->start == attack.id) out_.horizon->start = now;
+    attack.id = now;
+  }
+
   void band(Band& one, std::size_t number) {
     one.name = fmt::format("band {}", number + 1);
     for (Band::Record& record : one.within) record.label = instead_.text(record.label, "record");
@@ -214,6 +237,7 @@ class WithoutActors {
       one.label =
           instead_.text(one.label.empty() ? one.id : one.label, fmt::format("attack {}", k + 1));
       condition(one.region);
+      attack_id(one, instead_.text(instead_.words(one.id), fmt::format("attack-{}", k + 1)));
     }
     for (std::size_t p = 0; p < out_.packages.size(); ++p) {
       Package& one = out_.packages[p];

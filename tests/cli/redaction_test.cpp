@@ -159,6 +159,9 @@ TEST_CASE("no output of the small world with its actors withheld has a name or c
   CHECK(contains(closed, "the challenger"));
   CHECK(contains(closed, "casus compare SCENARIO --futures 4 --seed 7 --with sha256:"));
   CHECK(!contains(closed, "wordy.yaml"));
+  const std::string hash = shop.run("sha256sum wordy.yaml | cut -d' ' -f1 | tr -d '\\n'").out;
+  REQUIRE(hash.size() == 64);
+  CHECK(contains(closed, "--with sha256:" + hash));
 }
 
 TEST_CASE("no output of the small world with its inputs withheld has a number of the scenario") {

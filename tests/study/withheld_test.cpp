@@ -62,6 +62,33 @@ TEST_CASE("more guarantors than letters") {
   CHECK(instead.name(ActorId{29}) == "guarantor AA");
 }
 
+TEST_CASE("what is named by an id that is withheld is named by the other one") {
+  Scenario open = three_states();
+  open.horizon = Horizon{.start = "avarian_raid", .in_war = true};
+  open.actors[2].response_at = "avarian_raid";
+  open.attacks = {{.id = "avarian_raid"}, {.id = "raid", .label = "a raid on Cascara"}};
+  open.quantities = {{.path = "attacks.avarian_raid.prize"},
+                     {.path = "actors.CA.gdp"},
+                     {.path = "pact.money"},
+                     {.path = "contest.scale"}};
+  Clause rule{.id = "by_cascara", .readings = {Reading{}}};
+  Clause but{.id = "2", .readings = {Reading{}}, .exception_to = "by_cascara"};
+  open.instruments = {{.id = "pact", .name = "Pact with Cascara", .clauses = {rule, but}}};
+  const Scenario closed = with_actors_withheld(open);
+  CHECK(closed.attacks[0].id == "attack-1");
+  CHECK(closed.attacks[1].id == "raid");
+  CHECK(closed.attacks[1].label == "a raid on guarantor A");
+  CHECK(closed.horizon->start == "attack-1");
+  CHECK(closed.actors[2].response_at == "attack-1");
+  CHECK(closed.quantities[0].path == "attacks.attack-1.prize");
+  CHECK(closed.quantities[1].path == "actors.guarantor-A.gdp");
+  CHECK(closed.quantities[2].path == "text-1.money");
+  CHECK(closed.quantities[3].path == "contest.scale");
+  CHECK(closed.instruments[0].name == "agreement 1");
+  CHECK(closed.instruments[0].clauses[0].id == "clause-1");
+  CHECK(closed.instruments[0].clauses[1].exception_to == "clause-1");
+}
+
 TEST_CASE("with inputs withheld every number is sensitive, and no figure repeats one") {
   const Elaborated read = read_scenario("ukraine-2026");
   REQUIRE(read.scenario);
