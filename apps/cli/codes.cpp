@@ -79,6 +79,13 @@ constexpr CodePage pages[] = {
      "and "
      "nothing old is left between the new files. A folder that is there may be empty.",
      "casus compare SCENARIO --replication study-2027"},
+    {"E075", "an output that cannot be redacted",
+     "casus compare SCENARIO --redact actors --replication study",
+     "--redact keeps the names of actors, or all numbers that the scenario gives, out of every "
+     "output "
+     "of a run. What consists of them is refused: a replication holds the files, an annex their "
+     "words, a store the command and draws, earlier findings names and ranges.",
+     "casus compare SCENARIO --redact actors --brief note.html"},
     {"E408", "an event that the vocabulary does not have", "--event 'kin=invasion,kind=invason'",
      "An event is a list of dimension=value, with words of the vocabulary. A dimension is given "
      "once; one that is left out stays open.",

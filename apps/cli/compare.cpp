@@ -9,8 +9,10 @@
 #include "apps/cli/compare_law.hpp"
 #include "apps/cli/compare_outputs.hpp"
 #include "apps/cli/interrupt_watch.hpp"
+#include "apps/cli/page_language.hpp"
 #include "apps/cli/progress_line.hpp"
 #include "apps/cli/read_file.hpp"
+#include "apps/cli/redaction.hpp"
 #include "apps/cli/streams.hpp"
 #include "apps/cli/version.hpp"
 #include "base/render.hpp"
@@ -113,6 +115,10 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
                    "write questions and answers for the public as HTML, each with one figure")
       ->type_name("FILE");
   compare
+      ->add_option("--lang", args.lang,
+                   "the language of the brief and the explainer: en (default) or fr")
+      ->type_name("CODE");
+  compare
       ->add_option("--annex", args.annex,
                    "write what drafters ask as HTML: holes, the words that open them and redrafts, "
                    "lawful delays, wording side by side")
@@ -122,6 +128,12 @@ CLI::App* add_compare(CLI::App& app, CompareArgs& args) {
                    "write a replication for scholars: findings, futures, codebook, methods, "
                    "references, the files that were read, hashes")
       ->type_name("DIR");
+  compare
+      ->add_option("--redact", args.redact,
+                   "keep actors (by role and letter instead) or inputs (numbers, ranges, sources) "
+                   "out of every output; may be given twice")
+      ->type_name("actors|inputs")
+      ->allow_extra_args(false);
   compare
       ->add_option("--since", args.since,
                    "say what changed since earlier findings, which --json wrote to this file")
@@ -196,14 +208,21 @@ ExitCode run_compare(const CompareArgs& args, Ranks* ranks) {
                                 "not asked",
                      .hint = "--checks --check-futures N"});
   }
+  const Language language = page_language(args, wrong);
+  const Redaction redaction = redaction_of(args, wrong);
   if (!wrong.empty()) return refuse(wrong, {}, format);
   Texts texts;
   PassTimes times;
-  const auto scenario =
+  auto scenario =
       timed(times, Pass::read, [&] { return load_scenario(args.load, format, &texts); });
   if (!scenario) return bad_input;
-  const auto outputs = plan_outputs(args, *scenario, texts);
+  Texts with_names = texts;  // names change no figure, so that their file is none of those hashed
+  const auto page = language_with_names(args, language, *scenario, with_names);
+  if (!page) return refuse(page.error(), with_names, format);
+  if (redaction.any()) scenario = redacted(std::move(*scenario), redaction);
+  const auto outputs = plan_outputs(args, *scenario, with_names);
   if (!outputs) return refuse(outputs.error(), texts, format);
+  say(page->caution);
 
   const Result<Duties> duties = entail(*scenario, &times);
   if (!duties) return refuse(duties.error(), texts, format);
@@ -229,20 +248,23 @@ ExitCode run_compare(const CompareArgs& args, Ranks* ranks) {
       .times = &times,
       .keeper = store->get(),
       .crew = ranks};
-  const Result<Findings> found = run_study(*scenario, *duties, options, callbacks);
+  Result<Findings> found = run_study(*scenario, *duties, options, callbacks);
   line.clear();
   if (!found) return refuse(found.error(), texts, format);
+  if (redaction.any()) found = redacted(std::move(*found), redaction);
   ReportInput input{.scenario = *scenario,
                     .duties = *duties,
                     .findings = *found,
-                    .command = command_of(args, *scenario, *found),
+                    .command = redaction.any() ? redacted_command(args, *found, texts)
+                                               : command_of(args, *scenario, *found),
                     .version = std::string(version()),
-                    .changes = changes_of(args.load, *scenario),
+                    .changes = redaction.any() ? redacted_changes(args.load, texts)
+                                               : changes_of(args.load, *scenario),
                     .history = std::move(*history)};
   ask_the_law(*outputs, threads_of(options), input);
   if (*earlier) input.since = changes_since(**earlier, input);
   const ExitCode code =
-      timed(times, Pass::report, [&] { return write_all(args, input, *outputs, texts); });
+      timed(times, Pass::report, [&] { return write_all(args, input, *page, *outputs, texts); });
   if (args.timings) say(to_text(times));
   return *store && (*store)->lost() > 0 ? say_lost(**store, *found) : code;
 }

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -23,8 +24,10 @@ struct CompareArgs {
   std::optional<std::string> html{};
   std::optional<std::string> brief{};        ///< one sheet for an office that decides
   std::optional<std::string> explainer{};    ///< questions and answers for the public
+  std::optional<std::string> lang{};         ///< of these two; none: English
   std::optional<std::string> annex{};        ///< what those who draft texts ask
   std::optional<std::string> replication{};  ///< a folder for those who check it all
+  std::vector<std::string> redact{};         ///< "actors", "inputs"
   std::optional<std::string> since{};        ///< what `--json` wrote earlier
   std::optional<std::string> csv{};
   std::optional<std::string> futures_csv{};

@@ -107,15 +107,18 @@ Result<CompareOutputs> plan_outputs(const CompareArgs& args, const Scenario& sce
   return outputs;
 }
 
-ExitCode write_all(const CompareArgs& args, const ReportInput& input, const CompareOutputs& plans,
-                   const Texts& read) {
+ExitCode write_all(const CompareArgs& args, const ReportInput& input, const PageLanguage& page,
+                   const CompareOutputs& plans, const Texts& read) {
   const std::string text = args.json ? report_json(input) : report_text(input);
   std::string said;  // after the answer
   bool saved = true;
   if (plans.html) saved = save(*plans.html, report_html(input), "HTML report", said) && saved;
-  if (plans.brief) saved = save(*plans.brief, brief_html(input), "brief", said) && saved;
+  ReportInput in_language = input;
+  in_language.language = page.language;
+  in_language.names = page.names;
+  if (plans.brief) saved = save(*plans.brief, brief_html(in_language), "brief", said) && saved;
   if (plans.explainer)
-    saved = save(*plans.explainer, explainer_html(input), "explainer", said) && saved;
+    saved = save(*plans.explainer, explainer_html(in_language), "explainer", said) && saved;
   if (plans.annex) saved = save(*plans.annex, annex_html(input), "annex", said) && saved;
   if (plans.csv) saved = save(*plans.csv, report_csv(input), "CSV table", said) && saved;
   if (plans.futures_csv) {

@@ -5,6 +5,7 @@
 #include "apps/cli/compare.hpp"
 #include "apps/cli/output_file.hpp"
 #include "apps/cli/output_folder.hpp"
+#include "apps/cli/page_language.hpp"
 #include "report/report.hpp"
 
 namespace casus {
@@ -21,7 +22,8 @@ Result<CompareOutputs> plan_outputs(const CompareArgs& args, const Scenario& sce
                                     const Texts& read);
 
 /// Writes the files and then the answer, in text or JSON: who reads the answer may stop early.
-ExitCode write_all(const CompareArgs& args, const ReportInput& input, const CompareOutputs& plans,
-                   const Texts& read);
+/// `page`: the language of the brief and the explainer.
+ExitCode write_all(const CompareArgs& args, const ReportInput& input, const PageLanguage& page,
+                   const CompareOutputs& plans, const Texts& read);
 
 }  // namespace casus

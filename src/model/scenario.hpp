@@ -182,7 +182,8 @@ struct Scenario {
   std::vector<EventTest> tests{};
   std::vector<PastEvent> history{};  ///< by day
   std::optional<Alliance> alliance{};
-  std::optional<Terms> terms{};  ///< none: nothing that is in force ever ends
+  std::optional<Terms> terms{};    ///< none: nothing that is in force ever ends
+  bool weights_sensitive = false;  ///< weights of readings are kept out of every report
 
   /// The quantity with that path, if there is one.
   std::optional<QuantityId> find(std::string_view path) const;

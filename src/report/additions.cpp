@@ -7,7 +7,7 @@
 
 #include "report/format.hpp"
 #include "report/lookup.hpp"
-#include "report/words.hpp"
+#include "report/tongue.hpp"
 
 namespace casus {
 
@@ -15,20 +15,22 @@ namespace {
 
 constexpr std::size_t components_named = 3;
 
-std::string_view texts_of(InstrumentKind kind) {
+/// What the texts of a kind are called, after the name of their package.
+TextKey texts_of(InstrumentKind kind, bool watched) {
   switch (kind) {
     case InstrumentKind::agreement:
-      return "agreements";
+      return watched ? TextKey("component.agreements.watched") : TextKey("component.agreements");
     case InstrumentKind::military_aid:
-      return "military aid";
+      return watched ? TextKey("component.military_aid.watched")
+                     : TextKey("component.military_aid");
     case InstrumentKind::economic_assistance:
-      return "economic assistance";
+      return watched ? TextKey("component.economic.watched") : TextKey("component.economic");
     case InstrumentKind::deployment:
-      return "deployment";
+      return watched ? TextKey("component.deployment.watched") : TextKey("component.deployment");
     case InstrumentKind::sanctions:
-      return "sanctions";
+      break;
   }
-  return "";
+  return watched ? TextKey("component.sanctions.watched") : TextKey("component.sanctions");
 }
 
 const Additions::Whole* whole_of(const ReportInput& input) {
@@ -46,17 +48,15 @@ const Additions::Whole* whole_of(const ReportInput& input) {
 std::string component_name(const ReportInput& input, const Component& component) {
   const bool named_by_package =
       component.package && (component.whole_part || component.instruments.size() != 1);
-  if (!named_by_package) {
-    return instrument_words(input.scenario, component.instruments.front());
-  }
-  const std::string& package = name_of(input.findings, *component.package);
+  const Tongue tongue(input);
+  if (!named_by_package) return tongue.instrument(input.scenario, component.instruments.front());
+  const std::string package = tongue.data(name_of(input.findings, *component.package));
   if (component.whole_part) return package;
   const bool watched = std::any_of(
       component.instruments.begin(), component.instruments.end(), [&](InstrumentId one) {
         return input.scenario.instruments[index(one)].monitoring.has_value();
       });
-  return fmt::format("{}: {}{}", package, texts_of(component.kind),
-                     watched ? " and monitoring" : "");
+  return tongue.say(texts_of(component.kind, watched), {{"package", package}});
 }
 
 std::vector<AdditionRow> addition_rows(const ReportInput& input) {

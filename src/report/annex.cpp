@@ -252,7 +252,7 @@ class Annex {
 }  // namespace
 
 std::string annex_html(const ReportInput& input) {
-  return leaflet_html(input, "annex for drafters", Annex(input).body());
+  return leaflet_html(input, "annex", Annex(input).body());
 }
 
 }  // namespace casus

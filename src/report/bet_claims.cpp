@@ -4,17 +4,14 @@
 #include <cmath>
 #include <cstdint>
 
-#include <fmt/format.h>
-
 #include "measure/catalogue.hpp"
-#include "model/names.hpp"
 #include "report/additions.hpp"
 #include "report/attacks_by_kind.hpp"
-#include "report/format.hpp"
 #include "report/lookup.hpp"
 #include "report/parts.hpp"
 #include "report/words.hpp"
 #include "study/derived_packages.hpp"
+#include "report/tongue.hpp"
 #include "study/ranking.hpp"
 
 namespace casus {
@@ -34,29 +31,29 @@ std::vector<GradedClaim> owed_claim(const ReportInput& input) {
   Level most = Level::none;
   std::vector<std::string> with_troops;
   bool stated = false;
+  const Tongue tongue(input);
   for (const PackageFindings& package : input.findings.packages) {
     if (package.role != Role::option || package.guarantors.empty()) continue;
     stated = true;
     most = std::max(most, most_owed(package));
-    if (most_owed(package) == Level::troops) with_troops.push_back(quoted(package));
+    if (most_owed(package) == Level::troops) with_troops.push_back(tongue.quoted(package));
   }
   if (!stated) return {};
   const std::string attack =
-      attack_words(input.scenario.attacks[index(input.findings.reference_attack)]);
-  if (with_troops.empty()) {
-    const auto options = ranked_options(input.findings);
-    const Level first = options.empty() ? most : most_owed(*options.front());
-    return {{fmt::format("In case of {} no text of any option, as coded here, obliges a guarantor "
-                         "to send troops: the most that one owes is {}{}.",
-                         attack, owed_words(most),
-                         first < most ? fmt::format("; with {} it is {}", quoted(*options.front()),
-                                                    owed_words(first))
-                                      : std::string()),
+      tongue.attack(input.scenario.attacks[index(input.findings.reference_attack)]);
+  if (!with_troops.empty())
+    return {{tongue.say("owes.troops", {{"attack", attack}, {"options", tongue.list(with_troops)}}),
+             Sureness::text, tongue.say("owes.why")}};
+  const auto options = ranked_options(input.findings);
+  const Level first = options.empty() ? most : most_owed(*options.front());
+  if (first >= most)
+    return {{tongue.say("owes.nobody", {{"attack", attack}, {"most", tongue.owed(most)}}),
              Sureness::text}};
-  }
-  return {{fmt::format("In case of {} texts can oblige a guarantor to send troops with {} only.",
-                       attack, enumerated(with_troops)),
-           Sureness::text, "under the readings drawn"}};
+  return {{tongue.say("owes.nobody_first", {{"attack", attack},
+                                            {"most", tongue.owed(most)},
+                                            {"option", tongue.quoted(*options.front())},
+                                            {"least", tongue.owed(first)}}),
+           Sureness::text}};
 }
 
 /// How to ask what is so where a monitoring does less than is assumed, or nothing.
@@ -102,6 +99,13 @@ std::optional<WithoutTheMost> without_the_most(const ReportInput& input, const W
     return WithoutTheMost{
         assumed, part.rest.mean, *there,
         fmt::format("means of the same {}", counted(part.rest.n, "future", "futures"))};
+  if (const auto apart = taken_apart(input, first.package); apart && mine && rival) {
+    const WithoutPart& part = *apart->parts.front();
+    const Quantity* assumed = assumed_monitoring(input.scenario, part.part);
+    if (!assumed || mine->mean + part.range.mean + near_best < rival->mean) return "";
+    const Tongue tongue(input);
+    return tongue.say("ranking.assumption", {{"part", part_name(input, part.part)},
+                                             {"range", tongue.range(assumed->distribution)}});
   }
   return WithoutTheMost{assumed, mine->mean + part.range.mean, rival->mean,
                         fmt::format("means of all futures, the first with its change in {}",
@@ -132,29 +136,46 @@ bool carried(const ReportInput& input, const PackageFindings& first, const Packa
   return true;
 }
 
+/// In how many futures the first option is best, and what carries that.
+std::string share_and_carrier(const ReportInput& input, double share,
+                              const std::string& assumption) {
+  const Tongue tongue(input);
+  const bool everywhere = share >= sure_share;
+  const TextKey key =
+      assumption.empty()
+          ? (everywhere ? TextKey("ranking.why") : TextKey("ranking.why.short"))
+          : (everywhere ? TextKey("ranking.why.carried") : TextKey("ranking.why.short_carried"));
+  return tongue.say(key, {{"share", tongue.decimals(100.0 * share, 1)},
+                          {"futures", tongue.futures(input.findings.futures)},
+                          {"limit", tongue.percent(sure_share)},
+                          {"assumption", assumption}});
+}
+
 std::vector<GradedClaim> ranking_claim(const ReportInput& input) {
   const auto options = ranked_options(input.findings);
   if (options.size() < 2) return {};
+  const Tongue tongue(input);
   const PackageFindings &first = *options[0], &second = *options[1];
   if (lead_below_numerics(input)) {
-    return {{fmt::format("{} and {} differ by less than the computation itself moves.",
-                         quoted(first), quoted(second)),
+    return {{tongue.say("ranking.numerics",
+                        {{"first", tongue.quoted(first)}, {"second", tongue.quoted(second)}}),
              Sureness::open}};
   }
-  const ObjectiveWords words = objective_words(input);
-  if (const std::string shown = alike_for_all(input); !shown.empty()) {
-    return {{fmt::format("None is better: the mean {} of {} is {} with every option.", words.noun,
-                         words.event, shown),
-             Sureness::open}};
-  }
+  const std::string event = tongue.event(input.scenario, deciding_measure(input));
   const auto mean = [&](const PackageFindings& one) {
-    return percent(find_measure(one, deciding_measure(input))->mean);
+    return tongue.percent(find_measure(one, deciding_measure(input))->mean);
   };
-  GradedClaim claim{
-      fmt::format("{} has the {} mean {} of {} among the options that contain no other: {}; "
-                  "next is {} with {}.",
-                  quoted(first), words.best, words.noun, words.event, mean(first), quoted(second),
-                  mean(second))};
+  if (!alike_for_all(input).empty()) {
+    return {{tongue.say(by_objective(input, "ranking.alike.risk", "ranking.alike.chance"),
+                        {{"event", event}, {"share", mean(first)}}),
+             Sureness::open}};
+  }
+  GradedClaim claim{tongue.say(by_objective(input, "ranking.first.risk", "ranking.first.chance"),
+                               {{"first", tongue.quoted(first)},
+                                {"event", event},
+                                {"share", mean(first)},
+                                {"second", tongue.quoted(second)},
+                                {"next", mean(second)}})};
   const double share = standing_of(input.findings, first).share_best;
   const bool everywhere = share >= sure_share;
   claim.why = fmt::format("so in {:.1f} % of {}{}", 100.0 * share,
@@ -162,6 +183,10 @@ std::vector<GradedClaim> ranking_claim(const ReportInput& input) {
                           everywhere ? "" : fmt::format(", short of {}", percent(sure_share)));
   const bool assumed = carried(input, first, second, claim);
   if (everywhere) claim.sure = assumed ? Sureness::one_assumption : Sureness::futures;
+  const std::string assumption = carried_by(input, first, second);
+  claim.why = share_and_carrier(input, share, assumption);
+  if (share >= sure_share)
+    claim.sure = assumption.empty() ? Sureness::futures : Sureness::one_assumption;
   return {claim};
 }
 
@@ -172,22 +197,25 @@ std::vector<GradedClaim> grave_claim(const ReportInput& input) {
   const PackageFindings* best =
       lowest(options, [&](const PackageFindings& one) { return grave_risk(input, one); });
   if (best == nullptr) return {};
+  const Tongue tongue(input);
   const auto of = [&](const PackageFindings& one) {
-    return percent(grave_risk(input, one).value_or(0.0));
+    return tongue.percent(grave_risk(input, one).value_or(0.0));
   };
   std::vector<std::string> others;
-  if (best != options.front())
-    others.push_back(fmt::format("{} with {}", of(*options.front()), quoted(*options.front())));
+  const auto add = [&](TextKey key, const PackageFindings& one) {
+    others.push_back(tongue.say(key, {{"share", of(one)}, {"option", tongue.quoted(one)}}));
+  };
+  if (best != options.front()) add("grave.option", *options.front());
   if (const PackageFindings* fullest = fullest_option(input.findings);
       fullest != options.front() && grave_risk(input, *fullest))
-    others.push_back(fmt::format("{} with {} (contains others)", of(*fullest), quoted(*fullest)));
-  if (const auto* nothing = nothing_package(input.findings))
-    others.push_back(fmt::format("{} without any package", of(*nothing)));
-  return {{fmt::format("By {} alone, of the options that contain no other, {} has the lowest mean "
-                       "risk: {}{}.",
-                       attack_words(input.scenario.attacks[index(*kind)]), quoted(*best), of(*best),
-                       others.empty() ? "" : "; " + enumerated(others)),
-           Sureness::open, "means only"}};
+    add("grave.fullest", *fullest);
+  if (const auto* nothing = nothing_package(input.findings)) add("grave.nothing", *nothing);
+  return {{tongue.say(others.empty() ? TextKey("grave") : TextKey("grave.beside"),
+                      {{"attack", tongue.attack(input.scenario.attacks[index(*kind)])},
+                       {"option", tongue.quoted(*best)},
+                       {"share", of(*best)},
+                       {"others", tongue.list(others)}}),
+           Sureness::open, tongue.say("grave.why")}};
 }
 
 std::vector<GradedClaim> addition_claim(const ReportInput& input) {
@@ -199,46 +227,49 @@ std::vector<GradedClaim> addition_claim(const ReportInput& input) {
     if (most == nullptr || std::fabs(one.range.mean) > std::fabs(most->range.mean)) most = &one;
   }
   if (most == nullptr || most->range.n < 2) return {};
+  const Tongue tongue(input);
   const Component& component = found.components[most->component];
-  GradedClaim claim{fmt::format(
-      "Of all in {}, \"{}\" moves the {} most: {} points in the mean of every order "
-      "of adding.",
-      quoted(package_of(input.findings, found.package)), component_name(input, component),
-      objective_words(input).noun, points(most->range.mean))};
-  claim.why = fmt::format("95 % interval {} to {}, {}", points(most->low), points(most->high),
-                          counted(found.futures, "future", "futures"));
-  if (most->low <= 0.0 && most->high >= 0.0) return {claim};
-  const bool assumed = std::any_of(
-      component.instruments.begin(), component.instruments.end(),
-      [&](InstrumentId one) { return assumed_monitoring(input.scenario, one) != nullptr; });
-  claim.sure = assumed ? Sureness::one_assumption : Sureness::futures;
-  if (assumed) claim.why += "; through the same assumed number";
+  GradedClaim claim{
+      tongue.say(by_objective(input, "addition.risk", "addition.chance"),
+                 {{"option", tongue.quoted(package_of(input.findings, found.package))},
+                  {"part", tongue.quoted(component_name(input, component))},
+                  {"points", tongue.points_words(most->range.mean)}})};
+  const bool moves = !(most->low <= 0.0 && most->high >= 0.0);
+  const bool assumed =
+      moves && std::any_of(component.instruments.begin(), component.instruments.end(),
+                           [&](InstrumentId one) {
+                             return assumed_monitoring(input.scenario, one) != nullptr;
+                           });
+  claim.why = tongue.say(assumed ? TextKey("addition.why.assumed") : TextKey("addition.why"),
+                         {{"low", tongue.points(most->low)},
+                          {"high", tongue.points(most->high)},
+                          {"futures", tongue.futures(found.futures)}});
+  if (moves) claim.sure = assumed ? Sureness::one_assumption : Sureness::futures;
   return {claim};
 }
 
 }  // namespace
 
-std::string_view words_of(Sureness sure) {
+std::string words_of(Sureness sure, const Tongue& tongue) {
   switch (sure) {
     case Sureness::text:
-      return "from the texts alone";
+      return tongue.say("sure.text");
     case Sureness::futures:
-      return "holds across futures";
+      return tongue.say("sure.futures");
     case Sureness::one_assumption:
-      return "hangs on one assumption";
+      return tongue.say("sure.one_assumption");
     default:
-      return "open";
+      return tongue.say("sure.open");
   }
 }
 
-std::string sureness_rule() {
-  return fmt::format(
-      "How sure: \u201c{}\u201d if no number enters; \u201c{}\u201d if the same comes out in at "
-      "least {} of futures, or the interval of a mean excludes zero; \u201c{}\u201d if so, "
-      "but by a number that nobody has measured; else \u201c{}\u201d. All are about this model "
-      "under its stated assumptions; rival ones are asked by casus variants.",
-      words_of(Sureness::text), words_of(Sureness::futures), percent(sure_share),
-      words_of(Sureness::one_assumption), words_of(Sureness::open));
+std::string sureness_rule(const Tongue& tongue) {
+  return tongue.say("sure.rule", {{"text", words_of(Sureness::text, tongue)},
+                                  {"futures", words_of(Sureness::futures, tongue)},
+                                  {"share", tongue.percent(sure_share)},
+                                  {"one_assumption", words_of(Sureness::one_assumption, tongue)},
+                                  {"open", words_of(Sureness::open, tongue)},
+                                  {"command", tongue.code("casus variants")}});
 }
 
 std::vector<GradedClaim> bet_claims(const ReportInput& input) {

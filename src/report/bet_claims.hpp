@@ -2,10 +2,10 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "report/report.hpp"
+#include "report/tongue.hpp"
 
 namespace casus {
 
@@ -18,10 +18,10 @@ enum class Sureness {
 };
 inline constexpr double sure_share = 0.9;
 
-std::string_view words_of(Sureness sure);
+std::string words_of(Sureness sure, const Tongue& tongue = Tongue());
 
 /// How claims are graded, in one sentence.
-std::string sureness_rule();
+std::string sureness_rule(const Tongue& tongue = Tongue());
 
 /// How to ask what is so if one assumed number is other than believed.
 struct BeliefAsked {

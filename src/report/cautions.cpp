@@ -8,45 +8,41 @@
 #include "report/calibration.hpp"
 #include "report/check_words.hpp"
 #include "report/format.hpp"
+#include "report/tongue.hpp"
 
 namespace casus {
 
 std::string what_if(const ReportInput& input) {
   if (input.changes.empty()) return "";
-  return fmt::format("What if: this is not the scenario as written. Laid over it: {}.",
-                     enumerated(input.changes));
+  const Tongue tongue(input);
+  std::vector<std::string> changes;
+  for (const std::string& one : input.changes) changes.push_back(tongue.code(one));
+  return tongue.say("what_if", {{"changes", tongue.list(changes)}});
 }
 
 std::vector<std::string> cautions_in_short(const ReportInput& input) {
+  const Tongue tongue(input);
   const Findings& found = input.findings;
   std::vector<std::string> out;
-  if (found.futures < found.futures_asked) {
-    out.push_back(
-        fmt::format("Stopped early: {} of {} futures were computed. All figures are over "
-                    "these, or over the first of them where it says so.",
-                    found.futures, found.futures_asked));
-  }
+  if (found.futures < found.futures_asked)
+    out.push_back(tongue.say("caution.stopped", {{"done", std::to_string(found.futures)},
+                                                 {"wanted", std::to_string(found.futures_asked)}}));
   if (found.futures < few_futures) {
-    out.push_back(fmt::format(
-        "Few futures: with n = {} a share of futures is uncertain by up to {} points.",
-        found.futures,
-        plain_number(std::ceil(98.0 / std::sqrt(std::max(1.0, double(found.futures)))))));
+    const double off = std::ceil(98.0 / std::sqrt(std::max(1.0, double(found.futures))));
+    out.push_back(tongue.say("caution.few", {{"futures", std::to_string(found.futures)},
+                                             {"points", tongue.number(off)}}));
   }
   const auto with = [&found](CheckVerdict verdict) {
     return std::count_if(found.checks.begin(), found.checks.end(),
                          [verdict](const Check& check) { return check.verdict == verdict; });
   };
-  if (with(CheckVerdict::fails) > 0) {
-    out.push_back(
-        fmt::format("{} of {} checks do not hold. The program tunes nothing to meet them; whether "
-                    "the author of the scenario did, the reasons beside its numbers say.",
-                    with(CheckVerdict::fails), found.checks.size()));
-  }
-  if (with(CheckVerdict::open) > 0) {
-    out.push_back(fmt::format("{} of {} checks {} open: not decided by these futures, or not run.",
-                              with(CheckVerdict::open), found.checks.size(),
-                              with(CheckVerdict::open) == 1 ? "is" : "are"));
-  }
+  const std::string all = std::to_string(found.checks.size());
+  if (const auto fails = with(CheckVerdict::fails); fails > 0)
+    out.push_back(tongue.say("caution.fails", {{"number", std::to_string(fails)}, {"all", all}}));
+  if (const auto open = with(CheckVerdict::open); open > 0)
+    out.push_back(tongue.counted(static_cast<double>(open), "caution.open.one",
+                                 "caution.open.other",
+                                 {{"number", std::to_string(open)}, {"all", all}}));
   return out;
 }
 

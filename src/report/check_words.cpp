@@ -5,10 +5,10 @@
 #include <cmath>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "base/overload.hpp"
 #include "measure/catalogue.hpp"
+#include "report/band_words.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
 #include "study/checks.hpp"
@@ -17,30 +17,6 @@
 namespace casus {
 
 namespace {
-
-std::string words_of(const Band::Record& record) {
-  return record.label.empty()
-             ? fmt::format("{} to {}", record.least, record.most)
-             : fmt::format("{}: {} to {}", record.label, record.least, record.most);
-}
-
-/// With the 95 % interval and the futures that say something, and the record that holds it, or all.
-std::string figure_words(const BandFigure& figure, const Band& band, int futures) {
-  if (!figure.value) return "not defined in these futures";
-  const std::string value = fmt::format("{:.3f} ({:.3f} to {:.3f}; n = {} of {})", *figure.value,
-                                        figure.low, figure.high, figure.n, futures);
-  if (figure.inside) {
-    return fmt::format("{}, inside {}", value, words_of(band.within[*figure.inside]));
-  }
-  std::vector<std::string> records;
-  for (const Band::Record& one : band.within)
-    records.push_back(
-        fmt::format("{} {}", *figure.value > one.most ? "above" : "below", words_of(one)));
-  return fmt::format("{}, {}{}", value, fmt::join(records, "; "),
-                     figure.reached
-                         ? "; the interval reaches " + words_of(band.within[*figure.reached])
-                         : std::string());
-}
 
 std::string_view words_of(Refinement what) {
   switch (what) {
@@ -159,12 +135,7 @@ std::string_view check_words(CheckVerdict verdict) {
 std::string check_name(const Check& check, const Scenario& scenario, const Findings& findings) {
   return std::visit(
       overload{
-          [&](const BandFigure& one) {
-            return fmt::format("{}, '{}', {}", scenario.bands[one.band].name,
-                               name_of(findings, one.package),
-                               one.how == BandFigure::How::mean ? "mean over futures"
-                                                                : "ratio of sums over futures");
-          },
+          [&](const BandFigure& one) { return band_name(Tongue(), one, scenario, findings); },
           [](const GridEnds&) {
             return fmt::format("mass at the ends of the grids below {}", most_mass_at_ends);
           },
@@ -196,9 +167,7 @@ std::string check_name(const Check& check, const Scenario& scenario, const Findi
 std::string check_figure(const Check& check, const Scenario& scenario, const Findings& findings) {
   return std::visit(
       overload{
-          [&](const BandFigure& one) {
-            return figure_words(one, scenario.bands[one.band], findings.futures);
-          },
+          [&](const BandFigure& one) { return band_figure(Tongue(), one, scenario, findings); },
           [&](const GridEnds&) {
             return fmt::format("at most {:.4f}", findings.mass_at_grid_ends);
           },

@@ -13,24 +13,26 @@ namespace casus {
 
 namespace {
 
-std::string figure_html(const PlainFigure& figure, const std::string& id) {
-  const std::string dots =
-      figure.share
-          ? hundred_dots({.id = id, .title = fmt::format("{}: {}", figure.number, figure.caption)},
-                         *figure.share, figure.grave)
-          : "";
+std::string figure_html(const Tongue& tongue, const PlainFigure& figure, const std::string& id) {
+  std::string dots;
+  if (figure.share)
+    dots = hundred_dots({.id = id,
+                         .title = tongue.say("figure_aloud", {{"number", figure.number},
+                                                              {"caption", figure.caption}})},
+                        *figure.share, figure.grave);
   return fmt::format("<div class=\"figure\">{}<b>{}</b><p>{}</p></div>\n", dots,
                      escaped(figure.number), escaped(figure.caption));
 }
 
 /// `level`: of the headings.
-std::string answers_html(const std::vector<PlainAnswer>& answers, int level, std::string_view id) {
+std::string answers_html(const Tongue& tongue, const std::vector<PlainAnswer>& answers, int level,
+                         std::string_view id) {
   std::string out;
   for (std::size_t at = 0; at < answers.size(); ++at) {
     const PlainAnswer& one = answers[at];
     out += fmt::format("<h{}>{}</h{}>\n{}{}", level, escaped(one.question), level,
                        paragraph_html(fmt::format("{}", fmt::join(one.sentences, " "))),
-                       figure_html(one.figure, fmt::format("{}-{}", id, at + 1)));
+                       figure_html(tongue, one.figure, fmt::format("{}-{}", id, at + 1)));
   }
   return out;
 }
@@ -38,35 +40,38 @@ std::string answers_html(const std::vector<PlainAnswer>& answers, int level, std
 std::string timeline_html(const ReportInput& input) {
   const std::vector<PastWords> past = past_words(input);
   if (past.empty()) return "";
+  const Tongue tongue(input);
   std::string items;
   for (const PastWords& one : past) {
-    items += fmt::format("<li><b>{}.</b> {}", escaped(one.day),
+    items += fmt::format("<li><b>{}</b> {}", escaped(tongue.say("past.day", {{"day", one.day}})),
                          escaped(fmt::format("{}", fmt::join(one.sentences, " "))));
     if (!one.law.empty())
       items += fmt::format("<br><i>{}</i>", escaped(fmt::format("{}", fmt::join(one.law, " "))));
-    items += fmt::format(" <span class=\"small\">Source: {}.</span></li>\n", escaped(one.source));
+    items += fmt::format(" <span class=\"small\">{}</span></li>\n",
+                         escaped(tongue.say("past.source", {{"source", one.source}})));
   }
-  std::string out = "<h2>What happened before?</h2>\n<ol>\n" + items + "</ol>\n";
-  if (const auto figure = past_figure(input)) out += figure_html(*figure, "past");
+  std::string out =
+      fmt::format("<h2>{}</h2>\n<ol>\n{}</ol>\n", escaped(tongue.say("explained.past")), items);
+  if (const auto figure = past_figure(input)) out += figure_html(tongue, *figure, "past");
   return out;
 }
 
 }  // namespace
 
 std::string explainer_html(const ReportInput& input) {
-  std::string body = "<p class=\"kicker\">Questions and answers, in plain words</p>\n";
+  const Tongue tongue(input);
+  std::string body =
+      fmt::format("<p class=\"kicker\">{}</p>\n", escaped(tongue.say("explained.kicker")));
   body += caution_html(input);
   const std::vector<PlainAnswer> answers = plain_answers(input);
   const std::vector<PlainAnswer> challenges = plain_challenges(input);
-  body += answers_html(answers, 2, "answer");
+  body += answers_html(tongue, answers, 2, "answer");
   if (!challenges.empty())
-    body += "<h2>What are the challenges?</h2>\n" + answers_html(challenges, 3, "challenge");
+    body += fmt::format("<h2>{}</h2>\n{}", escaped(tongue.say("explained.challenges")),
+                        answers_html(tongue, challenges, 3, "challenge"));
   body += timeline_html(input);
-  if (answers.empty() && challenges.empty())
-    body += paragraph_html("Nothing is compared: the scenario has no option with a ranking.");
-  body += note_html(
-      "A figure in a hundred is a mean over many possible futures of one model. It compares "
-      "packages under stated assumptions. It is no forecast.");
+  if (answers.empty() && challenges.empty()) body += paragraph_html(tongue.say("nothing_compared"));
+  body += note_html(tongue.say("explained.note"));
   return leaflet_html(input, "explained", body);
 }
 

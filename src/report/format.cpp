@@ -17,6 +17,10 @@ bool is_control(char byte) {
   return code < 0x20U || code == 0x7FU;
 }
 
+bool is_share(std::string_view unit) { return unit == "share" || unit == "probability"; }
+
+}  // namespace
+
 std::string with_thousands(std::string digits) {
   const std::size_t start = digits.front() == '-' ? 1 : 0;
   for (std::size_t at = digits.size(); at > start + 3;) {
@@ -25,10 +29,6 @@ std::string with_thousands(std::string digits) {
   }
   return digits;
 }
-
-bool is_share(std::string_view unit) { return unit == "share" || unit == "probability"; }
-
-}  // namespace
 
 std::string percent_number(double share) {
   if (!std::isfinite(share)) return "-";

@@ -26,6 +26,9 @@ std::string points(double difference);
 /// Three significant digits without an exponent: "0.35", "12.4", "1,240".
 std::string plain_number(double value);
 
+/// "1,240": a comma before each three digits of a whole number.
+std::string with_thousands(std::string digits);
+
 /// A plain number, or the percentage of a share, by its unit ("share", "probability").
 std::string value_in(double value, std::string_view unit);
 

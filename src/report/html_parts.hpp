@@ -42,6 +42,7 @@ struct TableHead {
   std::string caption{};
   std::vector<std::string> columns{};
   std::string style{};  ///< class of the table
+  std::string aloud{};  ///< its name for readers aloud; empty: "Table:" and the caption's beginning
 };
 std::string table_html(const TableHead& head, std::string_view rows_html);
 

@@ -6,6 +6,7 @@
 #include "report/format.hpp"
 #include "report/html_parts.hpp"
 #include "report/lookup.hpp"
+#include "report/marked.hpp"
 #include "report/page_frame.hpp"
 
 namespace casus {
@@ -14,14 +15,16 @@ namespace {
 
 /// Which scenario, files and program the figures are from, and how they are made again.
 std::string source_words(const ReportInput& input) {
+  const Tongue tongue(input);
   const Findings& found = input.findings;
-  std::string text = fmt::format("Source: scenario {}", found.scenario);
-  if (!input.command.empty()) text += fmt::format("; made by: {}", input.command);
-  if (!found.hash.empty()) text += fmt::format("; files {}", found.hash);
-  return text + fmt::format(
-                    "; casus {}. The same inputs give the same figures. They follow from "
-                    "stated assumptions; they do not predict.",
-                    input.version);
+  const TextKey key =
+      input.command.empty()
+          ? (found.hash.empty() ? TextKey("source") : TextKey("source.files"))
+          : (found.hash.empty() ? TextKey("source.command") : TextKey("source.command_files"));
+  return tongue.say(key, {{"scenario", tongue.code(found.scenario)},
+                          {"command", tongue.code(input.command)},
+                          {"files", tongue.code(found.hash)},
+                          {"version", input.version}});
 }
 
 /// Large type for a screen, A4 on paper.
@@ -81,14 +84,21 @@ std::string caution_html(const ReportInput& input) {
   return caution_box_html(lines);
 }
 
-std::string leaflet_html(const ReportInput& input, std::string_view kind,
-                         std::string_view body_html) {
-  const std::string& title = title_of(input.findings);
-  return page_html({.title = fmt::format("{} \u2013 {}", title, kind),
-                    .version = input.version,
-                    .style = leaflet_style},
-                   fmt::format("<main>\n<h1>{}</h1>\n{}</main>\n<footer>{}</footer>\n",
-                               escaped(title), body_html, escaped(source_words(input))));
+std::string leaflet_html(const ReportInput& input, TextKey kind, std::string_view body_html) {
+  const Tongue tongue(input);
+  const std::string title = tongue.data(title_of(input.findings));
+  const std::string page =
+      page_html({.title = fmt::format("{} \u2013 {}", title, tongue.say(kind)),
+                 .version = input.version,
+                 .style = leaflet_style,
+                 .language = code_of(input.language)},
+                fmt::format("<main>\n<h1>{}</h1>\n{}</main>\n<footer>{}</footer>\n", escaped(title),
+                            body_html, escaped(source_words(input))));
+  return input.language == Language::english ? page : with_languages(page);
+}
+
+std::string table_aloud(const Tongue& tongue, const std::string& caption) {
+  return tongue.say("table_aloud", {{"caption", caption.substr(0, caption.find('.'))}});
 }
 
 }  // namespace casus

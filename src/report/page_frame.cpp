@@ -25,13 +25,14 @@ std::string policy(const PageFrame& frame) {
 
 std::string page_html(const PageFrame& frame, std::string_view body_html) {
   return fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n"
       "<meta name=\"generator\" content=\"casus {}\">\n"
       "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n{}</body>\n</html>\n",
-      policy(frame), escaped(frame.version), escaped(frame.title), frame.style, body_html);
+      frame.language, policy(frame), escaped(frame.version), escaped(frame.title), frame.style,
+      body_html);
 }
 
 }  // namespace casus

@@ -7,10 +7,11 @@ namespace casus {
 
 /// What stands around the body of a page that loads nothing.
 struct PageFrame {
-  std::string title{};        ///< of the window
-  std::string version{};      ///< of the program
-  std::string_view style{};   ///< its style sheet
-  std::string_view script{};  ///< the only one that may run; empty: none
+  std::string title{};               ///< of the window
+  std::string version{};             ///< of the program
+  std::string_view style{};          ///< its style sheet
+  std::string_view language = "en";  ///< of its words
+  std::string_view script{};         ///< the only one that may run; empty: none
 };
 
 /// A whole page. Nothing but that style sheet and script counts, whatever stands in the body: a

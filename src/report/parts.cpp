@@ -7,7 +7,7 @@
 #include "base/layout.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
-#include "report/words.hpp"
+#include "report/tongue.hpp"
 #include "study/parts.hpp"
 
 namespace casus {
@@ -55,9 +55,10 @@ std::optional<TakenApart> taken_apart(const ReportInput& input, PackageId packag
 }
 
 std::string part_name(const ReportInput& input, const PartId& part) {
+  const Tongue tongue(input);
   const auto* package = std::get_if<PackageId>(&part);
-  return package != nullptr ? name_of(input.findings, *package)
-                            : instrument_words(input.scenario, std::get<InstrumentId>(part));
+  return package != nullptr ? tongue.data(name_of(input.findings, *package))
+                            : tongue.instrument(input.scenario, std::get<InstrumentId>(part));
 }
 
 std::vector<TakenApart> taken_apart(const ReportInput& input) {
@@ -110,11 +111,12 @@ std::string carried_sentence(const ReportInput& input, const PackageFindings& op
   const WithoutPart& part = *apart->parts.front();
   const Quantity* assumed = assumed_monitoring(input.scenario, part.part);
   if (assumed == nullptr || part.range.mean < least_part) return "";
-  return fmt::format(
-      "Without \"{}\" the {} changes by {} points in the mean{}: how rare its monitoring makes "
-      "incidents is one assumed number ({} of their rate without it).",
-      part_name(input, part.part), objective_words(input).noun, points(part.range.mean),
-      over_fewer(part.range.n, input.findings.futures), to_text(assumed->distribution));
+  const Tongue tongue(input);
+  return tongue.say(by_objective(input, "carried.risk", "carried.chance"),
+                    {{"part", tongue.quoted(part_name(input, part.part))},
+                     {"points", tongue.points_words(part.range.mean)},
+                     {"over_fewer", tongue.over_fewer(part.range.n, input.findings.futures)},
+                     {"range", tongue.range(assumed->distribution)}});
 }
 
 const Quantity* assumed_monitoring(const Scenario& scenario, const PartId& part) {

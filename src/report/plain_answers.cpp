@@ -1,18 +1,14 @@
 #include <algorithm>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "measure/catalogue.hpp"
-#include "model/names.hpp"
 #include "report/attacks_by_kind.hpp"
+#include "report/band_words.hpp"
 #include "report/bet.hpp"
-#include "report/check_words.hpp"
 #include "report/explainer.hpp"
-#include "report/format.hpp"
 #include "report/lookup.hpp"
 #include "report/matrix_view.hpp"
-#include "report/words.hpp"
+#include "report/tongue.hpp"
 
 namespace casus {
 
@@ -20,10 +16,10 @@ namespace {
 
 /// The attack that responses are stated for, in words.
 std::string reference_attack(const ReportInput& input) {
-  return attack_words(input.scenario.attacks[index(input.findings.reference_attack)]);
+  return Tongue(input).attack(input.scenario.attacks[index(input.findings.reference_attack)]);
 }
 
-/// "This study reads 30 texts, of which 2 do not exist yet."
+/// How many texts the options hold, and how many of them do not exist yet.
 std::string texts_sentence(const ReportInput& input) {
   std::set<InstrumentId> texts;
   for (const PackageFindings& package : input.findings.packages)
@@ -33,11 +29,11 @@ std::string texts_sentence(const ReportInput& input) {
   const auto planned = std::count_if(texts.begin(), texts.end(), [&](InstrumentId one) {
     return input.scenario.instruments[index(one)].hypothetical;
   });
-  return fmt::format("The options of this study hold {}; {}.",
-                     counted(static_cast<long long>(texts.size()), "text", "texts"),
-                     planned == 0   ? std::string("all of them are concluded")
-                     : planned == 1 ? std::string("one of them is not concluded yet")
-                                    : fmt::format("{} of them are not concluded yet", planned));
+  const Tongue tongue(input);
+  const std::string all = tongue.texts(static_cast<long long>(texts.size()));
+  if (planned == 0) return tongue.say("what.concluded", {{"texts", all}});
+  return tongue.say(planned == 1 ? TextKey("what.planned.one") : TextKey("what.planned.other"),
+                    {{"texts", all}, {"planned", std::to_string(planned)}});
 }
 
 /// How many guarantors owe at least arms for sure.
@@ -48,45 +44,48 @@ std::optional<PlainFigure> owed_figure(const ReportInput& input, const PackageFi
   const auto owing = std::count_if(duties->matrix.begin(), duties->matrix.end(), [&](auto& row) {
     return highest_level(row[at].on_paper.always, input.scenario.vocabulary) >= Level::arms;
   });
-  return PlainFigure{.number = fmt::format("{} of {}", owing, duties->guarantors.size()),
-                     .caption = fmt::format(
-                         "guarantors that owe at least arms for sure in case of {}, by the texts "
-                         "of {}. What bodies still have to decide is taken as decided.",
-                         reference_attack(input), quoted(option))};
+  const Tongue tongue(input);
+  return PlainFigure{
+      .number = tongue.say("of_all", {{"number", std::to_string(owing)},
+                                      {"all", std::to_string(duties->guarantors.size())}}),
+      .caption = tongue.say(
+          "what.figure", {{"attack", reference_attack(input)}, {"option", tongue.quoted(option)}})};
 }
 
 std::vector<PlainAnswer> what_they_are(const ReportInput& input) {
   const PackageFindings* option = fullest_option(input.findings);
   const auto figure = option == nullptr ? std::nullopt : owed_figure(input, *option);
   if (!figure) return {};
-  PlainAnswer answer{.question = "What are security guarantees?",
-                     .sentences = {"A guarantee is a promise about an attack that has not come.",
-                                   "It says who would help, with what, and when.",
-                                   "Some promises bind in law. Others bind by a government's word.",
-                                   texts_sentence(input)},
+  const Tongue tongue(input);
+  PlainAnswer answer{.question = tongue.say("what.head"),
+                     .sentences = {tongue.say("what.promise"), tongue.say("what.says"),
+                                   tongue.say("what.binds"), texts_sentence(input)},
                      .figure = *figure};
   for (const GradedClaim& claim : bet_claims(input))
     if (claim.sure == Sureness::text) answer.sentences.push_back(claim.text);
   return {answer};
 }
 
-/// The risk of a package as dots.
+/// The risk of a package as dots. `caption`: of a risk or a chance, with the option that it names.
 std::optional<PlainFigure> risk_figure(const ReportInput& input, const PackageFindings& package,
-                                       std::string_view with) {
+                                       TextKey caption) {
   const auto risk = mean_of(package, deciding_measure(input));
   if (!risk) return std::nullopt;
-  const ObjectiveWords words = objective_words(input);
+  const Tongue tongue(input);
   const auto grave = grave_risk(input, package);
-  return PlainFigure{
-      .number = in_hundred(*risk),
-      .caption = fmt::format(
-          "the modelled {} of {}, {}.{}", words.noun, words.event, with,
-          grave ? fmt::format(" Of it, {}: {}.",
-                              attack_words(input.scenario.attacks[index(*grave_kind(input))]),
-                              in_hundred(*grave))
-                : std::string()),
-      .share = *risk,
-      .grave = grave};
+  std::string words =
+      tongue.say(caption, {{"event", tongue.event(input.scenario, deciding_measure(input))},
+                           {"option", tongue.quoted(package)}});
+  if (grave)
+    words +=
+        " " +
+        tongue.say("figure.grave",
+                   {{"attack", tongue.attack(input.scenario.attacks[index(*grave_kind(input))])},
+                    {"share", tongue.in_hundred(*grave)}});
+  return PlainFigure{.number = tongue.in_hundred(*risk),
+                     .caption = std::move(words),
+                     .share = *risk,
+                     .grave = grave};
 }
 
 /// Whether a package does better by what decides than another one.
@@ -101,22 +100,21 @@ std::vector<PlainAnswer> why_needed(const ReportInput& input) {
   const auto found = bet(input);
   const PackageFindings* nothing = nothing_package(input.findings);
   if (!found || nothing == nullptr) return {};
-  const auto figure = risk_figure(input, *nothing, "without any package");
+  const auto figure = risk_figure(
+      input, *nothing, by_objective(input, "figure.nothing.risk", "figure.nothing.chance"));
   if (!figure) return {};
-  PlainAnswer answer{
-      .question = "Why are they needed?",
-      .sentences = {"Whoever plans an attack weighs what it would meet.",
-                    "A promise that is believed can make an attack look worse than peace.",
-                    "A promise that nobody believes changes little.", found->finding},
-      .figure = *figure};
+  const Tongue tongue(input);
+  PlainAnswer answer{.question = tongue.say("why.head"),
+                     .sentences = {tongue.say("why.weighs"), tongue.say("why.believed"),
+                                   tongue.say("why.not_believed"), found->finding},
+                     .figure = *figure};
   if (!betters(input, *ranked_options(input.findings).front(), *nothing))
-    answer.sentences.push_back(fmt::format("So no option that is compared makes the {} {}.",
-                                           objective_words(input).noun,
-                                           objective_words(input).better));
+    answer.sentences.push_back(
+        tongue.say(by_objective(input, "why.none_better.risk", "why.none_better.chance")));
   return {answer};
 }
 
-/// "24 of the 31 states that could help here are members of NATO. Ukraine is not."
+/// How many guarantors are members of the alliance, and whether the protege is.
 std::vector<std::string> membership(const ReportInput& input, const Alliance& alliance) {
   const auto is_member = [&](ActorId one) {
     return std::find(alliance.members.begin(), alliance.members.end(), one) !=
@@ -128,13 +126,17 @@ std::vector<std::string> membership(const ReportInput& input, const Alliance& al
     ++guarantors;
     members += is_member(static_cast<ActorId>(a)) ? 1 : 0;
   }
-  const std::string protege = actor_in_prose(input.scenario, input.scenario.protege);
-  return {fmt::format("Of the {} that could help here, {} {} to {}.",
-                      counted(guarantors, "guarantor", "guarantors"), members,
-                      members == 1 ? "belongs" : "belong", alliance.name),
-          is_member(input.scenario.protege)
-              ? fmt::format("{} is a member.", capitalised(protege))
-              : fmt::format("{} is no member.", capitalised(protege))};
+  const Tongue tongue(input);
+  const std::string all = tongue.counted(guarantors, "guarantors.one", "guarantors.other",
+                                         {{"count", tongue.whole(guarantors)}});
+  const TextKey member =
+      is_member(input.scenario.protege) ? TextKey("role.member") : TextKey("role.no_member");
+  return {tongue.counted(members, "role.members.one", "role.members.other",
+                         {{"guarantors", all},
+                          {"members", std::to_string(members)},
+                          {"alliance", tongue.data(alliance.name)}}),
+          tongue.capitalised(tongue.say(
+              member, {{"protege", tongue.actor(input.scenario, input.scenario.protege)}}))};
 }
 
 /// What the texts of a yardstick owe, at most, in the attack that responses are stated for.
@@ -148,39 +150,46 @@ std::string owed_there(const ReportInput& input, const PackageFindings& package)
   for (const GuarantorFindings& one : package.guarantors)
     most = std::max(most, one.owed_level_most);
   const Level level = static_cast<Level>(most);
-  const std::string act = "an act that it chooses itself";
-  const std::string asked = !chosen ? std::string(owed_words(level))
-                            : level == Level::none
-                                ? act
-                                : fmt::format("{}, and {}", owed_words(level), act);
-  return fmt::format("In case of {}, the most that its words ask of a state is {}.",
-                     reference_attack(input), asked);
+  const TextKey key = !chosen                ? TextKey("role.owed.level")
+                      : level == Level::none ? TextKey("role.owed.act")
+                                             : TextKey("role.owed.both");
+  const Tongue tongue(input);
+  return tongue.say(key, {{"attack", reference_attack(input)}, {"level", tongue.owed(level)}});
 }
 
-/// What the texts of a package bring beside words: "troops and a part in a monitoring"; empty:
-/// nothing.
-std::string brought(const ReportInput& input, const PackageFindings& package) {
+/// What the texts of a package bring beside words: troops and a part in a monitoring.
+struct Brought {
   bool troops = false, observers = false;
+
+  bool nothing() const { return !troops && !observers; }
+};
+
+Brought brought(const ReportInput& input, const PackageFindings& package) {
+  Brought all;
   for (const PackageEntry& entry : input.scenario.packages[index(package.package)].entries) {
     const Instrument& text = input.scenario.instruments[index(entry.instrument)];
-    troops = troops || text.kind == InstrumentKind::deployment;
-    observers = observers || text.monitoring.has_value();
+    all.troops = all.troops || text.kind == InstrumentKind::deployment;
+    all.observers = all.observers || text.monitoring.has_value();
   }
-  return troops && observers ? "troops and a part in a monitoring"
-         : troops            ? "troops"
-         : observers         ? "a part in a monitoring"
-                             : "";
+  return all;
+}
+
+TextKey brings_words(const Brought& all) {
+  return all.troops && all.observers ? TextKey("role.brings.both")
+         : all.troops                ? TextKey("role.brings.troops")
+                                     : TextKey("role.brings.observers");
 }
 
 /// What a check of the yardstick against a record says where it fails; empty: none does.
 std::string failed_check(const ReportInput& input, PackageId yardstick) {
+  const Tongue tongue(input);
   for (const Check& check : input.findings.checks) {
     const auto* band = std::get_if<BandFigure>(&check.figure);
     if (check.verdict == CheckVerdict::fails && band != nullptr && band->package == yardstick)
-      return fmt::format("It is no finding about {}: a check of it does not hold ({}: {}).",
-                         input.scenario.alliance->name,
-                         check_name(check, input.scenario, input.findings),
-                         check_figure(check, input.scenario, input.findings));
+      return tongue.say("role.check",
+                        {{"alliance", tongue.data(input.scenario.alliance->name)},
+                         {"check", band_name(tongue, *band, input.scenario, input.findings)},
+                         {"figure", band_figure(tongue, *band, input.scenario, input.findings)}});
   }
   return "";
 }
@@ -189,24 +198,26 @@ std::vector<PlainAnswer> what_role(const ReportInput& input) {
   if (!input.scenario.alliance || !input.scenario.alliance->package) return {};
   const Alliance& alliance = *input.scenario.alliance;
   const PackageFindings& promise = package_of(input.findings, *alliance.package);
-  const auto figure =
-      risk_figure(input, promise, fmt::format("with {}, as if it were in force", quoted(promise)));
+  const auto figure = risk_figure(
+      input, promise, by_objective(input, "figure.promise.risk", "figure.promise.chance"));
   const auto options = ranked_options(input.findings);
   if (!figure || options.empty()) return {};
-  PlainAnswer answer{.question = fmt::format("What role has {}?", alliance.name),
-                     .sentences = membership(input, alliance),
-                     .figure = *figure};
-  answer.sentences.push_back(fmt::format(
-      "As a yardstick the study also asks what the promise of \"{}\" would do.", name_of(promise)));
+  const Tongue tongue(input);
+  const PackageFindings& first = *options.front();
+  PlainAnswer answer{
+      .question = tongue.say("role.head", {{"alliance", tongue.data(alliance.name)}}),
+      .sentences = membership(input, alliance),
+      .figure = *figure};
+  answer.sentences.push_back(tongue.say("role.yardstick", {{"option", tongue.quoted(promise)}}));
   answer.sentences.push_back(owed_there(input, promise));
-  answer.sentences.push_back(fmt::format(
-      "In this model the {} is then {}, and {} with {}.", objective_words(input).noun,
-      figure->number, in_hundred(mean_of(*options.front(), deciding_measure(input)).value_or(0.0)),
-      quoted(*options.front())));
-  if (const std::string more = brought(input, *options.front());
-      !more.empty() && brought(input, promise).empty())
-    answer.sentences.push_back(fmt::format("{} also brings {}; the yardstick is words alone.",
-                                           quoted(*options.front()), more));
+  const double risk = mean_of(first, deciding_measure(input)).value_or(0.0);
+  answer.sentences.push_back(tongue.say(by_objective(input, "role.then.risk", "role.then.chance"),
+                                        {{"share", figure->number},
+                                         {"other", tongue.in_hundred(risk)},
+                                         {"option", tongue.quoted(first)}}));
+  if (const Brought more = brought(input, first);
+      !more.nothing() && brought(input, promise).nothing())
+    answer.sentences.push_back(tongue.say(brings_words(more), {{"option", tongue.quoted(first)}}));
   if (std::string caution = failed_check(input, promise.package); !caution.empty())
     answer.sentences.push_back(std::move(caution));
   return {answer};

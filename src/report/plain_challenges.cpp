@@ -1,14 +1,10 @@
 #include <algorithm>
-
-#include <fmt/format.h>
+#include <cmath>
 
 #include "measure/catalogue.hpp"
-#include "model/names.hpp"
-#include "report/approaches.hpp"
 #include "report/explainer.hpp"
-#include "report/format.hpp"
 #include "report/lookup.hpp"
-#include "report/words.hpp"
+#include "report/tongue.hpp"
 
 namespace casus {
 
@@ -32,102 +28,109 @@ const PackageFindings* package_for(const ReportInput& input, Approach approach) 
 
 using Figure = std::optional<PlainFigure>;
 
+std::string of_all(const Tongue& tongue, int number, int all) {
+  return tongue.say("of_all", {{"number", std::to_string(number)}, {"all", std::to_string(all)}});
+}
+
 Figure owed_in_arms(const ReportInput& input, const PackageFindings&) {
   const OwedFact* fact = find_fact<OwedFact>(input, Approach::bilateral);
   if (fact == nullptr || fact->duties == 0) return std::nullopt;
   const int arms = fact->by_level[static_cast<std::size_t>(Level::arms)] +
                    fact->by_level[static_cast<std::size_t>(Level::troops)];
-  return PlainFigure{.number = fmt::format("{} of {}", arms, fact->duties),
-                     .caption =
-                         "duties in these texts that name arms, military help or soldiers. The "
-                         "others name less, such as talks or sanctions."};
+  const Tongue tongue(input);
+  return PlainFigure{.number = of_all(tongue, arms, fact->duties),
+                     .caption = tongue.say("commitments.figure")};
 }
 
-Figure hangs_on_one(const ReportInput&, const PackageFindings& package) {
+Figure hangs_on_one(const ReportInput& input, const PackageFindings& package) {
   const auto most = mean_of(package, key_of(Measure::hangs_on_one));
   if (!most) return std::nullopt;
-  return PlainFigure{.number = percent(*most),
-                     .caption =
-                         "of the expected help is lost, in the model, if the one state that "
-                         "counts most stays away and the others react to that."};
+  const Tongue tongue(input);
+  return PlainFigure{.number = tongue.percent(*most), .caption = tongue.say("coordination.figure")};
 }
 
-Figure all_adopted(const ReportInput&, const PackageFindings& package) {
+Figure all_adopted(const ReportInput& input, const PackageFindings& package) {
   const auto adopted = mean_of(package, key_of(Measure::adopted));
   if (!adopted) return std::nullopt;
-  return PlainFigure{.number = in_hundred(*adopted),
-                     .caption = "the modelled chance that all who must agree do so.",
+  const Tongue tongue(input);
+  return PlainFigure{.number = tongue.in_hundred(*adopted),
+                     .caption = tongue.say("agreement.figure"),
                      .share = *adopted};
 }
 
 Figure without_consequence(const ReportInput& input, const PackageFindings&) {
   const auto* fact = find_fact<ConsequencesFact>(input, Approach::multilateral);
   if (fact == nullptr || fact->duties == 0) return std::nullopt;
-  return PlainFigure{.number = fmt::format("{} of {}", fact->without, fact->duties),
-                     .caption = "duties for which the text names no consequence of a breach."};
+  const Tongue tongue(input);
+  return PlainFigure{.number = of_all(tongue, fact->without, fact->duties),
+                     .caption = tongue.say("enforcement.figure")};
 }
 
 /// The time from money to force of the first programme that says it.
 Figure lag_of_aid(const ReportInput& input, const PackageFindings& package) {
+  const Tongue tongue(input);
   for (const PackageEntry& entry : input.scenario.packages[index(package.package)].entries) {
     const Instrument& text = input.scenario.instruments[index(entry.instrument)];
     if (text.kind != InstrumentKind::military_aid || !text.lag) continue;
     const Quantity& lag = input.scenario.quantity(*text.lag);
     if (lag.sensitive) continue;
-    constexpr double months = 12.0;
-    return PlainFigure{
-        .number = counted(std::lround(months * central(lag.distribution)), "month", "months"),
-        .caption = "from money to force, the most likely value that the scenario assumes."};
+    constexpr double months_of_a_year = 12.0;
+    const long long months = std::lround(months_of_a_year * central(lag.distribution));
+    return PlainFigure{.number = tongue.counted(static_cast<double>(months), "months.one",
+                                                "months.other", {{"count", tongue.whole(months)}}),
+                       .caption = tongue.say("units.figure")};
   }
   return std::nullopt;
 }
 
-Figure halved_after(const ReportInput&, const PackageFindings& package) {
+Figure halved_after(const ReportInput& input, const PackageFindings& package) {
   const Range* range = find_measure(package, key_of(Measure::halving_years));
   if (range == nullptr || range->n == 0) return std::nullopt;
+  const Tongue tongue(input);
   return PlainFigure{
-      .number = fmt::format("{:.0f} years", range->mean),
-      .caption =
-          "until half of the support has stopped, in the mean of the futures in which it "
-          "does within the time that is looked at."};
+      .number = tongue.counted(std::round(range->mean), "lasting.years.one", "lasting.years.other",
+                               {{"count", tongue.decimals(range->mean, 0)}}),
+      .caption = tongue.say("lasting.figure")};
+}
+
+/// The mean of a measure without any package; none where there is no such package.
+std::optional<double> mean_without(const ReportInput& input, const MeasureKey& measure) {
+  const PackageFindings* nothing = nothing_package(input.findings);
+  return nothing == nullptr ? std::nullopt : mean_of(*nothing, measure);
 }
 
 Figure spread_of_war(const ReportInput& input, const PackageFindings& package) {
   const auto with = mean_of(package, key_of(Measure::escalation));
   if (!with) return std::nullopt;
-  const PackageFindings* nothing = nothing_package(input.findings);
-  const auto without =
-      nothing == nullptr ? std::nullopt : mean_of(*nothing, key_of(Measure::escalation));
-  return PlainFigure{
-      .number = in_hundred(*with),
-      .caption = fmt::format(
-          "the modelled chance that a war spreads beyond its theatre, with "
-          "{}{}.",
-          quoted(package),
-          without ? fmt::format("; {} without any package", in_hundred(*without)) : std::string()),
-      .share = *with};
+  const auto without = mean_without(input, key_of(Measure::escalation));
+  const Tongue tongue(input);
+  return PlainFigure{.number = tongue.in_hundred(*with),
+                     .caption = tongue.say(
+                         without ? TextKey("widening.figure.against") : TextKey("widening.figure"),
+                         {{"option", tongue.quoted(package)},
+                          {"without", tongue.in_hundred(without.value_or(0.0))}}),
+                     .share = *with};
 }
 
 /// What decides, with the package and without any.
 Figure with_and_without(const ReportInput& input, const PackageFindings& package) {
   const auto with = mean_of(package, deciding_measure(input));
-  const PackageFindings* nothing = nothing_package(input.findings);
-  const auto without =
-      nothing == nullptr ? std::nullopt : mean_of(*nothing, deciding_measure(input));
+  const auto without = mean_without(input, deciding_measure(input));
   if (!with || !without) return std::nullopt;
-  const ObjectiveWords words = objective_words(input);
+  const Tongue tongue(input);
   return PlainFigure{
-      .number = in_hundred(*with),
-      .caption = fmt::format("the modelled {} of {}, with {}; {} without any "
-                             "package.",
-                             words.noun, words.event, quoted(package), in_hundred(*without)),
+      .number = tongue.in_hundred(*with),
+      .caption = tongue.say(by_objective(input, "with_and_without.risk", "with_and_without.chance"),
+                            {{"event", tongue.event(input.scenario, deciding_measure(input))},
+                             {"option", tongue.quoted(package)},
+                             {"without", tongue.in_hundred(*without)}}),
       .share = *with};
 }
 
 /// What holds of guarantees anywhere, and which figure of the study stands beside it.
 struct Challenge {
-  std::string_view question{};
-  std::vector<std::string> sentences{};
+  TextKey question;
+  std::vector<TextKey> sentences{};
   Figure (*figure)(const ReportInput& input, const PackageFindings& package) = nullptr;
 };
 
@@ -135,50 +138,32 @@ struct Challenge {
 std::vector<Challenge> challenges_of(Approach approach) {
   switch (approach) {
     case Approach::bilateral:
-      return {{"coordination",
-               {"Each pact is between two sides.", "Nobody is in charge of all of them.",
-                "Help can come twice, or not at all, and much can hang on one state."},
+      return {{"coordination.head",
+               {"coordination.1", "coordination.2", "coordination.3"},
                hangs_on_one},
-              {"varying commitments",
-               {"Each state promises what it is willing to give.",
-                "So the promises differ in what they owe, and in how firmly."},
-               owed_in_arms}};
+              {"commitments.head", {"commitments.1", "commitments.2"}, owed_in_arms}};
     case Approach::multilateral:
-      return {{"consensus",
-               {"States that promise together must first agree.",
-                "Often they must agree a second time, when the promise falls due.",
-                "Who must agree can also refuse."},
-               all_adopted},
-              {"enforcement",
-               {"No court or police makes a state keep such a promise.",
-                "A text can name what follows if it is broken.",
-                "If it names nothing, it is for other states to react."},
+      return {{"agreement.head", {"agreement.1", "agreement.2", "agreement.3"}, all_adopted},
+              {"enforcement.head",
+               {"enforcement.1", "enforcement.2", "enforcement.3"},
                without_consequence}};
     case Approach::aid:
-      return {
-          {"training",
-           {"Arms help those who can use and mend them.",
-            "To train people and to raise units takes time.",
-            "This model counts money, arms and training together."},
-           lag_of_aid},
-          {"sustainability",
-           {"Help must last as long as the danger does.", "Budgets change, and so do governments."},
-           halved_after},
-          {"escalation",
-           {"Help can make a war less likely.", "A war that comes all the same can then be larger.",
-            "And who sees the balance turn may act before it has turned."},
-           spread_of_war}};
+      return {{"units.head", {"units.1", "units.2", "units.3"}, lag_of_aid},
+              {"lasting.head", {"lasting.1", "lasting.2"}, halved_after},
+              {"widening.head", {"widening.1", "widening.2", "widening.3"}, spread_of_war}};
     case Approach::layered:
       return {};
   }
   return {};
 }
 
-PlainAnswer answer_of(std::string_view approach, const Challenge& challenge,
+PlainAnswer answer_of(const ReportInput& input, const Challenge& challenge,
                       const PlainFigure& figure) {
-  return {.question = capitalised(fmt::format("{}: {}", approach, challenge.question)),
-          .sentences = challenge.sentences,
-          .figure = figure};
+  const Tongue tongue(input);
+  PlainAnswer answer{.question = tongue.say(challenge.question), .figure = figure};
+  for (const TextKey sentence : challenge.sentences)
+    answer.sentences.push_back(tongue.say(sentence));
+  return answer;
 }
 
 /// An option that holds such texts alone; null without one.
@@ -200,32 +185,25 @@ const PackageFindings* option_of(const ReportInput& input, Holds holds) {
 std::vector<PlainAnswer> plain_challenges(const ReportInput& input) {
   std::vector<PlainAnswer> all;
   if (input.findings.rankings.empty()) return all;
-  const auto add = [&](std::string_view approach, const PackageFindings* package,
-                       const std::vector<Challenge>& challenges) {
+  const auto add = [&](const PackageFindings* package, const std::vector<Challenge>& challenges) {
     if (package == nullptr) return;
     for (const Challenge& one : challenges)
       if (const Figure figure = one.figure(input, *package))
-        all.push_back(answer_of(approach, one, *figure));
+        all.push_back(answer_of(input, one, *figure));
   };
   for (const Approach approach : {Approach::bilateral, Approach::multilateral, Approach::aid})
-    add(approach_words(approach), package_for(input, approach), challenges_of(approach));
-  add("economic assistance",
-      option_of(
+    add(package_for(input, approach), challenges_of(approach));
+  add(option_of(
           input,
           [](const Instrument& text) { return text.kind == InstrumentKind::economic_assistance; }),
-      {{"what it can do",
-        {"Money keeps a state running and rebuilds it.",
-         "Only a part of it can strengthen its defence. This model counts that part alone."},
-        with_and_without}});
-  add("political commitments",
-      option_of(input,
+      {{"economy.head", {"economy.1", "economy.2"}, with_and_without}});
+  add(option_of(input,
                 [](const Instrument& text) {
                   return text.kind == InstrumentKind::agreement &&
                          text.binding == Binding::political && text.form == Form::declaration;
                 }),
-      {{"what they can do",
-        {"A declaration shows what governments want.", "It can unite them, and others listen.",
-         "This model holds no signals: it counts what a text asks for, and no more."},
+      {{"declarations.head",
+        {"declarations.1", "declarations.2", "declarations.3"},
         with_and_without}});
   return all;
 }

@@ -11,6 +11,7 @@
 #include "law/mended_holes.hpp"
 #include "law/separation.hpp"
 #include "model/scenario.hpp"
+#include "report/language.hpp"
 #include "sensitivity/input_columns.hpp"
 #include "study/findings.hpp"
 
@@ -45,6 +46,9 @@ struct ReportInput {
   std::vector<MendedHoles> holes{};
   /// What changed since an earlier edition, in sentences; empty if none was given.
   std::vector<std::string> since{};
+  /// Of the pages for readers of few words, the brief and the explainer; the others are English.
+  Language language = Language::english;
+  NamesOfData names{};  ///< what texts of files are called in it; what is not there stays English
 };
 
 /// For a terminal: the answer in sentences, the table of packages and of approaches, checks that

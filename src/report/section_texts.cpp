@@ -60,6 +60,12 @@ std::string reading_words(const Scenario& scenario, const Reading& reading) {
   return out + ".";
 }
 
+/// What stands before one of several readings.
+std::string reading_head(const Scenario& scenario, double weight) {
+  return scenario.weights_sensitive ? std::string("One reading: ")
+                                    : fmt::format("Reading with weight {}: ", percent(weight));
+}
+
 /// What a clause says under these answers, in words; several if it has a list of readings.
 std::string under_words(const Scenario& scenario, const Clause& clause, const Answers& answers) {
   std::vector<const Reading*> found;
@@ -72,8 +78,8 @@ std::string under_words(const Scenario& scenario, const Clause& clause, const An
   std::string out;
   for (const Reading* one : found) {
     if (found.size() > 1)
-      out += fmt::format("{}Reading with weight {}: ", out.empty() ? "" : " ",
-                         percent(weight > 0.0 ? one->weight / weight : 0.0));
+      out += (out.empty() ? "" : " ") +
+             reading_head(scenario, weight > 0.0 ? one->weight / weight : 0.0);
     out += reading_words(scenario, *one);
   }
   return out;
@@ -88,9 +94,8 @@ std::string readings_html(const Scenario& scenario, const Clause& clause) {
   if (clause.readings.front().under.empty()) {
     std::string plainly;
     for (const Reading& one : clause.readings)
-      plainly += line(clause.readings.size() > 1
-                          ? fmt::format("Reading with weight {}: ", percent(one.weight))
-                          : std::string("Encoded as "),
+      plainly += line(clause.readings.size() > 1 ? reading_head(scenario, one.weight)
+                                                 : std::string("Encoded as "),
                       reading_words(scenario, one));
     return plainly;
   }

@@ -1,12 +1,7 @@
-#include <algorithm>
-
-#include <fmt/format.h>
-
 #include "report/bet_claims.hpp"
-#include "report/format.hpp"
 #include "report/lookup.hpp"
 #include "report/told.hpp"
-#include "report/words.hpp"
+#include "report/tongue.hpp"
 
 namespace casus {
 
@@ -34,43 +29,44 @@ Over over_in(const ReportInput& input, const PackageFindings& package) {
   return found;
 }
 
-std::string counts_words(const Over& one, const PackageFindings& package) {
-  if (one.over < one.texts)
-    return fmt::format("{} of the {} texts of {}", one.over, one.texts, quoted(package));
-  return one.texts == 1 ? fmt::format("the one text of {}", quoted(package))
-                        : fmt::format("all {} texts of {}", one.texts, quoted(package));
+std::string counts_words(const Tongue& tongue, const Over& one, const PackageFindings& package) {
+  const TextKey key = one.over < one.texts ? TextKey("terms.some")
+                      : one.texts == 1     ? TextKey("terms.one")
+                                           : TextKey("terms.all");
+  return tongue.say(key, {{"over", std::to_string(one.over)},
+                          {"texts", std::to_string(one.texts)},
+                          {"option", tongue.quoted(package)}});
 }
 
-std::string game_words(const Over& all) {
-  if (all.may_end == 0)
-    return all.over == 1 ? "in the game it does not" : "in the game none of them ends";
-  if (all.may_end == all.over)
-    return fmt::format("in the game {} ends, unless a draw renews it",
-                       all.over == 1 ? "it" : "each");
-  return "in the game some of them end, unless a draw renews them, and the others go on";
+/// What their own words say, and what the game makes of it.
+TextKey ending_words(const Over& all) {
+  const bool none = all.may_end == 0;
+  if (all.over == 1) return none ? TextKey("terms.single.stays") : TextKey("terms.single.ends");
+  if (none) return "terms.several.stay";
+  return all.may_end == all.over ? TextKey("terms.several.end") : TextKey("terms.several.some");
 }
 
 }  // namespace
 
 std::vector<GradedClaim> terms_claim(const ReportInput& input) {
+  const Tongue tongue(input);
   std::vector<std::string> parts;
   Over all;
   for (const PackageFindings& package : input.findings.packages) {
     if (package.role != Role::option) continue;
     const Over one = over_in(input, package);
     if (one.over == 0) continue;
-    parts.push_back(counts_words(one, package));
+    parts.push_back(counts_words(tongue, one, package));
     all.over += one.over;
     all.may_end += one.may_end;
   }
   if (parts.empty()) return {};
   const Date start = input.scenario.horizon ? input.scenario.horizon->assumed : Date{};
-  const bool single = all.over == 1;
-  return {{fmt::format("By {} own words {} {} before these {} are over; {}.",
-                       single ? "its" : "their", enumerated(parts), single ? "ends" : "end",
-                       years_text(input.findings.report_years), game_words(all)),
-           Sureness::text,
-           is_valid(start) ? fmt::format("counted from {}", date_words(start)) : std::string()}};
+  return {
+      {tongue.say(ending_words(all), {{"texts", tongue.list(parts)},
+                                      {"years", tongue.years(input.findings.report_years)}}),
+       Sureness::text,
+       is_valid(start) ? tongue.say("terms.why", {{"day", tongue.date(start)}}) : std::string()}};
 }
 
 }  // namespace casus

@@ -264,6 +264,57 @@ void compare_explainer(const Workshop& shop) {
   CHECK(shop.run("$casus compare question.yaml --explainer none/e.html").code == 2);
 }
 
+void compare_lang(const Workshop& shop) {
+  const std::string ask =
+      "$casus compare question.yaml --no-html --brief sheet.html --explainer page.html ";
+  CHECK(shop.run(ask + "--lang en").code == 0);
+  const std::string english = shop.read("sheet.html");
+  CHECK(shop.run(ask).code == 0);
+  CHECK(shop.read("sheet.html") == english);
+  const Ran bare = shop.run(
+      "$casus compare question.yaml --html whole.html --brief sheet.html --explainer page.html "
+      "--lang fr");
+  CHECK(bare.code == 0);
+  CHECK(contains(bare.err, "names of files stay English on these pages"));
+  CHECK(contains(shop.read("sheet.html"), "<html lang=\"fr\">"));
+  CHECK(contains(shop.read("sheet.html"), "<h1><span lang=\"en\">A pact, a fund, or both</span>"));
+  CHECK(contains(shop.read("page.html"), "Pourquoi sont-elles nécessaires"));
+  CHECK(contains(shop.read("whole.html"), "<html lang=\"en\">"));  // the report is English alone
+  CHECK(!contains(shop.read("whole.html"), "dispositif"));
+  CHECK(shop.run("mkdir names").code == 0);
+  shop.write("names/question.fr.yaml",
+             "names: fr\ntexts:\n  A pact, a fund, or both: Un pacte, un fonds, ou les deux\n"
+             "  Elsewhere: Ailleurs\n");
+  const Ran named = shop.run(ask + "--lang fr");
+  CHECK(contains(named.err, "no file has the text 'Elsewhere': not used"));
+  CHECK(contains(shop.read("sheet.html"), "<h1>Un pacte, un fonds, ou les deux</h1>"));
+  CHECK(shop.run("$casus compare question.yaml --lang fr --brief names/question.fr.yaml").code ==
+        2);
+  shop.write("names/question.fr.yaml", "names: de\n");
+  const Ran other = shop.run(ask + "--lang fr");
+  CHECK(other.code == 2);
+  CHECK(contains(other.err, "error[E053]"));
+  const Ran unknown = shop.run(ask + "--lang uk");
+  CHECK(unknown.code == 2);
+  CHECK(contains(unknown.err, "error[E055]"));
+  CHECK(contains(unknown.err, "one of en, fr"));
+  const Ran idle = shop.run("$casus compare question.yaml --lang fr");
+  CHECK(idle.code == 2);
+  CHECK(contains(idle.err, "error[E068]"));
+}
+
+// Every output is searched in redaction_test.cpp.
+void compare_redact(const Workshop& shop) {
+  const json actors = compared(shop, "--redact actors");
+  CHECK(actors["scenario"] == "withheld");
+  CHECK(risk(actors, "both") == risk(compared(shop, ""), "both"));
+  CHECK(shop.run("$casus compare question.yaml --redact inputs --brief sheet.html").code == 0);
+  CHECK(!contains(shop.read("sheet.html"), "EUR bn"));
+  CHECK(shop.run("$casus compare question.yaml --brief sheet.html").code == 0);
+  CHECK(contains(shop.read("sheet.html"), "EUR bn"));
+  CHECK(shop.run("$casus compare question.yaml --redact all").code == 2);
+}
+
 void compare_annex(const Workshop& shop) {
   const Ran ran = shop.run("$casus compare question.yaml --no-html --annex page.html");
   CHECK(ran.code == 0);
@@ -1107,6 +1158,8 @@ const std::vector<Option> options = {
     {"compare", "--no-html", compare_no_html},
     {"compare", "--brief", compare_brief},
     {"compare", "--explainer", compare_explainer},
+    {"compare", "--lang", compare_lang},
+    {"compare", "--redact", compare_redact},
     {"compare", "--annex", compare_annex},
     {"compare", "--replication", compare_replication},
     {"compare", "--since", compare_since},

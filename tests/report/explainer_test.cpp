@@ -12,7 +12,7 @@
 #include "law/replay.hpp"
 #include "measure/catalogue.hpp"
 #include "report/format.hpp"
-#include "tests/report/distinct.hpp"
+#include "tests/report/asked.hpp"
 #include "tests/report/markup.hpp"
 #include "tests/report/readable.hpp"
 #include "tests/support/approved.hpp"
@@ -22,37 +22,6 @@
 namespace casus {
 
 namespace {
-
-constexpr PackageId old_letter{1};
-
-/// The findings with an alliance that readers ask about, and two things that happened.
-struct Asked {
-  Synthetic all = distinct();
-  std::vector<std::optional<EventAnswer>> history{};
-
-  Asked() {
-    all.scenario.alliance = Alliance{"the League", {ActorId{2}, ActorId{4}}, old_letter};
-    PastEvent founding{.day = {1921, 2, 3}, .text = "A letter is signed.", .source = "archive"};
-    PastEvent raid{.day = {1934, 5, 6},
-                   .text = "Avaria raids the ridge.",
-                   .followed = "Nobody met.",
-                   .source = "chronicle",
-                   .package = old_letter};
-    all.scenario.history = {founding, raid};
-    EventAnswer answer{.package = old_letter, .events = 1};
-    ActionSet talks(5, false);
-    talks[0] = true;
-    answer.rows = {{.actor = ActorId{2}, .on_paper = {.always = talks, .sometimes = {}}}};
-    answer.breaches = {{{InstrumentId{4}, 0}, ActorId{0}, true}};
-    history = {std::nullopt, answer};
-  }
-
-  ReportInput input() const {
-    ReportInput input = all.input();
-    input.history = history;
-    return input;
-  }
-};
 
 /// The answer to the question that begins so; none has no question.
 PlainAnswer answer_to(const ReportInput& input, std::string_view question) {
@@ -102,7 +71,7 @@ std::vector<std::string> texts_of(const ReportInput& input) {
 }  // namespace
 
 TEST_CASE("approved/explainer.txt is the page, element by element") {
-  const std::string page = explainer_html(Asked().input());
+  const std::string page = explainer_html(AskedAbout().input());
   REQUIRE(read_markup(page).faults.empty());
   CHECK(unlike_approved("report/approved/explainer.txt", readable_page(page)) == "");
 }
@@ -118,7 +87,7 @@ TEST_CASE("the explainer is well formed whatever files hold, and nothing in it r
 
 TEST_CASE("sentences are short: none over 45 words, 16 in the mean") {
   int words = 0, sentences = 0;
-  for (const std::string& text : texts_of(Asked().input())) {
+  for (const std::string& text : texts_of(AskedAbout().input())) {
     for (const int count : words_by_sentence(text)) {
       CAPTURE(text);
       CHECK(count <= 45);
@@ -172,7 +141,7 @@ TEST_CASE("an attack breaks what the attacker promised in Budapest, and no agree
 }
 
 TEST_CASE("who owes arms for sure is counted by the texts") {
-  Asked asked;
+  AskedAbout asked;
   CHECK(answer_to(asked.input(), "What are").figure.number == "0 of 2");
   for (PackageDuties& package : asked.all.duties.packages)
     for (std::vector<Cell>& row : package.matrix) row[2].on_paper.always = ActionSet(5, true);
@@ -180,7 +149,7 @@ TEST_CASE("who owes arms for sure is counted by the texts") {
 }
 
 TEST_CASE("how many texts do not exist yet is said of the options alone") {
-  Asked asked;
+  AskedAbout asked;
   CHECK(contains(said(answer_to(asked.input(), "What are")), "4 texts; one of them is not"));
   for (Instrument& one : asked.all.scenario.instruments) one.hypothetical = false;
   asked.all.scenario.instruments[4].hypothetical = true;  // the letter: a yardstick
@@ -190,7 +159,7 @@ TEST_CASE("how many texts do not exist yet is said of the options alone") {
 }
 
 TEST_CASE("where no option betters anything the answer says so") {
-  Asked asked;
+  AskedAbout asked;
   const std::string none = "So no option that is compared makes the risk lower.";
   CHECK(!contains(said(answer_to(asked.input(), "Why")), none));
   CHECK(answer_to(asked.input(), "Why").figure.number ==
@@ -202,7 +171,7 @@ TEST_CASE("where no option betters anything the answer says so") {
 }
 
 TEST_CASE("the alliance is that of the scenario, with its members") {
-  Asked asked;
+  AskedAbout asked;
   PlainAnswer answer = answer_to(asked.input(), "What role");
   CHECK(answer.question == "What role has the League?");
   CHECK(
@@ -225,7 +194,7 @@ TEST_CASE("the alliance is that of the scenario, with its members") {
 }
 
 TEST_CASE("a challenge is named where an option stands for its approach and a figure is there") {
-  Asked asked;
+  AskedAbout asked;
   CHECK(answer_to(asked.input(), "Bilateral agreements: coordination").figure.number ==
         percent(asked.all.findings.packages[2].measures[key_of(Measure::hangs_on_one)].mean));
   CHECK(answer_to(asked.input(), "varying commitments").figure.number == "9 of 24");
@@ -255,7 +224,7 @@ TEST_CASE("a challenge is named where an option stands for its approach and a fi
 }
 
 TEST_CASE("the past says what the texts said, who broke them, and what hangs on readings") {
-  Asked asked;
+  AskedAbout asked;
   const auto law = [&] {
     const PastWords past = past_words(asked.input())[1];
     return fmt::format("{}", fmt::join(past.law, " "));

@@ -11,19 +11,12 @@ namespace casus {
 
 namespace {
 
-Text read_file(const std::string& path) {
-  std::ifstream in(std::string(CASUS_ROOT) + "/" + path, std::ios::binary);
-  std::ostringstream content;
-  content << in.rdbuf();
-  return {path, content.str()};
-}
-
 /// Files in use are looked for in these folders, in this order.
 Elaborated elaborated(const Request& request, std::vector<std::string> folders) {
   Loader loader;
   loader.find = [folders](const std::string& used) -> std::optional<Text> {
     for (const std::string& folder : folders) {
-      Text text = read_file(folder + "/" + used + ".yaml");
+      Text text = tree_file(folder + "/" + used + ".yaml");
       if (!text.content.empty()) return text;
     }
     return std::nullopt;
@@ -36,15 +29,22 @@ Elaborated elaborated(const Request& request, std::vector<std::string> folders) 
 
 }  // namespace
 
+Text tree_file(const std::string& path) {
+  std::ifstream in(std::string(CASUS_ROOT) + "/" + path, std::ios::binary);
+  std::ostringstream content;
+  content << in.rdbuf();
+  return {path, content.str()};
+}
+
 Elaborated read_scenario(const std::string& name, const std::vector<Assignment>& settings) {
-  return elaborated({.file = read_file("scenarios/" + name + ".yaml"), .settings = settings},
+  return elaborated({.file = tree_file("scenarios/" + name + ".yaml"), .settings = settings},
                     {"library"});
 }
 
 Scenario read_corners(const std::string& overlay, const std::vector<Assignment>& settings) {
   const std::string folder = "tests/reference/scenarios";
-  return std::move(*elaborated({.file = read_file(folder + "/corners.yaml"),
-                                .overlays = {read_file(folder + "/" + overlay + ".yaml")},
+  return std::move(*elaborated({.file = tree_file(folder + "/corners.yaml"),
+                                .overlays = {tree_file(folder + "/" + overlay + ".yaml")},
                                 .settings = settings},
                                {folder, "library"})
                         .scenario);
