@@ -4,14 +4,15 @@
 #include <cmath>
 #include <cstdint>
 
+#include <fmt/format.h>
+
 #include "measure/catalogue.hpp"
 #include "report/additions.hpp"
 #include "report/attacks_by_kind.hpp"
 #include "report/lookup.hpp"
 #include "report/parts.hpp"
-#include "report/words.hpp"
-#include "study/derived_packages.hpp"
 #include "report/tongue.hpp"
+#include "study/derived_packages.hpp"
 #include "study/ranking.hpp"
 
 namespace casus {
@@ -83,7 +84,8 @@ std::optional<double> mean_where_taken_apart(const ReportInput& input, PackageId
 struct WithoutTheMost {
   const Quantity* assumed = nullptr;  ///< by which the part works
   double first = 0.0, second = 0.0;   ///< means
-  std::string which_futures{};        ///< over which both are
+  bool alike = false;                 ///< both over the futures in which packages are taken apart
+  int futures = 0;                    ///< of these
 };
 
 /// None unless the part works by one assumed number that may be shown.
@@ -96,20 +98,9 @@ std::optional<WithoutTheMost> without_the_most(const ReportInput& input, const W
   const Quantity* assumed = assumed_monitoring(input.scenario, part.part);
   if (assumed == nullptr || !mine || !rival) return std::nullopt;
   if (const auto there = mean_where_taken_apart(input, second.package, part.rest.n)) {
-    return WithoutTheMost{
-        assumed, part.rest.mean, *there,
-        fmt::format("means of the same {}", counted(part.rest.n, "future", "futures"))};
-  if (const auto apart = taken_apart(input, first.package); apart && mine && rival) {
-    const WithoutPart& part = *apart->parts.front();
-    const Quantity* assumed = assumed_monitoring(input.scenario, part.part);
-    if (!assumed || mine->mean + part.range.mean + near_best < rival->mean) return "";
-    const Tongue tongue(input);
-    return tongue.say("ranking.assumption", {{"part", part_name(input, part.part)},
-                                             {"range", tongue.range(assumed->distribution)}});
+    return WithoutTheMost{assumed, part.rest.mean, *there, true, part.rest.n};
   }
-  return WithoutTheMost{assumed, mine->mean + part.range.mean, rival->mean,
-                        fmt::format("means of all futures, the first with its change in {}",
-                                    counted(part.range.n, "future", "futures"))};
+  return WithoutTheMost{assumed, mine->mean + part.range.mean, rival->mean, false, part.range.n};
 }
 
 /// By whose mean the first is ahead: positive where it is.
@@ -118,22 +109,26 @@ double lead_of(const ReportInput& input, const WithoutTheMost& means) {
   return less ? means.second - means.first : means.first - means.second;
 }
 
-/// Writes into the claim by which assumed number the first option is ahead, and how to ask what is
-/// so without; whether it is.
-bool carried(const ReportInput& input, const PackageFindings& first, const PackageFindings& second,
-             GradedClaim& claim) {
+/// By which assumed number the first option is ahead, with how to ask what is so without; empty
+/// where none carries it.
+std::string carried_by(const ReportInput& input, const PackageFindings& first,
+                       const PackageFindings& second, GradedClaim& claim) {
   const auto apart = taken_apart(input, first.package);
-  if (!apart) return false;
+  if (!apart) return "";
   const WithoutPart& part = *apart->parts.front();
   const auto means = without_the_most(input, part, first, second);
-  if (!means || lead_of(input, *means) > near_best) return false;
-  claim.why += fmt::format(
-      "; carried by one assumed number, how rare the monitoring of {} makes incidents ({} of their "
-      "rate without it): without that text {} against {} with {} ({})",
-      part_name(input, part.part), to_text(means->assumed->distribution), percent(means->first),
-      percent(means->second), quoted(second), means->which_futures);
+  if (!means || lead_of(input, *means) > near_best) return "";
   claim.ask = ask_without(input, *means->assumed);
-  return true;
+  const Tongue tongue(input);
+  const TextKey over =
+      means->alike ? TextKey("ranking.assumption.same") : TextKey("ranking.assumption.all");
+  return tongue.say("ranking.assumption",
+                    {{"part", part_name(input, part.part)},
+                     {"range", tongue.range(means->assumed->distribution)},
+                     {"first", tongue.percent(means->first)},
+                     {"next", tongue.percent(means->second)},
+                     {"second", tongue.quoted(second)},
+                     {"over", tongue.say(over, {{"futures", tongue.futures(means->futures)}})}});
 }
 
 /// In how many futures the first option is best, and what carries that.
@@ -177,13 +172,7 @@ std::vector<GradedClaim> ranking_claim(const ReportInput& input) {
                                 {"second", tongue.quoted(second)},
                                 {"next", mean(second)}})};
   const double share = standing_of(input.findings, first).share_best;
-  const bool everywhere = share >= sure_share;
-  claim.why = fmt::format("so in {:.1f} % of {}{}", 100.0 * share,
-                          counted(input.findings.futures, "future", "futures"),
-                          everywhere ? "" : fmt::format(", short of {}", percent(sure_share)));
-  const bool assumed = carried(input, first, second, claim);
-  if (everywhere) claim.sure = assumed ? Sureness::one_assumption : Sureness::futures;
-  const std::string assumption = carried_by(input, first, second);
+  const std::string assumption = carried_by(input, first, second, claim);
   claim.why = share_and_carrier(input, share, assumption);
   if (share >= sure_share)
     claim.sure = assumption.empty() ? Sureness::futures : Sureness::one_assumption;

@@ -94,13 +94,10 @@ std::string table_html(const TableHead& head, std::string_view rows_html) {
   return fmt::format(
       "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">\n<table{}><caption>{}"
       "</caption>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody></table></div>\n",
-      escaped("Table: " + head.caption.substr(0, head.caption.find('.'))),
-      style.empty() ? std::string() : fmt::format(" class=\"{}\"", style), caption, columns,
-      stacks ? with_headings(rows_html, head.columns) : std::string(rows_html));
       escaped(head.aloud.empty() ? "Table: " + head.caption.substr(0, head.caption.find('.'))
                                  : head.aloud),
-      head.style.empty() ? std::string() : fmt::format(" class=\"{}\"", head.style), caption,
-      columns, rows_html);
+      style.empty() ? std::string() : fmt::format(" class=\"{}\"", style), caption, columns,
+      stacks ? with_headings(rows_html, head.columns) : std::string(rows_html));
 }
 
 std::string row_head_html(std::string_view text) {

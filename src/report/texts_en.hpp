@@ -278,8 +278,10 @@ inline constexpr Sentence english[] = {
     {"ranking.why.carried", "so in {share} % of {futures}; {assumption}"},
     {"ranking.why.short_carried", "so in {share} % of {futures}, short of {limit}; {assumption}"},
     {"ranking.assumption",
-     "carried by one assumed number, without which the lead would be below 5 points: how rare the "
-     "monitoring of {part} makes incidents ({range} of their rate without it)"},
+     "carried by one assumed number, how rare the monitoring of {part} makes incidents ({range} of "
+     "their rate without it): without that text {first} against {next} with {second} ({over})"},
+    {"ranking.assumption.same", "means of the same {futures}"},
+    {"ranking.assumption.all", "means of all futures, the first with its change in {futures}"},
     {"grave",
      "By {attack} alone, of the options that contain no other, {option} has the lowest mean risk: "
      "{share}."},

@@ -307,9 +307,12 @@ inline constexpr Sentence french[] = {
     {"ranking.why.short_carried",
      "dans {share} % des cas, sur {futures}, en deçà de {limit} ; {assumption}"},
     {"ranking.assumption",
-     "avance due à une seule hypothèse chiffrée, sans laquelle elle serait inférieure à 5 points : "
-     "la rareté des incidents sous la surveillance de « {part} » (par rapport à leur fréquence "
-     "sans elle : {range})"},
+     "avance due à une seule hypothèse chiffrée, la rareté des incidents sous la surveillance de "
+     "« {part} » (par rapport à leur fréquence sans elle : {range}) : sans ce texte, {first} contre "
+     "{next} avec {second} ({over})"},
+    {"ranking.assumption.same", "moyennes sur les mêmes {futures}"},
+    {"ranking.assumption.all",
+     "moyennes sur tous les futurs, la première avec sa variation dans {futures}"},
     {"grave",
      "Pour le seul type « {attack} », parmi les options qui n'en contiennent aucune autre, "
      "{option} présente le plus faible risque moyen : {share}."},
