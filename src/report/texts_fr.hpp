@@ -312,7 +312,7 @@ inline constexpr Sentence french[] = {
      "{next} avec {second} ({over})"},
     {"ranking.assumption.same", "moyennes sur les mêmes {futures}"},
     {"ranking.assumption.all",
-     "moyennes sur tous les futurs, la première avec sa variation dans {futures}"},
+     "moyennes sur tous les avenirs simulés, la première avec sa variation dans {futures}"},
     {"grave",
      "Pour le seul type « {attack} », parmi les options qui n'en contiennent aucune autre, "
      "{option} présente le plus faible risque moyen : {share}."},
