@@ -228,7 +228,7 @@ TEST_CASE("a decision is shown once with each rule, members of equal weight toge
               "clause 4 of &#39;Collective guarantee as announced, if it is concluded&#39;<span "
               "class=\"small\">two thirds</span>") == 1);
   CHECK(count(page,
-              "<td data-heading=\"Members\">Borduria and Cascara</td><td data-heading=\"Banzhaf, "
+              "Borduria and Cascara</td><td data-heading=\"Banzhaf, "
               "each\" class=\"num\">25.0&nbsp;%</td>") == 2);
 }
 
