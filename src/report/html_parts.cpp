@@ -10,7 +10,12 @@ namespace {
 
 bool is_of_an_option(char byte) { return (byte >= 'a' && byte <= 'z') || byte == '-'; }
 
-constexpr std::size_t columns_of_a_phone = 3;
+/// A style of another name is a layout of its own.
+bool may_stack(const TableHead& head) {
+  constexpr std::size_t columns_of_a_phone = 3;
+  const bool usual = head.style.empty() || head.style == "main" || head.style == "matrix";
+  return head.style == "wide" || (usual && head.columns.size() > columns_of_a_phone);
+}
 
 /// The rows with the name of its column in each cell.
 std::string with_headings(std::string_view rows_html, const std::vector<std::string>& columns) {
@@ -78,7 +83,8 @@ std::string list_html(std::string_view title, const std::vector<std::string>& li
 
 std::string caution_box_html(const std::vector<std::string>& lines) {
   std::string body;
-  for (const std::string& line : lines) body += paragraph_html(line);
+  for (const std::string& line : lines)
+    if (!line.empty()) body += fmt::format("<p>{}</p>\n", escaped(line));
   return body.empty() ? "" : "<div class=\"caution\" role=\"note\">\n" + body + "</div>\n";
 }
 
@@ -88,7 +94,7 @@ std::string table_html(const TableHead& head, std::string_view rows_html) {
     columns += fmt::format("<th scope=\"col\">{}</th>", escaped(column));
   }
   const std::string caption = escaped(head.caption);
-  const bool stacks = head.columns.size() > columns_of_a_phone || head.style == "wide";
+  const bool stacks = may_stack(head);
   std::string style = head.style;
   if (stacks) style += style.empty() ? "stacks" : " stacks";
   return fmt::format(

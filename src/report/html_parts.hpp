@@ -37,7 +37,7 @@ std::string caution_box_html(const std::vector<std::string>& lines);
 
 /// A table that scrolls sideways within itself where it is too wide. One of four columns or more,
 /// or of the style "wide", is shown on a phone as a list of rows in which each cell names its
-/// column.
+/// column, unless its style is a layout of its own.
 struct TableHead {
   std::string caption{};
   std::vector<std::string> columns{};

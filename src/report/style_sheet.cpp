@@ -34,7 +34,7 @@ p,ul,ol,dl{max-width:46rem;margin:.55rem 0 .9rem}
 li{margin:.25rem 0}
 .kicker{color:var(--muted);font-size:.95rem;margin:0 0 .2rem;max-width:none}
 .lead{font-size:1.14rem;line-height:1.55}
-ol.lead{padding-left:1.3rem}ol.lead li{margin:.6rem 0}
+ol.lead{padding-left:1.3rem}ol.lead ul{margin:.3rem 0;padding-left:1.1rem}ol.lead ul li{margin:.3rem 0}ol.lead li{margin:.6rem 0}
 .note,.small{font-size:.88rem;color:var(--muted)}
 a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:2px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}

@@ -123,6 +123,9 @@ TEST_CASE("in a wide table each cell names its column, in a narrow one none does
                  "<th scope=\"row\">r</th><td data-heading=\"B &quot;b&quot;\">1</td><td "
                  "data-heading=\"C\" class=\"num\">2</td><td data-heading=\"D\">3</td>"));
   CHECK(!contains(table_html({.caption = "c", .columns = {"A", "B", "C"}}, row), "data-heading"));
+  CHECK(
+      !contains(table_html({.caption = "c", .columns = {"A", "B", "C", "D"}, .style = "own"}, row),
+                "data-heading"));
   CHECK(contains(table_html({.caption = "c", .columns = {"A", "B"}, .style = "wide"}, row),
                  "<table class=\"wide stacks\">"));
 }
@@ -224,7 +227,9 @@ TEST_CASE("a decision is shown once with each rule, members of equal weight toge
   CHECK(count(page,
               "clause 4 of &#39;Collective guarantee as announced, if it is concluded&#39;<span "
               "class=\"small\">two thirds</span>") == 1);
-  CHECK(count(page, "<td>Borduria and Cascara</td><td class=\"num\">25.0&nbsp;%</td>") == 2);
+  CHECK(count(page,
+              "Borduria and Cascara</td><td data-heading=\"Banzhaf, "
+              "each\" class=\"num\">25.0&nbsp;%</td>") == 2);
 }
 
 TEST_CASE("a narrowed input shows which option is best in each third of its range") {

@@ -142,6 +142,7 @@ const cases = {
     assert.equal(shape("path", { d: "M0 0z" }), "M0 0z");
     assert.equal(shape("title", {}), "");
     assert.deepEqual(viewOf(element("svg", { viewBox: "1 2 30 40" })), [1, 2, 30, 40]);
+    assert.deepEqual(viewOf(element("svg", { width: 350, height: 200 })), [0, 0, 350, 200]);
     assert.deepEqual(viewOf(element("svg", { viewBox: "1 2 x" })), [0, 0, 1, 1]);
   },
   "names stay text, and what is not voted on has nothing to adopt"() {

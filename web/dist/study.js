@@ -1185,7 +1185,9 @@ var study = (() => {
   function viewOf(picture) {
     var _a;
     const parts = ((_a = picture.getAttribute("viewBox")) != null ? _a : "").trim().split(/[ ,]+/).map(Number);
-    return parts.length === 4 && parts.every(Number.isFinite) ? parts : [0, 0, 1, 1];
+    if (parts.length === 4 && parts.every(Number.isFinite))
+      return parts;
+    return [0, 0, number(picture, "width") || 1, number(picture, "height") || 1];
   }
   function drawText(canvas, text, style) {
     var _a;
@@ -1221,6 +1223,9 @@ var study = (() => {
     const scale = Math.min(place.width / width2, place.height / height2);
     canvas.save();
     canvas.translate(place.left, place.top);
+    canvas.beginPath();
+    canvas.rect(0, 0, place.width, place.height);
+    canvas.clip();
     canvas.scale(scale, scale);
     canvas.translate(-left, -top);
     for (const child of Array.from(picture.children)) {

@@ -6,6 +6,9 @@ export type Canvas = Pick<
   CanvasRenderingContext2D,
   | "save"
   | "restore"
+  | "beginPath"
+  | "rect"
+  | "clip"
   | "translate"
   | "scale"
   | "fill"
@@ -58,7 +61,8 @@ export function outlineOf(shape: Element): string {
 /** The part of its own plane that a picture shows: least x and y, width and height. */
 export function viewOf(picture: Element): [number, number, number, number] {
   const parts = (picture.getAttribute("viewBox") ?? "").trim().split(/[ ,]+/).map(Number);
-  return parts.length === 4 && parts.every(Number.isFinite) ? (parts as [number, number, number, number]) : [0, 0, 1, 1];
+  if (parts.length === 4 && parts.every(Number.isFinite)) return parts as [number, number, number, number];
+  return [0, 0, number(picture, "width") || 1, number(picture, "height") || 1];
 }
 
 function drawText(canvas: Canvas, text: Element, style: CSSStyleDeclaration): void {
@@ -94,6 +98,9 @@ export function draw(canvas: Canvas, picture: Element, place: Place): void {
   const scale = Math.min(place.width / width, place.height / height);
   canvas.save();
   canvas.translate(place.left, place.top);
+  canvas.beginPath();
+  canvas.rect(0, 0, place.width, place.height);
+  canvas.clip(); // a picture shows nothing beyond its window
   canvas.scale(scale, scale);
   canvas.translate(-left, -top);
   for (const child of Array.from(picture.children)) {
