@@ -19,7 +19,7 @@ std::string amount_words(const Price& price) {
 }
 
 const std::vector<InstrumentId>* texts_of(const ReportInput& input, const Price& price) {
-  if (!price.component || !input.findings.additions) return nullptr;
+  if (!price.component) return nullptr;
   return &input.findings.additions->components[*price.component].instruments;
 }
 
@@ -27,7 +27,7 @@ const std::vector<InstrumentId>* texts_of(const ReportInput& input, const Price&
 
 std::string bought_words(const ReportInput& input, const Price& price) {
   const std::string& package = name_of(input.findings, price.package);
-  if (!price.component || !input.findings.additions) return package;
+  if (!price.component) return package;
   return fmt::format("{}: part {}", package,
                      component_name(input, input.findings.additions->components[*price.component]));
 }
@@ -47,6 +47,7 @@ std::string price_words(const Price& price) {
 }
 
 bool is_withheld(const ReportInput& input, const Price& price) {
+  if (price.component && !input.findings.additions) return true;  // nobody could say of what
   const std::vector<InstrumentId>* some = texts_of(input, price);
   const auto& entries = input.scenario.packages[index(price.package)].entries;
   return std::any_of(entries.begin(), entries.end(), [&](const PackageEntry& entry) {

@@ -19,7 +19,7 @@ std::string_view price_unit(PricedIn what);
 /// zero".
 std::string price_words(const Price& price);
 
-/// Whether a number that the price is made of may not be told.
+/// Whether a number that the price is made of may not be told, or its part is not known.
 bool is_withheld(const ReportInput& input, const Price& price);
 
 /// A line for each price that may be told, in the order of the findings.

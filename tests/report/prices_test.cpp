@@ -52,6 +52,9 @@ TEST_CASE("a price of a sensitive number is told nowhere") {
     CHECK(!contains(face, "0.5698"));
   }
   CHECK(nlohmann::json::parse(report_json(all.input()))["prices"].size() == 1);
+  Synthetic without = distinct();
+  without.findings.additions.reset();
+  CHECK(price_lines(without.input()).size() == 2);
 }
 
 }  // namespace casus
