@@ -10,7 +10,7 @@ namespace {
 
 bool is_of_an_option(char byte) { return (byte >= 'a' && byte <= 'z') || byte == '-'; }
 
-/// A style of another name is a layout of its own.
+/// A style of another name is a layout of its own; where a cell spans rows, places are no columns.
 bool may_stack(const TableHead& head) {
   constexpr std::size_t columns_of_a_phone = 3;
   const bool usual = head.style.empty() || head.style == "main" || head.style == "matrix";
@@ -94,7 +94,7 @@ std::string table_html(const TableHead& head, std::string_view rows_html) {
     columns += fmt::format("<th scope=\"col\">{}</th>", escaped(column));
   }
   const std::string caption = escaped(head.caption);
-  const bool stacks = may_stack(head);
+  const bool stacks = may_stack(head) && rows_html.find("rowspan") == std::string_view::npos;
   std::string style = head.style;
   if (stacks) style += style.empty() ? "stacks" : " stacks";
   return fmt::format(
