@@ -58,7 +58,7 @@ th{font-weight:600}td.num{white-space:nowrap;font-variant-numeric:tabular-nums}
 td ul,td p{margin:0}td ul{padding-left:1rem}td,th{overflow-wrap:break-word}table{min-width:30rem}
 .dots{width:11.25rem;height:2.8rem}.dots path{fill:none;stroke-width:6.6;stroke-linecap:round}
 .dots-kind{stroke:var(--dotkind)}.dots-any{stroke:var(--dotany)}.dots-none{stroke:var(--soft)}
-@media (max-width:34rem){h1{font-size:1.3rem}table{font-size:.86rem}th,td{padding-right:.4rem}}
+@media (max-width:34rem){h1{font-size:1.3rem}table{font-size:.86rem;min-width:0}th,td{padding-right:.4rem}}
 @media print{table{min-width:0}
 :root{--paper:#fff;--ink:#000;--muted:#3d444c;--rule:#aaa;--soft:#dcdcdc;--mark:#8a3c00;--accent:#0a4d87;--dotkind:#7a2e00;--dotany:#d07a2d}
 @page{size:A4;margin:10mm 13mm}

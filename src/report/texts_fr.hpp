@@ -308,7 +308,8 @@ inline constexpr Sentence french[] = {
      "dans {share} % des cas, sur {futures}, en deçà de {limit} ; {assumption}"},
     {"ranking.assumption",
      "avance due à une seule hypothèse chiffrée, la rareté des incidents sous la surveillance de "
-     "« {part} » (par rapport à leur fréquence sans elle : {range}) : sans ce texte, {first} contre "
+     "« {part} » (par rapport à leur fréquence sans elle : {range}) : sans ce texte, {first} "
+     "contre "
      "{next} avec {second} ({over})"},
     {"ranking.assumption.same", "moyennes sur les mêmes {futures}"},
     {"ranking.assumption.all",

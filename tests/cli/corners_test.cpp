@@ -69,7 +69,7 @@ TEST_CASE("approved/corners-study.txt is what is drawn for the corners, and what
        "minimise, protege_holds: maximise}' --set 'bands=[{measure: lost_6y, package: none, "
        "within: 0.3..0.6, name: lost within six years, source: a record}, {measure: at_war, "
        "within: {far: 0.9..1, near: 0.0..0.4}, name: at war, assumed: invented}]' 2>none",
-       "tail -40 war.csv", "$casus compare $war --futures 1 --no-html"});
+       "tail -90 war.csv", "$casus compare $war --futures 1 --no-html"});
 }
 
 TEST_CASE(

@@ -207,8 +207,7 @@ TEST_CASE("a number that a claim of the first page hangs on travels behind the s
   for (int f = 0; f < studied; ++f) study.inputs.back().values.push_back(f * 7 % 11);
   CHECK(study.json()["inputs"].size() == most_inputs_inside);
   const PackageId first = found.rankings.front().order.front();
-  const InstrumentId text =
-      study.all.scenario.packages[index(first)].entries.front().instrument;
+  const InstrumentId text = study.all.scenario.packages[index(first)].entries.front().instrument;
   study.all.scenario.instruments[index(text)].monitoring = number;
   quantities.back().assumed = "a guess";
   found.without_part = {{.package = first,
