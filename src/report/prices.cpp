@@ -79,10 +79,11 @@ std::string prices_note(const ReportInput& input) {
       "price is the ratio of two means, with the interval of Fieller, and stands only where the "
       "interval of the effect leaves out zero. What it assumes: money of military aid and economic "
       "assistance flows in full while the texts are in force, in the mean over {}, though less is "
-      "expected as donors tire; troops are counted by heads in place, at no cost in money; the "
-      "whole effect is set against the one thing counted, that of the promises, the monitoring and "
-      "all else in the same texts included; and what one point costs on the way says nothing about "
-      "the next one.",
+      "expected as donors tire; troops are counted by heads in place, at no cost in money; all "
+      "that "
+      "the same texts do beside it is counted with it; what holds other texts, too, has no price, "
+      "since their effect cannot be set against money or troops; and what one point costs on the "
+      "way says nothing about the next one.",
       words.noun, words.event, years_text(input.findings.report_years));
 }
 

@@ -18,8 +18,9 @@ bool costs_money(const Instrument& one) {
                        one.kind == InstrumentKind::economic_assistance);
 }
 
+/// Whether all of these texts bring it. What others change beside it would be set against it, too.
 bool brings(const Scenario& scenario, const std::vector<PackageEntry>& entries, PricedIn what) {
-  return std::any_of(entries.begin(), entries.end(), [&](const PackageEntry& entry) {
+  return std::all_of(entries.begin(), entries.end(), [&](const PackageEntry& entry) {
     const Instrument& one = scenario.instruments[index(entry.instrument)];
     return what == PricedIn::money ? costs_money(one) : one.troops.has_value();
   });
@@ -127,8 +128,9 @@ std::vector<Price> prices(const StudyPlan& plan, const std::vector<FutureOutcome
   if (row_of(plan.scale.objectives.front().measure.measure).unit != "share") return {};
   for (auto* list : {&packages_bought, &components_bought})
     for (Bought& one : (*list)(plan, futures))
-      if (!one.futures.empty() && (brings(scenario, one.entries, PricedIn::money) ||
-                                   brings(scenario, one.entries, PricedIn::troops)))
+      if (!one.futures.empty() && !one.entries.empty() &&
+          (brings(scenario, one.entries, PricedIn::money) ||
+           brings(scenario, one.entries, PricedIn::troops)))
         all.push_back(std::move(one));
   if (all.empty()) return {};
   std::vector<std::vector<Burden>> burdens(futures.size());  // [future][bought]

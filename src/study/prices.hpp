@@ -18,9 +18,9 @@ struct Burden {
 Burden burden_of(const Numbers& numbers, const Inputs& inputs, const ProblemTime& time,
                  const std::vector<PackageEntry>& entries);
 
-/// What a point of the measure that decides costs: of each package with texts that bring money or
-/// troops, against nothing, over all futures; and of each component of the largest option that
-/// does, by what it adds in the futures that are taken apart. Of packages none without a package of
+/// What a point of the measure that decides costs: of each package of which all texts bring money,
+/// or all troops, against nothing, over all futures; and of each such component of the largest
+/// option, by what it adds in the futures that are taken apart. Of packages none without a package of
 /// nothing, and of all none where the measure is no share. `threads`: draws are made again.
 std::vector<Price> prices(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
                           int threads);

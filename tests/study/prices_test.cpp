@@ -137,7 +137,7 @@ TEST_CASE("prices stand for packages and parts that bring something, by their ow
   CHECK(told > 0);
   CHECK(find_price(found.prices, 1, std::nullopt, PricedIn::money) == nullptr);  // words only
   CHECK(find_price(found.prices, 2, std::nullopt, PricedIn::money) == nullptr);
-  CHECK(find_price(found.prices, 2, std::nullopt, PricedIn::troops) != nullptr);
+  CHECK(find_price(found.prices, 2, std::nullopt, PricedIn::troops) == nullptr);  // and a guarantee
   CHECK(find_price(found.prices, 0, std::nullopt, PricedIn::money) == nullptr);
   const Additions& additions = *found.additions;  // pact, guarantee, aid, economic, force
   REQUIRE(additions.components.size() == 5);
