@@ -37,6 +37,7 @@ constexpr ChannelRow channel_rows[] = {
      "what the state turns into defence of money for the economy"},
     {Channel::monitoring, "monitoring", "monitoring", "that incidents are rarer"},
     {Channel::absence, "absence", "absent actors", "that some actors help nobody"},
+    {Channel::timing, "timing", "help in time", "that more of the help comes in time"},
     {Channel::dates, "dates", "dates",
      "that not all of it is in force, and delivered, from the start for good"}};
 static_assert(std::size(channel_rows) == channel_count);

@@ -16,9 +16,10 @@ enum class Channel : int {
   economy,     ///< economic assistance
   monitoring,  ///< that incidents are rarer
   absence,     ///< that actors help nobody
+  timing,      ///< how much of the help comes in time
   dates        ///< that not all of it is in force, and delivered, from the start for good
 };
-inline constexpr int channel_count = 10;
+inline constexpr int channel_count = 11;
 
 /// Some channels, one bit for each.
 using ChannelSet = std::uint32_t;

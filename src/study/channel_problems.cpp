@@ -20,6 +20,7 @@ RegimeData regime_with(const RegimeData& nothing, const RegimeData& in_force, Ch
     regime.exposure = in_force.exposure;
   }
   if (is_in(set, Channel::tripwire)) regime.tripwire = in_force.tripwire;
+  if (is_in(set, Channel::timing)) regime.timely = in_force.timely;
   if (is_in(set, Channel::floors)) regime.floor = in_force.floor;
   if (is_in(set, Channel::aid)) {
     regime.fatigue = in_force.fatigue;

@@ -118,7 +118,11 @@ InFuture with_every_field() {
         kind.ceiling = {4, 4, 4};
       }
     }
-    for (RegimeData& regime : one.package.regimes) regime.exposure = {0.25, 0.0, 0.0};
+    for (RegimeData& regime : one.package.regimes) {
+      regime.exposure = {0.25, 0.0, 0.0};
+      regime.timely.assign(one.package.kinds.size(),
+                           std::vector(one.package.guarantors.size(), std::vector(5, 0.5)));
+    }
     one.package.regimes.front().garrison += 1.0;  // so that regimes differ in more than promises
     one.undated = one.package;
     return one;
@@ -153,7 +157,7 @@ TEST_CASE("every field of a problem is in its channels, or its difference breaks
     }
   }
   const std::string promises = "0", vote = "01", garrison = "2", tripwire = "3", floors = "4",
-                    aid = "5", economy = "6", monitoring = "7", absence = "8";
+                    aid = "5", economy = "6", monitoring = "7", absence = "8", timing = "9";
   const std::map<std::string, std::string> expected = {
       {"guarantors[].arms[]", absence},
       {"guarantors[].exposure[]", absence},
@@ -168,6 +172,7 @@ TEST_CASE("every field of a problem is in its channels, or its difference breaks
       {"regimes[].garrison", garrison},
       {"regimes[].tripwire[]", tripwire},
       {"regimes[].floor[][]", floors},
+      {"regimes[].timely[][][]", timing},
       {"regimes[].fatigue", aid},
       {"regimes[].renewal", aid},
       {"regimes[].promises[].id", promises},
@@ -201,7 +206,8 @@ TEST_CASE("every field of a problem is in its channels, or its difference breaks
 TEST_CASE("all channels are the package and none of them nothing, to the bit") {
   std::vector<Scenario> scenarios = {small_scenario()};
   scenarios.front().packages[5].absent = {ActorId{3}};
-  for (const char* overlay : {"corners-ends", "corners-in-war", "corners-questions"})
+  for (const char* overlay :
+       {"corners-ends", "corners-in-war", "corners-questions", "corners-days"})
     scenarios.push_back(read_corners(overlay));
   for (const char* name : {"ukraine-2026", "korea-1953"})
     scenarios.push_back(std::move(*read_scenario(name).scenario));

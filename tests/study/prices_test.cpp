@@ -118,10 +118,10 @@ TEST_CASE("prices stand for packages and parts that bring something, by their ow
   set_distribution(scenario, "economic.money", Certain{0.001});
   scenario.packages.erase(scenario.packages.begin() + 5);  // all-without
   const Findings found =
-      run_study(scenario, duties_of(scenario), {.futures = 6, .threads = 2}, {}).value();
+      run_study(scenario, duties_of(scenario), {.futures = 24, .threads = 2}, {}).value();
   const Price* aid = find_price(found.prices, 3, std::nullopt, PricedIn::money);
   REQUIRE(aid != nullptr);
-  CHECK(aid->futures == 6);
+  CHECK(aid->futures == 24);
   const MeasureKey end = after(Measure::attacked, 3);
   const auto mean = [&](std::size_t p) { return found.packages[p].measures.at(end).mean; };
   CHECK(near(aid->averted.mean, mean(0) - mean(3), of_roots));
@@ -147,12 +147,12 @@ TEST_CASE("prices stand for packages and parts that bring something, by their ow
     CHECK((find_price(found.prices, 4, c, PricedIn::troops) != nullptr) == (c == 4));
   }
   const Price* part = find_price(found.prices, 4, 2, PricedIn::money);
-  CHECK(part->futures == 3);
+  CHECK(part->futures == 12);
   for (const AddedValue& one : additions.contributions)
     if (one.component == 2 && one.measure == end)
       CHECK(near(part->averted.mean, -one.range.mean, of_roots));
   const Findings again =
-      run_study(scenario, duties_of(scenario), {.futures = 6, .threads = 1}, {}).value();
+      run_study(scenario, duties_of(scenario), {.futures = 24, .threads = 1}, {}).value();
   CHECK(again.prices.size() == found.prices.size());
   for (std::size_t i = 0; i < again.prices.size(); ++i) {
     CHECK(again.prices[i].amount.mean == found.prices[i].amount.mean);
