@@ -496,7 +496,7 @@ void compare_timings(const Workshop& shop) {
   }
   CHECK(counted["read"] == 1);
   CHECK(counted["entail"] == 2);    // the packages; those without a part, and every coalition
-  CHECK(counted["draw"] == 4);      // packages are taken apart in their own futures
+  CHECK(counted["draw"] == 6);      // two of the four futures are split by channel, too
   CHECK(counted["measure"] == 16);  // four packages in four futures
   CHECK(counted["report"] == 1);
 }
@@ -940,7 +940,18 @@ void runs_compare(const Workshop& shop) {
 
 void runs_export(const Workshop& shop) {
   compared(shop, "--store s.db --futures-csv f.csv");
-  CHECK(shop.run("$casus runs s.db --export 1").out == shop.read("f.csv"));
+  // The store has no split by channel: its columns come last in what `compare` writes.
+  std::istringstream written(shop.read("f.csv")),
+      stored(shop.run("$casus runs s.db --export 1").out);
+  std::string one, other;
+  int rows = 0;
+  for (; std::getline(stored, one); ++rows) {
+    REQUIRE(std::getline(written, other));
+    while (!one.empty() && one.back() == '\r') one.pop_back();
+    CHECK(other.starts_with(one));
+  }
+  CHECK(rows == 5);
+  CHECK(!std::getline(written, other));
   CHECK(contains(shop.run("$casus runs s.db --export 2").err, "E437"));
   CHECK(contains(shop.run("$casus runs s.db --export 1 --compare 1 1").err, "E068"));
 }
