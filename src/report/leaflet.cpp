@@ -68,6 +68,7 @@ h1{font-size:14pt;margin:0 0 .3rem}h2{font-size:11.5pt;margin:.9rem 0 .2rem}h3{f
 p,ul,ol{margin:.15rem 0 .25rem}li{margin:.05rem 0}
 .scroll{overflow:visible;margin:.3rem 0}table{font-size:8pt;line-height:1.22}caption,footer,.note,.small,.kicker{font-size:7.5pt}
 .claims,.holes,.delays,.wording,.coded{table-layout:fixed}.wording th:first-child{width:22%}.delays th:nth-child(-n+3){width:14%}.coded th:nth-child(3){width:7%}.questions th:first-child{width:5%}
+.holes th:first-child{width:16%}.holes th:nth-child(2){width:11%}.holes th:nth-child(4){width:28%}.holes tr{break-inside:auto}
 .claims th:first-child{width:49%}
 .columns{columns:2;column-gap:7mm;font-size:8pt;margin-top:.5rem}.figure b{font-size:13pt}
 th,td{padding:.12rem .6rem .12rem 0}footer{margin-top:.4rem}
