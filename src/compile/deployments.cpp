@@ -1,24 +1,10 @@
 #include "compile/deployments.hpp"
 
-#include <algorithm>
-
-#include <fmt/format.h>
-
 #include "compile/guarantors.hpp"
 #include "compile/real.hpp"
+#include "compile/shares.hpp"
 
 namespace casus {
-
-namespace {
-
-template <class Real>
-Real share_of(const Scenario& scenario, const Instrument& instrument, const Contributor& one) {
-  return given<Real>(one.share, [&] {
-    return fmt::format("{}.contributors[{}]", instrument.id, scenario.actors[index(one.actor)].id);
-  });
-}
-
-}  // namespace
 
 template <class Real>
 DeployedOf<Real> deployed(const NumbersOf<Real>& numbers, const Inputs& inputs,
@@ -31,13 +17,10 @@ DeployedOf<Real> deployed(const NumbersOf<Real>& numbers, const Inputs& inputs,
   if (instrument.kind != InstrumentKind::deployment) return found;
   const Real thousand = instrument.troops ? numbers.of(*instrument.troops) : Real(0.0);
   const Real all = sum_over(numbers, inputs, "active");
-  Real left = 1.0;
+  constexpr const char* contributors = "contributors";
   for (const Contributor& one : instrument.troops_by) {
-    const Real share = share_of<Real>(scenario, instrument, one);
-    if (is_out(entry, one.actor)) {
-      left -= share;
-      continue;
-    }
+    if (is_out(entry, one.actor)) continue;
+    const Real share = share_of<Real>(scenario, instrument, one, contributors);
     const int place = inputs.place[index(one.actor)];
     if (place < 0) continue;
     const auto i = static_cast<std::size_t>(place);
@@ -46,7 +29,9 @@ DeployedOf<Real> deployed(const NumbersOf<Real>& numbers, const Inputs& inputs,
     found.exposure[i] = exposure_of<Real>(numbers, found.thousand[i], all);
   }
   if (instrument.garrison) {
-    found.garrison_fu = numbers.of(*instrument.garrison) * larger(0.0, left);
+    found.garrison_fu =
+        numbers.of(*instrument.garrison) *
+        share_left<Real>(scenario, instrument, instrument.troops_by, entry, contributors);
   }
   return found;
 }

@@ -7,27 +7,20 @@
 #include "compile/dates.hpp"
 #include "compile/needs.hpp"
 #include "compile/real.hpp"
+#include "compile/shares.hpp"
 
 namespace casus {
 
 namespace {
 
-template <class Real>
-Real share_of(const Scenario& scenario, const Instrument& instrument, const Donor& donor) {
-  return given<Real>(donor.share, [&] {
-    return fmt::format("{}.donors[{}]", instrument.id, scenario.actors[index(donor.actor)].id);
-  });
-}
+constexpr const char* donors = "donors";
 
 /// Money less the shares of donors that the package takes out.
 template <class Real>
 Real money_left(const NumbersOf<Real>& numbers, const Instrument& instrument,
                 const PackageEntry& entry) {
-  Real left = 1.0;
-  for (const Donor& donor : instrument.donors) {
-    if (is_out(entry, donor.actor)) left -= share_of<Real>(numbers.scenario(), instrument, donor);
-  }
-  return numbers.of(*instrument.money) * larger(0.0, left);
+  return numbers.of(*instrument.money) *
+         share_left<Real>(numbers.scenario(), instrument, instrument.donors, entry, donors);
 }
 
 template <class Real>
@@ -105,7 +98,7 @@ AidFlowsOf<Real> aid_flows(const NumbersOf<Real>& numbers, const Inputs& inputs,
       for (const Donor& donor : instrument.donors) {
         if (is_out(entry, donor.actor)) continue;
         by_donor[index(donor.actor)] +=
-            numbers.of(*instrument.money) * share_of<Real>(scenario, instrument, donor);
+            numbers.of(*instrument.money) * share_of<Real>(scenario, instrument, donor, donors);
       }
     } else if (instrument.kind == InstrumentKind::economic_assistance) {
       const Real share = instrument.defence_share ? numbers.of(*instrument.defence_share)
@@ -133,8 +126,8 @@ Real funding_factor(const NumbersOf<Real>& numbers, const Inputs& inputs, const 
     if constexpr (is_traced<Real>) name += "." + instrument.id;
     for (const Donor& donor : instrument.donors) {
       if (is_out(entry, donor.actor)) continue;
-      const Real money =
-          numbers.of(*instrument.money) * share_of<Real>(numbers.scenario(), instrument, donor);
+      const Real money = numbers.of(*instrument.money) *
+                         share_of<Real>(numbers.scenario(), instrument, donor, donors);
       weight += money;
       sum += money * numbers.of(funding_path(donor.funding));
     }

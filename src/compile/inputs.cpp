@@ -177,9 +177,10 @@ Result<Inputs> inputs_of(const Scenario& scenario) {
   if (!inputs.guarantors.empty() && !scenario.attacks.empty()) {
     find_reference_attack(scenario, inputs, inputs.reference_attack, problems);
   }
+  inputs.pace = has_pace(scenario.attacks);
+  inputs.timely = inputs.pace;
   for (const Attack& attack : scenario.attacks) {
-    inputs.pace = inputs.pace || has_pace(attack);
-    inputs.timely = inputs.timely || has_pace(attack) || attack.numbers.count("timely.arms") > 0 ||
+    inputs.timely = inputs.timely || attack.numbers.count("timely.arms") > 0 ||
                     attack.numbers.count("timely.troops") > 0;
   }
   check_votes(scenario, problems);

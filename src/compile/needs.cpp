@@ -44,10 +44,6 @@ void need_of_days(std::set<std::string_view>& paths) {
     if (is_of_days(one)) paths.insert(one.path);
 }
 
-bool counts_days(const Scenario& scenario) {
-  return std::any_of(scenario.attacks.begin(), scenario.attacks.end(), has_pace);
-}
-
 /// Paths of `Needed::where_read` that something in the scenario reads.
 std::set<std::string_view> read_paths(const Scenario& scenario) {
   std::set<std::string_view> paths;
@@ -62,7 +58,7 @@ std::set<std::string_view> read_paths(const Scenario& scenario) {
       paths.insert("economic.defence_share");
     }
   }
-  if (counts_days(scenario)) need_of_days(paths);
+  if (has_pace(scenario.attacks)) need_of_days(paths);
   return paths;
 }
 
@@ -136,7 +132,7 @@ void use_terms(const Scenario& scenario, const Use& use) {
 /// Deadlines, and the time that bodies take, of duties that have a last day.
 template <class Use>
 void use_clocks(const Scenario& scenario, const Use& use) {
-  if (!counts_days(scenario)) return;
+  if (!has_pace(scenario.attacks)) return;
   for (const Package& package : scenario.packages) {
     for (const PackageEntry& entry : package.entries) {
       for (const Clause& clause : scenario.instruments[index(entry.instrument)].clauses) {
@@ -196,7 +192,7 @@ std::vector<bool> used_quantities(const Scenario& scenario) {
   const auto use = [&used](const std::optional<QuantityId>& which) {
     if (which) used[index(*which)] = true;
   };
-  const bool days = counts_days(scenario);
+  const bool days = has_pace(scenario.attacks);
   for (const Parameter& one : scenario_parameters())
     if (days || !is_of_days(one)) use(scenario.find(one.path));
   for (std::size_t actor = 0; actor < scenario.actors.size(); ++actor) {

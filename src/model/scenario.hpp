@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -42,6 +43,10 @@ struct Attack {
 
 /// Whether the scenario says how fast the attack is: then days of help count.
 inline bool has_pace(const Attack& attack) { return attack.numbers.count("timely.pace") > 0; }
+inline bool has_pace(const std::vector<Attack>& attacks) {
+  return std::any_of(attacks.begin(), attacks.end(),
+                     [](const Attack& one) { return has_pace(one); });
+}
 
 /// Fighting that nobody ordered, of an armed kind, and its numbers (`incident_parameters()`).
 struct Incidents {

@@ -386,11 +386,9 @@ std::string early_risk(const ReportInput& input) {
 }  // namespace
 
 Answer answer(const ReportInput& input) {
-  std::vector<std::string> points = beside_the_risk(input);
   return {.most_robust = most_robust(input),
           .all_together = all_together(input),
-          .beside_the_risk = fmt::format("{}", fmt::join(points, " ")),
-          .beside_points = points,
+          .beside_points = beside_the_risk(input),
           .additions = additions_sentence(input),
           .what_would_change = what_would_change(input),
           .weaknesses = weakness_sentence(input),
@@ -404,12 +402,14 @@ Answer answer(const ReportInput& input) {
           .cautions = cautions(input)};
 }
 
+std::string beside_the_risk(const Answer& said) {
+  return fmt::format("{}", fmt::join(said.beside_points, " "));
+}
+
 std::vector<std::string> statements(const Answer& said) {
-  std::vector<std::string> all;
-  for (const std::string* text : {&said.most_robust, &said.all_together, &said.beside_the_risk,
-                                  &said.additions, &said.what_would_change, &said.weaknesses}) {
-    if (!text->empty()) all.push_back(*text);
-  }
+  std::vector<std::string> all = {said.most_robust, said.all_together,      beside_the_risk(said),
+                                  said.additions,   said.what_would_change, said.weaknesses};
+  std::erase(all, "");
   return all;
 }
 

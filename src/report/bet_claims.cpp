@@ -103,12 +103,6 @@ std::optional<WithoutTheMost> without_the_most(const ReportInput& input, const W
   return WithoutTheMost{assumed, mine->mean + part.range.mean, rival->mean, false, part.range.n};
 }
 
-/// By whose mean the first is ahead: positive where it is.
-double lead_of(const ReportInput& input, const WithoutTheMost& means) {
-  const bool less = ranking_of(input.findings).objective.direction == Direction::minimise;
-  return less ? means.second - means.first : means.first - means.second;
-}
-
 /// By which assumed number the first option is ahead, with how to ask what is so without; empty
 /// where none carries it.
 std::string carried_by(const ReportInput& input, const PackageFindings& first,
@@ -117,7 +111,9 @@ std::string carried_by(const ReportInput& input, const PackageFindings& first,
   if (!apart) return "";
   const WithoutPart& part = *apart->parts.front();
   const auto means = without_the_most(input, part, first, second);
-  if (!means || lead_of(input, *means) > near_best) return "";
+  if (!means ||
+      ranking_of(input.findings).objective.regret(means->second, means->first) > near_best)
+    return "";
   claim.ask = ask_without(input, *means->assumed);
   const Tongue tongue(input);
   const TextKey over =

@@ -117,7 +117,7 @@ Json answer_json(const ReportInput& input) {
   const Answer said = answer(input);
   return {{"most_robust", said.most_robust},
           {"all_together", said.all_together},
-          {"beside_the_risk", said.beside_the_risk},
+          {"beside_the_risk", beside_the_risk(said)},
           {"additions", said.additions},
           {"what_would_change", said.what_would_change},
           {"weaknesses", said.weaknesses},

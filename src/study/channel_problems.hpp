@@ -26,6 +26,7 @@ struct ChannelProblems {
 ///   economy     `domestic`
 ///   monitoring  `incident.rate`
 ///   absence     `arms`, `troops`, `sanction` and `exposure` of guarantors, `ceiling` of kinds
+///   timing      `timely` of a regime
 ///   dates       with it the fields are the package's, without it those of `undated`. Nothing alone
 ///
 /// What else a package changed would be in no channel: the study refuses it (`channels_of`).

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compile/dates.hpp"
+#include "compile/shares.hpp"
 #include "measure/catalogue.hpp"
 #include "study/additions.hpp"
 #include "study/derived_packages.hpp"
@@ -26,15 +27,6 @@ bool brings(const Scenario& scenario, const std::vector<PackageEntry>& entries, 
   });
 }
 
-/// What is left of something given by shares when some givers are taken out.
-template <class Giver>
-double share_left(const std::vector<Giver>& givers, const PackageEntry& entry) {
-  double left = 1.0;
-  for (const Giver& one : givers)
-    if (is_out(entry, one.actor)) left -= one.share;
-  return std::max(0.0, left);
-}
-
 /// Something that has a price: texts, and what they change in some futures.
 struct Bought {
   PackageId package{};
@@ -43,8 +35,6 @@ struct Bought {
   std::vector<std::uint32_t> futures{};
   std::vector<double> better{};  ///< [future] by how much the measure is better
 };
-
-double sign_of(Direction direction) { return direction == Direction::minimise ? -1.0 : 1.0; }
 
 std::vector<Bought> packages_bought(const StudyPlan& plan,
                                     const std::vector<FutureOutcome>& futures) {
@@ -61,7 +51,7 @@ std::vector<Bought> packages_bought(const StudyPlan& plan,
       const Value with = value(p), without = value(index(*nothing));
       if (!with || !without) continue;
       one.futures.push_back(f);
-      one.better.push_back(sign_of(deciding.direction) * (*with - *without));
+      one.better.push_back(deciding.regret(*without, *with));
     }
     all.push_back(std::move(one));
   }
@@ -81,7 +71,7 @@ std::vector<Bought> components_bought(const StudyPlan& plan,
         one.entries.push_back(entry);
     for (std::uint32_t f = 0; f < futures.size(); ++f)
       if (is_taken_apart(f)) one.futures.push_back(f);
-    for (const double value : added[c]) one.better.push_back(sign_of(deciding.direction) * value);
+    for (const double value : added[c]) one.better.push_back(deciding.regret(0.0, value));
     all.push_back(std::move(one));
   }
   return all;
@@ -114,9 +104,12 @@ Burden burden_of(const Numbers& numbers, const Inputs& inputs, const ProblemTime
     const int to = std::min(end_period(numbers, inputs, entry.instrument, time), time.report);
     const double share = std::max(0, to - from) / static_cast<double>(time.report);
     if (costs_money(one))
-      burden.money += share * numbers.of(*one.money) * share_left(one.donors, entry);
+      burden.money += share * numbers.of(*one.money) *
+                      share_left<double>(numbers.scenario(), one, one.donors, entry, "donors");
     if (one.troops)
-      burden.troops += share * numbers.of(*one.troops) * share_left(one.troops_by, entry);
+      burden.troops +=
+          share * numbers.of(*one.troops) *
+          share_left<double>(numbers.scenario(), one, one.troops_by, entry, "contributors");
   }
   return burden;
 }
@@ -135,7 +128,9 @@ std::vector<Price> prices(const StudyPlan& plan, const std::vector<FutureOutcome
   if (all.empty()) return {};
   std::vector<std::vector<Burden>> burdens(futures.size());  // [future][bought]
   each_on_threads(threads, futures.size(), [&](std::size_t f) {
-    const FutureValues values = plan.sampler.draw(static_cast<std::uint32_t>(f));
+    // Amounts and dates are common numbers, which the outcome holds; only ends are drawn besides.
+    const FutureValues values = scenario.terms ? plan.sampler.draw(static_cast<std::uint32_t>(f))
+                                               : FutureValues{.common = futures[f].common};
     const Numbers numbers(scenario, values);
     for (const Bought& one : all)
       burdens[f].push_back(burden_of(numbers, plan.inputs, plan.scale.time, one.entries));

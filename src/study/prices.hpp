@@ -21,7 +21,8 @@ Burden burden_of(const Numbers& numbers, const Inputs& inputs, const ProblemTime
 /// What a point of the measure that decides costs: of each package of which all texts bring money,
 /// or all troops, against nothing, over all futures; and of each such component of the largest
 /// option, by what it adds in the futures that are taken apart. Of packages none without a package
-/// of nothing, and of all none where the measure is no share. `threads`: draws are made again.
+/// of nothing, and of all none where the measure is no share. `threads`: where texts end, draws are
+/// made again.
 std::vector<Price> prices(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
                           int threads);
 

@@ -29,9 +29,9 @@ def code_of(command, path, made):
     return made.read_bytes() if ran.returncode == 0 else None
 
 
-def same_code(build, tree, work, original, fault):
-    """Whether the file of a fault compiles to the same bytes with it and without it."""
-    command = commands(build).get(fault.file.rsplit("/", 1)[0]) or next(iter(commands(build).values()), None)
+def same_code(known, tree, work, original, fault):
+    """Whether the file of a fault compiles to the same bytes with it and without it; `known`: `commands`."""
+    command = known.get(fault.file.rsplit("/", 1)[0]) or next(iter(known.values()), None)
     if command is None:
         return False
     path, made, codes = tree / fault.file, work / "same_code.o", []

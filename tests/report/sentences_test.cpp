@@ -69,10 +69,10 @@ TEST_CASE("the part that carries the lead is named with its one assumed number, 
   CHECK(contains(carried, "Without \"Mission on the Ridge\" the risk changes by +"));
   CHECK(contains(carried, "one assumed number (1.34..1.86 of their rate without it)."));
   CHECK(contains(answer(all.input()).most_robust, carried));
-  CHECK(!contains(answer(all.input()).beside_the_risk, "matters most"));
+  CHECK(!contains(beside_the_risk(answer(all.input())), "matters most"));
   for (WithoutPart& one : all.findings.without_part) one.range.mean = 0.001;
   CHECK(carried_sentence(all.input(), alliance_of(all)).empty());
-  CHECK(contains(answer(all.input()).beside_the_risk, "No part of"));
+  CHECK(contains(beside_the_risk(answer(all.input())), "No part of"));
 }
 
 TEST_CASE("what stands beside the risk is one item, with a point to begin with and a list") {
@@ -81,7 +81,7 @@ TEST_CASE("what stands beside the risk is one item, with a point to begin with a
   REQUIRE(said.beside_points.size() > 2);
   std::string text;
   for (const std::string& point : said.beside_points) text += (text.empty() ? "" : " ") + point;
-  CHECK(said.beside_the_risk == text);
+  CHECK(beside_the_risk(said) == text);
   const std::string page = answer_section(all.input());
   CHECK(contains(page, "<li>" + escaped(said.beside_points.front()) + "<ul>"));
   CHECK(contains(page, "<li>" + escaped(said.beside_points.back()) + "</li>\n</ul>"));
