@@ -55,13 +55,19 @@ std::vector<std::string> changes_of(const LoadArgs& args, const Scenario& scenar
 }
 
 std::string command_of(const CompareArgs& args, const Scenario& scenario, const Findings& found) {
-  std::string out = fmt::format("casus compare {} --futures {} --seed {}",
-                                file_word(args.load.file), found.futures, found.seed);
-  for (const std::string& change : changes_of(args.load, scenario)) out += " " + change;
+  return command_of(args, file_word(args.load.file), changes_of(args.load, scenario), found);
+}
+
+std::string command_of(const CompareArgs& args, const std::string& file,
+                       const std::vector<std::string>& changes, const Findings& found) {
+  std::string out =
+      fmt::format("casus compare {} --futures {} --seed {}", file, found.futures, found.seed);
+  for (const std::string& change : changes) out += " " + change;
   if (args.all_checks) out += " --checks";
   if (args.check_futures) out += " --check-futures " + *args.check_futures;
   if (args.numerics) out += " --numerics";
   if (args.reference) out += " --reference";
+  for (const std::string& word : args.redact) out += " --redact " + word;
   return out;
 }
 

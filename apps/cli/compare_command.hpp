@@ -18,4 +18,8 @@ std::vector<std::string> changes_of(const LoadArgs& args, const Scenario& scenar
 /// withheld, so that such a command says what to put in and cannot be run as it is.
 std::string command_of(const CompareArgs& args, const Scenario& scenario, const Findings& found);
 
+/// The same with other words for the file and for what is laid over it.
+std::string command_of(const CompareArgs& args, const std::string& file,
+                       const std::vector<std::string>& changes, const Findings& found);
+
 }  // namespace casus

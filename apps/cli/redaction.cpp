@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "apps/cli/study_command.hpp"
+#include "apps/cli/compare_command.hpp"
 #include "report/sha256.hpp"
 #include "study/withheld.hpp"
 
@@ -72,11 +72,7 @@ std::vector<std::string> redacted_changes(const LoadArgs& args, const Texts& rea
 }
 
 std::string redacted_command(const CompareArgs& args, const Findings& found, const Texts& read) {
-  std::string out =
-      fmt::format("casus compare SCENARIO --futures {} --seed {}", found.futures, found.seed);
-  for (const std::string& change : redacted_changes(args.load, read)) out += " " + change;
-  for (const std::string& word : args.redact) out += " --redact " + word;
-  return out;
+  return command_of(args, "SCENARIO", redacted_changes(args.load, read), found);
 }
 
 }  // namespace casus
