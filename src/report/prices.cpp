@@ -74,16 +74,21 @@ std::string prices_note(const ReportInput& input) {
   if (price_lines(input).empty()) return "";
   const ObjectiveWords words = objective_words(input);
   return fmt::format(
-      "A point is one percentage point by which the mean {} of {} is better: for a package against "
-      "no package, for a part in the mean over orders of adding. In brackets 95 % intervals; a "
-      "price is the ratio of two means, with the interval of Fieller, and stands only where the "
-      "interval of the effect leaves out zero. What it assumes: money of military aid and economic "
-      "assistance flows in full while the texts are in force, in the mean over {}, though less is "
-      "expected as donors tire; troops are counted by heads in place, at no cost in money; all "
-      "that "
-      "the same texts do beside it is counted with it; what holds other texts, too, has no price, "
-      "since their effect cannot be set against money or troops; and what one point costs on the "
-      "way says nothing about the next one.",
+      "A point is one percentage point by which the mean {} of {} is better (a plus): for a "
+      "package "
+      "against no package, for a part in the mean over orders of adding. In brackets 95 % "
+      "intervals "
+      "of means over futures, which narrow with the number of futures and are no range of what it "
+      "may cost; a price is the ratio of two means, with the interval of Fieller, and stands only "
+      "where the interval of the effect leaves out zero. What it assumes: money of military aid "
+      "and "
+      "economic assistance flows in full while the texts are in force, in the mean over {}, though "
+      "less is expected as donors tire; troops are counted by heads in place, at no cost in money; "
+      "all that the same texts do beside it is counted with it; what holds other texts, too, has "
+      "no "
+      "price, since their effect cannot be set against money or troops; and what one point costs "
+      "on "
+      "the way says nothing about the next one.",
       words.noun, words.event, years_text(input.findings.report_years));
 }
 
