@@ -187,8 +187,9 @@ TEST_CASE("every field of a problem is in its channels, or its difference breaks
       {"regimes[].promises[].vote.weights[]", vote},
       {"regimes[].promises[].vote.quota", vote},
       {"regimes[].promises[].vote.count", vote}};
-  for (const auto& [pattern, channels] : expected) {
-    CAPTURE(pattern);
+  for (const auto& entry : expected) {
+    const auto& [pattern, channels] = entry;
+    CAPTURE(entry.first);
     if (found.count(pattern) == 0) {
       CHECK(before.count(pattern) == 0);  // weights of a vote by consensus are not there
       CHECK(pattern == "regimes[].promises[].vote.weights[]");
@@ -196,9 +197,9 @@ TEST_CASE("every field of a problem is in its channels, or its difference breaks
     }
     CHECK(found.at(pattern) == channels);
   }
-  for (const auto& [pattern, channels] : found) {
-    CAPTURE(pattern);
-    CHECK(expected.count(pattern) == 1);
+  for (const auto& entry : found) {
+    CAPTURE(entry.first);
+    CHECK(expected.count(entry.first) == 1);
   }
   CHECK(shared > 40);
 }
