@@ -15,6 +15,7 @@
 #include "report/lookup.hpp"
 #include "report/narrowing.hpp"
 #include "report/parts.hpp"
+#include "report/without_the_most.hpp"
 #include "report/words.hpp"
 
 namespace casus {
@@ -309,6 +310,9 @@ std::string other_objective(const ReportInput& input, const Ranking& ranking) {
   if (event.measure != Measure::escalation) return text;
   std::vector<std::string> sides;
   std::vector<const PackageFindings*> shown = {&first};
+  if (const auto options = ranked_options(input.findings);
+      !options.empty() && options.front() != &first)
+    shown.push_back(options.front());
   if (ranking.fullest) shown.push_back(&package_of(input.findings, *ranking.fullest));
   if (const auto* nothing = nothing_package(input.findings)) shown.push_back(nothing);
   for (const PackageFindings* one : shown) {

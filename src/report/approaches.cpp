@@ -7,7 +7,6 @@
 #include "measure/catalogue.hpp"
 #include "report/fact_words.hpp"
 #include "report/format.hpp"
-#include "report/good_faith.hpp"
 #include "report/lookup.hpp"
 #include "report/words.hpp"
 
@@ -82,6 +81,29 @@ std::vector<ApproachBlock> of_packages(std::vector<ApproachBlock> blocks,
   return blocks;
 }
 
+/// How often what good faith expects comes where an attack is pressed, by what it is.
+std::string kept_words(const ReportInput& input, const ApproachLine& line) {
+  constexpr struct {
+    Measure measure;
+    std::string_view words;
+  } levels[] = {{Measure::honoured_consult, "talks"},
+                {Measure::honoured_economic, "sanctions or money"},
+                {Measure::honoured_arms, "arms"},
+                {Measure::honoured_troops, "soldiers"}};
+  const auto id = input.scenario.package(line.package);
+  std::vector<std::string> kept;
+  for (const auto& level : levels) {
+    if (!id) break;
+    const auto& all = package_of(input.findings, *id).conditionals;
+    const auto found = all.find(key_of(level.measure));
+    if (found != all.end() && found->second.given_an_attack)
+      kept.push_back(fmt::format("{} in {}", level.words, percent(*found->second.given_an_attack)));
+  }
+  if (kept.empty()) return "nothing is expected of a guarantor in good faith";
+  return fmt::format("where an attack is pressed and good faith expects it, there come {}",
+                     enumerated(kept));
+}
+
 /// What a figure of a weakness says, for somebody who does not know its name.
 std::string plain_figure(const ReportInput& input, const ApproachLine& line) {
   const std::string mean = percent(line.range->mean);
@@ -90,7 +112,7 @@ std::string plain_figure(const ReportInput& input, const ApproachLine& line) {
     case Measure::coordination_gap:
       return fmt::format(
           "expecting little of each other can make guarantors send {} less force than expecting "
-          "much{}",
+          "much{}, in a model without signals between them, so this measures no unity",
           mean, over);
     case Measure::varying_commitments_owed:
       return fmt::format(
@@ -99,25 +121,19 @@ std::string plain_figure(const ReportInput& input, const ApproachLine& line) {
           percent_number(line.range->mean), over);
     case Measure::adopted:
       return fmt::format("all of it is adopted with a chance of {}{}", mean, over);
-    case Measure::honoured_in_war: {
-      const auto package = input.scenario.package(line.package);
-      return fmt::format(
-          "where an attack is pressed, a guarantor does what good faith expects of its texts, {}, "
-          "with a chance of {}{}",
-          package ? good_faith_words(input, *package) : std::string("whatever that is"), mean,
-          over);
-    }
+    case Measure::honoured_in_war:
+      return kept_words(input, line);
     case Measure::covers_the_need:
-      return fmt::format("aid is enough in every single period with a chance of {}{}", mean, over);
+      return fmt::format("in {} aid is enough in every period, none being short{}", mean, over);
     case Measure::preventive_effect:
       return line.range->mean > 0.0
                  ? fmt::format(
-                       "the challenger hastens: aid and deployments raise the risk of the "
-                       "first two years by {} points{}",
+                       "in the mean the challenger hastens: aid and deployments raise the risk of "
+                       "the first two years by {} points{}, by a reaction to them as assumed",
                        points(line.range->mean), over)
                  : fmt::format(
-                       "no hastening found: the risk of the first two years changes by {} "
-                       "points{}",
+                       "in the mean no hastening: the risk of the first two years changes by {} "
+                       "points{}, by a reaction to aid and deployments as assumed",
                        points(line.range->mean), over);
     default:
       return fmt::format("{} {}", line.name, range_in(*line.range, line.unit));

@@ -9,6 +9,7 @@
 #include "report/format.hpp"
 #include "report/html_parts.hpp"
 #include "report/lookup.hpp"
+#include "report/misses.hpp"
 #include "report/words.hpp"
 
 namespace casus {
@@ -117,12 +118,13 @@ std::string kinds_text(const ReportInput& input) {
 std::string kinds_html(const ReportInput& input) {
   const std::vector<AttackId> kinds = kinds_shown(input);
   if (kinds.empty()) return "";
-  TableHead head{.caption = head_words(input) + ". One kind may follow another in one future.",
+  TableHead head{.caption = head_words(input) + ". One kind may follow another in one future." +
+                            (mark_note(input).empty() ? "" : " ") + mark_note(input),
                  .columns = {"Package"}};
   for (const AttackId kind : kinds) head.columns.push_back(words_of(input, kind));
   std::string rows;
   for (const PackageFindings& package : input.findings.packages) {
-    rows += "<tr>" + row_head_html(name_of(package));
+    rows += "<tr>" + row_head_html(marked_name(input, package));
     for (const AttackId kind : kinds) rows += number_cell_html(mean_of(package, kind));
     rows += "</tr>\n";
   }

@@ -10,6 +10,7 @@
 #include "report/format.hpp"
 #include "report/lookup.hpp"
 #include "report/parts.hpp"
+#include "report/without_the_most.hpp"
 
 namespace casus {
 

@@ -6,7 +6,9 @@
 #include "measure/catalogue.hpp"
 #include "report/adoption.hpp"
 #include "report/attacks_by_kind.hpp"
+#include "report/bet_words.hpp"
 #include "report/lookup.hpp"
+#include "report/misses.hpp"
 #include "report/parts.hpp"
 #include "report/tongue.hpp"
 
@@ -14,79 +16,13 @@ namespace casus {
 
 namespace {
 
-/// What the risk is of, by what decides.
-std::string event_of_objective(const ReportInput& input) {
-  return Tongue(input).event(input.scenario, deciding_measure(input));
-}
-
-/// The keys of one question: about exposure, a risk or a chance.
-TextKey question_key(const ReportInput& input, TextKey exposed, TextKey risk, TextKey chance) {
-  const Measure measure = deciding_measure(input).measure;
-  return measure == Measure::attacked || measure == Measure::lost
-             ? exposed
-             : by_objective(input, risk, chance);
-}
-
-std::string question(const ReportInput& input, std::size_t options) {
-  const Tongue tongue(input);
-  const auto count = static_cast<long long>(options);
-  const auto& horizon = input.scenario.horizon;
-  const bool ceasefire = horizon && horizon->after_war();
-  const bool dated = ceasefire && is_valid(horizon->assumed);
-  const TextKey key =
-      dated       ? question_key(input, "question.dated.exposed", "question.dated.risk",
-                                 "question.dated.chance")
-      : ceasefire ? question_key(input, "question.ceasefire.exposed", "question.ceasefire.risk",
-                                 "question.ceasefire.chance")
-                  : question_key(input, "question.exposed", "question.risk", "question.chance");
-  return tongue.say(
-      key, {{"packages", tongue.counted(static_cast<double>(count), "packages.one",
-                                        "packages.other", {{"count", tongue.whole(count)}})},
-            {"protege", tongue.actor(input.scenario, input.scenario.protege)},
-            {"challenger", tongue.actor(input.scenario, input.scenario.challenger)},
-            {"event", tongue.event(input.scenario, deciding_measure(input))},
-            {"day", dated ? tongue.date(horizon->assumed) : std::string()}});
-}
-
-std::string finding(const ReportInput& input, const PackageFindings& first) {
-  const Tongue tongue(input);
-  const std::string option = tongue.quoted(first);
-  const auto risk = mean_of(first, deciding_measure(input));
-  if (!risk)
-    return tongue.say(
-        by_objective(input, "finding.not_computed.risk", "finding.not_computed.chance"),
-        {{"option", option}});
-  const PackageFindings* nothing = nothing_package(input.findings);
-  const auto without =
-      nothing == nullptr ? std::nullopt : mean_of(*nothing, deciding_measure(input));
-  const TextKey key = without
-                          ? by_objective(input, "finding.against.risk", "finding.against.chance")
-                          : by_objective(input, "finding.risk", "finding.chance");
-  std::string text = tongue.say(key, {{"option", option},
-                                      {"event", event_of_objective(input)},
-                                      {"share", tongue.in_hundred(*risk)},
-                                      {"without", tongue.in_hundred(without.value_or(0.0))}});
-  if (const std::string carried = carried_sentence(input, first); !carried.empty())
-    text += " " + carried;
-  if (!input.findings.calibration || !without) return text;
-  const auto& packages = input.findings.calibration->findings.packages;
-  if (packages.size() != input.findings.packages.size()) return text;
-  const auto weighted = mean_of(packages[index(first.package)], deciding_measure(input));
-  const auto weighted_without = mean_of(packages[index(nothing->package)], deciding_measure(input));
-  if (!weighted || !weighted_without) return text;
-  return text + " " +
-         tongue.say("finding.weighted",
-                    {{"worth", tongue.decimals(input.findings.calibration->effective, 0)},
-                     {"with", tongue.in_hundred(*weighted)},
-                     {"without", tongue.in_hundred(*weighted_without)}});
-}
-
 BetOption shown(const ReportInput& input, const PackageFindings& package, double risk) {
   const Tongue tongue(input);
   const Package& written = input.scenario.packages[index(package.package)];
   BetOption option{.name = tongue.package(package),
                    .risk = risk,
                    .grave = grave_risk(input, package),
+                   .grave_by_record = grave_by_record(input, package),
                    .texts = static_cast<int>(written.entries.size()),
                    .hypothetical = static_cast<int>(hypothetical_texts(input, package).size())};
   const auto adopted = mean_of(package, key_of(Measure::adopted));
@@ -112,43 +48,7 @@ std::vector<BetOption> options_of(const ReportInput& input) {
   return all;
 }
 
-std::vector<std::string> beliefs(const ReportInput& input,
-                                 const std::vector<const PackageFindings*>& options) {
-  const Tongue tongue(input);
-  std::vector<std::string> all;
-  const MeasureKey deciding = deciding_measure(input);
-  const PackageFindings& first = *options.front();
-  if (const auto risk = mean_of(first, deciding))
-    all.push_back(tongue.say(
-        "belief.all", {{"option", tongue.quoted(first)}, {"share", tongue.in_hundred(*risk)}}));
-  const auto by_kind = [&](const PackageFindings& one) { return grave_risk(input, one); };
-  if (const PackageFindings* best = lowest(options, by_kind)) {
-    all.push_back(
-        tongue.say("belief.grave",
-                   {{"attack", tongue.attack(input.scenario.attacks[index(*grave_kind(input))])},
-                    {"option", tongue.quoted(*best)},
-                    {"share", tongue.in_hundred(*by_kind(*best))}}));
-  }
-  const auto by_chance = [&](const PackageFindings& one) {
-    return mean_of(one, key_of(Measure::as_likely_adopted));
-  };
-  if (const PackageFindings* best = lowest(options, by_chance)) {
-    const Range& range = *find_measure(*best, key_of(Measure::as_likely_adopted));
-    all.push_back(tongue.say("belief.adopted",
-                             {{"option", tongue.quoted(*best)},
-                              {"share", tongue.in_hundred(range.mean)},
-                              {"over_fewer", tongue.over_fewer(range.n, input.findings.futures)}}));
-  }
-  if (const auto fullest = ranking_of(input.findings).fullest) {
-    const PackageFindings& whole = package_of(input.findings, *fullest);
-    if (const auto risk = mean_of(whole, deciding))
-      all.push_back(tongue.say("belief.everything", {{"option", tongue.quoted(whole)},
-                                                     {"share", tongue.in_hundred(*risk)}}));
-  }
-  return all;
-}
-
-/// "'Charter' (without it +9.8 points)", where that was found; else the text alone.
+/// "'Charter' (without it 29 % instead of 20 %)", where that was found; else the text alone.
 std::string text_and_change(const ReportInput& input, const PackageFindings& of,
                             InstrumentId instrument) {
   const Tongue tongue(input);
@@ -159,7 +59,8 @@ std::string text_and_change(const ReportInput& input, const PackageFindings& of,
         one.measure == deciding_measure(input))
       return tongue.say("must.text_without",
                         {{"text", text},
-                         {"points", tongue.points_words(one.range.mean)},
+                         {"without", tongue.percent(one.rest.mean)},
+                         {"with", tongue.percent(one.rest.mean - one.range.mean)},
                          {"over_fewer", tongue.over_fewer(one.range.n, input.findings.futures)}});
   return text;
 }
@@ -189,7 +90,8 @@ std::string part_does(const ReportInput& input, const WithoutPart& part) {
   if (assumed == nullptr)
     return tongue.say("must.part",
                       {{"part", name},
-                       {"points", tongue.points_words(part.range.mean)},
+                       {"without", tongue.percent(part.rest.mean)},
+                       {"with", tongue.percent(part.rest.mean - part.range.mean)},
                        {"over_fewer", tongue.over_fewer(part.range.n, input.findings.futures)}});
   const std::string works = tongue.say("must.monitoring", {{"part", name}});
   return assumed->source.empty()
@@ -265,16 +167,31 @@ std::vector<std::string> if_it_fails(const ReportInput& input, const PackageFind
     if (!with) continue;
     const auto without =
         nothing == nullptr ? std::nullopt : given_an_attack(input, *nothing, event.key);
-    said.push_back(
+    // Whole percents would hide by how much two small shares differ.
+    constexpr double small = 0.02;
+    const bool fine = std::min(*with, without.value_or(*with)) < small;
+    const auto share = [&](double value) {
+      return fine ? tongue.say("percent", {{"number", tongue.decimals(100.0 * value, 1)}})
+                  : tongue.percent(value);
+    };
+    std::string words =
         tongue.say(without ? event.against : event.words,
                    {{"challenger", tongue.actor(input.scenario, input.scenario.challenger)},
-                    {"share", tongue.percent(*with)},
-                    {"without", tongue.percent(without.value_or(0.0))}}));
+                    {"share", share(*with)},
+                    {"without", share(without.value_or(0.0))}});
+    if (event.key == key_of(Measure::troops_fight) && soldiers_miss(input))
+      words = tongue.say("fail.miss", {{"event", words}});
+    said.push_back(std::move(words));
   }
   if (said.empty()) return {};
-  return {tongue.say("fail", {{"years", tongue.years(input.findings.report_years)},
-                              {"option", tongue.quoted(first)},
-                              {"events", tongue.list(said)}})};
+  const MeasureKey attacked = after(Measure::attacked, input.findings.report_years);
+  const auto without = nothing == nullptr ? std::nullopt : mean_of(*nothing, attacked);
+  return {tongue.say(without ? TextKey("fail.against") : TextKey("fail"),
+                     {{"years", tongue.years(input.findings.report_years)},
+                      {"option", tongue.quoted(first)},
+                      {"attacked", tongue.in_hundred(mean_of(first, attacked).value_or(0.0))},
+                      {"without", tongue.in_hundred(without.value_or(0.0))},
+                      {"events", tongue.list(said)}})};
 }
 
 /// In how many futures the chance that all agree is found, where these are not all.
@@ -295,13 +212,16 @@ std::optional<Bet> bet(const ReportInput& input) {
   const PackageFindings& first = *options.front();
   const Tongue tongue(input);
   const auto grave = grave_kind(input);
-  const std::string event = event_of_objective(input);
+  const std::string event = tongue.event(input.scenario, deciding_measure(input));
   std::vector<BetOption> shown_options = options_of(input);
+  const bool by_record =
+      std::any_of(shown_options.begin(), shown_options.end(),
+                  [](const BetOption& one) { return one.grave_by_record.has_value(); });
   const std::string agreed = agreed_over(input, shown_options);
   const Date& day = input.scenario.as_of;
   return Bet{.as_of = is_valid(day) ? tongue.say("as_of", {{"day", tongue.date(day)}}) : "",
-             .question = question(input, options.size()),
-             .finding = finding(input, first),
+             .question = bet_question(input, options.size()),
+             .finding = bet_finding(input, options),
              .first = tongue.quoted(first),
              .event = event,
              .grave_kind = grave ? tongue.attack(input.scenario.attacks[index(*grave)]) : "",
@@ -310,11 +230,13 @@ std::optional<Bet> bet(const ReportInput& input) {
              .risk_meaning = tongue.say(
                  by_objective(input, "risk_meaning.risk", "risk_meaning.chance"),
                  {{"event", event}, {"futures", tongue.futures(input.findings.futures)}}),
+             .record_meaning = by_record ? tongue.say("record_meaning") : std::string(),
              .agreed_over = agreed,
-             .beliefs = beliefs(input, options),
+             .beliefs = bet_beliefs(input, options),
              .must_be_true = must_be_true(input, first),
              .costs = costs(input),
-             .if_it_fails = if_it_fails(input, first)};
+             .if_it_fails = if_it_fails(input, first),
+             .misses = misses(input)};
 }
 
 }  // namespace casus

@@ -11,12 +11,11 @@ namespace casus {
 
 /// How much a claim can bear. The rule is `sureness_rule`, and stands beside the claims.
 enum class Sureness {
-  text,            ///< follows from words of the texts and their readings; no number enters
-  futures,         ///< the same in `sure_share` of the futures, and larger than what numerics move
+  text,            ///< follows from words of the texts and their readings; no number but a day
+  futures,         ///< what is compared differs by more than the 95 % interval of its mean
   one_assumption,  ///< so, but carried by a single assumed number, which is named
   open             ///< anything else
 };
-inline constexpr double sure_share = 0.9;
 
 std::string words_of(Sureness sure, const Tongue& tongue = Tongue());
 
@@ -42,6 +41,9 @@ struct GradedClaim {
 /// How many texts of each option are over before the report ends, and whether the game lets them
 /// end; none where no text is.
 std::vector<GradedClaim> terms_claim(const ReportInput& input);
+
+/// Which option has the lowest risk, by how much, and by what; none of fewer than two.
+std::vector<GradedClaim> ranking_claim(const ReportInput& input);
 
 /// What the page claims first, each only where the findings have it: what is owed by the texts,
 /// which of these end, which option has the lowest risk, which by the gravest kind of attack, which

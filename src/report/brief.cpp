@@ -19,15 +19,24 @@ std::string not_concluded(const Tongue& tongue, const BetOption& option) {
                                                   {"texts", tongue.texts(option.texts)}});
 }
 
+/// "6 in 100 (10 in 100)", futures alike and weighted to the record.
+std::string grave_words(const Tongue& tongue, const BetOption& option) {
+  if (!option.grave) return tongue.say("brief.not_computed");
+  const std::string share = tongue.in_hundred(*option.grave);
+  return option.grave_by_record
+             ? tongue.say(
+                   "brief.by_record",
+                   {{"share", share}, {"record", tongue.in_hundred(*option.grave_by_record)}})
+             : share;
+}
+
 std::string option_row(const Tongue& tongue, const Bet& bet, const BetOption& option) {
   const std::string name =
       option.aside.empty()
           ? option.name
           : tongue.say("brief.aside", {{"option", option.name}, {"aside", option.aside}});
   std::string cells = row_head_html(name) + number_cell_html(tongue.in_hundred(option.risk));
-  if (!bet.grave_kind.empty())
-    cells += number_cell_html(option.grave ? tongue.in_hundred(*option.grave)
-                                           : tongue.say("brief.not_computed"));
+  if (!bet.grave_kind.empty()) cells += number_cell_html(grave_words(tongue, option));
   cells += number_cell_html(not_concluded(tongue, option));
   return "<tr>" + cells +
          number_cell_html(option.adopted ? tongue.percent(*option.adopted) : "\u2013") + "</tr>\n";
@@ -40,8 +49,9 @@ std::string options_table(const Tongue& tongue, const Bet& bet) {
   columns.insert(columns.end(), {tongue.say("brief.texts"), tongue.say("brief.agreed")});
   std::string rows;
   for (const BetOption& option : bet.options) rows += option_row(tongue, bet, option);
-  const std::string caption =
-      tongue.say("brief.options", {{"risk_meaning", bet.risk_meaning}}) + bet.agreed_over;
+  const std::string caption = tongue.say("brief.options", {{"risk_meaning", bet.risk_meaning}}) +
+                              (bet.record_meaning.empty() ? "" : " ") + bet.record_meaning +
+                              bet.agreed_over;
   return table_html({.caption = caption,
                      .columns = std::move(columns),
                      .style = "options",
@@ -74,7 +84,8 @@ std::string body_of(const ReportInput& input, const Bet& bet) {
   return body + "<div class=\"columns\">\n" + list_html(tongue.say("brief.beliefs"), bet.beliefs) +
          list_html(tongue.say("brief.must", {{"option", bet.first}}), bet.must_be_true) +
          list_html(tongue.say("brief.costs"), bet.costs) +
-         list_html(tongue.say("brief.fails"), bet.if_it_fails) + "</div>\n";
+         list_html(tongue.say("brief.fails"), bet.if_it_fails) +
+         list_html(tongue.say("miss.head"), bet.misses) + "</div>\n";
 }
 
 }  // namespace

@@ -53,17 +53,6 @@ std::optional<QuantityId> number_of(const Instrument& instrument, Channel channe
   return std::nullopt;
 }
 
-/// The number that the channel of a package is, if it is one and assumed; null else.
-const Quantity* assumed_number(const Scenario& scenario, PackageId package, Channel channel) {
-  std::set<QuantityId> numbers;
-  for (const PackageEntry& entry : scenario.packages[index(package)].entries)
-    if (const auto one = number_of(scenario.instruments[index(entry.instrument)], channel))
-      numbers.insert(*one);
-  if (numbers.size() != 1) return nullptr;
-  const Quantity& number = scenario.quantity(*numbers.begin());
-  return number.assumed.empty() ? nullptr : &number;
-}
-
 /// "one assumed number, 0.3 (from 0.03 to 2, on a log scale), whose evidence says 0.04,"
 std::string number_words(const Quantity& number) {
   if (number.sensitive) return "one assumed number, which is withheld,";
@@ -73,6 +62,16 @@ std::string number_words(const Quantity& number) {
 }
 
 }  // namespace
+
+const Quantity* assumed_number(const Scenario& scenario, PackageId package, Channel channel) {
+  std::set<QuantityId> numbers;
+  for (const PackageEntry& entry : scenario.packages[index(package)].entries)
+    if (const auto one = number_of(scenario.instruments[index(entry.instrument)], channel))
+      numbers.insert(*one);
+  if (numbers.size() != 1) return nullptr;
+  const Quantity& number = scenario.quantity(*numbers.begin());
+  return number.assumed.empty() ? nullptr : &number;
+}
 
 std::string_view channel_words(Channel channel) { return row_of(channel).words; }
 std::string_view channel_key(Channel channel) { return row_of(channel).key; }
@@ -116,10 +115,12 @@ std::string change_words(const Estimate& change, int futures) {
 std::string channels_title(const ReportInput& input, const ChannelSplit& split) {
   const std::string name = quoted(package_of(input.findings, split.package));
   const std::vector<const ChannelPart*> parts = largest_first(split);
-  if (parts.empty()) return fmt::format("{} changes nothing in the game", name);
-  return fmt::format("What {} changes goes most through {}: {} points of {}", name,
-                     channel_words(parts.front()->channel), points(parts.front()->change.mean),
-                     points(split.change.mean));
+  if (parts.empty()) return fmt::format("{} changes nothing in the model", name);
+  return fmt::format("In the model, what {} changes goes most through {}: {} points of {}, in {}",
+                     name, channel_words(parts.front()->channel),
+                     points(parts.front()->change.mean), points(split.change.mean),
+                     counted(static_cast<long long>(input.findings.channels->futures.size()),
+                             "future", "futures"));
 }
 
 std::vector<std::string> channel_lines(const ReportInput& input, std::size_t measure) {

@@ -29,10 +29,13 @@ std::vector<const ChannelPart*> largest_first(const ChannelSplit& split);
 /// The split of a package in the measure that decides; null if there is none.
 const ChannelSplit* find_split(const Findings& findings, PackageId package);
 
+/// The number that the channel of a package is, if it is one and assumed; null else.
+const Quantity* assumed_number(const Scenario& scenario, PackageId package, Channel channel);
+
 /// "-12 (-15 to -9)": the mean with its interval, in points; of one future without.
 std::string change_words(const Estimate& change, int futures);
 
-/// "What \"Layered\" changes goes most through monitoring: -12 points of -30".
+/// "What \"Layered\" changes goes most through monitoring: -12 points of -30, in 32 futures".
 std::string channels_title(const ReportInput& input, const ChannelSplit& split);
 
 /// A line for each package: the change and its channels. Empty without a split.

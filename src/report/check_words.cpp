@@ -242,7 +242,7 @@ std::string checks_sentence(const std::vector<Check>& checks) {
     null_tests = null_tests || (kind == CheckKind::null_test && all > 0);
   }
   return fmt::format("Checks that hold, {}.{}", enumerated(parts),
-                     null_tests ? "" : " Null checks and signs were not run (--checks).");
+                     null_tests ? "" : " Null checks and signs were not run.");
 }
 
 std::vector<std::string> numerics_lines(const Findings& found) {

@@ -222,7 +222,7 @@ std::string clock_sentence(const Scenario& scenario, const AttackClock& clock) {
   std::string pace;
   if (clock.over) pace = fmt::format(", over after {},", days_words(*clock.over));
   if (clock.decided)
-    pace = fmt::format(", of which {} to {} in 100 are decided by day {:.0f},",
+    pace = fmt::format(", of which in the model {} to {} in 100 are decided by day {:.0f},",
                        percent_number(clock.decided->least), percent_number(clock.decided->most),
                        days_shown);
   return fmt::format("In case of {}{} {}.", attack_words(scenario.attacks[index(clock.attack)]),

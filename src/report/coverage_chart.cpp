@@ -95,7 +95,7 @@ std::string coverage_finding(const CoverageGrid& grid, const Scenario& scenario)
   const std::string columns =
       scenario.vocabulary.dimensions[index(grid.columns)].of_actors ? "attacker" : "place";
   if (most < Level::economic)
-    return most == Level::none ? "Nobody owes anything for sure, whatever the attack"
+    return most == Level::none ? "Nobody owes anything that is named for sure, whatever the attack"
                                : "Nobody owes more than consultation for sure";
   const std::string limit =
       most < Level::troops ? fmt::format("Nobody owes more than {} for sure; of", level_noun(most))

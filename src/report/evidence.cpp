@@ -3,8 +3,11 @@
 #include <optional>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include "model/parameters.hpp"
 #include "report/format.hpp"
+#include "report/words.hpp"
 
 namespace casus {
 
@@ -95,6 +98,21 @@ std::vector<Quantity> with_evidence(const Scenario& scenario) {
   for (std::size_t at = 0; at < bases.size(); ++at)
     quantities.push_back(with_basis(scenario.quantities[at], bases[at]));
   return quantities;
+}
+
+std::string beyond_evidence(const Scenario& scenario) {
+  std::vector<std::string> all;
+  for (const Quantity& one : scenario.quantities) {
+    if (one.sensitive || !one.evidence) continue;
+    const Bounds known = bounds(*one.evidence);
+    const double likely = central(one.distribution);
+    if (likely >= known.least && likely <= known.most) continue;
+    all.push_back(fmt::format("\"{}\" {}, evidence {}", quantity_words(scenario, one.path),
+                              range_words(one.distribution), range_words(*one.evidence)));
+  }
+  if (all.empty()) return "";
+  return fmt::format("Used at a value that leaves the evidence, for the reason beside it: {}.",
+                     fmt::join(all, "; "));
 }
 
 std::string evidence_sentence(const std::vector<Quantity>& quantities) {

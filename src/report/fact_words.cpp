@@ -59,8 +59,9 @@ FactWords fact_words(const Scenario&, const DeadlinesFact& fact) {
   FactWords words{"deadlines", "no duties", as_the_texts_say};
   if (fact.dated > 0) {
     words.text =
-        fmt::format("{} of {} {} a deadline, the shortest {}", fact.dated,
+        fmt::format("{} of {} {} a deadline in {} words, the shortest {}", fact.dated,
                     counted(fact.duties, "duty", "duties"), fact.dated == 1 ? "has" : "have",
+                    fact.dated == 1 ? "its" : "their",
                     counted(std::lround(fact.shortest_years * days_of_a_year), "day", "days"));
   } else if (fact.duties > 0) {
     words.text = fact.duties == 1 ? std::string("its one duty has no deadline")
@@ -77,12 +78,12 @@ FactWords fact_words(const Scenario&, const TermsFact& fact) {
   if (fact.dated > 0) parts.push_back(fmt::format("{} until a day", fact.dated));
   if (fact.open > 0) parts.push_back(fmt::format("{} without a term", fact.open));
   const bool dated = !fact.by_years.empty() || fact.dated > 0 || fact.with_notice > 0;
-  const std::string in_the_game =
-      fact.may_end == 0 ? "read, not computed: in the game nothing expires"
-                        : fmt::format("in the game {} may end or be left", fact.may_end);
+  const std::string in_the_model =
+      fact.may_end == 0 ? "read, not computed: in the model nothing expires"
+                        : fmt::format("in the model {} may end or be left", fact.may_end);
   return {"terms and exit",
           fmt::format("{}; {} with notice of exit{}", fmt::join(parts, ", "), fact.with_notice,
-                      dated ? "; " + in_the_game : ""),
+                      dated ? "; " + in_the_model : ""),
           as_the_texts_say};
 }
 
@@ -129,10 +130,11 @@ FactWords fact_words(const Scenario& scenario, const DonorsFact& fact) {
 FactWords fact_words(const Scenario&, const HolesFact& fact) {
   return {"holes left",
           fact.counts
-              ? fmt::format("nobody owes material help in {} of {} armed events under every "
-                            "reading, in {} under some",
-                            fact.counts->under_every_reading, fact.counts->events,
-                            fact.counts->under_some_reading)
+              ? fmt::format("of {} armed events that were tried, somebody owes "
+                            "material help in all but {} whatever the reading, in all but {} "
+                            "under some",
+                            fact.counts->events, fact.counts->under_some_reading,
+                            fact.counts->under_every_reading)
               : std::string("not computed: the texts tell too many events apart"),
           "armed events in which no text owes material help"};
 }

@@ -10,6 +10,7 @@
 #include "report/good_faith.hpp"
 #include "report/html_parts.hpp"
 #include "report/lookup.hpp"
+#include "report/misses.hpp"
 #include "report/words.hpp"
 
 namespace casus {
@@ -51,7 +52,7 @@ std::string honoured_table(const ReportInput& input) {
     if (any) {
       rows += fmt::format("<tr{}>{}{}</tr>\n",
                           package.role == Role::yardstick ? " class=\"yardstick\"" : "",
-                          row_head_html(name_of(package)),
+                          row_head_html(marked_name(input, package)),
                           cell_html(good_faith_words(input, package.package)) + cells);
     }
   }
@@ -129,7 +130,7 @@ std::string honour_by_level_table(const ReportInput& input) {
     if (!any && broken == "nothing is forbidden") continue;
     rows += fmt::format("<tr{}>{}{}{}</tr>\n",
                         package.role == Role::yardstick ? " class=\"yardstick\"" : "",
-                        row_head_html(name_of(package)), cells, cell_html(broken));
+                        row_head_html(marked_name(input, package)), cells, cell_html(broken));
   }
   if (rows.empty()) return "";
   return details_html(
@@ -150,7 +151,8 @@ std::string honour_by_level_table(const ReportInput& input) {
 }  // namespace
 
 std::string honour_html(const ReportInput& input) {
-  return honoured_table(input) + honour_by_level_table(input);
+  const std::string tables = honoured_table(input) + honour_by_level_table(input);
+  return tables.empty() ? "" : tables + note_html(mark_note(input));
 }
 
 }  // namespace casus

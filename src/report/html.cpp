@@ -63,8 +63,9 @@ std::string compared_words(const Findings& found) {
   if (options > 0) parts.push_back(counted(options, "option", "options"));
   if (containing > 0)
     parts.push_back(
-        fmt::format("{} that contain{} others", containing, containing == 1 ? "s" : ""));
-  if (yardsticks > 0) parts.push_back(counted(yardsticks, "yardstick", "yardsticks"));
+        fmt::format("{} that contain{} them or others", containing, containing == 1 ? "s" : ""));
+  if (yardsticks > 0)
+    parts.push_back(counted(yardsticks, "yardstick to measure by", "yardsticks to measure by"));
   return parts.empty() ? counted(0, "package", "packages") : enumerated(parts);
 }
 
@@ -81,10 +82,11 @@ std::string report_html(const ReportInput& input) {
   const std::optional<std::string> study = study_data(input);
   std::string out = fmt::format(
       "<a class=\"skip\" href=\"#main\">Skip to the answer</a>\n<div class=\"page\">\n<header>\n"
-      "<p class=\"kicker\">Comparison of {} over {} \u00b7 seed "
-      "{}</p>\n<h1>{}</h1>\n</header>\n<main id=\"main\">\n",
-      escaped(compared_words(found)), escaped(counted(found.futures, "future", "futures")),
-      found.seed, escaped(title_of(found)));
+      "<p class=\"kicker\">Comparison of {} over {} of one model</p>\n<h1>{}</h1>\n</header>\n"
+      "<main id=\"main\">\n",
+      escaped(compared_words(found)),
+      escaped(counted(found.futures, "possible future", "possible futures")),
+      escaped(title_of(found)));
   const Part first{bet_head, bet_section(input)};
   const std::vector<Part> others = parts_of(input, study.has_value());
   out += first.html + since_fold(input) + navigation(first, others);

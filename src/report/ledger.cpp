@@ -198,15 +198,16 @@ std::string ledger_sentence(const ReportInput& input, const Ledger& found) {
         need ? fmt::format("; the need over {} is {} EUR bn", over, plain_number(*need))
              : std::string());
   const bool known = need && *need > 0.0;
-  std::string text = fmt::format("With {} military aid at full support is {} EUR bn over {}",
-                                 quoted(package), plain_number(promised), over);
+  std::string text =
+      fmt::format("With {} military aid at full support is {} EUR bn over {} (most likely value)",
+                  quoted(package), plain_number(promised), over);
   if (known)
     text += fmt::format(", {} of a need of {}", percent(promised / *need), plain_number(*need));
   constexpr double all_of_it = 0.995;
   if (expected)
     text += fmt::format(
-        "; {} EUR bn are expected to flow{}{}", plain_number(*expected),
-        *expected < all_of_it * promised ? ", as donors tire" : "",
+        "; in the model {} EUR bn flow{}{}", plain_number(*expected),
+        *expected < all_of_it * promised ? ", as support falls" : "",
         known ? fmt::format(", {} of the need", percent(*expected / *need)) : std::string());
   return text + fmt::format("; laws for several years stand behind {} of the sum at full support.",
                             percent(found.sum(&LedgerYear::by_law) / promised));

@@ -49,8 +49,8 @@ std::string burden_sentence(const ReportInput& input, const Ledger& found) {
   };
   std::vector<std::string> parts;
   if (const auto* most = most_of(found, [](const LedgerState& s) { return s.money(); }))
-    parts.push_back(fmt::format("the largest sum is from {}, EUR {} bn a year", name(most),
-                                plain_number(most->money())));
+    parts.push_back(fmt::format("in the model the largest sum is from {}, EUR {} bn a year",
+                                name(most), plain_number(most->money())));
   if (const auto* most =
           most_of(found, [](const LedgerState& s) { return s.of_gdp.value_or(0.0); }))
     parts.push_back(

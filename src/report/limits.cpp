@@ -49,7 +49,9 @@ constexpr std::array<GlossaryEntry, 19> terms = {{
      "an attack happens in each. Before the fact: the middle of "
      "the futures, each counting once."},
     {"Gini", "Inequality from 0 (all alike) to 1 (everything from one)."},
-    {"Guarantor", "A state or organisation that has promised something, or could help."},
+    {"Guarantor",
+     "A state or organisation that has promised something, or could help. Of a package those count "
+     "whom its texts name; a map shows all that the model holds."},
     {"Hypothetical",
      "Not concluded: announced, or written for comparison. What it owes is then a reading of "
      "reports, or assumed."},

@@ -105,20 +105,6 @@ std::string parts_sentence(const ReportInput& input, const TakenApart& package) 
   return out;
 }
 
-std::string carried_sentence(const ReportInput& input, const PackageFindings& option) {
-  const auto apart = taken_apart(input, option.package);
-  if (!apart) return "";
-  const WithoutPart& part = *apart->parts.front();
-  const Quantity* assumed = assumed_monitoring(input.scenario, part.part);
-  if (assumed == nullptr || part.range.mean < least_part) return "";
-  const Tongue tongue(input);
-  return tongue.say(by_objective(input, "carried.risk", "carried.chance"),
-                    {{"part", tongue.quoted(part_name(input, part.part))},
-                     {"points", tongue.points_words(part.range.mean)},
-                     {"over_fewer", tongue.over_fewer(part.range.n, input.findings.futures)},
-                     {"range", tongue.range(assumed->distribution)}});
-}
-
 const Quantity* assumed_monitoring(const Scenario& scenario, const PartId& part) {
   const auto* id = std::get_if<InstrumentId>(&part);
   if (id == nullptr) return nullptr;

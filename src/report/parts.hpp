@@ -27,10 +27,6 @@ std::string part_name(const ReportInput& input, const PartId& part);
 /// Which part matters most, in one sentence; or that none does on its own.
 std::string parts_sentence(const ReportInput& input, const TakenApart& package);
 
-/// That the part without which an option does worst works by one assumed number, and what the
-/// option does without it; empty where that is not so, or was not found.
-std::string carried_sentence(const ReportInput& input, const PackageFindings& option);
-
 /// The number by which the monitoring of a part keeps incidents down, if that is assumed and may be
 /// shown; null else, and of a part that is a package.
 const Quantity* assumed_monitoring(const Scenario& scenario, const PartId& part);

@@ -198,8 +198,9 @@ std::string response_map(const ReportInput& input, const PackageFindings& packag
   const std::vector<CountryShape> shapes = country_shapes();
   const auto content = content_of(input, package, shapes);
   if (!content) return "";
-  const std::string title = fmt::format("Likeliest answer to an attack pressed, with {}: {}",
-                                        quoted(package), counts_in_words(package.guarantors));
+  const std::string title =
+      fmt::format("Likeliest answer in the model to an attack pressed, with {}: {}",
+                  quoted(package), counts_in_words(package.guarantors));
   double y = 0.0;
   const std::string heading = svg_paragraph(title, "t", letters_of_a_map, y);
   const Projection to(content->window);

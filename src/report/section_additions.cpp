@@ -46,10 +46,13 @@ std::string title_of(const ReportInput& input, const std::vector<AdditionRow>& r
     if (std::fabs(row.contribution->range.mean) > std::fabs(most->contribution->range.mean))
       most = &row;
   }
-  return fmt::format("Of the parts of \"{}\", \"{}\" moves the {} most: {} points of {}",
-                     name_of(input.findings, input.findings.additions->package),
-                     component_name(input, *most->component), objective_words(input).noun,
-                     points(most->contribution->range.mean), points(all));
+  return fmt::format(
+      "In the model, of the parts of \"{}\", \"{}\" moves the {} most: {} points of {}, "
+      "in {}",
+      name_of(input.findings, input.findings.additions->package),
+      component_name(input, *most->component), objective_words(input).noun,
+      points(most->contribution->range.mean), points(all),
+      counted(input.findings.additions->futures, "future", "futures"));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "report/charts.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
+#include "report/misses.hpp"
 #include "report/sections.hpp"
 #include "report/words.hpp"
 
@@ -40,8 +41,9 @@ std::string table_note(const ReportInput& input) {
       "contain no other, the one with the {}; near best: within 5 points of it. n = {} futures: "
       "joint draws of all "
       "uncertain inputs, the same for every package. A share of futures is a share of these draws, "
-      "not a forecast.",
-      scales, best_words(input), input.findings.futures);
+      "not a forecast.{}{}",
+      scales, best_words(input), input.findings.futures, mark_note(input).empty() ? "" : " ",
+      mark_note(input));
 }
 
 std::string main_table(const ReportInput& input) {
@@ -68,7 +70,7 @@ std::string main_table(const ReportInput& input) {
                         yardstick ? " class=\"yardstick\""
                         : first   ? " class=\"first\""
                                   : "",
-                        escaped(name_of(package)),
+                        escaped(marked_name(input, package)),
                         yardstick ? " <span class=\"small\">yardstick</span>" : "");
     for (std::size_t at = 0; at < columns.size(); ++at) {
       const Range* range = find_measure(package, columns[at].measure);

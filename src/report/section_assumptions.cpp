@@ -75,6 +75,7 @@ std::string assumptions_section(const ReportInput& input) {
                                     evidence_sentence(quantities) +
                                     " A range of three numbers is the least, the most likely and "
                                     "the most.");
+  body += paragraph_html(beyond_evidence(scenario));
   std::map<Area, std::string> rows;
   std::map<Area, long long> sizes;
   for (const Quantity& one : quantities) {

@@ -10,9 +10,14 @@ namespace casus {
 
 namespace {
 
-/// "full-scale attack: 7"; empty where the kinds are not told apart.
+/// "of it full-scale attack: 7 (9)", futures alike and weighted to the record; empty where the
+/// kinds are not told apart.
 std::string grave_words(const Bet& bet, const BetOption& option) {
-  return option.grave ? fmt::format("{}: {}", bet.grave_kind, percent_number(*option.grave)) : "";
+  if (!option.grave) return "";
+  return fmt::format("of it {}: {}{}", bet.grave_kind, percent_number(*option.grave),
+                     option.grave_by_record
+                         ? fmt::format(" ({})", percent_number(*option.grave_by_record))
+                         : std::string());
 }
 
 /// What the dots show, in words.
@@ -53,22 +58,22 @@ std::string legend(const Bet& bet) {
   const std::string kinds =
       bet.grave_kind.empty()
           ? std::string()
-          : fmt::format(" The darkest stand for {}, which may follow others.", bet.grave_kind);
+          : fmt::format(" The darkest stand for {}, which may follow others.{}{}", bet.grave_kind,
+                        bet.record_meaning.empty() ? "" : " ", bet.record_meaning);
   return note_html(
-      fmt::format("Each option as a hundred dots: filled is {}.{}{} An attack is pressed if it "
-                  "goes on after the guarantors have answered. A "
-                  "risk in this model, not a forecast.",
+      fmt::format("Each option as a hundred dots: filled is {}.{}{} A risk in this model, not a "
+                  "forecast.",
                   bet.risk_meaning, kinds, bet.agreed_over));
 }
 
-/// What narrows the futures of the page with one click, and the command for what none of them has.
-/// Without a script the link leads to where it says so.
+/// What narrows the futures of the page with one click, and where the command stands for what none
+/// of them has. Without a script the link leads to where it says so.
 std::string ask_html(const BeliefAsked& ask) {
   return fmt::format(
-      " <span class=\"small ask\"><a href=\"#{}\" data-narrow=\"{}\">{}</a> {}: <code>{}</code>"
+      " <span class=\"small ask\"><a href=\"#{}\" data-narrow=\"{}\">{}</a> <a href=\"#{}\">{}</a>"
       "</span>",
-      inside_head.id, escaped(ask.quantity), escaped(ask.less), escaped(ask.nothing),
-      escaped(ask.command));
+      inside_head.id, escaped(ask.quantity), escaped(ask.less), again_head.id,
+      escaped(ask.nothing));
 }
 
 std::string claims_html(const Bet& bet) {
@@ -102,6 +107,7 @@ std::string bet_section(const ReportInput& input) {
   body += list_html(fmt::format("What must be true for {}", found->first), found->must_be_true);
   body += list_html("What it costs", found->costs);
   body += list_html("If it fails", found->if_it_fails);
+  body += list_html(Tongue().say("miss.head"), found->misses);
   body += "</div>\n</div>\n" + note_html(sureness_rule());
   if (const std::string checks = checks_sentence(input.findings.checks); !checks.empty())
     body += note_html(checks);

@@ -7,6 +7,7 @@
 #include "report/charts.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
+#include "report/misses.hpp"
 #include "report/sections.hpp"
 #include "report/words.hpp"
 
@@ -39,7 +40,7 @@ std::string table_of(const ReportInput& input, std::size_t measure) {
   std::string rows;
   for (const ChannelSplit& split : found.splits) {
     if (split.measure != measure) continue;
-    rows += "<tr>" + row_head_html(name_of(input.findings, split.package)) +
+    rows += "<tr>" + row_head_html(marked_name(input, package_of(input.findings, split.package))) +
             change_html(split.change, futures);
     for (const Channel one : columns) {
       const auto part = std::find_if(split.parts.begin(), split.parts.end(),
@@ -88,8 +89,9 @@ std::string channels_html(const ReportInput& input) {
   if (split != nullptr && !split->parts.empty()) body += chart_of(input, *split);
   std::string tables;
   for (std::size_t m = 0; m < found->measures.size(); ++m) tables += table_of(input, m);
-  return body + details_html({.summary = "Every package by channel"},
-                             tables + note_html(channels_note(input)));
+  return body +
+         details_html({.summary = "Every package by channel"},
+                      tables + note_html(channels_note(input)) + note_html(mark_note(input)));
 }
 
 }  // namespace casus

@@ -1,13 +1,33 @@
 #include <fmt/format.h>
 
+#include "report/bet_claims.hpp"
 #include "report/check_words.hpp"
+#include "report/evidence.hpp"
 #include "report/format.hpp"
 #include "report/limits.hpp"
 #include "report/lookup.hpp"
 #include "report/sections.hpp"
 #include "report/simplification_words.hpp"
+#include "report/uncoded.hpp"
 
 namespace casus {
+
+namespace {
+
+/// What asks the same if a number that carries a claim does nothing, under rival models, and with
+/// checks that were not run.
+std::string other_commands(const ReportInput& input) {
+  std::string out;
+  for (const GradedClaim& claim : bet_claims(input))
+    if (claim.ask)
+      out += paragraph_html("If the number that carries the lead did nothing:") +
+             fmt::format("<pre><code>{}</code></pre>\n", escaped(claim.ask->command));
+  return out + note_html(
+                   "Rival assumptions are asked by casus variants, null checks and signs by "
+                   "--checks.");
+}
+
+}  // namespace
 
 std::string checks_section(const ReportInput& input) {
   const Findings& found = input.findings;
@@ -42,8 +62,11 @@ std::string checks_section(const ReportInput& input) {
 
 std::string limits_section(const ReportInput& input) {
   std::string body = paragraph_html(
-      "It does not predict. It shows what follows from stated, sourced, editable assumptions, and "
-      "which of them matter. What the model leaves out, on purpose:");
+      "It does not predict. It shows what follows from stated, editable assumptions, and which of "
+      "them matter. " +
+      evidence_sentence(with_evidence(input.scenario)) + " " + uncoded_sentence(input.scenario) +
+      (uncoded_sentence(input.scenario).empty() ? "" : " ") +
+      "What the model leaves out, on purpose:");
   const auto limits = model_limits();
   body += items_html({limits.begin(), limits.end()});
   std::vector<std::string> simple;
@@ -59,6 +82,7 @@ std::string again_section(const ReportInput& input) {
   std::string body = paragraph_html("The same inputs give the same bytes on any machine:");
   if (!input.command.empty())
     body += fmt::format("<pre><code>{}</code></pre>\n", escaped(input.command));
+  body += other_commands(input);
   std::string rows;
   const auto row = [&](std::string_view name, const std::string& value) {
     rows += "<tr>" + row_head_html(name) + cell_html(value) + "</tr>\n";

@@ -57,15 +57,16 @@ std::string troops_finding(const ReportInput& input, const PackageFindings& pack
   if (most == nullptr) return quoted(package);
   const std::string share = percent(troops_of(*most));
   if (troops_of(*most) <= 0.0)
-    return fmt::format("With {} no guarantor sends troops", quoted(package));
+    return fmt::format("In the model, with {}, no guarantor sends troops", quoted(package));
   const auto as_often = std::count_if(
       package.guarantors.begin(), package.guarantors.end(), [&](const GuarantorFindings& one) {
         return !one.response_in_war.empty() && percent(troops_of(one)) == share;
       });
   if (as_often > 1)
-    return fmt::format("With {} no guarantor sends troops in more than {}", quoted(package), share);
-  return fmt::format("With {} troops come most often from {}, in {}", quoted(package),
-                     actor_in_prose(input.scenario, most->actor), share);
+    return fmt::format("In the model, with {}, no guarantor sends troops in more than {}",
+                       quoted(package), share);
+  return fmt::format("In the model, with {}, troops come most often from {}, in {}",
+                     quoted(package), actor_in_prose(input.scenario, most->actor), share);
 }
 
 std::string chart_of(const ReportInput& input, const PackageFindings& package, std::size_t at,
@@ -149,8 +150,8 @@ std::string troops_sentence(const ReportInput& input, const PackageFindings& pac
                                 percent(troops_of(*order[at]))));
   }
   std::string text = fmt::format(
-      "Where an armed attack is pressed with {}, troops are sent by {}{}", quoted(package),
-      enumerated(words),
+      "In the model, where an armed attack is pressed with {}, troops are sent by {}{}",
+      quoted(package), enumerated(words),
       order.size() > words.size() ? fmt::format(", by no other guarantor in more than {}",
                                                 percent(most_troops(package, named)))
                                   : std::string());

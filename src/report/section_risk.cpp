@@ -8,6 +8,7 @@
 #include "report/charts.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
+#include "report/misses.hpp"
 #include "report/sections.hpp"
 #include "report/words.hpp"
 
@@ -96,7 +97,8 @@ std::string panels(const ReportInput& input) {
 std::string path_table(const ReportInput& input) {
   const Findings& found = input.findings;
   TableHead head{
-      .caption = "Risk at the end of each year. Mean (median; 5th to 95th percentile), in %.",
+      .caption = "Risk at the end of each year. Mean (median; 5th to 95th percentile), in %." +
+                 (mark_note(input).empty() ? "" : " ") + mark_note(input),
       .columns = {"Package"},
       .style = "wide"};
   const auto per_year = static_cast<std::size_t>(std::max(1.0, 1.0 / found.step_years + 0.5));
@@ -111,7 +113,7 @@ std::string path_table(const ReportInput& input) {
     head.columns.push_back(fmt::format("Year {}", year));
   }
   for (const PackageFindings& package : found.packages) {
-    rows += "<tr>" + row_head_html(name_of(package));
+    rows += "<tr>" + row_head_html(marked_name(input, package));
     for (std::size_t year = spacing; year <= columns; year += spacing) {
       const std::size_t at = year * per_year - 1;
       if (at >= package.attacked_path.size()) {
@@ -189,7 +191,7 @@ std::string changes(const ReportInput& input) {
   bool any = false;
   for (const PackageFindings& package : input.findings.packages) {
     if (&package == nothing) continue;
-    rows += "<tr>" + row_head_html(name_of(package));
+    rows += "<tr>" + row_head_html(marked_name(input, package));
     for (const OutcomeColumn& column : columns) {
       const Difference* found =
           find_difference(input.findings, nothing->package, package.package, column.measure);

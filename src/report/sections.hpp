@@ -9,7 +9,7 @@ namespace casus {
 
 // The sections of the HTML report, in the order of the page; each returns a whole `<section>`.
 
-inline constexpr SectionHead bet_head{"bet", "The bet"};
+inline constexpr SectionHead bet_head{"bet", "The answer on one page"};
 inline constexpr SectionHead answer_head{"answer", "The answer in full"};
 inline constexpr SectionHead inside_head{"what-if", "What if you believed otherwise?"};
 inline constexpr SectionHead additions_head{"additions", "What each addition buys"};

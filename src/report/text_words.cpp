@@ -12,7 +12,7 @@ namespace casus {
 
 namespace {
 
-/// What t = 0 of the game is, as the scenario says.
+/// What t = 0 of the model is, as the scenario says.
 std::string_view start_words(const Scenario& scenario) {
   const bool after_war = !scenario.horizon || scenario.horizon->after_war();
   return after_war ? "the ceasefire" : "the start";
@@ -21,8 +21,15 @@ std::string_view start_words(const Scenario& scenario) {
 }  // namespace
 
 std::string status_words(const Scenario& scenario, const Instrument& one) {
-  std::string out = fmt::format("{}, {}, {}", plain(one.kind), form_words(one), plain(one.binding));
-  if (!one.signed_on.empty() && one.signed_on != "none") out += ", signed " + one.signed_on;
+  const bool dated = !one.signed_on.empty() && one.signed_on != "none";
+  std::string out;
+  if (one.hypothetical) {
+    out = fmt::format("{}, not signed; assumed form: {}, {}{}", plain(one.kind), form_words(one),
+                      plain(one.binding), dated ? "; assumed as of " + one.signed_on : "");
+  } else {
+    out = fmt::format("{}, {}, {}{}", plain(one.kind), form_words(one), plain(one.binding),
+                      dated ? ", signed " + one.signed_on : "");
+  }
   switch (one.in_force.kind) {
     case EntryIntoForce::Kind::never:
       out += ", not in force";

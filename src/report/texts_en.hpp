@@ -47,9 +47,9 @@ inline constexpr Sentence english[] = {
     {"date.11", "{day} November {year}"},
     {"date.12", "{day} December {year}"},
     {"range.certain", "{value}"},
-    {"range.pert", "{least}..{likely}..{most}"},
-    {"range.log", "log({least}..{likely}..{most})"},
-    {"range.uniform", "{least}..{most}"},
+    {"range.pert", "{likely} (from {least} to {most})"},
+    {"range.log", "{likely} (from {least} to {most}, on a log scale)"},
+    {"range.uniform", "evenly from {least} to {most}"},
     {"range.normal", "normal({mean}, {deviation})"},
     {"range.lognormal", "lognormal({mean}, {deviation})"},
     {"range.beta", "beta({a}, {b})"},
@@ -72,6 +72,13 @@ inline constexpr Sentence english[] = {
     {"component.sanctions", "{package}: sanctions"},
     {"component.sanctions.watched", "{package}: sanctions and monitoring"},
     {"event.attacked", "an armed attack that is pressed within {years}"},
+    {"event.attacked.plain", "an armed attack within {years}"},
+    {"event.attacked.renewed.plain", "a renewed armed attack within {years}"},
+    {"event.attacked.first",
+     "an armed attack that is pressed (goes on after the guarantors have answered) within {years}"},
+    {"event.attacked.renewed.first",
+     "a renewed armed attack that is pressed (goes on after the guarantors have answered) within "
+     "{years}"},
     {"event.attacked.renewed", "a renewed armed attack that is pressed within {years}"},
     {"event.unchallenged", "no armed attack being opened within {years}"},
     {"event.at_war_after", "a war going on after {years}"},
@@ -108,7 +115,8 @@ inline constexpr Sentence english[] = {
     {"caution.few",
      "Few futures: with n = {futures} a share of futures is uncertain by up to {points} points."},
     {"caution.fails",
-     "{number} of {all} checks do not hold. The program tunes nothing to meet them; whether the "
+     "{number} of {all} checks of every kind do not hold. The program tunes nothing to meet them; "
+     "whether the "
      "author of the scenario did, the reasons beside its numbers say."},
     {"caution.open.one",
      "{number} of {all} checks is open: not decided by these futures, or not "
@@ -154,23 +162,39 @@ inline constexpr Sentence english[] = {
      "true for it to fail?"},
     {"finding.not_computed.risk", "The risk with {option} was not computed."},
     {"finding.not_computed.chance", "The chance with {option} was not computed."},
-    {"finding.risk", "With {option} the modelled risk of {event} is {share}."},
-    {"finding.chance", "With {option} the modelled chance of {event} is {share}."},
-    {"finding.against.risk",
-     "With {option} the modelled risk of {event} is {share}, against "
-     "{without} without any package."},
-    {"finding.against.chance",
-     "With {option} the modelled chance of {event} is {share}, against "
-     "{without} without any package."},
-    {"finding.weighted",
-     "If futures that fit the record count more, which makes them worth {worth}: {with} against "
-     "{without}."},
+    {"finding.if_attacks", "If every attack counts alike and all of it comes into force"},
+    {"finding.if_all", "If all of it comes into force"},
+    {"finding.without", ", against {without} without any package"},
+    {"finding.risk",
+     "{condition}: with {option} the modelled risk of {event} is {share}{against}."},
+    {"finding.chance",
+     "{condition}: with {option} the modelled chance of {event} is {share}{against}."},
+    {"finding.first.risk",
+     "{condition}: of {packages}, {option} has the lowest modelled risk of {event}, "
+     "{share}{against}."},
+    {"finding.first.chance",
+     "{condition}: of {packages}, {option} has the highest modelled chance of {event}, "
+     "{share}{against}."},
+    {"finding.grave", "If {attack} alone counts: {option}, {share}{against}{record}."},
+    {"finding.grave.record", " (with it {share} where futures that fit the record count more)"},
+    {"finding.not_ranked.one", "{count} more contains others and is not ranked with them."},
+    {"finding.not_ranked.other", "{count} more contain others and are not ranked with them."},
     {"carried.risk",
-     "Without {part} the risk changes by {points} in the mean{over_fewer}: how rare its monitoring "
-     "makes incidents is one assumed number ({range} of their rate without it)."},
+     "The lead hangs on a guess: that the monitoring of {part} leaves {range} of the incidents "
+     "that there were without it. Without that text the risk is {without} instead of {with}, and "
+     "{next} with {second} (means of the same {futures})."},
+    {"carried.alone.risk",
+     "This hangs on a guess: that the monitoring of {part} leaves {range} of the incidents that "
+     "there were without it. Without that text the risk is {without} instead of {with} (means of "
+     "the same {futures})."},
     {"carried.chance",
-     "Without {part} the chance changes by {points} in the mean{over_fewer}: how rare its "
-     "monitoring makes incidents is one assumed number ({range} of their rate without it)."},
+     "The lead hangs on a guess: that the monitoring of {part} leaves {range} of the incidents "
+     "that there were without it. Without that text the chance is {without} instead of {with}, and "
+     "{next} with {second} (means of the same {futures})."},
+    {"carried.alone.chance",
+     "This hangs on a guess: that the monitoring of {part} leaves {range} of the incidents that "
+     "there were without it. Without that text the chance is {without} instead of {with} (means of "
+     "the same {futures})."},
 
     // The first page: what a figure means, and lists.
     {"contains_others", "contains others, not ranked"},
@@ -178,30 +202,31 @@ inline constexpr Sentence english[] = {
      "the mean modelled risk of {event} with all of it in force, over {futures}"},
     {"risk_meaning.chance",
      "the mean modelled chance of {event} with all of it in force, over {futures}"},
+    {"record_meaning", "In brackets: where futures that fit the record count more."},
     {"agreed_over", "The chance that all agree is found over {futures}."},
-    {"belief.all",
-     "If every attack counts alike, and all of it comes into force: {option} ({share})."},
-    {"belief.grave", "If {attack} alone counts: {option} ({share})."},
+    {"belief.record",
+     "If futures that fit the record count more (then worth {worth} of {futures}; the heaviest has "
+     "{heaviest} of the weight): {option} ({share}{against})."},
     {"belief.adopted",
      "If only what the model expects to be adopted comes: {option} ({share}{over_fewer})."},
     {"belief.everything",
-     "If everything can be had at once: {option} ({share}). That is no finding: in this model an "
+     "If everything can be had at once: {option} ({share}). That proves nothing: in this model an "
      "addition seldom raises the risk."},
     {"must.ceasefire", "A ceasefire comes: by {day} there was none."},
     {"must.texts", "What is not concluded yet, or not deployed, is: {texts}."},
     {"must.texts_adopted",
      "What is not concluded yet, or not deployed, is: {texts}; the modelled chance that all of it "
      "is adopted is {share}{over_fewer}."},
-    {"must.text_without", "{text} (without it {points}{over_fewer})"},
+    {"must.text_without", "{text} (without it {without} instead of {with}{over_fewer})"},
     {"must.monitoring",
      "{part} keeps incidents down as far as is assumed. That is at work in every future: no chance "
      "of adoption covers it."},
     {"must.monitoring_known", "What is known of it: {source}."},
     {"must.part",
-     "{part} does what is assumed of it: without it the risk changes by {points}{over_fewer}."},
+     "{part} does what is assumed of it: without it {without} instead of {with}{over_fewer}."},
     {"must.incidents",
-     "Attacks mostly begin as incidents that nobody ordered, as they do in this model ({share} of "
-     "those pressed)."},
+     "Most attacks would begin as incidents that nobody ordered; in this model {share} of those "
+     "pressed do."},
     {"cost.sum", "{sum} EUR bn with {options}"},
     {"cost.next", "{items}; {item}"},
     {"cost.aid",
@@ -218,21 +243,31 @@ inline constexpr Sentence english[] = {
     {"fail.spread.against",
      "a war spreads beyond its theatre in {share} ({without} without any package)"},
     {"fail",
-     "Where an armed attack is pressed within {years} with {option}: {events}. That it is pressed "
-     "less often is not in these figures."},
+     "With {option} an armed attack is pressed within {years} in {attacked}. Where it is: "
+     "{events}."},
+    {"fail.against",
+     "With {option} an armed attack is pressed within {years} in {attacked}, without any package "
+     "in {without}. Where it is: {events}."},
+    {"fail.miss", "{event}, which does not fit the record (below)"},
+    {"miss.head", "What does not fit the record"},
+    {"miss.check", "{name}: {shares}; in the record {records}."},
+    {"miss.share", "{share} with {package}"},
+    {"miss.line", "{name}: {share}; set to lie in {records}."},
+    {"miss.band", "{least} to {most}"},
+    {"miss.band.named", "{least} to {most} ({name})"},
+    {"miss.next", "{items} or {item}"},
 
     // Claims, and how sure they are.
     {"sure.text", "from the texts alone"},
-    {"sure.futures", "holds across futures"},
+    {"sure.futures", "holds in the mean"},
     {"sure.one_assumption", "hangs on one assumption"},
     {"sure.open", "open"},
     {"sure.rule",
-     "How sure: \u201c{text}\u201d if no number enters; \u201c{futures}\u201d if the same comes "
-     "out "
-     "in at least {share} of futures, or the interval of a mean excludes zero; "
-     "\u201c{one_assumption}\u201d if so, but by a number that nobody has measured; else "
-     "\u201c{open}\u201d. All are about this model under its stated assumptions; rival ones are "
-     "asked by {command}."},
+     "How sure: \u201c{text}\u201d if no number but a day enters; \u201c{futures}\u201d if what is "
+     "compared differs by more than the 95 % interval of its mean, with futures counted alike and, "
+     "where that was found, by the record; \u201c{one_assumption}\u201d if so, but by a number "
+     "that nobody has measured; else, and with fewer than {few} futures, \u201c{open}\u201d. All "
+     "are about this model under its stated assumptions."},
     {"owes.nobody",
      "In case of {attack} no text of any option, as coded here, obliges a guarantor to send "
      "troops: the most that one owes is {most}."},
@@ -242,24 +277,27 @@ inline constexpr Sentence english[] = {
     {"owes.troops",
      "In case of {attack} texts can oblige a guarantor to send troops with {options} only."},
     {"owes.why", "under the readings drawn"},
+    {"owes.why.announced", "of what is not concluded, as it was announced"},
+    {"owes.why.both", "under the readings drawn; of what is not concluded, as it was announced"},
     {"terms.some", "{over} of the {texts} texts of {option}"},
     {"terms.one", "the one text of {option}"},
     {"terms.all", "all {texts} texts of {option}"},
     {"terms.single.stays",
-     "By its own words {texts} ends before these {years} are over; in the game it does not."},
+     "By its own words {texts} ends, unless extended, before these {years} are over; in the model "
+     "it does not."},
     {"terms.single.ends",
-     "By its own words {texts} ends before these {years} are over; in the game it ends, unless a "
-     "draw renews it."},
+     "By its own words {texts} ends, unless extended, before these {years} are over; in the model "
+     "it ends, unless a draw renews it."},
     {"terms.several.stay",
-     "By their own words {texts} end before these {years} are over; in the game none of them "
-     "ends."},
+     "By their own words {texts} end, unless extended, before these {years} are over; in the model "
+     "none of them ends."},
     {"terms.several.end",
-     "By their own words {texts} end before these {years} are over; in the game each ends, unless "
-     "a draw renews it."},
+     "By their own words {texts} end, unless extended, before these {years} are over; in the model "
+     "each ends, unless a draw renews it."},
     {"terms.several.some",
-     "By their own words {texts} end before these {years} are over; in the game some of them end, "
-     "unless a draw renews them, and the others go on."},
-    {"terms.why", "counted from {day}"},
+     "By their own words {texts} end, unless extended, before these {years} are over; in the model "
+     "some of them end, unless a draw renews them, and the others go on."},
+    {"terms.why", "counted from {day}, an assumed day"},
     {"ranking.numerics", "{first} and {second} differ by less than the computation itself moves."},
     {"ranking.alike.risk",
      "None is better: the mean risk of {event} is {share} with every "
@@ -273,15 +311,27 @@ inline constexpr Sentence english[] = {
     {"ranking.first.chance",
      "{first} has the highest mean chance of {event} among the options that contain no other: "
      "{share}; next is {second} with {next}."},
-    {"ranking.why", "so in {share} % of {futures}"},
-    {"ranking.why.short", "so in {share} % of {futures}, short of {limit}"},
-    {"ranking.why.carried", "so in {share} % of {futures}; {assumption}"},
-    {"ranking.why.short_carried", "so in {share} % of {futures}, short of {limit}; {assumption}"},
+    {"lead.interval", "{lead} ({low} to {high})"},
+    {"lead", "lead in points {lead}"},
+    {"lead.record", "lead in points {lead}, by the record {record}"},
+    {"ranking.next", "{items}; {item}"},
+    {"ranking.why", "first in {share} of {futures}"},
     {"ranking.assumption",
      "carried by one assumed number, how rare the monitoring of {part} makes incidents ({range} of "
-     "their rate without it): without that text {first} against {next} with {second} ({over})"},
-    {"ranking.assumption.same", "means of the same {futures}"},
-    {"ranking.assumption.all", "means of all futures, the first with its change in {futures}"},
+     "their rate without it): without that text {without} instead of {with}, against {next} with "
+     "{second} (means of the same {futures})"},
+    {"ranking.assumption.alone",
+     "carried by one assumed number, how rare the monitoring of {part} makes incidents ({range} of "
+     "their rate without it): without that text {without} instead of {with} (means of the same "
+     "{futures})"},
+    {"ranking.channel",
+     "carried by one assumed number, {channels}: less what goes through it {without}, against "
+     "{next} with {second} (means of the same {futures})"},
+    {"ranking.channels",
+     "less what goes through {channels}, each one assumed number, {without} against {next} with "
+     "{second} (means of the same {futures})"},
+    {"channel.monitoring", "monitoring"},
+    {"channel.tripwire", "own troops under fire"},
     {"grave",
      "By {attack} alone, of the options that contain no other, {option} has the lowest mean risk: "
      "{share}."},
@@ -292,15 +342,16 @@ inline constexpr Sentence english[] = {
     {"grave.fullest", "{share} with {option} (contains others)"},
     {"grave.nothing", "{share} without any package"},
     {"grave.why", "means only"},
+    {"grave.why.lead", "over {second}: {lead}"},
     {"addition.risk",
-     "Of all in {option}, {part} moves the risk most: {points} in the mean of every order of "
-     "adding."},
+     "Of all in {option}, {part} moves the risk most: {points}, on average over every order in "
+     "which its parts can be added."},
     {"addition.chance",
-     "Of all in {option}, {part} moves the chance most: {points} in the mean of every order of "
-     "adding."},
+     "Of all in {option}, {part} moves the chance most: {points}, on average over every order in "
+     "which its parts can be added."},
     {"addition.why", "95 % interval {low} to {high}, {futures}"},
-    {"addition.why.assumed",
-     "95 % interval {low} to {high}, {futures}; through the same assumed number"},
+    {"addition.why.next", "next {part}, {low} to {high}"},
+    {"addition.why.assumed", "through a number that is assumed"},
 
     // The sheet for an office.
     {"brief", "brief"},
@@ -313,6 +364,7 @@ inline constexpr Sentence english[] = {
     {"brief.no_text", "no text"},
     {"brief.not_concluded", "{number} of {texts}"},
     {"brief.not_computed", "not computed"},
+    {"brief.by_record", "{share} ({record})"},
     {"brief.options",
      "The options. A figure in a hundred is {risk_meaning}; it is no forecast. All agree: the "
      "modelled chance that every party and donor does; a dash: nothing can be refused."},

@@ -71,6 +71,14 @@ inline constexpr Sentence french[] = {
     {"component.sanctions", "{package} : sanctions"},
     {"component.sanctions.watched", "{package} : sanctions et surveillance"},
     {"event.attacked", "une attaque armée effectivement menée dans un délai de {years}"},
+    {"event.attacked.plain", "une attaque armée dans un délai de {years}"},
+    {"event.attacked.renewed.plain", "une nouvelle attaque armée dans un délai de {years}"},
+    {"event.attacked.first",
+     "une attaque armée effectivement menée (poursuivie après la réponse des garants) dans un "
+     "délai de {years}"},
+    {"event.attacked.renewed.first",
+     "une nouvelle attaque armée effectivement menée (poursuivie après la réponse des garants) "
+     "dans un délai de {years}"},
     {"event.attacked.renewed",
      "une nouvelle attaque armée effectivement menée dans un délai de {years}"},
     {"event.unchallenged", "l'absence de toute attaque armée engagée dans un délai de {years}"},
@@ -169,25 +177,46 @@ inline constexpr Sentence french[] = {
      "cesserait-elle d'être vraie ?"},
     {"finding.not_computed.risk", "Le risque avec {option} n'a pas été calculé."},
     {"finding.not_computed.chance", "La probabilité avec {option} n'a pas été calculée."},
-    {"finding.risk", "Avec {option}, le risque modélisé {de:event} est de {share}."},
-    {"finding.chance", "Avec {option}, la probabilité modélisée {de:event} est de {share}."},
-    {"finding.against.risk",
-     "Avec {option}, le risque modélisé {de:event} est de {share}, contre {without} sans aucun "
-     "dispositif."},
-    {"finding.against.chance",
-     "Avec {option}, la probabilité modélisée {de:event} est de {share}, contre {without} sans "
-     "aucun dispositif."},
-    {"finding.weighted",
-     "Si l'on donne plus de poids aux avenirs simulés conformes aux données historiques, qui "
-     "équivalent alors à {worth} avenirs de même poids : {with} contre {without}."},
+    {"finding.if_attacks",
+     "Si toutes les attaques comptent également et que tout entre en vigueur"},
+    {"finding.if_all", "Si tout entre en vigueur"},
+    {"finding.without", ", contre {without} sans aucun dispositif"},
+    {"finding.risk",
+     "{condition} : avec {option}, le risque modélisé {de:event} est de {share}{against}."},
+    {"finding.chance",
+     "{condition} : avec {option}, la probabilité modélisée {de:event} est de {share}{against}."},
+    {"finding.first.risk",
+     "{condition} : parmi {packages}, {option} présente le plus faible risque modélisé {de:event}, "
+     "{share}{against}."},
+    {"finding.first.chance",
+     "{condition} : parmi {packages}, {option} présente la plus forte probabilité modélisée "
+     "{de:event}, {share}{against}."},
+    {"finding.grave", "Si seul compte le type « {attack} » : {option}, {share}{against}{record}."},
+    {"finding.grave.record",
+     " (avec lui {share} si les avenirs simulés conformes aux données historiques comptent "
+     "davantage)"},
+    {"finding.not_ranked.one", "{count} autre en contient d'autres et n'est pas classé avec eux."},
+    {"finding.not_ranked.other",
+     "{count} autres en contiennent d'autres et ne sont pas classés avec eux."},
     {"carried.risk",
-     "Sans {part}, le risque varie de {points} en moyenne{over_fewer} : la rareté des incidents "
-     "sous cette surveillance repose sur une seule hypothèse chiffrée (par rapport à leur "
-     "fréquence sans elle : {range})."},
+     "L'avance tient à une supposition : la surveillance de {part} ne laisserait subsister des "
+     "incidents, par rapport à leur fréquence sans elle, que la part suivante : {range}. Sans ce "
+     "texte, le risque est de {without} au lieu de {with}, et de {next} avec {second} (moyennes "
+     "sur les mêmes {futures})."},
+    {"carried.alone.risk",
+     "Ce chiffre tient à une supposition : la surveillance de {part} ne laisserait subsister des "
+     "incidents, par rapport à leur fréquence sans elle, que la part suivante : {range}. Sans ce "
+     "texte, le risque est de {without} au lieu de {with} (moyennes sur les mêmes {futures})."},
     {"carried.chance",
-     "Sans {part}, la probabilité varie de {points} en moyenne{over_fewer} : la rareté des "
-     "incidents sous cette surveillance repose sur une seule hypothèse chiffrée (par rapport à "
-     "leur fréquence sans elle : {range})."},
+     "L'avance tient à une supposition : la surveillance de {part} ne laisserait subsister des "
+     "incidents, par rapport à leur fréquence sans elle, que la part suivante : {range}. Sans ce "
+     "texte, la probabilité est de {without} au lieu de {with}, et de {next} avec {second} "
+     "(moyennes sur les mêmes {futures})."},
+    {"carried.alone.chance",
+     "Ce chiffre tient à une supposition : la surveillance de {part} ne laisserait subsister des "
+     "incidents, par rapport à leur fréquence sans elle, que la part suivante : {range}. Sans ce "
+     "texte, la probabilité est de {without} au lieu de {with} (moyennes sur les mêmes "
+     "{futures})."},
 
     // The first page: what a figure means, and lists.
     {"contains_others", "en contient d'autres, hors classement"},
@@ -197,15 +226,18 @@ inline constexpr Sentence french[] = {
     {"risk_meaning.chance",
      "la probabilité modélisée moyenne {de:event}, l'ensemble du dispositif étant en vigueur, sur "
      "{futures}"},
+    {"record_meaning",
+     "Entre parenthèses : si les avenirs simulés conformes aux données historiques comptent "
+     "davantage."},
     {"agreed_over", "La probabilité d'un accord de tous est établie sur {futures}."},
-    {"belief.all",
-     "Si toutes les attaques comptent également et que tout entre en vigueur : {option} "
-     "({share})."},
-    {"belief.grave", "Si seul compte le type « {attack} » : {option} ({share})."},
+    {"belief.record",
+     "Si les avenirs simulés conformes aux données historiques comptent davantage (équivalant "
+     "alors à {worth} sur {futures} ; le plus lourd porte {heaviest} du poids) : {option} "
+     "({share}{against})."},
     {"belief.adopted",
      "Si n'intervient que ce dont le modèle attend l'adoption : {option} ({share}{over_fewer})."},
     {"belief.everything",
-     "Si tout peut être obtenu à la fois : {option} ({share}). Ce n'est pas un résultat : dans ce "
+     "Si tout peut être obtenu à la fois : {option} ({share}). Cela ne prouve rien : dans ce "
      "modèle, un ajout accroît rarement le risque."},
     {"must.ceasefire", "Un cessez-le-feu intervient : au {day}, il n'y en avait pas."},
     {"must.texts",
@@ -213,16 +245,16 @@ inline constexpr Sentence french[] = {
     {"must.texts_adopted",
      "Ce qui n'est pas encore conclu, ou pas encore déployé, vient à l'être : {texts} ; la "
      "probabilité modélisée que tout soit adopté est de {share}{over_fewer}."},
-    {"must.text_without", "{text} (en son absence, {points}{over_fewer})"},
+    {"must.text_without", "{text} (en son absence, {without} au lieu de {with}{over_fewer})"},
     {"must.monitoring",
      "{part} limite les incidents dans la mesure supposée. Cet effet joue dans chacun des avenirs "
      "simulés : aucune probabilité d'adoption ne le couvre."},
     {"must.monitoring_known", "Ce que l'on en sait : {source}."},
     {"must.part",
-     "{part} produit l'effet supposé : en son absence, le risque varie de {points}{over_fewer}."},
+     "{part} produit l'effet supposé : en son absence, {without} au lieu de {with}{over_fewer}."},
     {"must.incidents",
-     "La plupart des attaques naissent d'incidents que personne n'a ordonnés, comme dans ce modèle "
-     "({share} des attaques effectivement menées)."},
+     "La plupart des attaques naîtraient d'incidents que personne n'a ordonnés ; c'est le cas, "
+     "dans ce modèle, de {share} des attaques effectivement menées."},
     {"cost.sum", "{sum} Md€ avec {options}"},
     {"cost.next", "{items} ; {item}"},
     {"cost.aid",
@@ -243,20 +275,32 @@ inline constexpr Sentence french[] = {
      "une guerre s'étend au-delà de son théâtre dans {share} des cas ({without} sans aucun "
      "dispositif)"},
     {"fail",
-     "Lorsqu'une attaque armée est effectivement menée dans un délai de {years} avec {option} : "
-     "{events}. Ces chiffres ne tiennent pas compte du fait qu'elle l'est moins souvent."},
+     "Avec {option}, une attaque armée est effectivement menée dans un délai de {years} dans "
+     "{attacked}. Lorsqu'elle l'est : {events}."},
+    {"fail.against",
+     "Avec {option}, une attaque armée est effectivement menée dans un délai de {years} dans "
+     "{attacked} ; sans aucun dispositif, dans {without}. Lorsqu'elle l'est : {events}."},
+    {"fail.miss", "{event}, ce qui s'écarte des données historiques (ci-dessous)"},
+    {"miss.head", "Ce qui s'écarte des données historiques"},
+    {"miss.check", "{name} : {shares} ; données historiques : {records}."},
+    {"miss.share", "{share} avec {package}"},
+    {"miss.line", "{name} : {share} ; fourchette fixée : {records}."},
+    {"miss.band", "de {least} à {most}"},
+    {"miss.band.named", "de {least} à {most} ({name})"},
+    {"miss.next", "{items} ou {item}"},
 
     // Claims, and how sure they are.
     {"sure.text", "résulte des seuls textes"},
-    {"sure.futures", "se vérifie dans les avenirs simulés"},
+    {"sure.futures", "vérifié en moyenne"},
     {"sure.one_assumption", "dépend d'une seule hypothèse"},
     {"sure.open", "non tranché"},
     {"sure.rule",
-     "Degré de certitude : « {text} » si aucune valeur chiffrée n'intervient ; « {futures} » si le "
-     "résultat est le même dans au moins {share} des cas, ou si l'intervalle d'une moyenne exclut "
-     "zéro ; « {one_assumption} » s'il en est ainsi, mais du fait d'une valeur que personne n'a "
-     "mesurée ; « {open} » sinon. Tout porte sur ce modèle et ses hypothèses explicites ; les "
-     "hypothèses concurrentes sont examinées par {command}."},
+     "Degré de certitude : « {text} » si aucune valeur chiffrée autre qu'une date n'intervient ; « "
+     "{futures} » si l'écart comparé dépasse l'intervalle à 95 % de sa moyenne, les avenirs "
+     "simulés comptant également puis, si ce calcul a été fait, selon les données historiques ; « "
+     "{one_assumption} » s'il en est ainsi, mais du fait d'une valeur que personne n'a mesurée ; « "
+     "{open} » sinon, et pour moins de {few} avenirs simulés. Tout porte sur ce modèle et ses "
+     "hypothèses explicites."},
     {"owes.nobody",
      "En cas {de:attack}, aucun texte d'aucune option, tel que codé ici, n'oblige un garant à "
      "envoyer des troupes ; obligation maximale d'un garant : {most}."},
@@ -267,26 +311,29 @@ inline constexpr Sentence french[] = {
      "En cas {de:attack}, seuls des textes de {options} peuvent obliger un garant à envoyer des "
      "troupes."},
     {"owes.why", "selon les interprétations tirées"},
+    {"owes.why.announced", "pour ce qui n'est pas conclu, tel qu'annoncé"},
+    {"owes.why.both",
+     "selon les interprétations tirées ; pour ce qui n'est pas conclu, tel qu'annoncé"},
     {"terms.some", "{over} des {texts} textes de {option}"},
     {"terms.one", "l'unique texte de {option}"},
     {"terms.all", "les {texts} textes de {option}"},
     {"terms.single.stays",
-     "Selon ses propres termes, {texts} prend fin avant l'expiration de la période de {years} ; "
-     "dans le modèle, il ne prend pas fin."},
+     "Selon ses propres termes, {texts} prend fin, sauf prolongation, avant l'expiration de la "
+     "période de {years} ; dans le modèle, il ne prend pas fin."},
     {"terms.single.ends",
-     "Selon ses propres termes, {texts} prend fin avant l'expiration de la période de {years} ; "
-     "dans le modèle, il prend fin, sauf si un tirage le renouvelle."},
+     "Selon ses propres termes, {texts} prend fin, sauf prolongation, avant l'expiration de la "
+     "période de {years} ; dans le modèle, il prend fin, sauf si un tirage le renouvelle."},
     {"terms.several.stay",
-     "Selon leurs propres termes, {texts} prennent fin avant l'expiration de la période de {years} "
-     "; dans le modèle, aucun d'eux ne prend fin."},
+     "Selon leurs propres termes, {texts} prennent fin, sauf prolongation, avant l'expiration de "
+     "la période de {years} ; dans le modèle, aucun d'eux ne prend fin."},
     {"terms.several.end",
-     "Selon leurs propres termes, {texts} prennent fin avant l'expiration de la période de {years} "
-     "; dans le modèle, chacun prend fin, sauf si un tirage le renouvelle."},
+     "Selon leurs propres termes, {texts} prennent fin, sauf prolongation, avant l'expiration de "
+     "la période de {years} ; dans le modèle, chacun prend fin, sauf si un tirage le renouvelle."},
     {"terms.several.some",
-     "Selon leurs propres termes, {texts} prennent fin avant l'expiration de la période de {years} "
-     "; dans le modèle, certains prennent fin, sauf si un tirage les renouvelle, et les autres "
-     "demeurent."},
-    {"terms.why", "à compter du {day}"},
+     "Selon leurs propres termes, {texts} prennent fin, sauf prolongation, avant l'expiration de "
+     "la période de {years} ; dans le modèle, certains prennent fin, sauf si un tirage les "
+     "renouvelle, et les autres demeurent."},
+    {"terms.why", "à compter du {day}, date retenue par hypothèse"},
     {"ranking.numerics",
      "L'écart entre {first} et {second} est inférieur à ce que le calcul lui-même fait varier."},
     {"ranking.alike.risk",
@@ -301,19 +348,27 @@ inline constexpr Sentence french[] = {
     {"ranking.first.chance",
      "{first} présente la plus forte probabilité moyenne {de:event} parmi les options qui n'en "
      "contiennent aucune autre : {share} ; vient ensuite {second} avec {next}."},
-    {"ranking.why", "dans {share} % des cas, sur {futures}"},
-    {"ranking.why.short", "dans {share} % des cas, sur {futures}, en deçà de {limit}"},
-    {"ranking.why.carried", "dans {share} % des cas, sur {futures} ; {assumption}"},
-    {"ranking.why.short_carried",
-     "dans {share} % des cas, sur {futures}, en deçà de {limit} ; {assumption}"},
+    {"lead.interval", "{lead} ({low} à {high})"},
+    {"lead", "avance en points : {lead}"},
+    {"lead.record", "avance en points : {lead}, selon les données historiques {record}"},
+    {"ranking.next", "{items} ; {item}"},
+    {"ranking.why", "en tête dans {share} des cas, sur {futures}"},
     {"ranking.assumption",
-     "avance due à une seule hypothèse chiffrée, la rareté des incidents sous la surveillance de "
-     "« {part} » (par rapport à leur fréquence sans elle : {range}) : sans ce texte, {first} "
-     "contre "
-     "{next} avec {second} ({over})"},
-    {"ranking.assumption.same", "moyennes sur les mêmes {futures}"},
-    {"ranking.assumption.all",
-     "moyennes sur tous les avenirs simulés, la première avec sa variation dans {futures}"},
+     "avance due à une seule hypothèse chiffrée, la rareté des incidents sous la surveillance de « "
+     "{part} » (par rapport à leur fréquence sans elle : {range}) : sans ce texte, {without} au "
+     "lieu de {with}, contre {next} avec {second} (moyennes sur les mêmes {futures})"},
+    {"ranking.assumption.alone",
+     "avance due à une seule hypothèse chiffrée, la rareté des incidents sous la surveillance de « "
+     "{part} » (par rapport à leur fréquence sans elle : {range}) : sans ce texte, {without} au "
+     "lieu de {with} (moyennes sur les mêmes {futures})"},
+    {"ranking.channel",
+     "avance due à une seule hypothèse chiffrée, {channels} : déduction faite de cet effet, "
+     "{without}, contre {next} avec {second} (moyennes sur les mêmes {futures})"},
+    {"ranking.channels",
+     "déduction faite des effets de {channels}, chacun tenant à une hypothèse chiffrée, {without} "
+     "contre {next} avec {second} (moyennes sur les mêmes {futures})"},
+    {"channel.monitoring", "la surveillance"},
+    {"channel.tripwire", "les propres troupes sous le feu"},
     {"grave",
      "Pour le seul type « {attack} », parmi les options qui n'en contiennent aucune autre, "
      "{option} présente le plus faible risque moyen : {share}."},
@@ -324,6 +379,7 @@ inline constexpr Sentence french[] = {
     {"grave.fullest", "{share} avec {option} (qui en contient d'autres)"},
     {"grave.nothing", "{share} sans aucun dispositif"},
     {"grave.why", "moyennes seulement"},
+    {"grave.why.lead", "sur {second} : {lead}"},
     {"addition.risk",
      "De tous les éléments de {option}, {part} est celui qui modifie le plus le risque : {points} "
      "en moyenne sur tous les ordres d'ajout."},
@@ -331,8 +387,8 @@ inline constexpr Sentence french[] = {
      "De tous les éléments de {option}, {part} est celui qui modifie le plus la probabilité : "
      "{points} en moyenne sur tous les ordres d'ajout."},
     {"addition.why", "intervalle à 95 % de {low} à {high}, {futures}"},
-    {"addition.why.assumed",
-     "intervalle à 95 % de {low} à {high}, {futures} ; par l'effet de la même hypothèse chiffrée"},
+    {"addition.why.next", "ensuite {part}, de {low} à {high}"},
+    {"addition.why.assumed", "par l'effet d'une hypothèse chiffrée"},
 
     // The sheet for an office.
     {"brief", "note de synthèse"},
@@ -345,6 +401,7 @@ inline constexpr Sentence french[] = {
     {"brief.no_text", "aucun texte"},
     {"brief.not_concluded", "{number} sur {texts}"},
     {"brief.not_computed", "non calculé"},
+    {"brief.by_record", "{share} ({record})"},
     {"brief.options",
      "Les options. Un chiffre sur cent est {risk_meaning} ; ce n'est pas une prévision. Accord de "
      "tous : probabilité modélisée que chaque partie et chaque donateur donne son accord ; un "

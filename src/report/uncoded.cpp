@@ -36,7 +36,7 @@ std::string uncoded_html(const Instrument& one) {
   return out;
 }
 
-std::string uncoded_html(const Scenario& scenario) {
+std::string uncoded_sentence(const Scenario& scenario) {
   long long clauses = 0, kept = 0, left = 0;
   for (const Instrument& one : scenario.instruments) {
     clauses += static_cast<long long>(one.clauses.size());
@@ -45,11 +45,15 @@ std::string uncoded_html(const Scenario& scenario) {
   }
   if (kept + left == 0) return "";
   const double all = static_cast<double>(clauses + kept + left);
-  return paragraph_html(fmt::format(
+  return fmt::format(
       "Beside the clauses {} {} kept with {} words, and {} more are not coded: {} "
       "of what the texts say is in no answer.",
       counted(kept, "provision", "provisions"), kept == 1 ? "is" : "are",
-      kept == 1 ? "its" : "their", left, percent(static_cast<double>(kept + left) / all)));
+      kept == 1 ? "its" : "their", left, percent(static_cast<double>(kept + left) / all));
+}
+
+std::string uncoded_html(const Scenario& scenario) {
+  return paragraph_html(uncoded_sentence(scenario));
 }
 
 }  // namespace casus

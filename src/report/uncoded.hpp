@@ -11,6 +11,7 @@ namespace casus {
 std::string uncoded_html(const Instrument& one);
 
 /// The same of all texts of a scenario, with the share of them that is in no answer.
+std::string uncoded_sentence(const Scenario& scenario);
 std::string uncoded_html(const Scenario& scenario);
 
 }  // namespace casus

@@ -51,10 +51,12 @@ TEST_CASE("the title names the channel through which most of the change goes") {
   Synthetic all = distinct();
   const ChannelSplit* blend = find_split(all.findings, PackageId{which::blend});
   REQUIRE(blend != nullptr);
-  CHECK(channels_title(all.input(), *blend) ==
-        "What \"blend\" changes goes most through own troops under fire: -28 points of -46");
+  CHECK(
+      channels_title(all.input(), *blend) ==
+      "In the model, what \"blend\" changes goes most through own troops under fire: -28 points of "
+      "-46, in 37 futures");
   CHECK(channels_title(all.input(), {.package = PackageId{which::pact}}) ==
-        "\"Harbour pact\" changes nothing in the game");
+        "\"Harbour pact\" changes nothing in the model");
   CHECK(find_split(all.findings, PackageId{which::nothing}) == nullptr);
 }
 

@@ -63,7 +63,8 @@ TEST_CASE("the title of the table is what it shows, counted over single values")
   CoverageGrid grid = table();
   for (auto& row : grid.cells)
     for (CoveredEvents& one : row) one = events(Level::none, Level::none);
-  CHECK(coverage_finding(grid, s) == "Nobody owes anything for sure, whatever the attack");
+  CHECK(coverage_finding(grid, s) ==
+        "Nobody owes anything that is named for sure, whatever the attack");
   grid.cells[0][0].most = Level::consult;
   CHECK(coverage_finding(grid, s) == "Nobody owes more than consultation for sure");
   grid.cells[0][0].most = Level::troops;

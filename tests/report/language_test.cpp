@@ -13,6 +13,7 @@
 #include "model/names.hpp"
 #include "report/brief.hpp"
 #include "report/data_texts.hpp"
+#include "report/evidence.hpp"
 #include "report/explainer.hpp"
 #include "report/format.hpp"
 #include "report/in_french.hpp"
@@ -259,7 +260,7 @@ TEST_CASE("in English a tongue says what the other pages say") {
        {Distribution(Certain{0.25}), Distribution(Pert{0.1, 0.2, 0.5}),
         Distribution(LogPert{1, 2, 3}), Distribution(Uniform{1, 2}), Distribution(Normal{1, 0.5}),
         Distribution(Lognormal{1, 2}), Distribution(Beta{2, 3})})
-    CHECK(tongue.range(one) == to_text(one));
+    CHECK(tongue.range(one) == range_words(one));
   int events = 0;
   for (const MeasureRow& row : catalogue()) {
     if (row.event.empty()) continue;

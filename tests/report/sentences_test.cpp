@@ -100,12 +100,16 @@ TEST_CASE("a picture of the guarantors says who sends troops most, or that none 
     return page.substr(from, page.find('<', from) - from);
   };
   CHECK(title(0.7, 0.2) ==
-        "With &quot;Inland alliance&quot; troops come most often from Drusselstein, in 70&nbsp;%");
+        "In the model, with &quot;Inland alliance&quot;, troops come most often from Drusselstein, "
+        "in 70&nbsp;%");
   CHECK(title(0.2, 0.2) ==
-        "With &quot;Inland alliance&quot; no guarantor sends troops in more than 20&nbsp;%");
+        "In the model, with &quot;Inland alliance&quot;, no guarantor sends troops in more than "
+        "20&nbsp;%");
   CHECK(title(0.204, 0.2) ==  // to the eye as often
-        "With &quot;Inland alliance&quot; no guarantor sends troops in more than 20&nbsp;%");
-  CHECK(title(0.0, 0.0) == "With &quot;Inland alliance&quot; no guarantor sends troops");
+        "In the model, with &quot;Inland alliance&quot;, no guarantor sends troops in more than "
+        "20&nbsp;%");
+  CHECK(title(0.0, 0.0) ==
+        "In the model, with &quot;Inland alliance&quot;, no guarantor sends troops");
   for (GuarantorFindings& each : first.guarantors) each.response_in_war.clear();
   CHECK(contains(responses_section(all.input()),
                  "<title id=\"levels-0-t\">&quot;Inland alliance&quot;</title>"));
@@ -146,7 +150,7 @@ TEST_CASE("weaknesses stand in plain words, with what is owed beside what is hon
     CAPTURE(jargon);
     CHECK(!contains(said, jargon));
   }
-  CHECK(contains(said, "a guarantor does what good faith expects of its texts, "));
+  CHECK(contains(said, "and good faith expects it, there come "));
   CHECK(contains(said, "all of it is adopted with a chance of "));
   all.findings.approaches.clear();
   CHECK(weakness_sentence(all.input()) ==
@@ -178,7 +182,8 @@ TEST_CASE("who sends troops most is named, and the most that others do") {
     one.response_in_war.back().given_an_attack = 0.1;
   CHECK(contains(
       responses_section(all.input()),
-      "Where an armed attack is pressed with &quot;Inland alliance&quot;, troops are sent "
+      "In the model, where an armed attack is pressed with &quot;Inland alliance&quot;, troops are "
+      "sent "
       "by Drusselstein in 70&nbsp;% and Elbonia in 40&nbsp;%, by no other guarantor in "
       "more than 20&nbsp;%; without any package by no single guarantor in more than 10&nbsp;%."));
   first.guarantors.resize(1);

@@ -1,0 +1,133 @@
+#include "report/misses.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "measure/catalogue.hpp"
+#include "report/lookup.hpp"
+#include "report/tongue.hpp"
+
+namespace casus {
+
+namespace {
+
+constexpr const char* miss_mark = " \u2020";
+
+/// In percent where it is a share.
+std::string figure_words(const Tongue& tongue, double value, bool is_share) {
+  return is_share ? tongue.percent(value) : tongue.number(value);
+}
+
+/// "7 to 22 % (after 1945), 66 to 81 % (before 1945)".
+std::string bands_words(const Tongue& tongue, const Band& band, bool is_share) {
+  std::vector<std::string> all;
+  for (const Band::Record& one : band.within)
+    all.push_back(tongue.say(one.label.empty() ? TextKey("miss.band") : TextKey("miss.band.named"),
+                             {{"name", tongue.data(one.label)},
+                              {"least", figure_words(tongue, one.least, is_share)},
+                              {"most", figure_words(tongue, one.most, is_share)}}));
+  return tongue.chain(all, "miss.next");
+}
+
+/// Comparisons with the record that fail.
+std::vector<const BandFigure*> failing(const ReportInput& input) {
+  std::vector<const BandFigure*> all;
+  for (const Check& check : input.findings.checks) {
+    const auto* figure = std::get_if<BandFigure>(&check.figure);
+    if (figure != nullptr && figure->value && check.kind == CheckKind::record &&
+        check.verdict == CheckVerdict::fails)
+      all.push_back(figure);
+  }
+  return all;
+}
+
+/// Lines of the calibration outside of every range of their band, with futures counted alike.
+std::vector<const CalibrationRow*> outside(const ReportInput& input) {
+  std::vector<const CalibrationRow*> all;
+  if (!input.findings.calibration) return all;
+  for (const CalibrationRow& row : input.findings.calibration->rows) {
+    const auto& within = input.scenario.calibration[row.target].band.within;
+    const auto holds = [&](const Band::Record& one) {
+      return *row.alike.value >= one.least && *row.alike.value <= one.most;
+    };
+    if (row.alike.value && !within.empty() && std::none_of(within.begin(), within.end(), holds))
+      all.push_back(&row);
+  }
+  return all;
+}
+
+/// Whether a measure is a share, by its name in a scenario; one that is not known is shown as it
+/// is.
+bool is_share_measure(std::string_view measure) {
+  const auto key = read_key(measure);
+  return key && row_of(key->measure).unit == std::string_view("share");
+}
+
+bool is_about_soldiers(Measure measure) {
+  return measure == Measure::somebody_sends_troops ||
+         measure == Measure::median_ally_sends_troops || measure == Measure::troops_fight ||
+         measure == Measure::troops_honoured_in_war || measure == Measure::honoured_troops;
+}
+
+}  // namespace
+
+std::vector<std::string> misses(const ReportInput& input) {
+  const Tongue tongue(input);
+  std::map<std::size_t, std::vector<std::string>> by_band;
+  for (const BandFigure* one : failing(input)) {
+    const bool share = is_share_measure(input.scenario.bands[one->band].measure);
+    by_band[one->band].push_back(tongue.say(
+        "miss.share", {{"share", figure_words(tongue, *one->value, share)},
+                       {"package", tongue.quoted(package_of(input.findings, one->package))}}));
+  }
+  std::vector<std::string> all;
+  for (const auto& [at, shares] : by_band) {
+    const Band& band = input.scenario.bands[at];
+    all.push_back(tongue.capitalised(tongue.say(
+        "miss.check", {{"name", tongue.data(band.name)},
+                       {"shares", tongue.list(shares)},
+                       {"records", bands_words(tongue, band, is_share_measure(band.measure))}})));
+  }
+  for (const CalibrationRow* row : outside(input)) {
+    const Band& band = input.scenario.calibration[row->target].band;
+    const bool share = row_of(row->measure.measure).unit == std::string_view("share");
+    all.push_back(tongue.capitalised(
+        tongue.say("miss.line", {{"name", tongue.data(band.name.empty() ? row->label : band.name)},
+                                 {"share", figure_words(tongue, *row->alike.value, share)},
+                                 {"records", bands_words(tongue, band, share)}})));
+  }
+  return all;
+}
+
+bool misses_the_record(const ReportInput& input, PackageId package) {
+  const auto all = failing(input);
+  return std::any_of(all.begin(), all.end(),
+                     [&](const BandFigure* one) { return one->package == package; });
+}
+
+bool soldiers_miss(const ReportInput& input) {
+  const auto checks = failing(input);
+  const auto lines = outside(input);
+  return std::any_of(checks.begin(), checks.end(),
+                     [&](const BandFigure* one) {
+                       const auto key = read_key(input.scenario.bands[one->band].measure);
+                       return key && is_about_soldiers(key->measure);
+                     }) ||
+         std::any_of(lines.begin(), lines.end(), [](const CalibrationRow* one) {
+           return is_about_soldiers(one->measure.measure);
+         });
+}
+
+std::string marked_name(const ReportInput& input, const PackageFindings& package) {
+  return name_of(package) + (misses_the_record(input, package.package) ? miss_mark : "");
+}
+
+std::string mark_note(const ReportInput& input) {
+  const auto all = failing(input);
+  return all.empty()
+             ? ""
+             : "\u2020: a comparison of this package with the record fails (first page, What "
+               "does not fit the record).";
+}
+
+}  // namespace casus
