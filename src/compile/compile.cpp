@@ -46,6 +46,15 @@ void keep_out(const Inputs& inputs, const Package& package, ProblemOf<Real>& pro
   }
 }
 
+/// Whether a package takes out of a text every guarantor that is a party to it, so that nobody is
+/// left to do what it says; not where none is a party.
+bool nobody_is_left(const Inputs& inputs, const PackageEntry& entry, const Instrument& text) {
+  const auto plays = [&](ActorId party) { return inputs.place[index(party)] >= 0; };
+  return std::any_of(text.parties.begin(), text.parties.end(), plays) &&
+         std::all_of(text.parties.begin(), text.parties.end(),
+                     [&](ActorId party) { return !plays(party) || is_out(entry, party); });
+}
+
 /// Who watches makes incidents rarer, from its entry into force until its end.
 template <class Real>
 void watch(const NumbersOf<Real>& numbers, const Inputs& inputs, const Package& package,
@@ -53,7 +62,7 @@ void watch(const NumbersOf<Real>& numbers, const Inputs& inputs, const Package& 
   if (!problem.incident) return;
   for (const PackageEntry& entry : package.entries) {
     const Instrument& instrument = numbers.scenario().instruments[index(entry.instrument)];
-    if (!instrument.monitoring) continue;
+    if (!instrument.monitoring || nobody_is_left(inputs, entry, instrument)) continue;
     const int from = whole(first_period(numbers, inputs, instrument, problem.time));
     const int end = whole(end_period(numbers, inputs, entry.instrument, problem.time));
     const Real factor = numbers.of(*instrument.monitoring);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "compile/adoption.hpp"
 #include "measure/catalogue.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
@@ -32,7 +33,7 @@ const char* what_comes(const Instrument& instrument) {
 
 std::string who_agrees(const Scenario& scenario, const Instrument& instrument) {
   std::string who;
-  if (instrument.form == Form::treaty)
+  if (all_parties_agree(instrument))
     who = "its parties, or the body that decides on it";
   else if (instrument.donors.empty() && instrument.troops_by.empty())
     who = "the body that decides on it";

@@ -93,6 +93,11 @@ class Entry:
         period = first_period(years, self.step)
         return period if period < self.report else None
 
+    def somebody_is_left(self):
+        """Not where the package takes every guarantor that is a party out of the text; where none is a party nobody can be taken out."""
+        parties = [actor for actor in self.scenario.named(self.file.get("parties", [])) if actor in self.scenario.guarantors]
+        return not parties or any(actor not in self.taken for actor in parties)
+
     def duties_without(self, actors):
         """The duties as they bind everybody but some actors."""
         left = [duty.without(actors) for duty in self.duties]
@@ -246,7 +251,7 @@ def deployed_exposure(scenario, draw, forces, guarantors):
 
 def watched(found, rate):
     """The rate of incidents by period, times the factor of each instrument that watches, from its entry into force until its end."""
-    watching = [(entry, entry.number("monitoring")) for entry in found if "monitoring" in entry.file]
+    watching = [(entry, entry.number("monitoring")) for entry in found if "monitoring" in entry.file and entry.somebody_is_left()]
     return [r * math.prod(factor for entry, factor in watching if entry.in_force(t)) for t, r in enumerate(rate)]
 
 

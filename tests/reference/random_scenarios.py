@@ -126,7 +126,7 @@ class Maker:
         if kind == "agreement":
             if name != "i0" and self.often(0.4):
                 lines.append(f"implements: [i{self.random.randrange(int(name[1:]))}]")
-            parties = self.one(("club", "[XGA, XGB, XPR]", "[XGC, XGE]"))
+            parties = self.one(("club", "[XGA, XGB, XPR]", "[XGC, XGE]", "[XGB, XPR]"))
             lines += [f"parties: {parties}", "clauses:"] + [self.clause(k) for k in range(self.random.randint(1, 4))]
             if self.often(0.4):
                 lines.append(self.exception())
