@@ -1,13 +1,14 @@
 #include "tests/cli/random_calls.hpp"
 
 #include <algorithm>
-#include <cctype>
+#include <string_view>
 
 namespace casus {
 
 namespace {
 
-/// An option with the values that it is tried with; none: it takes no value.
+/// An option with the values that it is tried with, the first of them most often; none: it takes no
+/// value.
 struct TriedOption {
   const char* name;
   std::vector<const char*> values{};
@@ -18,7 +19,7 @@ struct TriedCommand {
   std::vector<TriedOption> options{};
 };
 
-const std::vector<const char*> package_words = {"none",  "treaty",        "aid",    "both",
+const std::vector<const char*> package_words = {"both",  "treaty",        "aid",    "none",
                                                 "wordy", "wordy-without", "treety", ""};
 const std::vector<const char*> tried_events = {
     "kind=invasion",
@@ -74,10 +75,8 @@ const std::vector<TriedCommand>& quick_commands() {
         {"--all"},
         {"--json"},
         {"--save-test", {"pact.yaml", "question.yaml", "words.yaml"}}}},
-      {"gaps question.yaml --with wordy.yaml",
-       {{"--package", package_words},
-        {"--mend"},
-        {"--within", {"1", "9", "400", "0"}},
+      {"gaps question.yaml --with wordy.yaml --mend --package wordy",
+       {{"--within", {"1", "9", "400", "0"}},
         {"--event", tried_events},
         {"--all"},
         {"--json"},
@@ -98,8 +97,10 @@ const std::vector<TriedCommand>& quick_commands() {
         {"fund.yaml terms.yaml"}}},
       {"check words.yaml pact.yaml",
        {{"strengths.yaml"}, {"--lints"}, {"--json"}, {"wordy.yaml"}, {"none.yaml"}}},
-      {"solve question.yaml",
-       {{"--package", package_words},
+      {"solve question.yaml --package",
+       {{"both"},
+        {"wordy --with wordy.yaml"},
+        {"treaty"},
         {"--future", {"0", "3", "-1"}},
         {"--seed", {"1", "9", "x"}},
         {"--why"},
@@ -184,15 +185,17 @@ std::string random_call(Chance& chance) {
   std::string line = "$casus " + std::string(command.begin);
   // A command that ends where a value is wanted takes one first.
   std::vector<TriedOption> options = command.options;
-  const bool wants = line.ends_with("--futures");
+  const bool wants = line.ends_with("--futures") || line.ends_with("--package");
   const std::size_t first = wants ? chance.below(2) : 0;
   if (wants) line += " " + std::string(options[first].name);
   chance.shuffle(options);
   options.resize(std::min(options.size(), 1 + chance.below(4)));
   for (const TriedOption& one : options) {
-    if (std::isdigit(static_cast<unsigned char>(*one.name))) continue;
+    if (wants && !std::string_view(one.name).starts_with("--")) continue;
     line += " " + std::string(one.name);
-    if (!one.values.empty()) line += " '" + std::string(chance.in(one.values)) + "'";
+    if (!one.values.empty())
+      line +=
+          " '" + std::string(one.values[chance.below(chance.below(one.values.size()) + 1)]) + "'";
   }
   return line;
 }

@@ -21,7 +21,7 @@ std::string answer_to(const Workshop& shop, int seed, std::string& call) {
   Chance chance(static_cast<std::uint64_t>(seed));
   call = random_call(chance);
   std::string before = "rm -rf odd; mkdir -p odd/new; cp *.yaml *.json *.jsonl odd; ";
-  if (chance.one_in(4)) {
+  if (chance.one_in(5)) {
     const std::string file = chance.one_of<const char*>(
         {"question.yaml", "question.yaml", "question.yaml", "pact.yaml", "fund.yaml", "words.yaml",
          "terms.yaml", "wordy.yaml", "record.yaml", "strengths.yaml", "lines.jsonl"});

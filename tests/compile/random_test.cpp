@@ -67,16 +67,23 @@ std::string some_names(const Scenario& scenario, const FutureValues& values, Cha
   return given.dump();
 }
 
-/// Everything that is said of one package in one future.
-std::string shown_package(const Scenario& scenario, const Numbers& numbers, const Inputs& inputs,
-                          const FutureBase& base, const PackageDuties& duties) {
+/// How every number of a package was computed, for people and for programs.
+std::string shown_why(const Numbers& numbers, const Inputs& inputs, const PackageDuties& duties) {
+  const Scenario& scenario = numbers.scenario();
+  const Package& package = scenario.packages[index(duties.package)];
+  const std::vector<Origin> origins = why(numbers, inputs, package, duties);
+  return why_page(origins, scenario) + why_json(origins, scenario, {{"a file", ""}});
+}
+
+/// What one package is in one future.
+std::string shown_package(const Numbers& numbers, const Inputs& inputs, const FutureBase& base,
+                          const PackageDuties& duties) {
+  const Scenario& scenario = numbers.scenario();
   const Package& package = scenario.packages[index(duties.package)];
   const Result<Compiled> made = compile(numbers, inputs, base, package, duties);
   if (!made) return to_text(made.error(), {});
-  const std::vector<Origin> origins = why(numbers, inputs, package, duties);
-  std::string text = to_json(made->problem) + "\n" + shown_flows(made->flows) +
-                     shown_adoption(made->adoption) + why_page(origins, scenario) +
-                     why_json(origins, scenario, {{"a file", ""}});
+  std::string text =
+      to_json(made->problem) + "\n" + shown_flows(made->flows) + shown_adoption(made->adoption);
   for (const InstrumentId one : open_instruments(scenario, inputs, package))
     text += fmt::format(" {}", index(one));
   return text;
@@ -118,7 +125,9 @@ Shown shown(Scenario scenario, Chance& chance, std::string& changes) {
   const Numbers numbers{scenario, values};
   const FutureBase base = future_base(numbers, *inputs);
   for (const PackageDuties& one : duties->packages)
-    found.packages += shown_package(scenario, numbers, *inputs, base, one);
+    found.packages += shown_package(numbers, *inputs, base, one);
+  // The numbers of nothing stand in every package: one of them is enough.
+  found.packages += shown_why(numbers, *inputs, duties->packages.back());
   return found;
 }
 
@@ -128,7 +137,7 @@ TEST_CASE("approved/random.txt has the hashes of what is compiled of corners cha
   const Scenario all[] = {read_corners("corners-questions"), read_corners("corners-ends"),
                           read_corners("corners-days"), read_corners("corners-in-war")};
   std::string page;
-  for (int seed = 1; seed <= rounds(100); ++seed) {
+  for (int seed = 1; seed <= rounds(60); ++seed) {
     Chance chance(static_cast<std::uint64_t>(seed));
     std::string changes;
     const Shown found = shown(all[seed % 4], chance, changes);
