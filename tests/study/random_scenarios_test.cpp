@@ -80,7 +80,7 @@ std::string shown(int seed, std::string& changes) {
 TEST_CASE(
     "approved/random-scenarios.txt has the hashes of studies of scenarios changed at random") {
   std::string page;
-  for (int seed = 1; seed <= rounds(60); ++seed) {
+  for (int seed = 1; seed <= rounds(30); ++seed) {
     std::string changes;
     const std::string text = shown(seed, changes);
     page += fmt::format("{} {}\n", seed,
