@@ -101,12 +101,6 @@ AdoptionOf<Real> decided_by_each(const NumbersOf<Real>& numbers, const Inputs& i
 
 }  // namespace
 
-bool all_parties_agree(const Instrument& instrument) {
-  const bool others_decide = !instrument.donors.empty() || !instrument.troops_by.empty();
-  return instrument.form == Form::treaty ||
-         (instrument.hypothetical && instrument.monitoring && !others_decide);
-}
-
 template <class Real>
 std::vector<AdoptionOf<Real>> adoption(const NumbersOf<Real>& numbers, const Inputs& inputs,
                                        const Package& package) {

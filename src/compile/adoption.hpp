@@ -22,14 +22,10 @@ struct AdoptionOf {
 };
 using Adoption = AdoptionOf<double>;
 
-/// Whether what is not in force hangs on all its parties, where no body decides on a clause: a
-/// treaty, and a monitoring that is not concluded and for which nobody gives money or troops.
-bool all_parties_agree(const Instrument& instrument);
-
 /// What must be decided in this future, in the order of the package: by the body that decides on a
-/// clause under the reading drawn, or by all parties (`all_parties_agree`); by each donor of a programme; by
-/// each contributor to a deployment and the protege. Nothing of what is in force on the day of the
-/// scenario. Whoever is taken out, or no guarantor of the game, is not asked.
+/// clause under the reading drawn, or by all parties (`all_parties_agree`); by each donor of a
+/// programme; by each contributor to a deployment and the protege. Nothing of what is in force on
+/// the day of the scenario. Whoever is taken out, or no guarantor of the game, is not asked.
 /// Source: compile.md, "Measures that need a rule"; docs/design/0021-adoption.md.
 template <class Real>
 std::vector<AdoptionOf<Real>> adoption(const NumbersOf<Real>& numbers, const Inputs& inputs,

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "compile/adoption.hpp"
 #include "compile/dates.hpp"
 #include "law/clock.hpp"
 #include "model/parameters.hpp"

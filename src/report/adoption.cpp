@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "compile/adoption.hpp"
 #include "measure/catalogue.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
