@@ -16,6 +16,19 @@ namespace casus {
 
 namespace {
 
+/// By attack: nothing that is against a deployment can be opened where nobody deploys any. Nothing
+/// is said where no attack is.
+template <class Real>
+std::vector<Whole<Real>> without_deployments(const Scenario& scenario) {
+  std::vector<Whole<Real>> open;
+  const auto on_troops = [](const Attack& one) { return one.against == Against::deployment; };
+  if (std::none_of(scenario.attacks.begin(), scenario.attacks.end(), on_troops)) return open;
+  for (const Attack& one : scenario.attacks)
+    open.push_back(on_troops(one) ? noted(Whole<Real>(0), [] { return "no such troops are there"; })
+                                  : Whole<Real>(1));
+  return open;
+}
+
 template <class Real>
 RegimeDataOf<Real> empty_regime(const NumbersOf<Real>& numbers, std::size_t kinds,
                                 std::size_t guarantors) {
@@ -23,6 +36,7 @@ RegimeDataOf<Real> empty_regime(const NumbersOf<Real>& numbers, std::size_t kind
   return {.promises = {},
           .floor = std::vector<std::vector<Whole<Real>>>(kinds, no_floor),
           .tripwire = std::vector<Real>(guarantors, 0.0),
+          .open = without_deployments<Real>(numbers.scenario()),
           .garrison = 0.0,
           .fatigue = numbers.of("support.fatigue"),
           .renewal = numbers.of("support.renewal")};

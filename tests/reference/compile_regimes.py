@@ -17,7 +17,7 @@ class Entry:
     """One instrument of a package in one future, with what is taken out of it."""
 
     def __init__(self, scenario, law, draw, name, taken):
-        self.scenario, self.draw, self.name = scenario, draw, name
+        self.scenario, self.law, self.draw, self.name = scenario, law, draw, name
         self.file, self.taken = scenario.instruments[name], taken
         self.kind = self.file["kind"]
         self.step, self.solve, self.report = time_of(scenario)
@@ -197,6 +197,7 @@ def regime(scenario, draw, found, guarantors, kinds, period):
         "fatigue": fatigue(draw, now),
         "renewal": draw("support.renewal"),
         **deployed_exposure(scenario, draw, forces, guarantors),
+        **open_kinds(scenario, forces),
         **shares_in_time(scenario, draw, forces, duties, guarantors, kinds),
     }
 
@@ -247,6 +248,24 @@ def deployed_exposure(scenario, draw, forces, guarantors):
         deployed = sum(draw("guarantor.exposure_per_share") * size / total for size in sizes if size > 0.0)
         result.append(max(0.0, min(deployed, draw("guarantor.exposure_cap") - guarantor["exposure"][-1])))
     return {"exposure": result} if any(result) else {}
+
+
+def open_kinds(scenario, forces):
+    """Which kinds C can open, where some are against a deployment: these while troops that they can be on are there."""
+    on_troops = [name for name, attack in scenario.tree["attacks"].items() if attack.get("against") == "deployment"]
+    if not on_troops:
+        return {}
+    return {"open": [1 if name not in on_troops or any(hit(scenario, name, force) for force in forces) else 0 for name in scenario.tree["attacks"]]}
+
+
+def hit(scenario, attack, force):
+    """Whether an attack can be one on troops of a deployment."""
+    thousand, left = force.contributors()
+    there = [actor for actor, size in thousand.items() if size > 0.0]
+    victims = force.law.victims(attack)
+    if victims is None or scenario.tree["protege"] in victims:
+        return bool(there) or force.number("garrison") * left > 0.0
+    return any(actor in victims for actor in there)
 
 
 def watched(found, rate):
