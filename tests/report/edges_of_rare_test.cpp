@@ -135,10 +135,6 @@ const std::vector<Edge>& of_what_is_rare() {
          for (Instrument& text : a.scenario.instruments)
            for (Clause& clause : text.clauses) clause.readings.front().norm = Norm::prohibition;
        }},
-      {"bands have no name",
-       [](Synthetic& a) {
-         for (Band& one : a.scenario.bands) one.name.clear();
-       }},
       {"support is not known",
        [](Synthetic& a) {
          for (PackageFindings& package : a.findings.packages)
