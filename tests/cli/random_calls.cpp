@@ -118,9 +118,8 @@ const std::vector<TriedCommand>& quick_commands() {
         {"--lines", {"lines.jsonl", "nolines"}}}},
       {"inputs question.yaml",
        {{"--with", laid_over}, {"--set", tried_settings}, {"--all"}, {"--json"}}},
-      {"export --efg one_guarantor_one_period.json",
+      {"export --efg exact_four.json",
        {{"--kind", {"full", "grey", "none"}}, {"--period", {"0", "1", "x"}}}},
-      {"explain-error", {{"E012"}, {"e404"}, {"L015"}, {"E99"}}},
       {"fmt --check question.yaml", {{"pact.yaml"}, {"terms.yaml wordy.yaml"}, {"none.yaml"}}}};
   return all;
 }

@@ -137,7 +137,7 @@ TEST_CASE("approved/random.txt has the hashes of what is compiled of corners cha
   const Scenario all[] = {read_corners("corners-questions"), read_corners("corners-ends"),
                           read_corners("corners-days"), read_corners("corners-in-war")};
   std::string page;
-  for (int seed = 1; seed <= rounds(60); ++seed) {
+  for (int seed = 1; seed <= rounds(40); ++seed) {
     Chance chance(static_cast<std::uint64_t>(seed));
     std::string changes;
     const Shown found = shown(all[seed % 4], chance, changes);

@@ -12,10 +12,14 @@ namespace casus {
 
 namespace {
 
-/// The only part of the blend that is no package: the texts of this kind alone.
+/// What of the alliance is of this kind are two texts, and two others that watch a ceasefire.
 Edge part_of_kind(const char* name, InstrumentKind kind) {
   return {name, [kind](Synthetic& a) {
-            for (Component& one : a.findings.additions->components) one.kind = kind;
+            a.scenario.instruments[3].monitoring = QuantityId{0};
+            std::vector<Component>& parts = a.findings.additions->components;
+            parts[1].instruments = {InstrumentId{0}, InstrumentId{1}};
+            parts[2].instruments = {InstrumentId{1}, InstrumentId{3}};
+            parts[1].kind = parts[2].kind = kind;
           }};
 }
 
@@ -111,10 +115,6 @@ const std::vector<Edge>& of_what_is_rare() {
          for (Package& one : a.scenario.packages) one.role = Role::option;
          for (PackageFindings& one : a.findings.packages) one.role = Role::option;
        }},
-      {"questions of law have no words",
-       [](Synthetic& a) {
-         for (Question& one : a.scenario.questions) one.text.clear();
-       }},
       {"somebody is absent",
        [](Synthetic& a) {
          for (Package& one : a.scenario.packages) one.absent = {ActorId{3}};
@@ -134,10 +134,6 @@ const std::vector<Edge>& of_what_is_rare() {
        [](Synthetic& a) {
          for (Instrument& text : a.scenario.instruments)
            for (Clause& clause : text.clauses) clause.readings.front().norm = Norm::prohibition;
-       }},
-      {"bands have no name",
-       [](Synthetic& a) {
-         for (Band& one : a.scenario.bands) one.name.clear();
        }},
       {"support is not known",
        [](Synthetic& a) {
