@@ -97,7 +97,8 @@ std::string panels(const ReportInput& input) {
 std::string path_table(const ReportInput& input) {
   const Findings& found = input.findings;
   TableHead head{
-      .caption = "Risk at the end of each year. Mean (median; 5th to 95th percentile), in %." +
+      .caption = std::string("Risk at the end of each year. Mean (median; 5th to 95th percentile), "
+                             "in %.") +
                  (mark_note(input).empty() ? "" : " ") + mark_note(input),
       .columns = {"Package"},
       .style = "wide"};

@@ -12,6 +12,7 @@
 #include "report/good_faith.hpp"
 #include "report/parts.hpp"
 #include "report/sections.hpp"
+#include "report/without_the_most.hpp"
 #include "report/words.hpp"
 #include "tests/report/distinct.hpp"
 #include "tests/report/distinct_ranges.hpp"
