@@ -6,6 +6,7 @@
 #include "measure/catalogue.hpp"
 #include "report/adoption.hpp"
 #include "report/attacks_by_kind.hpp"
+#include "report/calibration.hpp"
 #include "report/lookup.hpp"
 #include "report/parts.hpp"
 #include "report/tongue.hpp"
@@ -74,11 +75,13 @@ std::string finding(const ReportInput& input, const PackageFindings& first) {
   const auto weighted = mean_of(packages[index(first.package)], deciding_measure(input));
   const auto weighted_without = mean_of(packages[index(nothing->package)], deciding_measure(input));
   if (!weighted || !weighted_without) return text;
+  const Calibration& record = *input.findings.calibration;
+  const double error = error_of(record, index(first.package), deciding_measure(input));
   return text + " " +
-         tongue.say("finding.weighted",
-                    {{"worth", tongue.decimals(input.findings.calibration->effective, 0)},
-                     {"with", tongue.in_hundred(*weighted)},
-                     {"without", tongue.in_hundred(*weighted_without)}});
+         tongue.say("finding.weighted", {{"worth", tongue.decimals(record.effective, 0)},
+                                         {"error", tongue.decimals(100.0 * error, 1)},
+                                         {"with", tongue.in_hundred(*weighted)},
+                                         {"without", tongue.in_hundred(*weighted_without)}});
 }
 
 BetOption shown(const ReportInput& input, const PackageFindings& package, double risk) {

@@ -164,7 +164,7 @@ inline constexpr Sentence english[] = {
      "{without} without any package."},
     {"finding.weighted",
      "If futures that fit the record count more, which makes them worth {worth}: {with} against "
-     "{without}."},
+     "{without}; the first has a standard error of {error}."},
     {"carried.risk",
      "Without {part} the risk changes by {points} in the mean{over_fewer}: how rare its monitoring "
      "makes incidents is one assumed number ({range} of their rate without it)."},

@@ -179,7 +179,8 @@ inline constexpr Sentence french[] = {
      "aucun dispositif."},
     {"finding.weighted",
      "Si l'on donne plus de poids aux avenirs simulés conformes aux données historiques, qui "
-     "équivalent alors à {worth} avenirs de même poids : {with} contre {without}."},
+     "équivalent alors à {worth} avenirs de même poids : {with} contre {without} ; l'erreur type "
+     "du premier chiffre est de {error}."},
     {"carried.risk",
      "Sans {part}, le risque varie de {points} en moyenne{over_fewer} : la rareté des incidents "
      "sous cette surveillance repose sur une seule hypothèse chiffrée (par rapport à leur "

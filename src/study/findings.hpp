@@ -250,6 +250,9 @@ struct Calibration {
   FutureWeights weights{};
   double entropy = 0.0;    ///< relative to equal weights, nats
   double effective = 0.0;  ///< number of futures of equal weight that would tell as much
+  double heaviest = 0.0;   ///< share of the weight that one future has
+  /// [package] standard errors of the weighted means, over futures, the records taken as they are.
+  std::vector<std::map<MeasureKey, double>> errors{};
   WeightedFindings findings{};
 };
 

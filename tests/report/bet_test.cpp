@@ -271,8 +271,11 @@ TEST_CASE("the finding gives both figures weighted to the record, where there is
   record.findings.packages[index(alliance)].measures[deciding].mean = 0.11;
   record.findings.packages[0].measures[deciding].mean = 0.33;
   record.effective = 119.6;
+  record.errors.resize(all.findings.packages.size());
+  record.errors[index(alliance)][deciding] = 0.0217;
   CHECK(contains(bet(all.input())->finding,
-                 "fit the record count more, which makes them worth 120: 11 in 100 against 33"));
+                 "fit the record count more, which makes them worth 120: 11 in 100 against 33 in "
+                 "100; the first has a standard error of 2.2."));
 }
 
 TEST_CASE("without options there is no first page") {
