@@ -16,17 +16,17 @@ namespace casus {
 
 namespace {
 
-constexpr double spread = 1.5;
+constexpr double log_spread = 1.5;
 constexpr int samples = 500;
 
 /// In how many samples of so many futures the 95 % interval holds the true ratio.
-int held(std::size_t futures, bool rising, double truth) {
+int intervals_that_hold(std::size_t futures, bool rising, double truth) {
   int found = 0;
   for (std::uint64_t s = 0; s < samples; ++s) {
     std::vector<double> event, condition;
     for (std::uint64_t f = 0; f < futures; ++f) {
       const double u = uniform(4711, 2 * s, f);
-      condition.push_back(exp(spread * normal_quantile(u)));
+      condition.push_back(exp(log_spread * normal_quantile(u)));
       event.push_back(condition.back() * (rising ? u : uniform(4711, 2 * s + 1, f)));
     }
     const double margin =
@@ -40,14 +40,14 @@ int held(std::size_t futures, bool rising, double truth) {
 
 TEST_CASE("intervals of ratios of skewed sums hold the true ratio nearly as often as they say") {
   // With 1.96 linearised errors it is 82 and 85 of 100; a binomial of 92 of 100 has an error of 1.2
-  CHECK(held(32, false, 0.5) >= 455);
-  CHECK(held(64, true, 0.5 * std::erfc(-0.5 * spread)) >= 445);
+  CHECK(intervals_that_hold(32, false, 0.5) >= 455);
+  CHECK(intervals_that_hold(64, true, 0.5 * std::erfc(-0.5 * log_spread)) >= 445);
 }
 
 TEST_CASE("what one future carries counts as one, whatever the others are") {
-  constexpr Within digits{.abs = 1e-12, .why = "a few operations"};
+  constexpr Within rounded{.abs = 1e-12, .why = "a few operations"};
   CHECK(effective_number(std::vector<double>{0.0, 7.0, 0.0}) == 1.0);
-  CHECK(near(effective_number(std::vector<double>{3.0, 1.0, 1.0}), 25.0 / 11.0, digits));
+  CHECK(near(effective_number(std::vector<double>{3.0, 1.0, 1.0}), 25.0 / 11.0, rounded));
   CHECK(effective_number(std::vector<double>(2, 0.0)) == 0.0);
   CHECK(std::isinf(student_margin(0.1, 1.9)));
   CHECK(near(student_margin(0.5, 31.0), 0.5 * 2.0422724563012373,

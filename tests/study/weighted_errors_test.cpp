@@ -14,7 +14,7 @@ namespace casus {
 
 namespace {
 
-constexpr Within digits{.abs = 1e-12, .why = "a few operations"};
+constexpr Within operations{.abs = 1e-12, .why = "a few operations"};
 using Values = std::vector<std::optional<double>>;
 
 std::vector<double> normal(std::size_t futures, std::uint64_t stream) {
@@ -36,15 +36,15 @@ TEST_CASE("errors of weighted means, on paper") {
   const Values values = {1.0, 2.0, 6.0};
   const std::vector<double> alike(3, 1.0 / 3);
   // off by -2, -1, 3: sqrt(14) / (3 - 1)
-  CHECK(near(WeightedErrors(alike, {}).of_mean(values), std::sqrt(14.0) / 2.0, digits));
+  CHECK(near(WeightedErrors(alike, {}).of_mean(values), std::sqrt(14.0) / 2.0, operations));
   // weights 1/2, 1/4, 1/4: mean 2.5, off by -1.5, -0.5, 3.5; each times w / (1 - w)
   const std::vector<double> weights = {0.5, 0.25, 0.25};
   CHECK(near(WeightedErrors(weights, {}).of_mean(values),
-             std::sqrt(1.5 * 1.5 + 0.25 / 9.0 + 12.25 / 9.0), digits));
+             std::sqrt(1.5 * 1.5 + 0.25 / 9.0 + 12.25 / 9.0), operations));
   // of what is there: mean 8/3 with weights 2/3, 1/3
   CHECK(near(WeightedErrors(weights, {}).of_mean(Values{1.0, std::nullopt, 6.0}),
              std::sqrt(std::pow((1.0 - 8.0 / 3) / 0.75, 2) + std::pow((6.0 - 8.0 / 3) / 2.25, 2)),
-             digits));
+             operations));
   CHECK(WeightedErrors(weights, {}).of_mean(Values{1.0, std::nullopt, std::nullopt}) == 0.0);
 }
 
@@ -57,7 +57,7 @@ TEST_CASE("what the weights hold does not err, nor what follows from it, however
   }
   const std::vector<std::vector<double>> twice = {held, held};
   const WeightedErrors errors(std::vector<double>(50, 0.02), twice);
-  CHECK(near(errors.of_mean(line), 0.0, digits));
+  CHECK(near(errors.of_mean(line), 0.0, operations));
   CHECK(errors.of_mean(rest) > 0.1);  // what is its own: 1 / sqrt(50)
   CHECK(errors.of_mean(rest) < 0.2);
 }
