@@ -51,11 +51,12 @@ pages: packages-test
 
 approved: packages-test
 	@cmake --preset release -Wno-dev >/dev/null
-	@cmake --build --preset release --target casus_test_report casus_test_cli casus_test_study
+	@cmake --build --preset release --target casus_test_report casus_test_cli casus_test_compile casus_test_study
 	CASUS_WRITE_PAGES=1 build/release/tests/report/casus_test_report -tc="approved/*"
 	CASUS_WRITE_PAGES=1 build/release/tests/cli/casus_test_cli -tc="approved/*"
+	CASUS_WRITE_PAGES=1 build/release/tests/compile/casus_test_compile -tc="approved/*"
 	CASUS_WRITE_PAGES=1 build/release/tests/study/casus_test_study -tc="approved/*"
-	@git --no-pager diff --stat tests/report/approved tests/cli/approved tests/study/approved
+	@git --no-pager diff --stat tests/report/approved tests/cli/approved tests/compile/approved tests/study/approved
 
 install: build
 	@cmake --install build/run --prefix $(PREFIX) >/dev/null

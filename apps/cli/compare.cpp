@@ -257,6 +257,7 @@ ExitCode run_compare(const CompareArgs& args, Ranks* ranks) {
                     .findings = *found,
                     .command = redaction.any() ? redacted_command(args, *found, texts)
                                                : command_of(args, *scenario, *found),
+                    .redacted = redaction.any(),
                     .version = std::string(version()),
                     .changes = redaction.any() ? redacted_changes(args.load, texts)
                                                : changes_of(args.load, *scenario),

@@ -11,6 +11,7 @@
 #include "apps/cli/replication.hpp"
 #include "apps/cli/streams.hpp"
 #include "report/annex.hpp"
+#include "report/ascii_page.hpp"
 #include "report/brief.hpp"
 #include "report/explainer.hpp"
 #include "store/schema.hpp"
@@ -112,7 +113,8 @@ ExitCode write_all(const CompareArgs& args, const ReportInput& input, const Page
   const std::string text = args.json ? report_json(input) : report_text(input);
   std::string said;  // after the answer
   bool saved = true;
-  if (plans.html) saved = save(*plans.html, report_html(input), "HTML report", said) && saved;
+  if (plans.html)
+    saved = save(*plans.html, ascii_page(report_html(input)), "HTML report", said) && saved;
   ReportInput in_language = input;
   in_language.language = page.language;
   in_language.names = page.names;

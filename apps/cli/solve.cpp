@@ -28,6 +28,7 @@ CLI::App* add_solve(CLI::App& app, SolveArgs& args) {
       "{futures: [{future, common: {path: value}, own: {path: {actor: value}},\n"
       "  clauses: {\"instrument/clause\": {reading, level}}, withheld: [path]}]}\n"
       "and, where the scenario has 'terms', terms: {instrument: {renewal, leaving: {actor}}}.\n"
+      "Both together give each future its problems: {package: problem file}, too.\n"
       "Many at once, a line of JSON each: casus solve --lines FILE for problems, and with\n"
       "SCENARIO --package P for futures, {\"challenger.force\": 700, ...} (docs: other-programs).\n"
       "Exit codes: 0 solved, 2 bad input, 3 our bug, 4 not all output could be written.");

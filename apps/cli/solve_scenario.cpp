@@ -2,11 +2,10 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <nlohmann/json.hpp>
 
+#include "apps/cli/solve_draws.hpp"
 #include "apps/cli/streams.hpp"
 #include "base/render.hpp"
-#include "compile/draws_json.hpp"
 #include "compile/why.hpp"
 #include "compile/why_page.hpp"
 #include "game/problem_json.hpp"
@@ -21,19 +20,6 @@ namespace {
 /// Futures are numbered by 32 bits.
 constexpr WholeRange futures_range{0, std::numeric_limits<std::uint32_t>::max()};
 constexpr WholeRange draws_range{1, 1'000'000};
-
-/// Line by line, because it may be long.
-void print_draws(const Scenario& scenario, const Sampler& sampler, std::uint64_t seed,
-                 std::uint64_t count) {
-  print(fmt::format("{{\"scenario\": {}, \"seed\": {}, \"central\": {},\n \"futures\": [\n",
-                    nlohmann::json(scenario.id).dump(), seed,
-                    to_json(central_future(scenario), scenario)));
-  for (std::uint64_t f = 0; f < count && !answer_is_lost(); ++f) {
-    print(fmt::format("{}{}\n", to_json(sampler.draw(static_cast<std::uint32_t>(f)), scenario),
-                      f + 1 < count ? "," : ""));
-  }
-  print("]}\n");
-}
 
 /// Prints a package in a future as the options ask.
 ExitCode answer(const SolveScenarioArgs& args, const Future& future, const Compiled& compiled,
@@ -90,10 +76,8 @@ ExitCode run_solve_scenario(const SolveScenarioArgs& args, const SolveOptions& o
   if (!scenario) return bad_input;
   const std::uint64_t seed = seed_given.value_or(scenario->seed);
   if (draws) {
-    const auto sampler = Sampler::make(*scenario, seed);
-    if (!sampler) return refuse(sampler.error(), texts, format);
-    print_draws(*scenario, *sampler, seed, *draws);
-    return ok;
+    return print_draws(*scenario, texts, {.seed = seed, .count = *draws, .problems = args.problem},
+                       format);
   }
 
   const auto package = scenario->package(args.package);

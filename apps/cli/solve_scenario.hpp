@@ -25,8 +25,8 @@ struct SolveScenarioArgs {
 bool names_scenario(const std::string& file);
 
 /// Compiles and solves, or prints everything that is missing. With `draws` it prints what is drawn
-/// in the first futures, for all packages alike: {"scenario", "seed", "central", "futures": [...]},
-/// each as in compile/draws_json.hpp.
+/// in the first futures, for all packages alike, and with `problem` their problems, too
+/// (`print_draws`).
 ExitCode run_solve_scenario(const SolveScenarioArgs& args, const SolveOptions& options);
 
 /// What is said (E055) where the package is none of the scenario's.

@@ -51,13 +51,30 @@ bool a_body_may_decide(const Instrument& instrument) {
       });
 }
 
+/// The parties, who must all agree. One who lets a ceasefire be watched is not asked as a party
+/// whose consent would give something away: the challenger's is a matter of the ceasefire.
+Ballot parties_of(const Scenario& scenario, const Inputs& inputs, const PackageEntry& entry) {
+  const Instrument& instrument = scenario.instruments[index(entry.instrument)];
+  Ballot who = ratification(scenario, inputs, instrument, entry.without);
+  who.challenger_sits = who.challenger_sits && instrument.form == Form::treaty;
+  return who;
+}
+
+/// Whether parties are asked: of a treaty always; a monitoring by those who are no guarantors
+/// comes.
+bool parties_decide(const Scenario& scenario, const Inputs& inputs, const PackageEntry& entry) {
+  const Instrument& instrument = scenario.instruments[index(entry.instrument)];
+  return instrument.form == Form::treaty ||
+         (all_parties_agree(instrument) && !parties_of(scenario, inputs, entry).members.empty());
+}
+
 template <class Real>
 AdoptionOf<Real> decided_together(const NumbersOf<Real>& numbers, const Inputs& inputs,
                                   const PackageEntry& entry, const Reading* reading) {
   const Scenario& scenario = numbers.scenario();
   const Instrument& instrument = scenario.instruments[index(entry.instrument)];
   const Ballot who = reading != nullptr ? ballot(scenario, inputs, *reading, entry.without)
-                                        : ratification(scenario, inputs, instrument, entry.without);
+                                        : parties_of(scenario, inputs, entry);
   AdoptionOf<Real> one{.instrument = entry.instrument, .hopeless = hopeless(who)};
   if (one.hopeless) return one;
   one.vote = vote(numbers, inputs, who, signed_treaty(instrument, instrument.form));
@@ -93,7 +110,7 @@ std::vector<AdoptionOf<Real>> adoption(const NumbersOf<Real>& numbers, const Inp
     const Instrument& instrument = scenario.instruments[index(entry.instrument)];
     if (is_in_force(scenario, instrument)) continue;
     const Reading* reading = deciding_reading(scenario, numbers.values(), entry.instrument);
-    if (reading != nullptr || instrument.form == Form::treaty)
+    if (reading != nullptr || parties_decide(scenario, inputs, entry))
       found.push_back(decided_together(numbers, inputs, entry, reading));
     const std::vector<Contribution> who = contributions(inputs, instrument, entry);
     if (!who.empty()) found.push_back(decided_by_each(numbers, inputs, entry, who));
@@ -107,7 +124,7 @@ std::vector<InstrumentId> open_instruments(const Scenario& scenario, const Input
   for (const PackageEntry& entry : package.entries) {
     const Instrument& instrument = scenario.instruments[index(entry.instrument)];
     if (is_in_force(scenario, instrument)) continue;
-    if (instrument.form == Form::treaty || a_body_may_decide(instrument) ||
+    if (parties_decide(scenario, inputs, entry) || a_body_may_decide(instrument) ||
         !contributions(inputs, instrument, entry).empty())
       found.push_back(entry.instrument);
   }

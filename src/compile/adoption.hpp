@@ -23,9 +23,9 @@ struct AdoptionOf {
 using Adoption = AdoptionOf<double>;
 
 /// What must be decided in this future, in the order of the package: by the body that decides on a
-/// clause under the reading drawn, or by all parties of a treaty; by each donor of a programme; by
-/// each contributor to a deployment and the protege. Nothing of what is in force on the day of the
-/// scenario. Whoever is taken out, or no guarantor of the game, is not asked.
+/// clause under the reading drawn, or by all parties (`all_parties_agree`); by each donor of a
+/// programme; by each contributor to a deployment and the protege. Nothing of what is in force on
+/// the day of the scenario. Whoever is taken out, or no guarantor of the game, is not asked.
 /// Source: compile.md, "Measures that need a rule"; docs/design/0021-adoption.md.
 template <class Real>
 std::vector<AdoptionOf<Real>> adoption(const NumbersOf<Real>& numbers, const Inputs& inputs,

@@ -16,6 +16,19 @@ namespace casus {
 
 namespace {
 
+/// By attack: nothing that is against a deployment can be opened where nobody deploys any. Nothing
+/// is said where no attack is.
+template <class Real>
+std::vector<Whole<Real>> without_deployments(const Scenario& scenario) {
+  std::vector<Whole<Real>> open;
+  const auto on_troops = [](const Attack& one) { return one.against == Against::deployment; };
+  if (std::none_of(scenario.attacks.begin(), scenario.attacks.end(), on_troops)) return open;
+  for (const Attack& one : scenario.attacks)
+    open.push_back(on_troops(one) ? noted(Whole<Real>(0), [] { return "no such troops are there"; })
+                                  : Whole<Real>(1));
+  return open;
+}
+
 template <class Real>
 RegimeDataOf<Real> empty_regime(const NumbersOf<Real>& numbers, std::size_t kinds,
                                 std::size_t guarantors) {
@@ -23,6 +36,7 @@ RegimeDataOf<Real> empty_regime(const NumbersOf<Real>& numbers, std::size_t kind
   return {.promises = {},
           .floor = std::vector<std::vector<Whole<Real>>>(kinds, no_floor),
           .tripwire = std::vector<Real>(guarantors, 0.0),
+          .open = without_deployments<Real>(numbers.scenario()),
           .garrison = 0.0,
           .fatigue = numbers.of("support.fatigue"),
           .renewal = numbers.of("support.renewal")};
@@ -46,6 +60,15 @@ void keep_out(const Inputs& inputs, const Package& package, ProblemOf<Real>& pro
   }
 }
 
+/// Whether a package takes out of a text every guarantor that is a party to it, so that nobody is
+/// left to do what it says; not where none is a party.
+bool nobody_is_left(const Inputs& inputs, const PackageEntry& entry, const Instrument& text) {
+  const auto plays = [&](ActorId party) { return inputs.place[index(party)] >= 0; };
+  return std::any_of(text.parties.begin(), text.parties.end(), plays) &&
+         std::all_of(text.parties.begin(), text.parties.end(),
+                     [&](ActorId party) { return !plays(party) || is_out(entry, party); });
+}
+
 /// Who watches makes incidents rarer, from its entry into force until its end.
 template <class Real>
 void watch(const NumbersOf<Real>& numbers, const Inputs& inputs, const Package& package,
@@ -53,7 +76,7 @@ void watch(const NumbersOf<Real>& numbers, const Inputs& inputs, const Package& 
   if (!problem.incident) return;
   for (const PackageEntry& entry : package.entries) {
     const Instrument& instrument = numbers.scenario().instruments[index(entry.instrument)];
-    if (!instrument.monitoring) continue;
+    if (!instrument.monitoring || nobody_is_left(inputs, entry, instrument)) continue;
     const int from = whole(first_period(numbers, inputs, instrument, problem.time));
     const int end = whole(end_period(numbers, inputs, entry.instrument, problem.time));
     const Real factor = numbers.of(*instrument.monitoring);

@@ -1,10 +1,21 @@
 #include "compile/deployments.hpp"
 
+#include <algorithm>
+
 #include "compile/guarantors.hpp"
 #include "compile/real.hpp"
 #include "compile/shares.hpp"
 
 namespace casus {
+
+template <class Real>
+bool DeployedOf<Real>::is_target_of(const Attack& attack) const {
+  const std::vector<ActorId>& of = attack.troops_of;
+  if (of.empty()) return garrison_fu > 0.0 || !senders.empty();
+  return std::any_of(senders.begin(), senders.end(), [&](ActorId sender) {
+    return std::find(of.begin(), of.end(), sender) != of.end();
+  });
+}
 
 template <class Real>
 DeployedOf<Real> deployed(const NumbersOf<Real>& numbers, const Inputs& inputs,
@@ -21,6 +32,7 @@ DeployedOf<Real> deployed(const NumbersOf<Real>& numbers, const Inputs& inputs,
   for (const Contributor& one : instrument.troops_by) {
     if (is_out(entry, one.actor)) continue;
     const Real share = share_of<Real>(scenario, instrument, one, contributors);
+    if (thousand * share > 0.0) found.senders.push_back(one.actor);
     const int place = inputs.place[index(one.actor)];
     if (place < 0) continue;
     const auto i = static_cast<std::size_t>(place);
@@ -36,6 +48,8 @@ DeployedOf<Real> deployed(const NumbersOf<Real>& numbers, const Inputs& inputs,
   return found;
 }
 
+template bool DeployedOf<double>::is_target_of(const Attack&) const;
+template bool DeployedOf<Traced>::is_target_of(const Attack&) const;
 template DeployedOf<double> deployed(const Numbers&, const Inputs&, const PackageEntry&);
 template DeployedOf<Traced> deployed(const NumbersOf<Traced>&, const Inputs&, const PackageEntry&);
 

@@ -52,7 +52,7 @@ std::set<std::string_view> read_paths(const Scenario& scenario) {
     // Who must ratify it votes on it.
     const bool in_force = instrument.in_force.kind == EntryIntoForce::Kind::on_date &&
                           instrument.in_force.date <= scenario.as_of;
-    if (instrument.form == Form::treaty && !in_force) need_of_votes(paths);
+    if (all_parties_agree(instrument) && !in_force) need_of_votes(paths);
     for (const Donor& donor : instrument.donors) paths.insert(funding_path(donor.funding));
     if (instrument.kind == InstrumentKind::economic_assistance && !instrument.defence_share) {
       paths.insert("economic.defence_share");

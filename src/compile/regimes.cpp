@@ -96,6 +96,7 @@ class Timeline {
       }
     }
     expose(t, regime);
+    open_to_attacks(t, regime);
     if (inputs_.pace) regime.timely = timely_with(numbers_, inputs_, none_, sooner(t));
     regime.promises = joined(std::move(regime.promises));
     return regime;
@@ -135,6 +136,20 @@ class Timeline {
       if (added <= 0.0) continue;
       regime.exposure.resize(none_.guarantors.size(), Real(0.0));
       regime.exposure[i] = added;
+    }
+  }
+
+  /// Attacks on deployed troops can be opened while there are any.
+  void open_to_attacks(int t, RegimeDataOf<Real>& regime) const {
+    const std::vector<Attack>& attacks = numbers_.scenario().attacks;
+    for (std::size_t e = 0; e < regime.open.size(); ++e) {
+      if (attacks[e].against != Against::deployment) continue;
+      for (const PartOf<Real>& part : parts_) {
+        if (!part.in_force(t) || !part.deployed.is_target_of(attacks[e])) continue;
+        regime.open[e] = noted(Whole<Real>(1),
+                               [&part] { return "troops of " + part.instrument + " are there"; });
+        break;
+      }
     }
   }
 

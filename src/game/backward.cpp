@@ -1,5 +1,6 @@
 #include "game/backward.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "game/backward_kernel.hpp"
@@ -83,12 +84,17 @@ class Induction {
         fight(t, a, after);
         for (int c = 0; c < classes[a].count(); ++c) war(t, a, c, v, choices);
       }
-      crises(t, a, choices);
+      if (opens(a)) crises(t, a, choices);
     }
     peace(t, v, choices);
   }
 
  private:
+  /// Whether the regime of the period at hand lets the challenger open this armed kind.
+  bool opens(int a) const {
+    return can_open(problem_.regimes[tables_->regime], tables_->armed[a].kind);
+  }
+
   /// beta E[value at t + 1] - charge, of all that is `asked_`.
   void expect(const Moves& by) {
     over_support_.resize(asked_.size() * states_.row());
@@ -203,23 +209,30 @@ class Induction {
     v.peace_c.resize(states_.size());
     v.peace_p.resize(states_.size());
     const Beginning chance = beginning(problem_, t);
+    const bool breaks_out = incident_ && opens(*incident_);
     PeaceArrays arrays{.row = states_.row(),
                        .supports = states_.supports,
-                       .armed = static_cast<int>(attack_c_.size()),
                        .hold_c = hold_c_.data(),
                        .hold_p = hold_p_.data(),
                        .occasion = chance.occasion,
                        .incident = chance.incident,
-                       .incident_c = incident_ ? incident_c_.data() : nullptr,
-                       .incident_p = incident_ ? incident_p_.data() : nullptr,
+                       .incident_c = breaks_out ? incident_c_.data() : nullptr,
+                       .incident_p = breaks_out ? incident_p_.data() : nullptr,
                        .precision_c = problem_.precision.challenger,
                        .peace_c = v.peace_c.data(),
                        .peace_p = v.peace_p.data()};
-    for (int a = 0; a < arrays.armed; ++a) {
-      arrays.attack_c[a] = attack_c_[a].data();
-      arrays.attack_p[a] = attack_p_[a].data();
-      arrays.mobilisation[a] = problem_.kinds[tables_->armed[a].kind].mobilisation;
-      if (choices != nullptr) arrays.opens[a] = choices->opens(a);
+    // What the regime closes is no option at all, so that the others are chosen with the bits that
+    // they have in a problem without it.
+    for (int a = 0; a < static_cast<int>(attack_c_.size()); ++a) {
+      if (!opens(a)) {
+        if (choices != nullptr) std::fill_n(choices->opens(a), states_.size(), 0.0);
+        continue;
+      }
+      const int option = arrays.armed++;
+      arrays.attack_c[option] = attack_c_[a].data();
+      arrays.attack_p[option] = attack_p_[a].data();
+      arrays.mobilisation[option] = problem_.kinds[tables_->armed[a].kind].mobilisation;
+      if (choices != nullptr) arrays.opens[option] = choices->opens(a);
     }
     kernels_.peace(arrays);
   }

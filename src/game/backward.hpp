@@ -10,7 +10,8 @@
 namespace casus {
 
 /// What challenger and protege do in one period, as probabilities by state. Of wars by armed kind
-/// and class of outcomes (`Calendar::classes`).
+/// and class of outcomes (`Calendar::classes`). Of a kind that the regime closes only `opens` is
+/// written, as 0, and what wars that are on do.
 class Choices {
  public:
   Choices() = default;

@@ -161,6 +161,7 @@ class Pass {
       flows_.challenges[grey.kind][t] = in_peace * grey.run;
     }
     const std::vector<OutcomeClasses>& classes = calendar_.classes(t);
+    const RegimeData& regime = problem_.regimes[tables.regime];
     shares_.opened.assign(states_.size(), 0.0);
     shares_.pressed.assign(states_.size(), 0.0);
     shares_.pressed_by.resize(armed_.size());
@@ -170,9 +171,11 @@ class Pass {
       shares_.pressed_by[a].assign(states_.size(), 0.0);
       shares_.by_class[a].resize(classes[a].count());
       for (ByState& share : shares_.by_class[a]) share.assign(states_.size(), 0.0);
-      crises(t, a, chance.occasion, strategies_.choices[t].opens(a));
+      if (can_open(regime, armed_[a]))
+        crises(t, a, chance.occasion, strategies_.choices[t].opens(a));
     }
-    if (incident_) crises(t, *incident_, chance.incident, nullptr);
+    if (incident_ && can_open(regime, armed_[*incident_]))
+      crises(t, *incident_, chance.incident, nullptr);
   }
 
   /// Crises over kind a that begin in t: attacks that are opened on an occasion or, where `opens`

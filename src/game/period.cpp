@@ -33,10 +33,18 @@ std::optional<int> incident_kind(const Problem& problem) {
   return std::nullopt;
 }
 
+bool can_open(const RegimeData& regime, int kind) {
+  return regime.open.empty() || regime.open[static_cast<std::size_t>(kind)] != 0;
+}
+
 Beginning beginning(const Problem& problem, int period) {
   const double step = problem.time.step;
-  Beginning chance{.occasion = problem.opportunity_rate[period] * step,
-                   .incident = problem.incident ? problem.incident->rate[period] * step : 0.0};
+  const RegimeData& regime = problem.regimes[problem.regime_of[period]];
+  Beginning chance{.occasion = problem.opportunity_rate[period] * step};
+  if (const auto kind = incident_kind(problem)) {
+    if (can_open(regime, armed_kinds(problem)[*kind]))
+      chance.incident = problem.incident->rate[period] * step;
+  }
   const double sum = chance.occasion + chance.incident;
   if (sum > 1.0) {
     chance.occasion /= sum;

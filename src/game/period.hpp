@@ -19,6 +19,9 @@ std::vector<int> grey_kinds(const Problem& problem);
 /// Position among the armed kinds of the one that incidents are of; none if there are none.
 std::optional<int> incident_kind(const Problem& problem);
 
+/// Whether the challenger can open an armed kind, or run a grey one, under this regime.
+bool can_open(const RegimeData& regime, int kind);
+
 /// How a period of peace may begin, with at most one of the two: probabilities.
 struct Beginning {
   double occasion = 0.0;
@@ -58,7 +61,7 @@ struct ArmedTables {
 /// A kind that is not armed, in one period: it does not depend on the state.
 struct GreyTables {
   int kind = 0;
-  double run = 0.0;         ///< probability that the challenger runs it
+  double run = 0.0;         ///< probability that the challenger runs it; 0 where it cannot
   double challenger = 0.0;  ///< run net_e, a year
   double protege = 0.0;     ///< -run x_e, a year
 };

@@ -153,6 +153,7 @@ struct RegimeDataOf {
   std::vector<Real> exposure{};                   ///< [guarantor] of deployed troops; empty: none
   /// [kind][guarantor][level] in the place of that of the kinds; empty: theirs
   std::vector<std::vector<std::vector<Real>>> timely{};
+  std::vector<Whole<Real>> open{};  ///< [kind] 0: the challenger cannot open it; empty: all 1
   Real garrison = 0.0;
   Real fatigue = 0.0;
   Real renewal = 0.0;

@@ -206,6 +206,11 @@ void fields(Visitor& visit, Data& of) {
                   .each = Each::kind,
                   .then = Each::guarantor,
                   .last = Each::level});
+  visit.optional("open", of.open,
+                 {"0 or 1",
+                  {0, 1},
+                  "0: the challenger cannot open it, nor does it break out; absent: 1",
+                  Each::kind});
   visit.required("garrison", of.garrison, {"FU", not_negative, "of guarantors, in the country"});
   visit.required("fatigue", of.fatigue,
                  {"1/year", not_negative, "rate at which support falls, per level"});

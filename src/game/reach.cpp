@@ -60,11 +60,17 @@ Reach::Reach(const Problem& problem, const Movements& movements) {
 }
 
 void Reach::mark(const Problem& problem, int regime, double challenger_force, int low, int high) {
-  const double garrison = problem.regimes[regime].garrison;
+  const RegimeData& in_force = problem.regimes[regime];
   for (const int e : armed_kinds(problem)) {
+    if (!can_open(in_force, e) && problem.kinds[e].duration) {
+      // Nobody opens it and no war of it can be on: only who asks how it would be answered.
+      mark(problem, regime, e,
+           balance(problem, e, in_force.garrison, challenger_force, problem.protege.strength));
+      continue;
+    }
     for (int m = low; m <= high; ++m) {
       mark(problem, regime, e,
-           balance(problem, e, garrison, challenger_force, problem.grid.strength.node(m)));
+           balance(problem, e, in_force.garrison, challenger_force, problem.grid.strength.node(m)));
     }
   }
 }

@@ -132,6 +132,7 @@ void Tabulation::war(int kind, const ResponseTable& responses, WarTables& all) {
 }
 
 GreyTables Tabulation::grey(int regime, int kind) const {
+  if (!can_open(problem_.regimes[regime], kind)) return {.kind = kind};
   const KindData& data = problem_.kinds[kind];
   const std::vector<double>& probability = guarantors_.outcome_probability[regime][kind].front();
   double sanctions = 0.0;

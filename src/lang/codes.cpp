@@ -155,7 +155,8 @@ constexpr CodePage pages[] = {
     {"E058", "an attack that is not the challenger's on the protege",
      "protege: POL\nattacks: {full: {event: \"victim == UKR and perpetrator == RUS\"}}",
      "The game is about attacks on the protege, by the challenger or by nobody who is an actor of "
-     "the scenario (a proxy, unknown). Whoever changes the pair changes the attacks.",
+     "the scenario (a proxy, unknown). Whoever changes the pair changes the attacks. One that is "
+     "`against: deployment` may be on a state whose troops a deployment in use has in the country.",
      "protege: POL\nattacks: {full: {event: \"victim == POL and perpetrator == RUS\"}}"},
     {"E059", "help for somebody else", "protege: TWN\nuse: [aid-2026]   # recipient: UKR",
      "An instrument that gives money or troops says to whom, and that is not the protege of the "
@@ -302,6 +303,14 @@ constexpr CodePage pages[] = {
      "Texts in packages have a term, or a right to leave, and the scenario does not say that "
      "instruments end. Then whatever is in force stays so for as long as the game looks ahead.",
      "terms: each   # or {groups: [{name: agreements, of: [uk-ukraine-2024, ...]}]}"},
+    {"L027", "an attack on troops that nobody deploys",
+     "attacks: {force: {against: deployment, event: \"victim == GBR and ...\"}}\npackages: {none: "
+     "{use: []}, pact: [uk-ukraine-2024]}",
+     "An attack against a deployment can be opened only while one is in the country, with troops "
+     "of "
+     "the state that its event names. No package has such a deployment, so the attack is an option "
+     "of nobody and its numbers move nothing.",
+     "packages: {none: {use: []}, force: [mnf-ukraine]}   # troops: {by: {GBR: 0.35, ...}}"},
 };
 
 }  // namespace

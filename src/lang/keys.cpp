@@ -268,6 +268,7 @@ constexpr Key keys[] = {
 
     {G::attack, "event"},
     {G::attack, "armed"},
+    {G::attack, "against"},
     {G::attack, "ceiling"},
     {G::attack, "timely"},
     {G::attack, "label", U::words, S::word},

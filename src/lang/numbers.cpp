@@ -234,6 +234,8 @@ void read_attacks(Draft& draft, const Node& scenario) {
             without_questions(draft, std::move(*region), event->where, "what the attack is");
     if (const Node* armed = fields.get("armed"))
       attack.armed = read_answer(draft, *armed, "'armed'") != YesNo::no;
+    if (const Node* against = fields.get("against"))
+      attack.against = read_choice<Against>(draft, *against, "'against'").value_or(attack.against);
     if (const Node* ceiling = fields.get("ceiling"))
       attack.ceiling = read_choice<Level>(draft, *ceiling, "'ceiling'");
     if (const Node* label = fields.get("label"))

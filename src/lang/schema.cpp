@@ -113,6 +113,7 @@ std::vector<Value> values() {
       {G::scenario, "history", list_in(G::history)},
       {G::scenario, "alliance", in(G::alliance)},
       {G::strengths, "quantities", numbers()},
+      {G::attack, "against", words(Against{})},
       {G::instrument, "kind", words(InstrumentKind{})},
       {G::instrument, "hypothetical", yes_no()},
       {G::instrument, "status", in(G::status)},

@@ -27,10 +27,15 @@ class Sense {
         sides_{find_dimension_of_actors(draft.scenario.vocabulary, KnownDimension::victim),
                find_dimension_of_actors(draft.scenario.vocabulary, KnownDimension::perpetrator)} {}
 
-  /// Attacks are by the challenger, or by nobody who is an actor, on the protege.
+  /// Attacks are by the challenger, or by nobody who is an actor, on the protege, or on those whose
+  /// troops are deployed there.
   void attacks() {
-    for (const Attack& one : scenario_.attacks) {
-      attack(one, sides_.victim, scenario_.protege, KnownDimension::victim, Others::none);
+    for (Attack& one : draft_.scenario.attacks) {
+      if (one.against == Against::deployment) {
+        on_deployment(one);
+      } else {
+        attack(one, sides_.victim, scenario_.protege, KnownDimension::victim, Others::none);
+      }
       attack(one, sides_.perpetrator, scenario_.challenger, KnownDimension::perpetrator,
              Others::no_actors);
     }
@@ -165,6 +170,68 @@ class Sense {
         {.note = fmt::format("its {} can be: {}", name, listed(named, 6)),
          .hint = fmt::format("write {} == {} in its event, or {}: {}", name, id(wanted),
                              on ? "protege" : "challenger", named.front())});
+  }
+
+  /// An attack on deployed troops: whose they can be, and whether anybody deploys them.
+  void on_deployment(Attack& one) {
+    std::vector<int> victims;
+    bool anybodys = !sides_.victim;
+    if (sides_.victim) {
+      victims = allowed(one.region, *sides_.victim);
+      anybodys = std::find(victims.begin(), victims.end(), static_cast<int>(scenario_.protege)) !=
+                 victims.end();
+    }
+    std::vector<ActorId> senders;
+    for (const Instrument& force : scenario_.instruments)
+      for (const Contributor& by : force.troops_by) senders.push_back(by.actor);
+    if (!anybodys) {
+      for (const int victim : victims)
+        if (std::find(senders.begin(), senders.end(), static_cast<ActorId>(victim)) !=
+            senders.end())
+          one.troops_of.push_back(static_cast<ActorId>(victim));
+      if (one.troops_of.empty() && !victims.empty()) return not_on_deployment(one, victims);
+    }
+    const auto deployed = [&](const Package& package) {
+      return std::any_of(package.entries.begin(), package.entries.end(),
+                         [&](const PackageEntry& entry) { return deploys(entry, one); });
+    };
+    if (std::any_of(scenario_.packages.begin(), scenario_.packages.end(), deployed)) return;
+    std::vector<std::string> named;
+    for (const ActorId actor : one.troops_of) named.push_back(id(actor));
+    draft_.problems.lint(
+        "L027", one.where,
+        fmt::format("the attack '{}' can never be opened: no package deploys troops{}", one.id,
+                    named.empty() ? "" : " of " + listed(named, 6)),
+        {.note = "an attack against a deployment waits until one is there",
+         .hint = "put the instrument that deploys them into a package, or take the attack out"});
+  }
+
+  /// Whether the attack can be one on troops that the instrument deploys, those taken out apart.
+  bool deploys(const PackageEntry& entry, const Attack& attack) const {
+    const Instrument& force = scenario_.instruments[index(entry.instrument)];
+    if (force.kind != InstrumentKind::deployment ||
+        force.in_force.kind == EntryIntoForce::Kind::never)
+      return false;
+    const std::vector<ActorId>& of = attack.troops_of;
+    return (of.empty() && force.troops_by.empty()) ||
+           std::any_of(force.troops_by.begin(), force.troops_by.end(), [&](const auto& by) {
+             return !is_out(entry, by.actor) &&
+                    (of.empty() || std::find(of.begin(), of.end(), by.actor) != of.end());
+           });
+  }
+
+  void not_on_deployment(const Attack& one, const std::vector<int>& victims) {
+    std::vector<std::string> named;
+    for (const int value : victims)
+      named.push_back(draft_.at(*sides_.victim).values[static_cast<std::size_t>(value)]);
+    draft_.problems.error(
+        "E058", one.where,
+        fmt::format("the attack '{}' is against a deployment, and none has troops of its victim",
+                    one.id),
+        {.note =
+             fmt::format("its {} can be: {}", written(KnownDimension::victim), listed(named, 6)),
+         .hint = fmt::format("name a contributor of a deployment in 'use', or {} == {}",
+                             written(KnownDimension::victim), id(scenario_.protege))});
   }
 
   /// Whether some duty of the instrument can arise from an attack by the challenger on the protege.

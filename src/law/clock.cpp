@@ -175,9 +175,12 @@ Result<PackageClock> lawful_days(const Scenario& scenario, PackageId package) {
   const std::vector<ActorId> actors = possible_guarantors(scenario);
   PackageClock found{.package = package};
   for (const HeldClause& one : held)
-    for (std::size_t r = 0; r < table.clauses[one.clause].readings.size(); ++r)
-      if (table.clauses[one.clause].readings[r].duty)
-        found.duties.push_back(clock_of(scenario, table.clauses[one.clause].clause, r));
+    for (std::size_t r = 0; r < table.clauses[one.clause].readings.size(); ++r) {
+      const ClauseId clause = table.clauses[one.clause].clause;
+      if (table.clauses[one.clause].readings[r].duty &&
+          binds_somebody(scenario, one.taken_out, scenario.clause(clause).readings[r].holder))
+        found.duties.push_back(clock_of(scenario, clause, r));
+    }
 
   Asked asked;
   std::vector<DelayAsked> levels;

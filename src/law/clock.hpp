@@ -47,7 +47,8 @@ struct LawfulDelay {
 
 struct PackageClock {
   PackageId package{};
-  std::vector<DutyClock> duties{};    ///< every duty under each of its readings, as in the files
+  std::vector<DutyClock>
+      duties{};  ///< those that bind somebody, under each of their readings, as in the files
   std::vector<LawfulDelay> delays{};  ///< by kind of attack and level, least first
 };
 

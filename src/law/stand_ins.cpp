@@ -32,17 +32,21 @@ std::vector<StandIn> stand_ins(const Scenario& scenario, const Package& package,
 
 bool binds_somebody(const Scenario& scenario, const Package& package, const PackageEntry& entry,
                     const ActorSet& holders) {
+  std::vector<ActorId> taken_out = entry.without;
+  for (const StandIn& one : stand_ins(scenario, package, entry)) taken_out.push_back(one.actor);
+  std::sort(taken_out.begin(), taken_out.end());
+  return binds_somebody(scenario, taken_out, holders);
+}
+
+bool binds_somebody(const Scenario& scenario, const std::vector<ActorId>& taken_out,
+                    const ActorSet& holders) {
   for (const SetExpression& part : holders.entries)
     for (const SetTerm& term : part)
       if (term.sign == SetTerm::Sign::plus && !term.dimensions.empty()) return true;
-  const std::vector<StandIn> replaced = stand_ins(scenario, package, entry);
   const std::vector<ActorId> named =
       actors_named(holders, static_cast<int>(scenario.actors.size()));
-  return std::any_of(named.begin(), named.end(), [&](ActorId actor) {
-    return !is_out(entry, actor) &&
-           std::none_of(replaced.begin(), replaced.end(),
-                        [&](const StandIn& one) { return one.actor == actor; });
-  });
+  return std::any_of(named.begin(), named.end(),
+                     [&](ActorId actor) { return !is_among(taken_out, actor); });
 }
 
 }  // namespace casus

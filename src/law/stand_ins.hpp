@@ -25,4 +25,9 @@ std::vector<StandIn> stand_ins(const Scenario& scenario, const Package& package,
 bool binds_somebody(const Scenario& scenario, const Package& package, const PackageEntry& entry,
                     const ActorSet& holders);
 
+/// The same where it is known whom a package takes out of the text or lets others stand in for.
+/// `taken_out` ascends.
+bool binds_somebody(const Scenario& scenario, const std::vector<ActorId>& taken_out,
+                    const ActorSet& holders);
+
 }  // namespace casus

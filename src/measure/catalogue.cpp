@@ -128,6 +128,12 @@ constexpr auto all_measures = std::to_array<MeasureRow>({
      "defeat or cession", Start::war},
     {Measure::pressed, "pressed", "armed attacks pressed", unit_number,
      "expected number of armed attacks pressed", Total{game<&Measures::pressed>}},
+    {Measure::pressed_by_choice, "pressed_by_choice", "attacks chosen and pressed", unit_number,
+     "expected number of armed attacks pressed that the challenger chose to open, without those "
+     "that began as incidents which nobody ordered",
+     Total{[](const Measured& of) -> Value {
+       return of.outcome.measures.pressed - of.outcome.measures.pressed_by_incident;
+     }}},
     {Measure::backdown, "backdown", "attacks abandoned", unit_number,
      "expected number of armed attacks opened and abandoned after the response",
      Total{game<&Measures::backdown>}},

@@ -20,6 +20,7 @@ enum class Measure : int {
   ceasefire,
   lost,
   pressed,
+  pressed_by_choice,
   backdown,
   invoked,
   grey_active,

@@ -93,6 +93,14 @@ struct Instrument {
   Span where{};
 };
 
+/// Whether what is not in force hangs on all its parties, where no body decides on a clause: a
+/// treaty, and a monitoring that is not concluded and for which nobody gives money or troops.
+/// Source: docs/design/0021-adoption.md.
+inline bool all_parties_agree(const Instrument& one) {
+  const bool others_decide = !one.donors.empty() || !one.troops_by.empty();
+  return one.form == Form::treaty || (one.hypothetical && one.monitoring && !others_decide);
+}
+
 /// The form that counts under a reading of one of its clauses.
 inline Form form_under(const Instrument& instrument, const Reading& reading) {
   return reading.form.value_or(instrument.form);

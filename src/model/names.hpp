@@ -28,6 +28,10 @@ struct Name {
 inline constexpr Name<Role> role_names[] = {{Role::option, "option", "option"},
                                             {Role::yardstick, "yardstick", "yardstick"}};
 
+inline constexpr Name<Against> against_names[] = {
+    {Against::protege, "protege", "the protected state"},
+    {Against::deployment, "deployment", "troops deployed there"}};
+
 inline constexpr Name<Direction> direction_names[] = {
     {Direction::minimise, "minimise", "the lower the better"},
     {Direction::maximise, "maximise", "the higher the better"}};
@@ -147,6 +151,7 @@ inline constexpr Name<Clock> clock_names[] = {{Clock::event, "event", "the event
                                               {Clock::decision, "decision", "the decision"}};
 
 constexpr std::span<const Name<Role>> names_of(Role) { return role_names; }
+constexpr std::span<const Name<Against>> names_of(Against) { return against_names; }
 constexpr std::span<const Name<Direction>> names_of(Direction) { return direction_names; }
 constexpr std::span<const Name<ChosenBy>> names_of(ChosenBy) { return chooser_names; }
 constexpr std::span<const Name<KnownDimension>> names_of(KnownDimension) { return known_names; }

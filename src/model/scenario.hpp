@@ -30,12 +30,20 @@ struct Actor {
   Span where{};
 };
 
+/// What a kind of attack is against. One against a deployment can be opened only while troops of
+/// one are in the country.
+enum class Against { protege, deployment };
+
 /// A kind of attack: a region of the event space and its numbers (`attack_parameters()`).
 struct Attack {
   std::string id{};
   std::string label{};  ///< what a reader sees; empty: its id
   Condition region{};
   bool armed = true;
+  Against against = Against::protege;
+  /// Of one against a deployment: contributors that its region names as the victim, ascending,
+  /// whose troops must be there; empty: anybody's.
+  std::vector<ActorId> troops_of{};
   std::optional<Level> ceiling{};  ///< the highest level that anybody may choose against it
   std::map<std::string, QuantityId, std::less<>> numbers{};
   Span where{};

@@ -32,7 +32,7 @@ const char* what_comes(const Instrument& instrument) {
 
 std::string who_agrees(const Scenario& scenario, const Instrument& instrument) {
   std::string who;
-  if (instrument.form == Form::treaty)
+  if (all_parties_agree(instrument))
     who = "its parties, or the body that decides on it";
   else if (instrument.donors.empty() && instrument.troops_by.empty())
     who = "the body that decides on it";

@@ -1,3 +1,4 @@
+#include <map>
 #include <set>
 #include <utility>
 
@@ -44,19 +45,41 @@ class Quotes {
   std::set<std::pair<std::size_t, int>> shown_{};
 };
 
+/// Long values of fields, each in full once and numbered: many texts share one condition.
+class LongValues {
+ public:
+  std::string html(const std::string& value) {
+    constexpr std::size_t long_from = 160;  // bytes
+    if (value.size() < long_from) return escaped(value);
+    const auto [at, is_new] = numbers_.try_emplace(value, numbers_.size() + 1);
+    return is_new ? fmt::format("<span id=\"value-{}\">{} [V{}]</span>", at->second, escaped(value),
+                                at->second)
+                  : fmt::format("<a href=\"#value-{}\">as V{}</a>", at->second, at->second);
+  }
+
+ private:
+  std::map<std::string, std::size_t> numbers_{};
+};
+
+/// What of the wording stands once, and is referred to from then on.
+struct SaidOnce {
+  Quotes quotes;
+  LongValues values{};
+};
+
 /// The fields in which a row differs from another, or all of them.
 std::string fields_html(const std::vector<std::string>& values,
-                        const std::vector<std::string>* usual) {
+                        const std::vector<std::string>* usual, LongValues& said) {
   std::string items;
   for (std::size_t f = 0; f < values.size(); ++f)
     if (usual == nullptr || values[f] != (*usual)[f])
       items += fmt::format("<li>{}: {}</li>", escaped(compared_fields()[f]),
-                           escaped(values[f].empty() ? "none" : values[f]));
+                           values[f].empty() ? "none" : said.html(values[f]));
   return items.empty() ? "as most" : "<ul>" + items + "</ul>";
 }
 
 std::string clause_row(const Scenario& scenario, const SideBySide& table, const ComparedClause& one,
-                       Quotes& quotes) {
+                       SaidOnce& said) {
   const Clause& clause = scenario.clause(one.clause);
   const Instrument& text = scenario.instruments[index(one.clause.instrument)];
   return fmt::format("<tr><th scope=\"row\"><a href=\"#{}\">{}</a>, {}{}</th>{}<td>{}</td></tr>\n",
@@ -64,23 +87,25 @@ std::string clause_row(const Scenario& scenario, const SideBySide& table, const 
                      escaped(instrument_words(scenario, one.clause.instrument)),
                      escaped(clause.source.ref.empty() ? clause.id : clause.source.ref),
                      text.hypothetical ? " " + tag_html("hypothetical", "warn") : "",
-                     quotes.cell_html(one.clause), fields_html(one.values, &table.usual));
+                     said.quotes.cell_html(one.clause),
+                     fields_html(one.values, &table.usual, said.values));
 }
 
 std::string level_table(const Scenario& scenario, const SideBySide& table, std::string_view noun,
-                        Quotes& quotes) {
+                        SaidOnce& said) {
   std::string rows = fmt::format(
       "<tr><th scope=\"row\" colspan=\"2\">What most of them say</th><td>{}</td></tr>\n",
-      fields_html(table.usual, nullptr));
-  for (const ComparedClause& one : table.clauses) rows += clause_row(scenario, table, one, quotes);
-  std::string out =
-      table_html({.caption = fmt::format(
-                      "{} that {} {}. What readings differ in stands with a stroke between.",
-                      counted(static_cast<long long>(table.clauses.size()), "clause", "clauses"),
-                      table.clauses.size() == 1 ? "owes" : "owe", noun),
-                  .columns = {"Text and place", "Its words", "Where it differs from most"},
-                  .style = "wording"},
-                 rows);
+      fields_html(table.usual, nullptr, said.values));
+  for (const ComparedClause& one : table.clauses) rows += clause_row(scenario, table, one, said);
+  std::string out = table_html(
+      {.caption = fmt::format(
+           "{} that {} {}. What readings differ in stands with a stroke between; a long value "
+           "stands in full once, with a number behind it (V1).",
+           counted(static_cast<long long>(table.clauses.size()), "clause", "clauses"),
+           table.clauses.size() == 1 ? "owes" : "owe", noun),
+       .columns = {"Text and place", "Its words", "Where it differs from most"},
+       .style = "wording"},
+      rows);
   std::vector<std::string> without;
   for (const InstrumentId one : table.without) without.push_back(instrument_words(scenario, one));
   return out + (without.empty()
@@ -129,7 +154,7 @@ std::string number_questions(Scenario& words) {
 
 std::string wording_html(Scenario words, const std::vector<InstrumentId>& texts) {
   std::string out = number_questions(words);
-  Quotes quotes(words);
+  SaidOnce said{.quotes = Quotes(words)};
   for (int level = 1; level < level_count; ++level) {
     const SideBySide table = side_by_side(words, texts, static_cast<Level>(level));
     const std::string_view noun = level_noun(static_cast<Level>(level));
@@ -137,7 +162,7 @@ std::string wording_html(Scenario words, const std::vector<InstrumentId>& texts)
         level_words(words.vocabulary, static_cast<Level>(level), table.actions);
     out += subheading_html(capitalised(owed));
     out += table.clauses.empty() ? paragraph_html(fmt::format("No text owes {}.", noun))
-                                 : level_table(words, table, owed, quotes);
+                                 : level_table(words, table, owed, said);
   }
   return out;
 }

@@ -6,6 +6,7 @@
 #include "measure/catalogue.hpp"
 #include "report/adoption.hpp"
 #include "report/attacks_by_kind.hpp"
+#include "report/bet_costs.hpp"
 #include "report/calibration.hpp"
 #include "report/lookup.hpp"
 #include "report/parts.hpp"
@@ -219,28 +220,6 @@ std::vector<std::string> must_be_true(const ReportInput& input, const PackageFin
   return all;
 }
 
-std::vector<std::string> costs(const ReportInput& input) {
-  const Tongue tongue(input);
-  std::vector<std::pair<std::string, std::vector<std::string>>> priced;  // who costs as much
-  for (const PackageFindings& package : input.findings.packages) {
-    const auto money = mean_of(package, key_of(Measure::pledged_eur_bn));
-    if (package.role != Role::option || !money || *money <= 0.0) continue;
-    const std::string sum = tongue.number(*money);
-    const auto same = std::find_if(priced.begin(), priced.end(),
-                                   [&](const auto& one) { return one.first == sum; });
-    (same == priced.end() ? priced.emplace_back(sum, std::vector<std::string>{}) : *same)
-        .second.push_back(tongue.quoted(package));
-  }
-  std::vector<std::string> all, sums;
-  for (const auto& [sum, names] : priced)
-    sums.push_back(tongue.say("cost.sum", {{"sum", sum}, {"options", tongue.list(names)}}));
-  if (!sums.empty())
-    all.push_back(tongue.say("cost.aid", {{"years", tongue.years(input.findings.report_years)},
-                                          {"sums", tongue.chain(sums, "cost.next")}}));
-  all.push_back(tongue.say("cost.rest"));
-  return all;
-}
-
 /// The chance of an event where an armed attack is pressed, by the end of the report; none without
 /// any attack.
 std::optional<double> given_an_attack(const ReportInput& input, const PackageFindings& package,
@@ -316,7 +295,7 @@ std::optional<Bet> bet(const ReportInput& input) {
              .agreed_over = agreed,
              .beliefs = beliefs(input, options),
              .must_be_true = must_be_true(input, first),
-             .costs = costs(input),
+             .costs = bet_costs(input),
              .if_it_fails = if_it_fails(input, first)};
 }
 

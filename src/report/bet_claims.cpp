@@ -62,7 +62,8 @@ BeliefAsked ask_without(const ReportInput& input, const Quantity& monitoring) {
   return {.quantity = monitoring.path,
           .less = "Keep the futures in which it does least",
           .nothing = "If it does nothing",
-          .command = input.command + fmt::format(" --set {}=1", monitoring.path)};
+          .command = input.redacted ? std::string()
+                                    : input.command + fmt::format(" --set {}=1", monitoring.path)};
 }
 
 /// The mean of a package over the futures in which packages are taken apart; none where the table

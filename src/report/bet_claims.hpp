@@ -28,7 +28,7 @@ struct BeliefAsked {
   std::string quantity{};  ///< its path, which the page narrows to the highest values drawn
   std::string less{};      ///< words of that, for what is clicked
   std::string nothing{};   ///< words of the value beyond all that is drawn
-  std::string command{};   ///< that asks it
+  std::string command{};   ///< that asks it; empty where texts have no names that it could say
 };
 
 /// A sentence that can be quoted alone, how sure it is, and what makes it no surer.

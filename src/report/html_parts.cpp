@@ -14,10 +14,25 @@ bool is_of_an_option(char byte) { return (byte >= 'a' && byte <= 'z') || byte ==
 bool may_stack(const TableHead& head) {
   constexpr std::size_t columns_of_a_phone = 3;
   const bool usual = head.style.empty() || head.style == "main" || head.style == "matrix";
-  return head.style == "wide" || (usual && head.columns.size() > columns_of_a_phone);
+  const bool of_annex = head.style == "holes" || head.style == "wording" || head.style == "coded";
+  return head.style == "wide" || of_annex || (usual && head.columns.size() > columns_of_a_phone);
 }
 
-/// The rows with the name of its column in each cell.
+/// How many columns a cell spans whose tag begins so.
+std::size_t columns_spanned(std::string_view from_tag) {
+  constexpr std::string_view key = "colspan=\"";
+  const std::string_view tag = from_tag.substr(0, from_tag.find('>'));
+  const std::size_t at = tag.find(key);
+  if (at == std::string_view::npos) return 1;
+  std::size_t span = 0;
+  for (const char digit : tag.substr(at + key.size())) {
+    if (digit < '0' || digit > '9') break;
+    span = 10 * span + static_cast<std::size_t>(digit - '0');
+  }
+  return span;
+}
+
+/// The rows with the name of its column in each cell; what spans several is in none of them.
 std::string with_headings(std::string_view rows_html, const std::vector<std::string>& columns) {
   std::string out;
   std::size_t column = 0;
@@ -25,12 +40,12 @@ std::string with_headings(std::string_view rows_html, const std::vector<std::str
     const std::string_view tag = rows_html.substr(at, 3);
     if (tag == "<tr") column = 0;
     const bool cell = tag == "<td" || (tag == "<th" && rows_html.substr(at, 4) != "<the");
+    const std::size_t spanned = cell ? columns_spanned(rows_html.substr(at)) : 0;
     out += rows_html.substr(at, cell ? 3 : 1);
     at += cell ? 3 : 1;
-    if (!cell) continue;
-    if (tag == "<td" && column < columns.size())
+    if (tag == "<td" && spanned == 1 && column < columns.size())
       out += fmt::format(" data-heading=\"{}\"", escaped(columns[column]));
-    ++column;
+    column += spanned;
   }
   return out;
 }

@@ -17,6 +17,13 @@ constexpr std::size_t letters_of_a_burden = 42;
 
 bool brings(const LedgerState& state) { return state.money() > 0.0 || state.troops > 0.0; }
 
+std::vector<const LedgerState*> bringing(const Ledger& found) {
+  std::vector<const LedgerState*> states;
+  for (const LedgerState& state : found.states)
+    if (brings(state)) states.push_back(&state);
+  return states;
+}
+
 /// The state with the most of a figure; null where nobody has any.
 template <class Figure>
 const LedgerState* most_of(const Ledger& found, Figure figure) {
@@ -61,15 +68,20 @@ std::string burden_sentence(const ReportInput& input, const Ledger& found) {
   return parts.empty() ? "" : capitalised(fmt::format("{}", fmt::join(parts, "; ")));
 }
 
+std::string undrawn_words(const ReportInput& input, const Ledger& found) {
+  const std::vector<const LedgerState*> states = bringing(found);
+  std::vector<std::string> words;
+  for (std::size_t at = most_states_drawn; at < states.size(); ++at)
+    words.push_back(burden_words(input, *states[at]));
+  return words.empty() ? "" : fmt::format(" Not drawn, for room: {}.", fmt::join(words, "; "));
+}
+
 std::string ledger_chart(const ReportInput& input, const Ledger& found) {
-  std::vector<const LedgerState*> drawn;
-  double most = 0.0;
-  for (const LedgerState& state : found.states) {
-    if (!brings(state) || drawn.size() == most_states_drawn) continue;
-    drawn.push_back(&state);
-    most = std::max(most, state.money());
-  }
+  std::vector<const LedgerState*> drawn = bringing(found);
   if (drawn.empty()) return "";
+  if (drawn.size() > most_states_drawn) drawn.resize(most_states_drawn);
+  double most = 0.0;
+  for (const LedgerState* state : drawn) most = std::max(most, state->money());
   const std::string title = burden_sentence(input, found);
   double y = 0.0;
   std::string body = svg_paragraph(title, "t", letters_of_a_burden, y), description;

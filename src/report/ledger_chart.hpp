@@ -17,4 +17,7 @@ inline constexpr std::size_t most_states_drawn = 14;
 /// Who brings the largest sum, who the most for its size, and the most troops.
 std::string burden_sentence(const ReportInput& input, const Ledger& found);
 
+/// " Not drawn, for room: ...": who brings something and is not drawn; empty without anybody.
+std::string undrawn_words(const ReportInput& input, const Ledger& found);
+
 }  // namespace casus

@@ -6,8 +6,10 @@
 
 #include "report/additions.hpp"
 #include "report/channels.hpp"
+#include "report/evidence.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
+#include "report/words.hpp"
 
 namespace casus {
 
@@ -21,6 +23,31 @@ std::string amount_words(const Price& price) {
 const std::vector<InstrumentId>* texts_of(const ReportInput& input, const Price& price) {
   if (!price.component) return nullptr;
   return &input.findings.additions->components[*price.component].instruments;
+}
+
+/// The entries of what is bought.
+std::vector<PackageEntry> entries_of(const ReportInput& input, const Price& price) {
+  const std::vector<InstrumentId>* some = texts_of(input, price);
+  std::vector<PackageEntry> found;
+  for (const PackageEntry& entry : input.scenario.packages[index(price.package)].entries)
+    if (some == nullptr || std::find(some->begin(), some->end(), entry.instrument) != some->end())
+      found.push_back(entry);
+  return found;
+}
+
+/// The number that a text names itself, else the one for all.
+const Quantity* own_or(const Scenario& scenario, const std::optional<QuantityId>& own,
+                       std::string_view for_all) {
+  const auto which = own ? own : scenario.find(for_all);
+  return which ? &scenario.quantity(*which) : nullptr;
+}
+
+/// By which numbers money of the text becomes force, as `aid_flows` takes them.
+std::vector<const Quantity*> turned_by(const Scenario& scenario, const Instrument& one) {
+  std::vector<const Quantity*> found = {own_or(scenario, one.buys, "fu_per_eur_bn")};
+  if (one.kind == InstrumentKind::economic_assistance)
+    found.push_back(own_or(scenario, one.defence_share, "economic.defence_share"));
+  return found;
 }
 
 }  // namespace
@@ -48,11 +75,8 @@ std::string price_words(const Price& price) {
 
 bool is_withheld(const ReportInput& input, const Price& price) {
   if (price.component && !input.findings.additions) return true;  // nobody could say of what
-  const std::vector<InstrumentId>* some = texts_of(input, price);
-  const auto& entries = input.scenario.packages[index(price.package)].entries;
+  const std::vector<PackageEntry> entries = entries_of(input, price);
   return std::any_of(entries.begin(), entries.end(), [&](const PackageEntry& entry) {
-    if (some != nullptr && std::find(some->begin(), some->end(), entry.instrument) == some->end())
-      return false;
     const Instrument& one = input.scenario.instruments[index(entry.instrument)];
     const auto& number = price.what == PricedIn::money ? one.money : one.troops;
     return number && input.scenario.quantity(*number).sensitive;
@@ -68,6 +92,28 @@ std::vector<std::string> price_lines(const ReportInput& input) {
                                 price_words(one)));
   }
   return lines;
+}
+
+std::string prices_hang_on(const ReportInput& input) {
+  std::vector<const Quantity*> numbers;
+  for (const Price& price : input.findings.prices) {
+    if (price.what != PricedIn::money || is_withheld(input, price)) continue;
+    for (const PackageEntry& entry : entries_of(input, price))
+      for (const Quantity* one :
+           turned_by(input.scenario, input.scenario.instruments[index(entry.instrument)]))
+        if (one != nullptr && std::find(numbers.begin(), numbers.end(), one) == numbers.end())
+          numbers.push_back(one);
+  }
+  std::vector<std::string> words;
+  for (const Quantity* one : numbers)
+    words.push_back(fmt::format("\"{}\" ({}{})", quantity_words(input.scenario, one->path),
+                                one->sensitive ? "withheld" : range_words(one->distribution),
+                                one->assumed.empty() || one->sensitive ? "" : ", assumed"));
+  return words.empty() ? ""
+                       : fmt::format(
+                             "Money works only through {}; with another value the price is "
+                             "another one.",
+                             enumerated(words));
 }
 
 std::string prices_note(const ReportInput& input) {

@@ -25,6 +25,10 @@ bool is_withheld(const ReportInput& input, const Price& price);
 /// A line for each price that may be told, in the order of the findings.
 std::vector<std::string> price_lines(const ReportInput& input);
 
+/// Through which numbers money works that has a price, each with its range; empty without such a
+/// price.
+std::string prices_hang_on(const ReportInput& input);
+
 /// What the figures are and assume; empty without any.
 std::string prices_note(const ReportInput& input);
 

@@ -26,6 +26,8 @@ struct ReportInput {
   /// What "sometimes" hangs on, by package of `duties`; empty if it was not asked.
   std::vector<std::vector<Separation>> separations{};
   std::string command{};  ///< that makes the same report again, without sensitive values
+  /// Whether names or numbers are withheld. A command made from what is shown then asks nothing.
+  bool redacted = false;
   std::string version{};  ///< of the program
   /// What was laid over the scenario, as options, without sensitive values; empty: it is as
   /// written.

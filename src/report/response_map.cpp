@@ -180,14 +180,14 @@ std::optional<MapContent> content_of(const ReportInput& input, const PackageFind
 
 std::string caption_of(const ReportInput& input, const MapContent& content) {
   std::string words = fmt::format(
-      "Colour: the level that a guarantor takes most often once an attack is pressed; outlined: "
-      "{}.",
+      "Colour: the level that a guarantor takes most often once an attack is pressed; uncoloured "
+      "land: no guarantor here; outlined: {}.",
       actor_words(input.scenario, input.scenario.protege));
   if (!content.elsewhere.empty())
     words += fmt::format(" Not on the map: {}.", fmt::join(content.elsewhere, "; "));
   words +=
-      " Shapes: Natural Earth, 1:110 million, in the public domain; a border here helps to "
-      "find a country and takes no side.";
+      " Shapes: Natural Earth, 1:110 million, in the public domain; borders here help "
+      "to find a country.";
   for (const std::string_view note : content.notes) words += fmt::format(" {}.", note);
   return words;
 }

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 
 #include <fmt/format.h>
 
@@ -37,19 +36,15 @@ std::string table_of(const ReportInput& input, const std::vector<AdditionRow>& r
                     body);
 }
 
-/// "Of the parts of 'Layered', 'Aid' moves the risk most: -18 points of -36"
+/// "Of the parts of 'Layered', 'Aid' moves the risk most: -18 points of -36". The rows begin with
+/// the one that does.
 std::string title_of(const ReportInput& input, const std::vector<AdditionRow>& rows) {
-  const AdditionRow* most = &rows.front();
   double all = 0.0;
-  for (const AdditionRow& row : rows) {
-    all += row.contribution->range.mean;
-    if (std::fabs(row.contribution->range.mean) > std::fabs(most->contribution->range.mean))
-      most = &row;
-  }
+  for (const AdditionRow& row : rows) all += row.contribution->range.mean;
   return fmt::format("Of the parts of \"{}\", \"{}\" moves the {} most: {} points of {}",
                      name_of(input.findings, input.findings.additions->package),
-                     component_name(input, *most->component), objective_words(input).noun,
-                     points(most->contribution->range.mean), points(all));
+                     component_name(input, *rows.front().component), objective_words(input).noun,
+                     points(rows.front().contribution->range.mean), points(all));
 }
 
 }  // namespace

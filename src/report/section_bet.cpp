@@ -64,11 +64,13 @@ std::string legend(const Bet& bet) {
 /// What narrows the futures of the page with one click, and the command for what none of them has.
 /// Without a script the link leads to where it says so.
 std::string ask_html(const BeliefAsked& ask) {
+  const std::string command =
+      ask.command.empty()
+          ? std::string()
+          : fmt::format(" {}: <code>{}</code>", escaped(ask.nothing), escaped(ask.command));
   return fmt::format(
-      " <span class=\"small ask\"><a href=\"#{}\" data-narrow=\"{}\">{}</a> {}: <code>{}</code>"
-      "</span>",
-      inside_head.id, escaped(ask.quantity), escaped(ask.less), escaped(ask.nothing),
-      escaped(ask.command));
+      " <span class=\"small ask\"><a href=\"#{}\" data-narrow=\"{}\">{}</a>{}</span>",
+      inside_head.id, escaped(ask.quantity), escaped(ask.less), command);
 }
 
 std::string claims_html(const Bet& bet) {
@@ -91,9 +93,11 @@ std::string claims_html(const Bet& bet) {
 std::string bet_section(const ReportInput& input) {
   const auto found = bet(input);
   if (!found) return "";
-  std::string body = fmt::format("<p class=\"lead\">{}{}{}</p>\n<p class=\"lead\"><b>{}</b></p>\n",
-                                 escaped(found->as_of), found->as_of.empty() ? "" : " ",
-                                 escaped(found->question), escaped(found->finding));
+  std::string body = fmt::format(
+      "<div class=\"opening\">\n<p class=\"lead\">{}{}{}</p>\n<p "
+      "class=\"lead\"><b>{}</b></p>\n</div>\n",
+      escaped(found->as_of), found->as_of.empty() ? "" : " ", escaped(found->question),
+      escaped(found->finding));
   body += options_html(*found) + legend(*found);
   body += "<div class=\"columns\">\n<div>\n" +
           list_html("If you hold this, then that", found->beliefs) +

@@ -159,7 +159,7 @@ std::string ledger_section(const ReportInput& input) {
         fmt::format("<figure class=\"burden\">{}<figcaption>{}</figcaption></figure>\n", chart,
                     escaped("Bars: money a year; dark: military, pale: economic. States that bring "
                             "neither money nor troops by a text of the option are left out." +
-                            unnamed_words(found)));
+                            undrawn_words(input, found) + unnamed_words(found)));
   } else {
     body += note_html(
         fmt::format("No text of {} names a state that brings money or troops.", quoted(*shown)));

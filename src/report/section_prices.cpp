@@ -19,11 +19,13 @@ std::string prices_html(const ReportInput& input) {
   }
   if (rows.empty()) return "";
   const ObjectiveWords words = objective_words(input);
+  const std::string through = prices_hang_on(input);
   return subheading_html("What a point costs") +
          table_html({.caption = fmt::format("Money and troops for a point of the mean {} of {}.",
                                             words.noun, words.event),
                      .columns = {"Bought", "Given", "Points better", "For a point"}},
                     rows) +
+         (through.empty() ? "" : note_html(through)) +
          details_html({.summary = "What these prices assume"}, note_html(prices_note(input)));
 }
 

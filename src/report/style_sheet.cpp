@@ -11,7 +11,7 @@ std::string_view style_sheet() {
 --l0:#d9dde1;--l1:#a7cbe6;--l2:#5a9fcf;--l3:#1f68a6;--l4:#0b2f57;--on2:#1b1f24;--good:#1c6b3c;
 --dot:#3d7fb5;--dotkind:#7a2e00;--dotany:#d07a2d;
 --o0:#cfe4f5;--o1:#f6dcc0;--o2:#d5ead0;--o3:#e6d9f0;--o4:#f3e9b0;--o5:#f4d4d9}
-@media (prefers-color-scheme:dark){:root{
+@media (prefers-color-scheme:dark){:root:not(.paper){
 --paper:#14171b;--ink:#e7eaee;--muted:#a8b1bb;--rule:#39414a;--soft:#262c33;--panel:#1b2026;
 --accent:#8cc3f0;--line:#8cc3f0;--band:#2f5577;--mark:#f2b46b;--markbg:#2b2318;
 --ref:#a0a9b3;--up:#f0a267;--down:#79bdec;
@@ -27,6 +27,7 @@ h1,h2,h3,.lead{font-family:Charter,"Bitstream Charter","Iowan Old Style",Georgia
 header{padding:1.8rem 0 0}
 main>section:first-child h2{margin-top:1.2rem}
 .split>:first-child{min-width:0}
+@media screen{section[aria-labelledby=bet]~section{content-visibility:auto;contain-intrinsic-size:auto 90rem;overflow-clip-margin:.5rem}.crux{content-visibility:auto;contain-intrinsic-size:auto 34rem;overflow-clip-margin:.5rem}}
 h1{font-size:2.1rem;line-height:1.2;margin:0 0 .4rem;font-weight:600;text-wrap:balance}
 h2{font-size:1.5rem;line-height:1.25;margin:3.4rem 0 .8rem;padding-top:.9rem;border-top:2px solid var(--ink);font-weight:600}
 h3{font-size:1.13rem;line-height:1.3;margin:2rem 0 .5rem;font-weight:600}
@@ -81,7 +82,7 @@ figcaption{font-size:.9rem;color:var(--muted);max-width:46rem;margin-top:.4rem}
 .panels.two{grid-template-columns:repeat(auto-fill,minmax(min(27rem,100%),1fr))}
 .coverage svg,.clock svg,.burden svg,.changes svg{width:100%;height:auto;display:block;max-width:26rem}
 .map>svg{width:100%;height:auto;display:block;max-width:30rem}.map path{stroke:var(--paper);stroke-width:.5}
-.map .ground{fill:var(--soft)}.map .outlined{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}
+.map .ground{fill:var(--paper);stroke:var(--muted)}.map .outlined{fill:var(--markbg);stroke:var(--ink);stroke-width:1.5}
 .panels svg{width:100%;height:auto;display:block;max-width:27rem}
 svg text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--ink)}
 svg text.m{fill:var(--muted)}svg text.on2{fill:var(--on2)}svg text.on3,svg text.on4{fill:var(--paper)}svg text.t{font-weight:600;font-size:13px}
@@ -102,6 +103,7 @@ ul.legend svg{width:.95rem;height:.95rem;vertical-align:-.12rem;margin-right:.3r
 .columns ul{padding-left:1.1rem}ul.claims .small{display:block}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(24rem,100%),1fr));gap:0 2.6rem}
 .columns h3{margin-top:1rem}
+@media screen and (min-width:60rem){.opening{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:0 2.6rem}.opening p{max-width:none}.bets{grid-template-columns:repeat(4,minmax(0,1fr))}}
 dt{font-weight:600;margin-top:.6rem}dd{margin:0 0 0 1rem}
 footer{margin-top:3rem;border-top:1px solid var(--rule);padding-top:.8rem;font-size:.88rem;color:var(--muted)}
 @media (min-width:68rem){.split{display:grid;grid-template-columns:minmax(0,25rem) minmax(0,1fr);gap:0 2.6rem;align-items:start}
@@ -158,7 +160,7 @@ ol.driver-list{list-style:none;padding:0;margin:.5rem 0;max-width:none}
 .crux .scroll p{margin:.3rem 0}table.map{width:auto;font-size:.85rem}table.map caption{width:max-content;max-width:min(46rem,90vw)}table.map th{white-space:nowrap;font-weight:400;color:var(--muted);padding:.3rem .5rem .3rem 0}
 table.map td{padding:2px;border:0}table.map button .small{display:block;color:var(--ink);font-size:.78rem}table.map .few{color:var(--muted);text-align:center;white-space:nowrap}
 .what-if table.map button{display:block;width:100%;min-width:4.2rem;border:1px solid transparent;border-radius:3px;color:var(--ink);white-space:nowrap;padding:.35rem .4rem}
-.swatch{display:inline-block;min-width:1.4rem;text-align:center;border-radius:3px;font-weight:600}
+.swatch{display:inline-block;min-width:2rem;padding:0 .2rem;text-align:center;border-radius:3px;font-weight:600}
 .what-if .option-0{background:var(--o0)}.what-if .option-1{background:var(--o1)}.what-if .option-2{background:var(--o2)}.what-if .option-3{background:var(--o3)}.what-if .option-4{background:var(--o4)}.what-if .option-5{background:var(--o5)}
 @media (min-width:68rem){.what-if-sides{display:grid;grid-template-columns:minmax(0,23rem) minmax(0,1fr);gap:0 2.6rem;align-items:start}}
 @media (max-width:40rem){
@@ -174,9 +176,9 @@ table.map td{padding:2px;border:0}table.map button .small{display:block;color:va
 @page{size:A4;margin:16mm 15mm}@page :first{margin:11mm 13mm}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 html{font-size:9.6pt}body{line-height:1.42}td.value .small{display:inline}.page{max-width:none;padding:0}
-header{padding-top:0}h1{font-size:17pt;margin-bottom:.2rem}h2{font-size:14pt;margin-top:1.8rem}h3{font-size:11pt}.lead{font-size:1.05rem}
+header{padding-top:0}h1{font-size:17pt;margin-bottom:.2rem}h2{font-size:14pt;margin-top:1.5rem}h3{font-size:11pt}.lead{font-size:1.05rem}
 nav,.skip{display:none}section[aria-labelledby=bet]{break-after:page;font-size:.75em;line-height:1.32}section[aria-labelledby=bet] h2{font-size:12pt;margin:.3rem 0;padding-top:.2rem}section[aria-labelledby=bet] h3{font-size:9pt}section[aria-labelledby=bet] p{max-width:none}section[aria-labelledby=bet] :is(.small,.note,.tag){font-size:.96em}section[aria-labelledby=bet] .lead{font-size:1.05em;line-height:1.36;max-width:none;margin:.3rem 0}section[aria-labelledby=bet] .note{margin:.3rem 0}.bets :is(h3,p){margin:.1rem 0}.columns h3{margin:.4rem 0 .1rem}.columns li,.columns p{margin:.15rem 0}.bets{gap:.4rem 1.4rem;margin:.5rem 0;grid-template-columns:repeat(4,1fr)}.columns{display:block;columns:2;column-gap:2.2rem}.columns>div:first-child>h3:first-child{margin-top:0}.columns ul{margin:.2rem 0 .4rem}.columns li{break-inside:avoid}a{color:inherit;text-decoration:none}
-h2,h3,caption,summary,h2+p,p:has(+figure),p:has(+.note+figure),ul.legend,dt,pre+p{break-after:avoid}dd{margin-bottom:.2rem}figure,.panels svg,table,tr,.clause,.caution,dd{break-inside:avoid}table:has(tbody tr:nth-child(9)){break-inside:auto}.believed .dots{display:none}.map>svg{max-width:21rem}
+h2,h3,caption,summary,h2+p,p:has(+figure),p:has(+.note+figure),ul.legend,dt,pre+p{break-after:avoid}dd{margin-bottom:.2rem}thead{break-after:avoid}tbody tr:first-child,tbody tr:last-child{break-before:avoid}dl{columns:2;column-gap:2.2rem;max-width:none;font-size:.9em}.coverage svg,.burden svg,.changes svg{max-width:22rem}.page{padding-bottom:0}footer{margin-top:1rem}figure,.panels svg,table,tr,.clause,.caution,dd{break-inside:avoid}table:has(tbody tr:nth-child(9)){break-inside:auto}.believed .dots{display:none}.map>svg{max-width:21rem}
 .panels{grid-template-columns:repeat(3,1fr)}.panels.two{grid-template-columns:repeat(2,1fr)}.panels.levels{grid-template-columns:repeat(3,1fr)}.save,.ask a{display:none}
 details:not([open],.printed),h3:has(+details:not([open],.printed)){display:none}details.printed::details-content{content-visibility:visible;block-size:auto}.controls,.results>.legend{display:none}select{appearance:none;border:0!important;padding:0!important;background:none!important;font-weight:600}.scroll{overflow:visible}table{font-size:8.6pt}.wide{min-width:0}thead{display:table-header-group}}
 )css";

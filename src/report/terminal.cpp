@@ -129,6 +129,7 @@ void price_list(std::string& out, const ReportInput& input) {
   if (lines.empty()) return;
   heading(out, "What a point costs");
   for (const std::string& line : lines) paragraph(out, line);
+  if (const std::string through = prices_hang_on(input); !through.empty()) paragraph(out, through);
   paragraph(out, prices_note(input));
 }
 

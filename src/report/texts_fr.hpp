@@ -229,9 +229,18 @@ inline constexpr Sentence french[] = {
     {"cost.aid",
      "Aide militaire à plein régime, telle que la suppose le scénario, sur {years}, en moyenne : "
      "{sums}."},
+    {"cost.economic", "Assistance économique à plein régime, sur {years}, en moyenne : {sums}."},
+    {"cost.economic.besides",
+     "Assistance économique à plein régime, sur {years}, en moyenne : {sums} ; elle s'ajoute avec "
+     "{options}."},
     {"cost.rest",
      "L'assistance économique, les engagements, les votes, la surveillance et les troupes ne sont "
      "pas chiffrés ici."},
+    {"cost.others",
+     "Les engagements, les votes, la surveillance et les troupes ne sont pas chiffrés ici."},
+    {"cost.per_point",
+     "Sous « What a point costs », le rapport met l'argent et les troupes en regard de ce qu'ils "
+     "changent."},
     {"fail.fight", "les soldats d'un garant combattent dans {share} des cas"},
     {"fail.fight.against",
      "les soldats d'un garant combattent dans {share} des cas ({without} sans aucun dispositif)"},

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/expects.hpp"
+#include "law/stand_ins.hpp"
 #include "law/words.hpp"
 #include "model/names.hpp"
 #include "model/parameters.hpp"
@@ -205,6 +206,31 @@ const std::string& package_words(const Package& package) {
   return package.label.empty() ? package.id : package.label;
 }
 
+namespace {
+
+/// For whom other texts of the package stand in for one of it: what it alone owes them is gone.
+std::string stood_in_words(const Scenario& scenario, const Package& package) {
+  std::vector<std::string> texts;
+  for (const PackageEntry& entry : package.entries) {
+    const Instrument& text = scenario.instruments[index(entry.instrument)];
+    std::vector<std::string> whom;
+    for (const StandIn& one : stand_ins(scenario, package, entry)) {
+      const bool bound =
+          std::find(text.parties.begin(), text.parties.end(), one.actor) != text.parties.end();
+      const std::string name = actor_words(scenario, one.actor);
+      if (bound && (whom.empty() || whom.back() != name)) whom.push_back(name);
+    }
+    if (!whom.empty())
+      texts.push_back(fmt::format(
+          "the duties of {} are not counted for {}, for whom texts of the package that implement "
+          "it stand in, even where these owe less",
+          text.name.empty() ? text.id : text.name, enumerated(whom)));
+  }
+  return fmt::format("{}", fmt::join(texts, "; "));
+}
+
+}  // namespace
+
 std::string taken_out_words(const Scenario& scenario, const Package& package) {
   std::vector<std::string> signatures, absent;
   for (const ActorId actor : package.absent) absent.push_back(actor_words(scenario, actor));
@@ -221,7 +247,8 @@ std::string taken_out_words(const Scenario& scenario, const Package& package) {
     words = fmt::format("without the signature of {}, whose help stays", enumerated(signatures));
   if (!absent.empty())
     words += fmt::format("{}without any help of {}", words.empty() ? "" : "; ", enumerated(absent));
-  return words;
+  const std::string stood_in = stood_in_words(scenario, package);
+  return words.empty() || stood_in.empty() ? words + stood_in : words + "; " + stood_in;
 }
 
 Vocabulary readable(const Scenario& scenario) {

@@ -18,6 +18,7 @@ RegimeData regime_with(const RegimeData& nothing, const RegimeData& in_force, Ch
   if (is_in(set, Channel::garrison)) {
     regime.garrison = in_force.garrison;
     regime.exposure = in_force.exposure;
+    regime.open = in_force.open;
   }
   if (is_in(set, Channel::tripwire)) regime.tripwire = in_force.tripwire;
   if (is_in(set, Channel::timing)) regime.timely = in_force.timely;

@@ -1,4 +1,5 @@
 """scripts/faults itself: which faults it makes, and that it tells the noticed from the others."""
+import json
 import pathlib
 import random
 import subprocess
@@ -59,9 +60,12 @@ def test_lines():
 def test_run():
     """Of six faults two are noticed, one survives, one nobody reaches, one changes nothing, and one does not compile."""
     with tempfile.TemporaryDirectory() as work:
-        ran = subprocess.run(
-            [sys.executable, SCRIPT, "--root", SAMPLE, "--work", work, "--list", SAMPLE / "named.txt", "--random", "0",
-             "--folders", "src/sum", "--targets", "all", "--checks", "unit/"], capture_output=True, text=True)
+        command = [sys.executable, SCRIPT, "--root", SAMPLE, "--work", work, "--list", SAMPLE / "named.txt", "--random", "0",
+                   "--folders", "src/sum", "--targets", "all", "--checks", "unit/"]
+        ran = subprocess.run(command, capture_output=True, text=True)
+        # The one fault of a line, by what is built already; what was found out about others stays known.
+        only = subprocess.run([*command, "--only", "src/sum/sum.cpp:5"], capture_output=True, text=True)
+        known = json.loads((pathlib.Path(work) / "noticed.json").read_text())
     said = ran.stdout + ran.stderr
     for line in ["does not compile: src/sum/sum.cpp:9: does not compile",
                  "src/sum/sum.cpp:5: named: a width without its upper end: noticed by unit/sum: a width, in short",
@@ -72,6 +76,8 @@ def test_run():
                  "not counted:\nsrc/sum/sum.cpp:8: named: the same in other words\n",
                  "2 of 4 noticed (50.0 %)"]:
         check(line in said, f"not said: {line}\n{said}")
+    check("\n1 of 1 noticed (100.0 %)" in only.stdout and only.returncode == 0, f"--only tries others:\n{only.stdout}")
+    check(sum(map(bool, known.values())) == 2 and len(known) == 5, f"not known any more: {known}")
     check(ran.returncode == 1, f"exit code {ran.returncode} although some survived")
 
 

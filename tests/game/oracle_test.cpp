@@ -85,7 +85,7 @@ void check_all(const std::vector<std::string>& names) {
 TEST_CASE("small games have the measures of the independent implementation") {
   check_all({"one_guarantor_one_period", "no_promise", "bilateral", "consensus", "fold",
              "incidents", "short_attacks", "exposure_by_regime", "timely_by_regime",
-             "votes_reordered_mid_war", "start_in_war"});
+             "open_by_regime", "votes_reordered_mid_war", "start_in_war"});
 }
 
 TEST_CASE("all games have the measures of the independent implementation" *

@@ -119,6 +119,13 @@ TEST_CASE("histories with incidents and short attacks end as often as the forwar
   simulate(troubled_problem(5), 5, 20'000);
 }
 
+TEST_CASE("histories with kinds that come and go end as often as the forward pass says") {
+  Problem problem = troubled_problem(4);
+  problem.regimes[0].open = {1, 0, 1};
+  problem.regimes[1].open = {0, 1, 0};
+  simulate(problem, 4, 20'000);
+}
+
 // The six cases that between them have every rule: incidents, short attacks, exposure by regime, a
 // start in war with votes that change their order, regimes that come and go, and escalation.
 TEST_CASE("a million histories end as often as the forward pass says" *

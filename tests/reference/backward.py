@@ -70,7 +70,7 @@ class Solution:
             step.kinds[e] = SimpleNamespace(look=look, press=press, ends=ends if kind.short else None)
             if e == problem.incident_kind:
                 incident = crisis(problem, look, press_c, press_p, hold_c, hold_p, problem.incident["audience"])
-        step.opens = logit(problem.precision.challenger, *worth_c)
+        step.opens = self._opens(regime, worth_c)
         step.occasion, step.incident = self._chances(t)
         values.peace_c = ((1.0 - step.occasion - step.incident) * hold_c
                           + step.occasion * (step.opens * np.array(worth_c)).sum(axis=0))
@@ -82,6 +82,14 @@ class Solution:
             step.press_incident = incident[2]
         self.steps[t] = step
         return values
+
+    def _opens(self, regime, worth_c):
+        """Chances of holding and of each armed kind, given an occasion: a choice among what the regime leaves open, 0 for the rest."""
+        problem = self.problem
+        among = [0] + [a + 1 for a, e in enumerate(problem.armed) if regime.can_open(e)]
+        opens = np.zeros((len(worth_c),) + worth_c[0].shape)
+        opens[among] = logit(problem.precision.challenger, *(worth_c[a] for a in among))
+        return opens
 
     def _fought(self, t, e, look, after):
         """Values of a period of war that is fought, by outcome under the regime of t."""
@@ -98,6 +106,7 @@ class Solution:
         """Chances of an occasion and of an incident: at most one of the two in a period."""
         problem = self.problem
         occasion = problem.opportunity_rate[t] * problem.dt
-        incident = problem.incident["rate"][t] * problem.dt if problem.incident else 0.0
+        breaks_out = problem.incident and problem.regime(t).can_open(problem.incident_kind)
+        incident = problem.incident["rate"][t] * problem.dt if breaks_out else 0.0
         both = max(1.0, occasion + incident)
         return occasion / both, incident / both

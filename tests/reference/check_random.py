@@ -9,7 +9,7 @@ import shutil
 import sys
 import tempfile
 
-from check_compile import compare_future, printed
+from check_compile import compare_futures, drawn_with_problems
 from compare import Difference
 from random_scenarios import Maker
 from scenario import Scenario
@@ -26,8 +26,7 @@ def main():
         folder = tempfile.mkdtemp(prefix=f"casus-random-{seed}-")
         path = str(Maker(seed, folder).write())
         scenario, difference = Scenario(path), Difference()
-        for drawn in [None, *printed(given.casus, path, "--draws", "1", "--json")["futures"]]:
-            compare_future(given.casus, [path], scenario, drawn, difference)
+        compare_futures(scenario, *drawn_with_problems(given.casus, [path], 1), difference)
         numbers += difference.count
         largest = max(largest, (difference.largest, f"seed {seed}, {difference.where}"))
         if difference.faults:

@@ -17,7 +17,7 @@ class Entry:
     """One instrument of a package in one future, with what is taken out of it."""
 
     def __init__(self, scenario, law, draw, name, taken):
-        self.scenario, self.draw, self.name = scenario, draw, name
+        self.scenario, self.law, self.draw, self.name = scenario, law, draw, name
         self.file, self.taken = scenario.instruments[name], taken
         self.kind = self.file["kind"]
         self.step, self.solve, self.report = time_of(scenario)
@@ -92,6 +92,11 @@ class Entry:
             return None
         period = first_period(years, self.step)
         return period if period < self.report else None
+
+    def somebody_is_left(self):
+        """Not where the package takes every guarantor that is a party out of the text; where none is a party nobody can be taken out."""
+        parties = [actor for actor in self.scenario.named(self.file.get("parties", [])) if actor in self.scenario.guarantors]
+        return not parties or any(actor not in self.taken for actor in parties)
 
     def duties_without(self, actors):
         """The duties as they bind everybody but some actors."""
@@ -192,6 +197,7 @@ def regime(scenario, draw, found, guarantors, kinds, period):
         "fatigue": fatigue(draw, now),
         "renewal": draw("support.renewal"),
         **deployed_exposure(scenario, draw, forces, guarantors),
+        **open_kinds(scenario, forces),
         **shares_in_time(scenario, draw, forces, duties, guarantors, kinds),
     }
 
@@ -244,9 +250,27 @@ def deployed_exposure(scenario, draw, forces, guarantors):
     return {"exposure": result} if any(result) else {}
 
 
+def open_kinds(scenario, forces):
+    """Which kinds C can open, where some are against a deployment: these while troops that they can be on are there."""
+    on_troops = [name for name, attack in scenario.tree["attacks"].items() if attack.get("against") == "deployment"]
+    if not on_troops:
+        return {}
+    return {"open": [1 if name not in on_troops or any(hit(scenario, name, force) for force in forces) else 0 for name in scenario.tree["attacks"]]}
+
+
+def hit(scenario, attack, force):
+    """Whether an attack can be one on troops of a deployment."""
+    thousand, left = force.contributors()
+    there = [actor for actor, size in thousand.items() if size > 0.0]
+    victims = force.law.victims(attack)
+    if victims is None or scenario.tree["protege"] in victims:
+        return bool(there) or force.number("garrison") * left > 0.0
+    return any(actor in victims for actor in there)
+
+
 def watched(found, rate):
     """The rate of incidents by period, times the factor of each instrument that watches, from its entry into force until its end."""
-    watching = [(entry, entry.number("monitoring")) for entry in found if "monitoring" in entry.file]
+    watching = [(entry, entry.number("monitoring")) for entry in found if "monitoring" in entry.file and entry.somebody_is_left()]
     return [r * math.prod(factor for entry, factor in watching if entry.in_force(t)) for t, r in enumerate(rate)]
 
 

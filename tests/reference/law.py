@@ -59,6 +59,13 @@ class Law:
             self._regions[key] = region_events(self.vocabulary, self.scenario.tree["attacks"][kind]["event"], needed)
         return self._regions[key]
 
+    def victims(self, kind):
+        """The actors that an attack can be on; None if the vocabulary does not say who is attacked."""
+        if "victim" not in self.vocabulary.dimensions:
+            return None
+        codes = set(self.region(kind, {"victim"}).columns["victim"].tolist())
+        return [actor for actor in self.vocabulary.dimensions["victim"].values if self.vocabulary.code[actor] in codes]
+
     def exceptions(self, instrument, clause):
         """The conditions of the exceptions to a clause."""
         define = self.scenario.instruments[instrument].get("define", {})

@@ -29,6 +29,7 @@ class Regime:
         self.tripwire = np.array(data["tripwire"], dtype=float)
         self.exposure = np.array(data.get("exposure", [0.0] * n), dtype=float)
         self.timely = np.array(data["timely"], dtype=float) if data.get("timely") else None  # [K][n][L]; None: that of the kinds
+        self.open = data.get("open") or None  # [K] 0: C cannot open it; None: all 1
         self.garrison = data["garrison"]
         self.fatigue = data["fatigue"]
         self.renewal = data["renewal"]
@@ -37,6 +38,10 @@ class Regime:
     def outcomes(self):
         """Outcome 0 (not recognised) and one for each set of collective promises that may be invoked."""
         return 1 + 2 ** len(self.collective)
+
+    def can_open(self, e):
+        """Whether C can open kind e while this regime is in force. Source: section 2."""
+        return self.open is None or self.open[e] == 1
 
     def owed_promises(self, outcome):
         """Indices of the promises that are owed in `outcome`: those without a vote and the set invoked."""

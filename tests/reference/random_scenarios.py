@@ -58,6 +58,8 @@ class Maker:
         self.votes = 0
         self.ends = seed % 3 == 1  # those of the others stay as they were
         self.days = seed % 3 == 2
+        self.force = seed % 4 == 3
+        self.contributors = set()
 
     def often(self, chance):
         return self.random.random() < chance
@@ -76,6 +78,8 @@ class Maker:
         used = text[text.index("use: [") : text.index("challenger: XCH")]
         packages = text[text.index("packages:") : text.index("fallback:")]
         text = text.replace(used, f"use: [vocabulary, strength, {', '.join(names)}]\n").replace(packages, self.packages(names))
+        if self.force and self.contributors:
+            text = text.replace("incidents: {kind: raid,", self.attacks_on_troops() + f"incidents: {{kind: {self.one(('raid', 'post'))},")
         path = self.folder / "random.yaml"
         text = text.replace("scenario: corners", "scenario: random").replace("seed: 17", f"seed: {self.seed}")
         if self.days:
@@ -84,6 +88,14 @@ class Maker:
                 text = text.replace(f"timely: {shares}", f"timely: {shares[:-1]}, pace: {self.one(('5d..60d', '30d..600d'))}}}")
         path.write_text(text + QUESTIONS + (self.terms(names) if self.ends else ""), encoding="utf-8")
         return path
+
+    def attacks_on_troops(self):
+        """One on those of a contributor, and perhaps one on anybody's."""
+        who = self.one(sorted(self.contributors))
+        post = (f"  post: {{against: deployment, event: \"victim == {who} and perpetrator == XCH and kind in {{incursion, missile_strike}} and scale == armed_attack "
+                "and place == europe and target == deployed_force and time == after_ceasefire\", duration: 0.1, prize: 0.01..0.05, effort: 0.1, "
+                "mobilisation: 0.01, visibility: 0.3, attribution: 0.9, cost_factor: 0.8}\n")
+        return post + (post.replace("post:", "camp:").replace(f"victim == {who}", "victim == XPR") if self.often(0.5) else "")
 
     def terms(self, names):
         """All for itself, or some in a group or two."""
@@ -126,12 +138,14 @@ class Maker:
         if kind == "agreement":
             if name != "i0" and self.often(0.4):
                 lines.append(f"implements: [i{self.random.randrange(int(name[1:]))}]")
-            parties = self.one(("club", "[XGA, XGB, XPR]", "[XGC, XGE]"))
+            parties = self.one(("club", "[XGA, XGB, XPR]", "[XGC, XGE]", "[XGB, XPR]"))
             lines += [f"parties: {parties}", "clauses:"] + [self.clause(k) for k in range(self.random.randint(1, 4))]
             if self.often(0.4):
                 lines.append(self.exception())
         elif kind == "deployment":
-            lines += [f"troops: {{value: {self.one(('15..30', '5', '50..150'))}, unit: thousand, by: {self.shares(False)}}}",
+            shares = self.shares(False)
+            self.contributors |= {state for state in STATES if f"{state}: " in shares}
+            lines += [f"troops: {{value: {self.one(('15..30', '5', '50..150'))}, unit: thousand, by: {shares}}}",
                       f"garrison: {self.one(('10..20..35', '5'))}", f"tripwire: {self.one(('$tripwire', '0.2..0.4'))}"]
         else:
             lines += [f"donors: {self.shares(True)}", f"money: {self.one(('5..20', '10', '1..2..30'))}",

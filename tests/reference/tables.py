@@ -76,6 +76,9 @@ def grey_flows(problem, tables):
     for r in range(len(problem.regimes)):
         to_c, to_p, runs = 0.0, 0.0, {}
         for e in problem.grey:
+            if not problem.regimes[r].can_open(e):
+                runs[e] = 0.0
+                continue
             kind, table = problem.kinds[e], tables[r][e]
             first = 0 if problem.model < 6 else 1
             punished = float((table.probability[first:, 0] * table.sanctions[first:, 0]).sum())

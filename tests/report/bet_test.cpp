@@ -8,9 +8,11 @@
 #include "measure/catalogue.hpp"
 #include "report/answer.hpp"
 #include "report/attacks_by_kind.hpp"
+#include "report/bet_costs.hpp"
 #include "report/charts.hpp"
 #include "report/sections.hpp"
 #include "tests/report/distinct.hpp"
+#include "tests/report/distinct_ranges.hpp"
 #include "tests/report/synthetic.hpp"
 #include "tests/support/contains.hpp"
 
@@ -97,6 +99,35 @@ TEST_CASE("a claim that one guess carries says how to ask what is so without it"
   const std::string page = bet_section(all.input());
   CHECK(contains(page, "<a href=\"#what-if\" data-narrow=\"" + claim.ask->quantity + "\">"));
   CHECK(contains(page, "<code>" + claim.ask->command + "</code>"));
+  ReportInput input = all.input();
+  input.redacted = true;  // texts have no names that a command could say
+  const std::string closed = bet_section(input);
+  CHECK(contains(closed, "data-narrow=\"" + claim.ask->quantity + "\""));
+  CHECK(!contains(closed, "If it does nothing"));
+  CHECK(!contains(closed, "<code>casus compare"));
+}
+
+TEST_CASE("what is not priced is named, and economic assistance has a sum where a price tells it") {
+  Synthetic all = distinct();
+  CHECK(contains(bet_costs(all.input()).back(), "No sum is given here for economic assistance, "));
+  CHECK(contains(bet_costs(all.input()).back(), "\"What a point costs\""));
+  const PackageId convoy{which::convoy};
+  for (const PackageEntry& entry : all.scenario.packages[index(convoy)].entries) {
+    Instrument& one = all.scenario.instruments[index(entry.instrument)];
+    one.kind = InstrumentKind::economic_assistance;
+    one.money = QuantityId{0};
+  }
+  all.findings.prices = {
+      {.package = convoy, .what = PricedIn::money, .futures = 3, .amount = {7.5, 0.1}}};
+  const std::vector<std::string> costs = bet_costs(all.input());
+  REQUIRE(costs.size() == 3);
+  CHECK(costs[1] ==
+        "Economic assistance at full support, over 6 years, in the mean: 45 EUR bn with "
+        "\"convoy\"; it comes on top with \"blend\".");
+  CHECK(contains(costs[2], "No sum is given here for promises, votes, monitoring and troops."));
+  all.findings.prices.clear();
+  CHECK(contains(bet_costs(all.input()).back(), "No sum is given here for economic assistance, "));
+  CHECK(!contains(bet_costs(all.input()).back(), "What a point costs"));
 }
 
 TEST_CASE("a lead that is smaller than what the computation moves is no ranking") {

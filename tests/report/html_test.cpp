@@ -5,8 +5,11 @@
 
 #include <doctest/doctest.h>
 
+#include "report/ascii_page.hpp"
+#include "report/html_parts.hpp"
 #include "report/narrowing.hpp"
 #include "report/sha256.hpp"
+#include "report/study_script.hpp"
 #include "report/style_sheet.hpp"
 #include "tests/report/markup.hpp"
 #include "tests/report/synthetic.hpp"
@@ -246,6 +249,27 @@ TEST_CASE("a narrowed input shows which option is best in each third of its rang
 TEST_CASE("cells that were not computed say so") {
   const std::string page = report_html(empty_handed().input());
   CHECK(count(page, "not computed yet</span></td></tr>") == 9);
+}
+
+TEST_CASE("on a phone a cell is told by its column, and one that spans several by none") {
+  const std::string table = table_html({.columns = {"Who", "One", "Two", "Three"}},
+                                       "<tr><th scope=\"row\">a</th><td>1</td><td colspan=\"2\">2"
+                                       "</td></tr><tr><th>b</th><td class=\"num\" colspan=\"2\">"
+                                       "1</td><td>3</td></tr>");
+  CHECK(contains(table, "<td data-heading=\"One\">1</td>"));
+  CHECK(contains(table, "<td colspan=\"2\">2</td>"));
+  CHECK(contains(table, "<td class=\"num\" colspan=\"2\">1</td>"));
+  CHECK(contains(table, "<td data-heading=\"Three\">3</td>"));
+}
+
+TEST_CASE("a page in ASCII says the same by numbers, and its script and style need no change") {
+  CHECK(ascii_page("a\u2013b \u201c\u0416\u201d \U0001F54A.") ==
+        "a&#8211;b &#8220;&#1046;&#8221; &#128330;.");
+  CHECK(ascii_page("plain <b>&amp;</b>\n") == "plain <b>&amp;</b>\n");
+  CHECK(ascii_page("cut \xE2\x80") == "cut \xE2\x80");
+  CHECK(ascii_page("\x80 alone, \xC3( broken") == "\x80 alone, \xC3( broken");
+  CHECK(ascii_page(style_sheet()) == style_sheet());
+  CHECK(ascii_page(study_script()) == study_script());
 }
 
 }  // namespace casus

@@ -1,6 +1,8 @@
 // The ledger: sums on paper, and every sentence made false by the scenario in turn.
 #include "report/ledger.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "report/ledger_chart.hpp"
@@ -167,6 +169,24 @@ TEST_CASE("a package that brings no money says so") {
   const Synthetic all = written_out();
   CHECK(ledger_sentence(all.input(), ledger(all.input(), all.findings.packages[pact])) ==
         "No text of \"Harbour pact\" brings military aid; the need over 6 years is 144 EUR bn.");
+}
+
+TEST_CASE("whoever brings something and is not drawn is named below the picture") {
+  const Synthetic all = written_out();
+  Ledger found = blend_of(all);
+  CHECK(undrawn_words(all.input(), found) == "");
+  const auto one = std::find_if(found.states.begin(), found.states.end(),
+                                [](const LedgerState& state) { return state.money() > 0.0; });
+  REQUIRE(one != found.states.end());
+  LedgerState last = *one;
+  last.military = 0.11;
+  last.economic = last.troops = 0.0;
+  last.of_gdp.reset();
+  found.states.assign(most_states_drawn, *one);
+  CHECK(undrawn_words(all.input(), found) == "");
+  found.states.push_back(last);
+  CHECK(contains(undrawn_words(all.input(), found), " Not drawn, for room: "));
+  CHECK(contains(undrawn_words(all.input(), found), ": EUR 0.11 bn."));
 }
 
 }  // namespace casus::ledger_cases

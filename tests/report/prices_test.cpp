@@ -38,6 +38,26 @@ TEST_CASE("every face of the report shows prices and what they assume") {
   CHECK(!contains(report_html(synthetic().input()), "What a point costs"));
 }
 
+TEST_CASE("prices in money name the numbers through which money works, those in troops none") {
+  Synthetic all = distinct();
+  CHECK(prices_hang_on(all.input()) == "");  // the scenario has none
+  all.scenario.quantities.push_back(
+      {.path = "fu_per_eur_bn", .distribution = Pert{0.4, 0.8, 1.4}, .assumed = "a guess"});
+  CHECK(prices_hang_on(all.input()) ==
+        "Money works only through \"Force: what money buys\" (0.8 (from 0.4 to 1.4), assumed); "
+        "with another value the price is another one.");
+  CHECK(contains(report_html(all.input()), "Money works only through"));
+  CHECK(contains(report_text(all.input()), "Money works only through"));
+  Synthetic own = all;  // a text that says itself what its money buys
+  own.scenario.quantities.push_back({.path = "convoy.buys", .distribution = Certain{3.0}});
+  for (Instrument& one : own.scenario.instruments)
+    one.buys = static_cast<QuantityId>(static_cast<int>(own.scenario.quantities.size()) - 1);
+  CHECK(contains(prices_hang_on(own.input()), "(3)"));
+  CHECK(!contains(prices_hang_on(own.input()), "what money buys"));
+  for (Price& one : all.findings.prices) one.what = PricedIn::troops;
+  CHECK(prices_hang_on(all.input()) == "");
+}
+
 TEST_CASE("a price of a sensitive number is told nowhere") {
   Synthetic all = distinct();
   const Price convoy = all.findings.prices[2];  // of the part that is the fund

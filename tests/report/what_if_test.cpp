@@ -59,8 +59,15 @@ TEST_CASE("approved/what-if.txt: effects told apart, open, none, of a package th
     one.findings.futures = 1;
     for (auto& package : one.findings.table.outcome_values) package.front().resize(1);
   }
+  const ScenarioVariant
+      hardly =  // by less than a decimal shows, told apart and open; by just so much
+      variant("hardly", {{0.0002, 0.0003, 0.0002, 0.0003},
+                         {0.0002, -0.0002, 0.0003, -0.0003},
+                         {0.0005, 0.0005, 0.0005, 0.0005},
+                         {-0.0005, -0.0005, -0.0005, -0.0005}});
   CHECK(unlike_approved("report/approved/what-if.txt", said({base, moved, other, alone, renamed}) +
-                                                           said(once) + said({base})) == "");
+                                                           said(once) + said({base}) +
+                                                           said({base, hardly})) == "");
 }
 
 }  // namespace casus

@@ -120,6 +120,7 @@ InFuture with_every_field() {
     }
     for (RegimeData& regime : one.package.regimes) {
       regime.exposure = {0.25, 0.0, 0.0};
+      regime.open = {1, 1, 0};
       regime.timely.assign(one.package.kinds.size(),
                            std::vector(one.package.guarantors.size(), std::vector(5, 0.5)));
     }
@@ -170,6 +171,7 @@ TEST_CASE("every field of a problem is in its channels, or its difference breaks
       {"regime_of[]", ""},  // which regime is in force is in all that regimes hold
       {"regimes[].exposure[]", garrison},
       {"regimes[].garrison", garrison},
+      {"regimes[].open[]", garrison},
       {"regimes[].tripwire[]", tripwire},
       {"regimes[].floor[][]", floors},
       {"regimes[].timely[][][]", timing},
@@ -208,7 +210,7 @@ TEST_CASE("all channels are the package and none of them nothing, to the bit") {
   std::vector<Scenario> scenarios = {small_scenario()};
   scenarios.front().packages[5].absent = {ActorId{3}};
   for (const char* overlay :
-       {"corners-ends", "corners-in-war", "corners-questions", "corners-days"})
+       {"corners-ends", "corners-in-war", "corners-questions", "corners-days", "corners-force"})
     scenarios.push_back(read_corners(overlay));
   for (const char* name : {"ukraine-2026", "korea-1953"})
     scenarios.push_back(std::move(*read_scenario(name).scenario));

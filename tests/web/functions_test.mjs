@@ -103,6 +103,19 @@ test("drivers are the strongest first, of two answers one, and what never differ
   near(gap[20], 0.3, 1e-6, "difference");
 });
 
+test("words below a saved picture are broken into lines between words", () => {
+  assert.deepEqual(page.linesOf(" one two\n three ", 7), ["one two", "three"]);
+  assert.deepEqual(page.linesOf("longer than", 3), ["longer", "than"]);
+  assert.deepEqual(page.linesOf("", 9), []);
+});
+
+test("options are marked by their first letters where these tell them apart, else by the alphabet", () => {
+  assert.deepEqual(page.marksOf(["Bilateral", "Multilateral", "Military aid"]), ["Bi", "Mu", "Mi"]);
+  assert.deepEqual(page.marksOf(["Treaty", "Troops"]), ["Tre", "Tro"]);
+  assert.deepEqual(page.marksOf(["Layered", "Layered, without one"]), ["A", "B"]);
+  assert.deepEqual(page.marksOf(["a", "b c"]), ["A", "B"]);
+});
+
 test("the map cuts both inputs into parts of equal number and names the best option of each", () => {
   const study = read();
   assert.equal(page.partsFor(2048, 30), 5);

@@ -34,6 +34,8 @@ var study = (() => {
     histogram: () => histogram,
     isEnough: () => isEnough,
     leftOf: () => leftOf,
+    linesOf: () => linesOf,
+    marksOf: () => marksOf,
     openChoice: () => openChoice,
     outlineOf: () => outlineOf,
     partsFor: () => partsFor,
@@ -193,6 +195,15 @@ var study = (() => {
   function futuresText(count) {
     return `${withThousands(count)} ${count === 1 ? "future" : "futures"}`;
   }
+  function marksOf(names) {
+    for (let length = 2; length <= 3; ++length) {
+      const marks = names.map((name) => name.slice(0, length));
+      const isPlain = marks.every((mark) => mark.length === length && !/[^\p{L}\p{N}]/u.test(mark));
+      if (isPlain && new Set(marks).size === names.length)
+        return marks;
+    }
+    return names.map((_, place) => String.fromCharCode(65 + place));
+  }
 
   // src/question_switch.ts
   var QuestionSwitch = class {
@@ -239,13 +250,20 @@ var study = (() => {
     }
     return Uint32Array.from(keys.subarray(0, known).sort(), (key) => key % room);
   }
-  var orders = /* @__PURE__ */ new WeakMap();
-  function sorted(values) {
-    let order = orders.get(values);
-    if (order === void 0)
-      orders.set(values, order = orderOf(values));
-    return order;
+  var ordered = /* @__PURE__ */ new WeakMap();
+  function inOrder(values) {
+    let found = ordered.get(values);
+    if (found === void 0) {
+      const order = orderOf(values);
+      const hasTies = order.some((f, i) => i > 0 && values[f] === values[order[i - 1]]);
+      ordered.set(values, found = { order, hasTies });
+    }
+    return found;
   }
+  function sorted(values) {
+    return inOrder(values).order;
+  }
+  var kept = new Uint32Array(0);
   function pointsAt(shares, values, known, counts) {
     const last = known[known.length - 1];
     let length = -0.5 * (counts[known[0]] + counts[last]);
@@ -269,7 +287,8 @@ var study = (() => {
   }
   function summary(values, counts) {
     const order = sorted(values);
-    const kept2 = new Uint32Array(order.length);
+    if (kept.length < order.length)
+      kept = new Uint32Array(order.length);
     let n = 0;
     let sum = 0;
     let count = 0;
@@ -277,20 +296,29 @@ var study = (() => {
       const f = order[i];
       if (counts[f] <= 0)
         continue;
-      kept2[n++] = f;
+      kept[n++] = f;
       sum += counts[f] * values[f];
       count += counts[f];
     }
-    const known = kept2.subarray(0, n);
+    const known = kept.subarray(0, n);
     if (n === 0)
       return { mean: 0, p05: 0, median: 0, p95: 0, n: 0 };
     const [p05, median, p95] = pointsAt([0.05, 0.5, 0.95], values, known, counts);
     return { mean: sum / count, p05, median, p95, n };
   }
-  function ranksOf(values, counts) {
-    const rank = new Float64Array(values.length);
-    const order = sorted(values);
+  function ranksOf(values, counts, into = new Float64Array(values.length)) {
+    const { order, hasTies } = inOrder(values);
+    if (order.length < values.length)
+      into.fill(0);
     let below = 0;
+    if (!hasTies) {
+      for (let i = 0; i < order.length; ++i) {
+        const count = counts[order[i]];
+        into[order[i]] = below + 0.5 * count;
+        below += count;
+      }
+      return into;
+    }
     for (let first = 0; first < order.length; ) {
       let last = first;
       let tied = counts[order[first]];
@@ -298,11 +326,11 @@ var study = (() => {
         tied += counts[order[++last]];
       }
       for (let i = first; i <= last; ++i)
-        rank[order[i]] = below + 0.5 * tied;
+        into[order[i]] = below + 0.5 * tied;
       below += tied;
       first = last + 1;
     }
-    return rank;
+    return into;
   }
   function correlation(x, y, counts) {
     let count = 0;
@@ -599,8 +627,8 @@ var study = (() => {
   }
   function fromOfHighest(study, input) {
     const order = sorted(study.inputs[input].values);
-    const kept2 = Math.max(Math.ceil(order.length / 3), Math.min(study.fewest, order.length));
-    return study.inputs[input].values[order[order.length - kept2]];
+    const kept3 = Math.max(Math.ceil(order.length / 3), Math.min(study.fewest, order.length));
+    return study.inputs[input].values[order[order.length - kept3]];
   }
   function signOf(study) {
     return study.lessIsBetter ? 1 : -1;
@@ -670,7 +698,6 @@ var study = (() => {
     const unit = unitText(input.unit);
     return unit === "" ? input.words : `${input.words} (${unit})`;
   }
-  var letter = (place) => String.fromCharCode(65 + place);
   function words(input, part) {
     return rangeIn(part.from, part.to, input.unit);
   }
@@ -680,6 +707,7 @@ var study = (() => {
       this.narrow = narrow;
       this.place = el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Map of two assumptions" });
       this.rivals = rivalsOf(study);
+      this.marks = marksOf(this.rivals.map((p) => study.packages[p].name));
       this.selects = axes.map((axis) => {
         const options = study.inputs.map((one, i) => el("option", { value: String(i) }, one.words));
         const found = el("select", {}, ...options);
@@ -688,12 +716,12 @@ var study = (() => {
         return found;
       });
       const key = this.rivals.map(
-        (p, at) => el("li", {}, el("span", { class: `swatch option-${at % 6}` }, letter(at)), ` ${study.packages[p].name}`)
+        (p, at) => el("li", {}, el("span", { class: `swatch option-${at % 6}` }, this.marks[at]), ` ${study.packages[p].name}`)
       );
       this.element = el(
         "div",
         { class: "crux" },
-        el("h3", {}, "Where the ranking turns"),
+        el("h3", {}, "Does the ranking turn?"),
         el(
           "p",
           { class: "note" },
@@ -752,11 +780,11 @@ var study = (() => {
       if (cell.best === null)
         return el("td", { class: "few" }, "too few");
       const at = this.rivals.indexOf(cell.best);
-      const second = cell.next === null ? "" : `${letter(this.rivals.indexOf(cell.next.option))} ${percent(cell.next.mean)}`;
+      const second = cell.next === null ? "" : `${this.marks[this.rivals.indexOf(cell.next.option)]} ${percent(cell.next.mean)}`;
       const button = el(
         "button",
         { type: "button", class: `option-${at % 6}`, title: this.spoken(map, row, column2, across, down) },
-        el("b", {}, `${letter(at)} ${percent(cell.mean)}`),
+        el("b", {}, `${this.marks[at]} ${percent(cell.mean)}`),
         small(second)
       );
       button.addEventListener("click", () => {
@@ -830,9 +858,10 @@ var study = (() => {
   function driversOf(study, counts, outcome) {
     const defined = counts.map((count, f) => Number.isNaN(outcome[f]) ? 0 : count);
     const target = ranksOf(outcome, defined);
+    const ranks = new Float64Array(study.futures);
     const found = study.inputs.map((one, input) => ({
       input,
-      correlation: correlation(ranksOf(one.values, defined), target, defined)
+      correlation: correlation(ranksOf(one.values, defined, ranks), target, defined)
     }));
     study.questions.forEach((one, q) => {
       const answers = one.answers.length === 2 ? [0] : one.answers.map((_, a) => a);
@@ -1244,6 +1273,7 @@ var study = (() => {
   var pixels = 3;
   var margin = 12;
   var lineHeight = 20;
+  var noteHeight = 16;
   function picturesOf(figure) {
     return Array.from(figure.querySelectorAll("svg")).filter((one) => {
       var _a;
@@ -1257,19 +1287,38 @@ var study = (() => {
     const items = before.length > 0 ? Array.from(before[before.length - 1].children) : [];
     return items.filter((one) => one.querySelector("svg") !== null);
   }
+  function linesOf(text, letters) {
+    const lines = [];
+    for (const word of text.split(/\s+/).filter((one) => one !== "")) {
+      const last = lines.length - 1;
+      if (last >= 0 && lines[last].length + 1 + word.length <= letters)
+        lines[last] += ` ${word}`;
+      else
+        lines.push(word);
+    }
+    return lines;
+  }
+  function notesOf(figure) {
+    const text = (found) => {
+      var _a;
+      return ((_a = found == null ? void 0 : found.textContent) != null ? _a : "").trim();
+    };
+    const from = [document.title, text(document.querySelector("header .kicker"))].filter((one) => one !== "").join(". ");
+    return [text(figure.querySelector("figcaption")), `${from}. ${text(document.querySelector("footer"))}`];
+  }
   function sheetOf(figure) {
     const pictures = picturesOf(figure).map((picture) => ({ picture, box: picture.getBoundingClientRect() }));
     const left = Math.min(...pictures.map((one) => one.box.left));
     const top = Math.min(...pictures.map((one) => one.box.top));
     const width2 = Math.max(...pictures.map((one) => one.box.right)) - left + 2 * margin;
     const bottom = Math.max(...pictures.map((one) => one.box.bottom)) - top + 2 * margin;
-    const letter2 = 7;
+    const letter = 7;
     let x = margin;
     let y = bottom + lineHeight / 2;
     const legend = legendOf(figure).map((item) => {
       var _a;
       const words2 = ((_a = item.textContent) != null ? _a : "").trim();
-      const room3 = 40 + letter2 * words2.length;
+      const room3 = 40 + letter * words2.length;
       if (x > margin && x + room3 > width2) {
         x = margin;
         y += lineHeight;
@@ -1278,16 +1327,25 @@ var study = (() => {
       x += room3;
       return found;
     });
-    const height2 = (legend.length > 0 ? y : bottom - lineHeight / 2) + 2 * lineHeight;
+    let below = (legend.length > 0 ? y : bottom - lineHeight) + 1.5 * lineHeight;
+    const letterOfNotes = 6.3;
+    const notes = notesOf(figure).flatMap((note) => {
+      const lines = linesOf(note, Math.floor((width2 - 2 * margin) / letterOfNotes)).map((words2) => {
+        below += noteHeight;
+        return { words: words2, top: below - noteHeight };
+      });
+      below += noteHeight / 3;
+      return lines;
+    });
     return {
       width: width2,
-      height: height2,
+      height: below,
       pictures: pictures.map(({ picture, box }) => ({
         picture,
         place: { left: box.left - left + margin, top: box.top - top + margin, width: box.width, height: box.height }
       })),
       legend,
-      source: document.title
+      notes
     };
   }
   var fontOf = (size) => `${size}px system-ui, "Segoe UI", Roboto, Arial, sans-serif`;
@@ -1310,18 +1368,19 @@ var study = (() => {
     }
     to.fillStyle = colour("color");
     to.font = fontOf(12);
-    to.fillText(sheet.source, margin, sheet.height - margin, sheet.width - 2 * margin);
+    for (const one of sheet.notes)
+      to.fillText(one.words, margin, one.top, sheet.width - 2 * margin);
     return canvas;
   }
   var shapes = "rect,line,circle,polyline,polygon,path,text";
-  var kept = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "opacity", "text-anchor"];
+  var kept2 = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "opacity", "text-anchor"];
   var keptOfText = ["font-family", "font-size", "font-weight"];
   function selfContained(picture, place) {
     const copy = picture.cloneNode(true);
     const from = Array.from(picture.querySelectorAll(shapes));
     Array.from(copy.querySelectorAll(shapes)).forEach((one, i) => {
       const style = getComputedStyle(from[i]);
-      for (const name of kept)
+      for (const name of kept2)
         one.setAttribute(name, style.getPropertyValue(name));
       if (one.nodeName.toLowerCase() !== "text")
         return;
@@ -1345,9 +1404,15 @@ var study = (() => {
         selfContained(one.swatch, { left: one.left - 20, top: one.top - 12, width: 14, height: 14 }),
         words2(one.words, one.left, one.top, 13)
       ]),
-      words2(sheet.source, margin, sheet.height - margin, 12)
+      ...sheet.notes.map((one) => words2(one.words, margin, one.top, 12))
     );
     return new XMLSerializer().serializeToString(sheetSvg);
+  }
+  function onPaper(save) {
+    const page = document.documentElement;
+    page.classList.add("paper");
+    save();
+    page.classList.remove("paper");
   }
   function give(bytes2, name) {
     const address = URL.createObjectURL(bytes2);
@@ -1397,7 +1462,7 @@ var study = (() => {
       const name = nameOf(figure);
       const button = (words2, save) => {
         const found = el("button", { type: "button", "aria-label": `Save this figure as ${words2}` }, words2);
-        found.addEventListener("click", save);
+        found.addEventListener("click", () => onPaper(save));
         return found;
       };
       const png = () => drawn(sheetOf(figure)).toBlob((bytes2) => bytes2 && give(bytes2, `${name}.png`));

@@ -4,7 +4,7 @@ import { CruxMap, cruxMap, Part, partsFor } from "./crux";
 import { el, small } from "./dom";
 import type { Counts } from "./statistics";
 import { Input, rivalsOf, Study } from "./study";
-import { futuresText, percent, rangeIn, shortRange, unitText } from "./words";
+import { futuresText, marksOf, percent, rangeIn, shortRange, unitText } from "./words";
 
 /** Narrows an input to a part of the map. */
 export type Narrow = (input: number, part: Part) => void;
@@ -15,8 +15,6 @@ function axisWords(input: Input): string {
   return unit === "" ? input.words : `${input.words} (${unit})`;
 }
 
-const letter = (place: number) => String.fromCharCode(65 + place);
-
 function words(input: Input, part: Part): string {
   return rangeIn(part.from, part.to, input.unit);
 }
@@ -26,9 +24,11 @@ export class CruxView {
   private readonly selects: HTMLSelectElement[];
   private readonly place = el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Map of two assumptions" });
   private readonly rivals: number[];
+  private readonly marks: string[];
 
   constructor(private readonly study: Study, axes: [number, number], changed: () => void, private readonly narrow: Narrow) {
     this.rivals = rivalsOf(study);
+    this.marks = marksOf(this.rivals.map((p) => study.packages[p].name));
     this.selects = axes.map((axis) => {
       const options = study.inputs.map((one, i) => el("option", { value: String(i) }, one.words));
       const found = el("select", {}, ...options);
@@ -37,12 +37,12 @@ export class CruxView {
       return found;
     });
     const key = this.rivals.map((p, at) =>
-      el("li", {}, el("span", { class: `swatch option-${at % 6}` }, letter(at)), ` ${study.packages[p].name}`),
+      el("li", {}, el("span", { class: `swatch option-${at % 6}` }, this.marks[at]), ` ${study.packages[p].name}`),
     );
     this.element = el(
       "div",
       { class: "crux" },
-      el("h3", {}, "Where the ranking turns"),
+      el("h3", {}, "Does the ranking turn?"),
       el(
         "p",
         { class: "note" },
@@ -103,11 +103,11 @@ export class CruxView {
     const cell = map.cells[row][column];
     if (cell.best === null) return el("td", { class: "few" }, "too few");
     const at = this.rivals.indexOf(cell.best);
-    const second = cell.next === null ? "" : `${letter(this.rivals.indexOf(cell.next.option))} ${percent(cell.next.mean)}`;
+    const second = cell.next === null ? "" : `${this.marks[this.rivals.indexOf(cell.next.option)]} ${percent(cell.next.mean)}`;
     const button = el(
       "button",
       { type: "button", class: `option-${at % 6}`, title: this.spoken(map, row, column, across, down) },
-      el("b", {}, `${letter(at)} ${percent(cell.mean)}`),
+      el("b", {}, `${this.marks[at]} ${percent(cell.mean)}`),
       small(second),
     );
     button.addEventListener("click", () => {

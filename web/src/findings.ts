@@ -87,9 +87,10 @@ function isAnswer(question: Question, answer: number): Float64Array {
 export function driversOf(study: Study, counts: Counts, outcome: Column): Driver[] {
   const defined = counts.map((count, f) => (Number.isNaN(outcome[f]) ? 0 : count));
   const target = ranksOf(outcome, defined);
+  const ranks = new Float64Array(study.futures);
   const found: Driver[] = study.inputs.map((one, input) => ({
     input,
-    correlation: correlation(ranksOf(one.values, defined), target, defined),
+    correlation: correlation(ranksOf(one.values, defined, ranks), target, defined),
   }));
   study.questions.forEach((one, q) => {
     const answers = one.answers.length === 2 ? [0] : one.answers.map((_, a) => a);

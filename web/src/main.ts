@@ -11,11 +11,11 @@ export { countsOf, isEnough, leftOf, openChoice } from "./choice";
 export { cruxMap, partsFor } from "./crux";
 export { chanceCorrelation, differenceOf, driversOf, rankingOf, rowsOf } from "./findings";
 export { binsOf, histogram, rangeBetween, scaleOf, shareAt, steps, valueAt } from "./scale";
-export { csvOf, csvOfAll, tablesOf } from "./save";
+export { csvOf, csvOfAll, linesOf, tablesOf } from "./save";
 export { outlineOf, viewOf } from "./draw";
 export { correlation, ranksOf, sorted, summary } from "./statistics";
 export { decidingOutcome, readStudy } from "./study";
-export { percent, plainNumber, rangeIn, shortRange, unitText, valueIn, withThousands } from "./words";
+export { marksOf, percent, plainNumber, rangeIn, shortRange, unitText, valueIn, withThousands } from "./words";
 
 function start(): void {
   const study = readStudy(byId("study-data").textContent ?? "");

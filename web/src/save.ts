@@ -7,6 +7,7 @@ import { el, svg } from "./dom";
 const pixels = 3;
 const margin = 12;
 const lineHeight = 20;
+const noteHeight = 16;
 
 /** What is saved: pictures as they stand on the page, their legend, where they are from. */
 interface Sheet {
@@ -15,7 +16,8 @@ interface Sheet {
   pictures: { picture: Element; place: Place }[];
   /** Colour of a swatch and its words, with the place of the words. */
   legend: { swatch: Element; words: string; left: number; top: number }[];
-  source: string;
+  /** Below it: the caption, what page and program it is from; lines with their places. */
+  notes: { words: string; top: number }[];
 }
 
 /** The pictures of a figure, without those within another. */
@@ -29,6 +31,24 @@ function legendOf(figure: Element): Element[] {
   const before = all.filter((one) => figure.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING);
   const items = before.length > 0 ? Array.from(before[before.length - 1].children) : [];
   return items.filter((one) => one.querySelector("svg") !== null);
+}
+
+/** Words in lines of at most so many letters; a longer word has its own. */
+export function linesOf(text: string, letters: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter((one) => one !== "")) {
+    const last = lines.length - 1;
+    if (last >= 0 && lines[last].length + 1 + word.length <= letters) lines[last] += ` ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** What must stand below a picture that travels alone. */
+function notesOf(figure: Element): string[] {
+  const text = (found: Element | null) => (found?.textContent ?? "").trim();
+  const from = [document.title, text(document.querySelector("header .kicker"))].filter((one) => one !== "").join(". ");
+  return [text(figure.querySelector("figcaption")), `${from}. ${text(document.querySelector("footer"))}`];
 }
 
 function sheetOf(figure: Element): Sheet {
@@ -51,16 +71,25 @@ function sheetOf(figure: Element): Sheet {
     x += room;
     return found;
   });
-  const height = (legend.length > 0 ? y : bottom - lineHeight / 2) + 2 * lineHeight;
+  let below = (legend.length > 0 ? y : bottom - lineHeight) + 1.5 * lineHeight;
+  const letterOfNotes = 6.3; // pixels
+  const notes = notesOf(figure).flatMap((note) => {
+    const lines = linesOf(note, Math.floor((width - 2 * margin) / letterOfNotes)).map((words) => {
+      below += noteHeight;
+      return { words, top: below - noteHeight };
+    });
+    below += noteHeight / 3;
+    return lines;
+  });
   return {
     width,
-    height,
+    height: below,
     pictures: pictures.map(({ picture, box }) => ({
       picture,
       place: { left: box.left - left + margin, top: box.top - top + margin, width: box.width, height: box.height },
     })),
     legend,
-    source: document.title,
+    notes,
   };
 }
 
@@ -85,7 +114,7 @@ function drawn(sheet: Sheet): HTMLCanvasElement {
   }
   to.fillStyle = colour("color");
   to.font = fontOf(12);
-  to.fillText(sheet.source, margin, sheet.height - margin, sheet.width - 2 * margin);
+  for (const one of sheet.notes) to.fillText(one.words, margin, one.top, sheet.width - 2 * margin);
   return canvas;
 }
 
@@ -122,9 +151,17 @@ function written(sheet: Sheet): string {
       selfContained(one.swatch, { left: one.left - 20, top: one.top - 12, width: 14, height: 14 }),
       words(one.words, one.left, one.top, 13),
     ]),
-    words(sheet.source, margin, sheet.height - margin, 12),
+    ...sheet.notes.map((one) => words(one.words, margin, one.top, 12)),
   );
   return new XMLSerializer().serializeToString(sheetSvg);
+}
+
+/** Does it in the colours of paper, whatever those of the screen: what is saved goes into documents. */
+function onPaper(save: () => void): void {
+  const page = document.documentElement;
+  page.classList.add("paper");
+  save();
+  page.classList.remove("paper");
 }
 
 /** Hands the bytes to the reader as a file. */
@@ -178,7 +215,7 @@ export function addSaving(): void {
     const name = nameOf(figure);
     const button = (words: string, save: () => void) => {
       const found = el("button", { type: "button", "aria-label": `Save this figure as ${words}` }, words);
-      found.addEventListener("click", save);
+      found.addEventListener("click", () => onPaper(save));
       return found;
     };
     const png = () => drawn(sheetOf(figure)).toBlob((bytes) => bytes && give(bytes, `${name}.png`));

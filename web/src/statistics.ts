@@ -19,7 +19,7 @@ export interface Summary {
 const room = 2 ** 20;
 
 /**
- * Futures in which the column is defined, by ascending value. The bits of floats, the sign turned
+ * Futures in which the column is defined, by ascending value: the bits of floats, the sign turned
  * round, are in the order of the floats, and numbers sort ten times as fast without a function.
  */
 function orderOf(values: Column): Uint32Array {
@@ -34,14 +34,32 @@ function orderOf(values: Column): Uint32Array {
   return Uint32Array.from(keys.subarray(0, known).sort(), (key) => key % room);
 }
 
-const orders = new WeakMap<Column, Uint32Array>();
-
-/** The same, found once for each column. */
-export function sorted(values: Column): Uint32Array {
-  let order = orders.get(values);
-  if (order === undefined) orders.set(values, (order = orderOf(values)));
-  return order;
+/** The order of a column, and whether two futures share a value. */
+interface Ordered {
+  order: Uint32Array;
+  hasTies: boolean;
 }
+
+const ordered = new WeakMap<Column, Ordered>();
+
+/** Found once for each column. */
+function inOrder(values: Column): Ordered {
+  let found = ordered.get(values);
+  if (found === undefined) {
+    const order = orderOf(values);
+    const hasTies = order.some((f, i) => i > 0 && values[f] === values[order[i - 1]]);
+    ordered.set(values, (found = { order, hasTies }));
+  }
+  return found;
+}
+
+/** Futures in which the column is defined, by ascending value. */
+export function sorted(values: Column): Uint32Array {
+  return inOrder(values).order;
+}
+
+/** Futures of the column that is summed up, used again for the next: a change sums up dozens. */
+let kept = new Uint32Array(0);
 
 /**
  * Values below which the shares lie, interpolated between neighbours: each stands in the middle of
@@ -71,7 +89,7 @@ function pointsAt(shares: number[], values: Column, known: Uint32Array, counts: 
 /** Mean, median, 5 and 95 % points. */
 export function summary(values: Column, counts: Counts): Summary {
   const order = sorted(values);
-  const kept = new Uint32Array(order.length);
+  if (kept.length < order.length) kept = new Uint32Array(order.length);
   let n = 0;
   let sum = 0;
   let count = 0;
@@ -88,22 +106,30 @@ export function summary(values: Column, counts: Counts): Summary {
   return { mean: sum / count, p05, median, p95, n };
 }
 
-/** Ranks by count, ties at their mean; 0 where it does not count. */
-export function ranksOf(values: Column, counts: Counts): Float64Array {
-  const rank = new Float64Array(values.length);
-  const order = sorted(values);
+/** Ranks by count, ties at their mean; 0 where it does not count. `into`: an array to use again. */
+export function ranksOf(values: Column, counts: Counts, into = new Float64Array(values.length)): Float64Array {
+  const { order, hasTies } = inOrder(values);
+  if (order.length < values.length) into.fill(0);
   let below = 0;
+  if (!hasTies) {
+    for (let i = 0; i < order.length; ++i) {
+      const count = counts[order[i]];
+      into[order[i]] = below + 0.5 * count;
+      below += count;
+    }
+    return into;
+  }
   for (let first = 0; first < order.length; ) {
     let last = first;
     let tied = counts[order[first]];
     while (last + 1 < order.length && values[order[last + 1]] === values[order[first]]) {
       tied += counts[order[++last]];
     }
-    for (let i = first; i <= last; ++i) rank[order[i]] = below + 0.5 * tied;
+    for (let i = first; i <= last; ++i) into[order[i]] = below + 0.5 * tied;
     below += tied;
     first = last + 1;
   }
-  return rank;
+  return into;
 }
 
 /** Correlation over the futures that count; NaN where one of them never differs. */

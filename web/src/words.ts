@@ -64,3 +64,13 @@ export function unitText(unit: string): string {
 export function futuresText(count: number): string {
   return `${withThousands(count)} ${count === 1 ? "future" : "futures"}`;
 }
+
+/** Short marks of names for narrow cells: their first letters, as many as tell all apart, else letters of the alphabet. */
+export function marksOf(names: string[]): string[] {
+  for (let length = 2; length <= 3; ++length) {
+    const marks = names.map((name) => name.slice(0, length));
+    const isPlain = marks.every((mark) => mark.length === length && !/[^\p{L}\p{N}]/u.test(mark));
+    if (isPlain && new Set(marks).size === names.length) return marks;
+  }
+  return names.map((_, place) => String.fromCharCode(65 + place));
+}
