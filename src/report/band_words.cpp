@@ -46,12 +46,23 @@ std::string band_figure(const Tongue& tongue, const BandFigure& figure, const Sc
   if (!figure.value) return tongue.say("band.not_defined");
   const Band& band = scenario.bands[figure.band];
   constexpr int digits = 3;
-  const std::string value =
-      tongue.say("band.value", {{"value", tongue.decimals(*figure.value, digits)},
-                                {"low", tongue.decimals(figure.low, digits)},
-                                {"high", tongue.decimals(figure.high, digits)},
-                                {"futures", std::to_string(figure.n)},
-                                {"all", std::to_string(findings.futures)}});
+  const bool ratio = figure.how == BandFigure::How::ratio_of_sums;
+  const std::string number = tongue.decimals(*figure.value, digits);
+  const std::string futures = std::to_string(figure.n), all = std::to_string(findings.futures);
+  const std::string worth = tongue.decimals(figure.effective, ratio ? 1 : 0);
+  if (figure.too_few())
+    return tongue.say("band.too_few", {{"value", number},
+                                       {"futures", futures},
+                                       {"all", all},
+                                       {"worth", worth},
+                                       {"least", tongue.decimals(fewest_futures, 0)}});
+  const std::string value = tongue.say(ratio ? TextKey("band.value.ratio") : TextKey("band.value"),
+                                       {{"value", number},
+                                        {"low", tongue.decimals(figure.low, digits)},
+                                        {"high", tongue.decimals(figure.high, digits)},
+                                        {"futures", futures},
+                                        {"all", all},
+                                        {"worth", worth}});
   if (figure.inside)
     return tongue.say(
         "band.inside",

@@ -8,6 +8,7 @@
 #include "measure/catalogue.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
+#include "study/calibration.hpp"
 
 namespace casus {
 
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::size_t page_width = 80;
 constexpr std::size_t line_name_width = 34, record_width = 14, band_width = 12, figure_width = 9;
-constexpr std::size_t package_width = 20, cell_width_of_risk = 7;
+constexpr std::size_t package_width = 20, cell_width_of_risk = 6;
 
 void paragraph_of(std::string& out, std::string_view text) {
   for (const std::string& line : wrapped(printable(text), page_width)) out += line + "\n";
@@ -120,38 +121,46 @@ void add_verdicts(std::string& out, const ReportInput& input, const Calibration&
   if (!beyond.empty()) {
     paragraph_of(
         out, fmt::format("x: cannot be met with these futures, together with the lines above: {}. "
-                         "Any weights that do leave less than a tenth of the futures.",
-                         enumerated(beyond)));
+                         "The nearest weights that do leave less than a tenth of the futures, or "
+                         "more than {:.1f} % of the weight to one.",
+                         enumerated(beyond),
+                         100.0 * most_of_one(static_cast<std::size_t>(input.findings.futures))));
   }
-  paragraph_of(out,
-               fmt::format("Weights of least relative entropy: they tell as much as {:.0f} of {} "
-                           "futures ({:.3f} nats from equal ones).",
-                           found.effective, input.findings.futures, found.entropy));
+  paragraph_of(
+      out,
+      fmt::format("Weights of least relative entropy: they tell as much as {:.0f} of {} "
+                  "futures ({:.3f} nats from equal ones); the heaviest has {:.1f} % of "
+                  "the weight.",
+                  found.effective, input.findings.futures, found.entropy, 100.0 * found.heaviest));
 }
 
-void add_cells(std::string& out, const Range* range) {
+/// `error`: of the mean, in a cell behind it.
+void add_cells(std::string& out, const Range* range, std::optional<double> error = {}) {
   const bool there = range != nullptr && range->n > 0;
   for (const double Range::*at : {&Range::mean, &Range::p10, &Range::median, &Range::p90}) {
     out += right(there ? fmt::format("{:.1f}", 100.0 * range->*at) : "-", cell_width_of_risk);
+    if (error && at == &Range::mean)
+      out += right(there ? fmt::format("+-{:.1f}", 100.0 * *error) : "-", cell_width_of_risk);
   }
 }
 
 void add_risks(std::string& out, const ReportInput& input, const Calibration& found) {
   if (input.scenario.horizon && input.scenario.horizon->in_war) return;
   title_of(out, "Armed attack pressed, in percent: mean, and 10, 50, 90 % of futures");
+  paragraph_of(out, "weighted: the mean with its standard error, the records taken as they are");
   for (const auto& [key, range] : input.findings.packages.front().measures) {
     if (key.measure != Measure::attacked) continue;
     std::string when = label_of(key);
     when = when.substr(when.find("within"));
     out += left(when, package_width) + right("alike", 4 * cell_width_of_risk) +
-           right("weighted", 4 * cell_width_of_risk) + "\n";
+           right("weighted", 5 * cell_width_of_risk) + "\n";
     for (std::size_t p = 0; p < input.findings.packages.size(); ++p) {
       const PackageFindings& package = input.findings.packages[p];
       const std::string name = printable(name_of(package));
       if (columns_of(name) >= package_width - 1) out += "  " + name + "\n";
       out += left(columns_of(name) >= package_width - 1 ? "" : "  " + name, package_width);
       add_cells(out, find_measure(package, key));
-      add_cells(out, find_measure(found.findings.packages[p], key));
+      add_cells(out, find_measure(found.findings.packages[p], key), error_of(found, p, key));
       out += "\n";
     }
   }
@@ -164,6 +173,12 @@ std::string both_means(const Range* alike, const Range* weighted) {
 }
 
 }  // namespace
+
+double error_of(const Calibration& found, std::size_t package, const MeasureKey& key) {
+  if (package >= found.errors.size()) return 0.0;
+  const auto error = found.errors[package].find(key);
+  return error == found.errors[package].end() ? 0.0 : error->second;
+}
 
 std::vector<std::string> lines_outside(const ReportInput& input) {
   if (!input.findings.calibration) return {};
@@ -190,8 +205,9 @@ std::string calibration_summary(const ReportInput& input) {
   constexpr std::size_t column_width = 19;
   std::string out;
   title_of(out,
-           fmt::format("Mean in percent: futures alike / weighted to the record (worth {:.0f})",
-                       found.effective));
+           fmt::format("Mean in percent: futures alike / weighted to the record (worth {:.0f}, "
+                       "the heaviest has {:.1f} %)",
+                       found.effective, 100.0 * found.heaviest));
   const auto columns = outcome_columns(input);
   out += left("package", package_width);
   for (const OutcomeColumn& column : columns) {

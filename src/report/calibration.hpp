@@ -11,9 +11,13 @@ namespace casus {
 // must have a calibration unless it says otherwise.
 
 /// The page of `casus calibrate`, at most 80 columns: every line of the record beside what the
-/// futures give, alike and weighted; the effective number of futures; the risk of an armed attack
-/// with every package, mean and 10, 50, 90 % of futures, both ways.
+/// futures give, alike and weighted; the effective number of futures and the share of the
+/// heaviest; the risk of an armed attack with every package, mean (weighted with its standard
+/// error) and 10, 50, 90 % of futures, both ways.
 std::string calibration_text(const ReportInput& input);
+
+/// Standard error of the weighted mean of a measure of a package; 0 where it has none.
+double error_of(const Calibration& found, std::size_t package, const MeasureKey& key);
 
 /// The lines that lie outside their band with futures counted alike; none without a calibration.
 std::vector<std::string> lines_outside(const ReportInput& input);

@@ -40,12 +40,24 @@ Json line_json(const Scenario& scenario, const Findings& findings, const Calibra
   return out;
 }
 
-Json weighted_json(const Scenario& scenario, const Findings& all, const WeightedFindings& found) {
+/// {"attacked_5y": 0.021, ...}: standard errors of the means of a package.
+Json errors_json(const Calibration& found, const PackageFindings& package, std::size_t p) {
+  Json out = Json::object();
+  for (const auto* entry : by_name(package.measures))
+    out[to_text(entry->first)] = json_number(error_of(found, p, entry->first));
+  return out;
+}
+
+Json weighted_json(const Scenario& scenario, const Findings& all, const Calibration& calibration) {
+  const WeightedFindings& found = calibration.findings;
   const auto id = [&](PackageId package) { return package_of(all, package).id; };
   Json out = Json::object();
   out["packages"] = Json::array();
-  for (const PackageFindings& one : found.packages) {
-    out["packages"].push_back({{"id", one.id}, {"measures", measures_json(one)}});
+  for (std::size_t p = 0; p < found.packages.size(); ++p) {
+    const PackageFindings& one = found.packages[p];
+    out["packages"].push_back({{"id", one.id},
+                               {"measures", measures_json(one)},
+                               {"errors_of_means", errors_json(calibration, one, p)}});
   }
   out["differences"] = rows_json(scenario, found.differences);
   out["without_part"] = rows_json(scenario, found.without_part);
@@ -88,13 +100,14 @@ Json calibration_object(const Scenario& scenario, const Findings& findings) {
   if (!findings.calibration) return nullptr;
   const Calibration& found = *findings.calibration;
   Json out = {{"effective_futures", json_number(found.effective)},
+              {"heaviest_future", json_number(found.heaviest)},
               {"entropy", json_number(found.entropy)},
               {"lines", Json::array()}};
   for (const CalibrationRow& row : found.rows) {
     out["lines"].push_back(line_json(scenario, findings, row));
   }
   out["weights"] = found.weights;
-  out["weighted"] = weighted_json(scenario, findings, found.findings);
+  out["weighted"] = weighted_json(scenario, findings, found);
   return out;
 }
 
@@ -118,7 +131,8 @@ std::string calibration_csv(const ReportInput& input) {
   const Calibration& found = *findings.calibration;
   std::string out =
       "measure,package,attack,name,record,error,met_by_weights,value,mean,p10,median,p90,"
-      "weighted_value,weighted_mean,weighted_p10,weighted_median,weighted_p90\r\n";
+      "weighted_value,weighted_mean,weighted_p10,weighted_median,weighted_p90,"
+      "weighted_mean_error\r\n";
   const auto number = [](const std::optional<double>& value) {
     return value ? csv_number(*value) : std::string();
   };
@@ -128,7 +142,7 @@ std::string calibration_csv(const ReportInput& input) {
         target.attack ? input.scenario.attacks[index(*target.attack)].id : std::string();
     out += line_cells(row.measure, package_of(findings, row.package).id, attack,
                       target.band.name.empty() ? row.label : target.band.name);
-    out += fmt::format(",{},{},{},{}{},{}{}\r\n", number(target.record),
+    out += fmt::format(",{},{},{},{}{},{}{},\r\n", number(target.record),
                        target.record ? csv_number(target.error) : "",
                        target.record ? (row.met ? "yes" : "no") : "", number(row.alike.value),
                        range_cells(row.alike.range), number(row.weighted.value),
@@ -138,22 +152,24 @@ std::string calibration_csv(const ReportInput& input) {
     const PackageFindings& alike = findings.packages[p];
     const PackageFindings& weighted = found.findings.packages[p];
     const auto add = [&](const MeasureKey& key, const Range& one, const Range& other,
-                         const std::optional<double>& value, const std::optional<double>& moved) {
-      out += line_cells(key, alike.id, "", "") + fmt::format(",,,,{}{},{}{}\r\n", number(value),
+                         const std::optional<double>& value, const std::optional<double>& moved,
+                         const std::string& error) {
+      out += line_cells(key, alike.id, "", "") + fmt::format(",,,,{}{},{}{},{}\r\n", number(value),
                                                              range_cells(one), number(moved),
-                                                             range_cells(other));
+                                                             range_cells(other), error);
     };
     const auto mean = [](const Range& range) {
       return range.n > 0 ? std::optional(range.mean) : std::nullopt;
     };
     for (const auto* entry : by_name(alike.measures)) {
       const Range& other = weighted.measures.at(entry->first);
-      add(entry->first, entry->second, other, mean(entry->second), mean(other));
+      add(entry->first, entry->second, other, mean(entry->second), mean(other),
+          other.n > 0 ? csv_number(error_of(found, p, entry->first)) : std::string());
     }
     for (const auto* entry : by_name(alike.conditionals)) {
       const Conditional& other = weighted.conditionals.at(entry->first);
       add(entry->first, entry->second.before_the_fact, other.before_the_fact,
-          entry->second.given_an_attack, other.given_an_attack);
+          entry->second.given_an_attack, other.given_an_attack, "");
     }
   }
   return out;

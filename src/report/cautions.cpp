@@ -39,7 +39,7 @@ std::vector<std::string> cautions_in_short(const ReportInput& input) {
   const std::string all = std::to_string(found.checks.size());
   if (const auto fails = with(CheckVerdict::fails); fails > 0)
     out.push_back(tongue.say("caution.fails", {{"number", std::to_string(fails)}, {"all", all}}));
-  if (const auto open = with(CheckVerdict::open); open > 0)
+  if (const auto open = with(CheckVerdict::open) + with(CheckVerdict::too_few); open > 0)
     out.push_back(tongue.counted(static_cast<double>(open), "caution.open.one",
                                  "caution.open.other",
                                  {{"number", std::to_string(open)}, {"all", all}}));

@@ -128,6 +128,8 @@ std::string_view check_words(CheckVerdict verdict) {
       return "does not hold";
     case CheckVerdict::open:
       return "open";
+    case CheckVerdict::too_few:
+      return "too few futures";
   }
   return "";
 }
@@ -137,7 +139,8 @@ std::string check_name(const Check& check, const Scenario& scenario, const Findi
       overload{
           [&](const BandFigure& one) { return band_name(Tongue(), one, scenario, findings); },
           [](const GridEnds&) {
-            return fmt::format("mass at the ends of the grids below {}", most_mass_at_ends);
+            return fmt::format("mass at the ends of the grids below {} (in 95 % of futures)",
+                               most_mass_at_ends);
           },
           [](const FixedPoints&) {
             return std::string("every fixed point of the response converged");
@@ -169,7 +172,8 @@ std::string check_figure(const Check& check, const Scenario& scenario, const Fin
       overload{
           [&](const BandFigure& one) { return band_figure(Tongue(), one, scenario, findings); },
           [&](const GridEnds&) {
-            return fmt::format("at most {:.4f}", findings.mass_at_grid_ends);
+            return fmt::format("95 % point {:.4f}; the most {:.4f}, {}", findings.grid_ends.p95,
+                               findings.mass_at_grid_ends, over_futures(findings.futures));
           },
           [&](const FixedPoints&) {
             return fmt::format("{} did not; worst residual {:.2g}", findings.not_converged,
@@ -235,10 +239,15 @@ std::string checks_sentence(const std::vector<Check>& checks) {
         return of_kind(one) && one.verdict == verdict;
       });
     };
-    const auto open = with(CheckVerdict::open);
+    std::vector<std::string> others;
+    for (const CheckVerdict verdict : {CheckVerdict::open, CheckVerdict::too_few}) {
+      if (const auto number = with(verdict); number > 0)
+        others.push_back(fmt::format("{} {}", number, check_words(verdict)));
+    }
     if (all > 0)
-      parts.push_back(fmt::format("{}: {} of {}{}", check_words(kind), with(CheckVerdict::holds),
-                                  all, open > 0 ? fmt::format(" ({} open)", open) : std::string()));
+      parts.push_back(
+          fmt::format("{}: {} of {}{}", check_words(kind), with(CheckVerdict::holds), all,
+                      others.empty() ? std::string() : fmt::format(" ({})", enumerated(others))));
     null_tests = null_tests || (kind == CheckKind::null_test && all > 0);
   }
   return fmt::format("Checks that hold, {}.{}", enumerated(parts),

@@ -18,10 +18,20 @@ Json about_of(const ReportInput& input, const Contrast& about) {
   return out;
 }
 
+/// What an input does beside the others that are listed; null of one that is not.
+Json apart_of(const Crux& crux) {
+  if (!crux.apart) return nullptr;
+  return {{"first_order", crux.apart->share},
+          {"interval", interval_of(crux.apart->interval)},
+          {"at_low", crux.apart->at_low},
+          {"at_high", crux.apart->at_high}};
+}
+
 Json crux_of(const InputColumn& input, const Crux& crux) {
   Json out = {{"input", input.name},
               {"first_order", crux.effect.share},
               {"interval", interval_of(crux.effect.interval)},
+              {"apart", apart_of(crux)},
               {"may_be_chance", crux.may_be_chance},
               {"at_low", crux.effect.at_low},
               {"at_high", crux.effect.at_high}};
@@ -39,7 +49,8 @@ Json crux_of(const InputColumn& input, const Crux& crux) {
          {"at", one.at ? Json(*one.at) : Json(nullptr)},
          {"interval", one.at ? interval_of(one.interval) : Json(nullptr)},
          {"rises", one.rises},
-         {"share_of_resamples", one.share_of_resamples}});
+         {"share_of_resamples", one.share_of_resamples},
+         {"in_each_half", one.in_each_half}});
   }
   return out;
 }
@@ -160,7 +171,7 @@ std::string explanation_csv(const ReportInput& input, const Explanation& found) 
         row += "," + csv_number(value);
       bool any = false;
       for (const SwitchPoint& point : crux.switches) {
-        if (!point.at) continue;
+        if (!point.at || !point.in_each_half) continue;
         any = true;
         out += row;
         for (const double value : {point.level, *point.at, point.interval.low, point.interval.high})

@@ -45,11 +45,13 @@ class ExplanationPage {
                                   counted(input_.findings.futures, "future", "futures")));
     add_paragraph(
         page_,
-        "An input alone: the share of what varies over futures that is gone once the "
-        "input is known, all else drawn (first-order index; in brackets 90 % of "
-        "resamples), and the mean where the input is in its lowest and in its highest "
-        "fifth. A switch point is the value at which the mean passes a level. What the largest "
-        "of so many inputs may do by chance is not listed.");
+        "An input beside the others that are listed: the share of what varies over futures that is "
+        "gone once the input is known (first-order index; in brackets 90 % of resamples), with "
+        "what goes together with those others, which may be chance, taken out; beside it the same "
+        "with nothing taken out; and the mean where the input is in its lowest and in its highest "
+        "fifth. A switch point is the value at which the mean passes a level; it stands here if "
+        "it does so in each half of the futures. What the largest of so many inputs may do by "
+        "chance is not listed.");
     page_ += "\n";
   }
 
@@ -71,14 +73,15 @@ class ExplanationPage {
 
   void add(const Crux& crux, const OutcomeCruxes& outcome, std::size_t rank) {
     const InputColumn& input = found_.inputs[crux.input];
-    const FirstOrder& effect = crux.effect;
+    const FirstOrder& effect = crux.apart ? *crux.apart : crux.effect;
     page_ += wrap(fmt::format("  {}. ", rank), input_words(input_.scenario, input));
     std::string text = fmt::format(
-        "[{}] {} ({} to {} %) of what varies; mean {} where it is {}, {} where {}.", input.name,
-        percent(effect.share), percent_number(effect.interval.low),
-        percent_number(effect.interval.high), shown(effect.at_low, outcome),
-        input.words.empty() ? "lowest" : word_at(crux, false), shown(effect.at_high, outcome),
-        input.words.empty() ? "highest" : word_at(crux, true));
+        "[{}] {} ({} to {} %) of what varies, {} with nothing taken out; mean {} where it is {}, "
+        "{} where {}.",
+        input.name, percent(effect.share), percent_number(effect.interval.low),
+        percent_number(effect.interval.high), percent(crux.effect.share),
+        shown(effect.at_low, outcome), input.words.empty() ? "lowest" : word_at(crux, false),
+        shown(effect.at_high, outcome), input.words.empty() ? "highest" : word_at(crux, true));
     add_paragraph(page_, text, 5);
     if (!input.words.empty()) return;
     add_paragraph(page_, switches(crux, outcome), 5);
@@ -111,11 +114,16 @@ class ExplanationPage {
 
   std::string switches(const Crux& crux, const OutcomeCruxes& outcome) const {
     const std::string& unit = found_.inputs[crux.input].unit;
-    std::string passes, never;
+    std::string passes, never, unsure;
     for (const SwitchPoint& one : crux.switches) {
       if (!one.at) {
         if (!never.empty()) never += ", ";
         never += shown(one.level, outcome);
+        continue;
+      }
+      if (!one.in_each_half) {
+        if (!unsure.empty()) unsure += ", ";
+        unsure += shown(one.level, outcome);
         continue;
       }
       if (!passes.empty()) passes += "; ";
@@ -124,12 +132,19 @@ class ExplanationPage {
                             value_in(one.at.value(), unit), value_in(one.interval.low, unit),
                             value_in(one.interval.high, unit));
     }
-    if (outcome.about.minus)
+    if (outcome.about.minus) {
+      if (!unsure.empty())
+        return "Whether the two change places within its range differs between the halves of the "
+               "futures.";
       return passes.empty() ? "The two do not change places within its range."
                             : "The two " + passes + ".";
+    }
     std::string text;
     if (!passes.empty()) text = "The mean passes " + passes + ". ";
-    if (!never.empty()) text += fmt::format("It does not pass {} within the range.", never);
+    if (!never.empty()) text += fmt::format("It does not pass {} within the range. ", never);
+    if (!unsure.empty())
+      text +=
+          fmt::format("Whether it passes {} differs between the halves of the futures.", unsure);
     return text;
   }
 
@@ -160,18 +175,21 @@ class ExplanationPage {
     add_paragraph(page_, text + ".", 2);
   }
 
-  /// The closest pairs.
+  /// That of the ranking, and the closest others.
   void pairs() {
     std::vector<const OutcomeCruxes*> list;
     for (const OutcomeCruxes& one : found_.outcomes) {
       if (one.about.minus) list.push_back(&one);
     }
     if (list.empty()) return;
-    std::stable_sort(list.begin(), list.end(), [](const auto* a, const auto* b) {
+    const std::optional<Contrast>& lead = ranking_of(input_.findings).lead;
+    const bool led = lead && list.front()->about == *lead;
+    std::stable_sort(list.begin() + (led ? 1 : 0), list.end(), [](const auto* a, const auto* b) {
       return std::fabs(a->range.mean) < std::fabs(b->range.mean);
     });
-    page_ += wrap("", fmt::format("Pairs that compete (neither contains the other), the closest "
+    page_ += wrap("", fmt::format("Pairs that compete (neither contains the other), {}the closest "
                                   "first{}:",
+                                  led ? "that of the two best, then " : "",
                                   list.size() > pairs_shown
                                       ? fmt::format("; {} of {}, the others are in --json",
                                                     pairs_shown, list.size())
@@ -262,7 +280,7 @@ class ExplanationPage {
     page_ +=
         wrap("", fmt::format("{}; {} the same in all futures, and nothing here says "
                              "what hangs on them (casus inputs --all). Inputs that are drawn "
-                             "together share what they explain.",
+                             "together share what they explain with nothing taken out.",
                              counted(std::ssize(found_.inputs), "input varies", "inputs vary"),
                              counted(std::ssize(found_.constants), "number is", "numbers are")));
     if (found_.group_futures > 0)

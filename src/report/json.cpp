@@ -169,6 +169,7 @@ Json numerics_json(const Findings& found) {
       {"worst_residual", json_number(found.worst_residual)},
       {"profile_distance", to_json(found.profile_distance)},
       {"mass_at_grid_ends", json_number(found.mass_at_grid_ends)},
+      {"grid_ends", to_json(found.grid_ends)},
       {"futures_solved_again", found.numerics.futures},
       {"moves", moves},
       {"by_future", {{"not_converged", found.table.not_converged}, {"worst_residual", residuals}}}};

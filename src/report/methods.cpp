@@ -133,9 +133,10 @@ std::string calibrated(const ReportInput& input) {
   if (!calibration) return out;
   out += fmt::format(
       "\nFutures can also be weighted to meet the record: weights of least relative entropy ({} "
-      "nats), which tell as much as {} futures of equal weight. Figures weighted so are marked; "
-      "all others count futures alike.\n\n",
-      plain_number(calibration->entropy), plain_number(calibration->effective));
+      "nats), which tell as much as {} futures of equal weight; the heaviest has {} of the weight. "
+      "Figures weighted so are marked; all others count futures alike.\n\n",
+      plain_number(calibration->entropy), plain_number(calibration->effective),
+      percent(calibration->heaviest));
   out += markdown_head({"Line of the record", "futures alike", "weighted"});
   const auto value = [](const CalibratedFigure& one) {
     return one.value ? plain_number(*one.value) : std::string("not defined");

@@ -14,7 +14,7 @@ namespace casus {
 namespace {
 
 constexpr std::size_t inputs_shown = 6;
-constexpr std::size_t fewest_futures = 30;  // below, thirds say nothing
+constexpr std::size_t fewest_to_narrow = 30;  // below, thirds say nothing
 
 using Column = std::vector<std::optional<double>>;
 
@@ -156,7 +156,7 @@ std::vector<Narrowing> narrowings(const ReportInput& input) {
     const std::size_t futures = table.input_values[which].size();
     const bool whole = std::all_of(outcome.begin(), outcome.end(),
                                    [&](const Column* one) { return one->size() == futures; });
-    if (futures >= fewest_futures && whole)
+    if (futures >= fewest_to_narrow && whole)
       out.push_back(narrowing(input.findings, outcome, which));
   }
   return out;

@@ -47,7 +47,8 @@ std::string checks_section(const ReportInput& input) {
     body += paragraph_html(
         "A result that an input was calibrated to, or that is built into the inputs, is no "
         "evidence. Of a mean over futures the verdict is about the whole of its 95 % interval: it "
-        "is open where that lies on both sides of the limit, and where nothing could be checked. "
+        "is open where that lies on both sides of the limit, and where nothing could be checked; "
+        "of a band there is none where too few futures carry it, by the mass of attacks. "
         "A band that is missed is a reason to find out why; the program tunes nothing to "
         "meet one.");
     body += details_html(

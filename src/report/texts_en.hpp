@@ -445,6 +445,10 @@ inline constexpr Sentence english[] = {
     {"band.ratio", "{name}, '{package}', ratio of sums over futures"},
     {"band.not_defined", "not defined in these futures"},
     {"band.value", "{value} ({low} to {high}; n = {futures} of {all})"},
+    {"band.value.ratio", "{value} ({low} to {high}; n = {futures} of {all}, worth {worth})"},
+    {"band.too_few",
+     "{value}, without an interval: {futures} of {all} futures say something and are worth "
+     "{worth}; a verdict takes {least}"},
     {"band.inside", "{value}, inside {record}"},
     {"band.outside", "{value}, {records}"},
     {"band.reached", "{value}, {records}; the interval reaches {record}"},

@@ -499,6 +499,11 @@ inline constexpr Sentence french[] = {
     {"band.ratio", "{name}, « {package} », rapport de sommes sur les avenirs simulés"},
     {"band.not_defined", "non défini dans ces avenirs simulés"},
     {"band.value", "{value} (de {low} à {high} ; n = {futures} sur {all})"},
+    {"band.value.ratio",
+     "{value} (de {low} à {high} ; n = {futures} sur {all}, équivalent à {worth})"},
+    {"band.too_few",
+     "{value}, sans intervalle : {futures} avenirs simulés sur {all} se prononcent et équivalent à "
+     "{worth} ; un verdict en demande {least}"},
     {"band.inside", "{value}, dans l'intervalle {record}"},
     {"band.outside", "{value}, {records}"},
     {"band.reached", "{value}, {records} ; l'intervalle atteint {record}"},

@@ -9,6 +9,7 @@
 #include "base/expects.hpp"
 #include "compile/needs.hpp"
 #include "numeric/hash.hpp"
+#include "sensitivity/listed_inputs.hpp"
 #include "study/plan.hpp"
 #include "study/statistics.hpp"
 
@@ -39,15 +40,23 @@ Range range_of_all(const std::vector<double>& values) {
   return range_of(std::vector<std::optional<double>>(values.begin(), values.end()));
 }
 
-/// Packages first, then pairs that are comparable.
-std::vector<Contrast> contrasts(const Scenario& scenario, const MeasureKey& measure) {
+/// Packages first, then that of the ranking, then the other pairs that are comparable.
+std::vector<Contrast> contrasts(const Scenario& scenario, const Ranking& ranking) {
+  const MeasureKey& measure = ranking.objective.measure;
+  const std::optional<Contrast>& lead = ranking.lead;
   std::vector<Contrast> found;
   for (std::size_t p = 0; p < scenario.packages.size(); ++p)
     found.push_back({measure, static_cast<PackageId>(p), {}});
+  if (lead) found.push_back(*lead);
+  const auto is_lead = [&](PackageId a, PackageId b) {
+    return lead &&
+           ((lead->package == a && lead->minus == b) || (lead->package == b && lead->minus == a));
+  };
   for (std::size_t a = 0; a < scenario.packages.size(); ++a) {
     for (std::size_t b = 0; b < a; ++b) {
-      if (!comparable(scenario.packages[a], scenario.packages[b])) continue;
-      found.push_back({measure, static_cast<PackageId>(a), static_cast<PackageId>(b)});
+      const auto one = static_cast<PackageId>(a), other = static_cast<PackageId>(b);
+      if (!comparable(scenario.packages[a], scenario.packages[b]) || is_lead(one, other)) continue;
+      found.push_back({measure, one, other});
     }
   }
   return found;
@@ -58,6 +67,7 @@ class Explainer {
   Explainer(const StudyPlan& plan, const ExplainOptions& options, const Findings& findings)
       : plan_(plan),
         objective_(plan.scale.objectives.front()),
+        ranking_(findings.rankings.front()),
         decided_(decided(findings, objective_.measure)),
         seed_(findings.seed),
         resamples_(static_cast<std::size_t>(findings.futures), options.resamples,
@@ -69,12 +79,18 @@ class Explainer {
   }
 
   void fill_outcomes() {
-    for (const Contrast& about : contrasts(*plan_.scenario, objective_.measure)) {
-      OutcomeCruxes outcome{.about = about, .range = range_of_all(values_of(about))};
-      for (std::size_t i = 0; i < found_.inputs.size(); ++i) add_crux(i, outcome);
-      std::stable_sort(
-          outcome.cruxes.begin(), outcome.cruxes.end(),
-          [](const Crux& a, const Crux& b) { return a.effect.share > b.effect.share; });
+    for (const Contrast& about : contrasts(*plan_.scenario, ranking_)) {
+      const std::vector<double> values = values_of(about);
+      OutcomeCruxes outcome{.about = about, .range = range_of_all(values)};
+      const AdditiveFit fit(bins_, listed_inputs(bins_, values), values);
+      for (std::size_t i = 0; i < found_.inputs.size(); ++i) add_crux(i, values, fit, outcome);
+      std::stable_sort(outcome.cruxes.begin(), outcome.cruxes.end(),
+                       [](const Crux& a, const Crux& b) {
+                         if (!a.apart || !b.apart)
+                           return a.apart.has_value() > b.apart.has_value() ||
+                                  (!a.apart && !b.apart && a.effect.share > b.effect.share);
+                         return a.apart->share > b.apart->share;
+                       });
       found_.outcomes.push_back(std::move(outcome));
     }
   }
@@ -164,26 +180,33 @@ class Explainer {
     return objective_.direction == Direction::minimise ? sum : -sum;
   }
 
-  void add_crux(std::size_t input, OutcomeCruxes& outcome) const {
-    const std::vector<double> values = values_of(outcome.about);
-    const auto effect = first_order(found_.inputs[input], bins_[input], values, resamples_);
+  /// `values`: of the outcome; `fit`: of the inputs that it hangs on.
+  void add_crux(std::size_t input, const std::vector<double>& values, const AdditiveFit& fit,
+                OutcomeCruxes& outcome) const {
+    const InputColumn& column = found_.inputs[input];
+    const auto effect = first_order(column, bins_[input], values, resamples_);
     if (!effect) return;
-    Crux crux{.input = input,
-              .effect = *effect,
-              .may_be_chance = effect->share < chance_share(bins_[input], found_.inputs.size())};
-    if (!found_.inputs[input].words.empty()) {
-      crux.mean_by_word = means_by_word(found_.inputs[input], values);
+    Crux crux{.input = input, .effect = *effect};
+    const std::vector<double> left = fit.fits(input) ? fit.left(input) : values;
+    if (fit.fits(input)) {
+      crux.apart =
+          first_order_apart(column, bins_[input], values, left, fit.freedom(input), resamples_);
+      crux.may_be_chance = !crux.apart;
+    }
+    if (!column.words.empty()) {
+      crux.mean_by_word = means_by_word(column, left);
     } else if (!crux.may_be_chance) {  // else so may be any switch point
       const std::vector<double> levels =
           outcome.about.minus ? std::vector<double>{0.0}
                               : std::vector<double>(std::begin(risk_levels), std::end(risk_levels));
-      crux.switches = switch_points(bins_[input], values, levels, resamples_);
+      crux.switches = switch_points(bins_[input], left, levels, resamples_);
     }
     outcome.cruxes.push_back(std::move(crux));
   }
 
   const StudyPlan& plan_;
   Objective objective_;
+  const Ranking& ranking_;
   std::vector<std::vector<double>> decided_;  // [package][future]
   std::uint64_t seed_;
   Resamples resamples_;

@@ -11,7 +11,7 @@ namespace casus {
 namespace {
 
 /// Epsilon squared: 1 - (variance within bins) / (whole variance), each by its degrees of freedom.
-std::optional<double> share_between(const BinSums& sums) {
+std::optional<double> share_between(const BinSums& sums, double used) {
   double n = 0.0, sum = 0.0, squares = 0.0, within = 0.0, bins = 0.0;
   for (std::size_t b = 0; b < sums.weight.size(); ++b) {
     if (sums.weight[b] == 0.0) continue;
@@ -23,8 +23,8 @@ std::optional<double> share_between(const BinSums& sums) {
   }
   const double whole = squares - sum * sum / n;
   constexpr double rounding = 1e-12;
-  if (bins < 2.0 || n <= bins || whole <= rounding * squares) return std::nullopt;
-  return 1.0 - within / (n - bins) / (whole / (n - 1.0));
+  if (bins < 2.0 || n <= bins + used || whole <= rounding * squares) return std::nullopt;
+  return 1.0 - within / (n - bins - used) / (whole / (n - 1.0 - used));
 }
 
 /// Mean outcome over the futures of the first and of the last bins that hold a fifth of all.
@@ -53,14 +53,14 @@ void fill_ends(const InputColumn& input, const BinSums& sums, FirstOrder& found)
 
 std::optional<FirstOrder> first_order(const InputColumn& input, const Bins& bins,
                                       const std::vector<double>& outcome,
-                                      const Resamples& resamples) {
+                                      const Resamples& resamples, double used) {
   if (outcome.size() < 3) return std::nullopt;
   const BinSums sums = sums_of(bins, outcome, std::vector<double>(outcome.size(), 1.0));
-  const auto share = share_between(sums);
+  const auto share = share_between(sums, used);
   if (!share) return std::nullopt;
   std::vector<double> resampled;
   for (std::size_t r = 0; r < resamples.count(); ++r) {
-    const auto one = share_between(sums_of(bins, outcome, resamples.weights(r)));
+    const auto one = share_between(sums_of(bins, outcome, resamples.weights(r)), used);
     if (one) resampled.push_back(*one);
   }
   FirstOrder found{.share = std::clamp(*share, 0.0, 1.0)};
@@ -70,10 +70,16 @@ std::optional<FirstOrder> first_order(const InputColumn& input, const Bins& bins
   return found;
 }
 
-double chance_share(const Bins& bins, std::size_t inputs) {
-  const auto n = static_cast<double>(bins.of.size());
+std::optional<double> share_explained(const Bins& bins, const std::vector<double>& outcome,
+                                      double used) {
+  if (outcome.size() < 3) return std::nullopt;
+  return share_between(sums_of(bins, outcome, std::vector<double>(outcome.size(), 1.0)), used);
+}
+
+double chance_share(const Bins& bins, std::size_t inputs, double used) {
+  const double n = static_cast<double>(bins.of.size()) - used;
   const double freedom = static_cast<double>(bins.count()) - 1.0;
-  if (freedom < 1.0 || inputs == 0) return 1.0;
+  if (freedom < 1.0 || inputs == 0 || n < 1.0) return 1.0;
   const double z = normal_quantile(1.0 - 0.05 / static_cast<double>(inputs));
   const double part = 2.0 / (9.0 * freedom);
   const double root = 1.0 - part + z * std::sqrt(part);

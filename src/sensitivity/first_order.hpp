@@ -20,13 +20,19 @@ struct FirstOrder {
 /// Estimated from the futures at hand: the variance of the means of bins (`bins_of`) over the whole
 /// variance, less what chance adds to it. None if the outcome or the input does not vary.
 /// Sources: Sobol (1993); Kelley (1935), an unbiased correlation ratio measure (the correction).
-/// Inputs that are correlated share what they explain: each is given all of it.
+/// Inputs that go together share what they explain: each is given all of it. `used`: degrees of
+/// freedom that the outcome has lost, if something was taken out of it.
 std::optional<FirstOrder> first_order(const InputColumn& input, const Bins& bins,
                                       const std::vector<double>& outcome,
-                                      const Resamples& resamples);
+                                      const Resamples& resamples, double used = 0.0);
+
+/// That share alone, which chance may make negative.
+std::optional<double> share_explained(const Bins& bins, const std::vector<double>& outcome,
+                                      double used);
 
 /// A share below this may be chance. Of so many inputs without any effect the largest share exceeds
-/// it once in twenty (Bonferroni; the chi squared of the bins by Wilson & Hilferty 1931).
-double chance_share(const Bins& bins, std::size_t inputs);
+/// it once in twenty (Bonferroni; the chi squared of the bins by Wilson & Hilferty 1931). `used` as
+/// above.
+double chance_share(const Bins& bins, std::size_t inputs, double used = 0.0);
 
 }  // namespace casus

@@ -69,6 +69,12 @@ std::vector<SwitchPoint> switch_points(const Bins& bins, const std::vector<doubl
                                        const Resamples& resamples) {
   const MonotoneMeans means =
       monotone(bins, sums_of(bins, outcome, std::vector<double>(outcome.size(), 1.0)));
+  std::vector<MonotoneMeans> halves;
+  for (const bool second : {false, true}) {
+    std::vector<double> weights(outcome.size(), second ? 1.0 : 0.0);
+    std::fill_n(weights.begin(), weights.size() / 2, second ? 0.0 : 1.0);
+    halves.push_back(monotone(bins, sums_of(bins, outcome, weights)));
+  }
   std::vector<std::vector<double>> resampled(levels.size());
   for (std::size_t r = 0; r < resamples.count(); ++r) {
     const MonotoneMeans again = monotone(bins, sums_of(bins, outcome, resamples.weights(r)));
@@ -87,6 +93,10 @@ std::vector<SwitchPoint> switch_points(const Bins& bins, const std::vector<doubl
       one.interval = resampled[l].empty() ? Interval{*one.at, *one.at}
                                           : plain_interval(std::move(resampled[l]));
     }
+    one.in_each_half =
+        one.at && std::all_of(halves.begin(), halves.end(), [&](const MonotoneMeans& half) {
+          return half.rises == means.rises && half.where(levels[l]);
+        });
     found.push_back(one);
   }
   return found;

@@ -15,6 +15,8 @@ struct SwitchPoint {
   std::optional<double> at{};     ///< none: it stays on one side within the range of the input
   Interval interval{};            ///< of `at`, over the resamples in which there is one
   double share_of_resamples = 0;  ///< in which there is one
+  /// The mean passes the level, the same way, in each half of the futures: else so may chance.
+  bool in_each_half = false;
 };
 
 /// Switch points of an input that is a number. The mean of the outcome by bin is made to rise or

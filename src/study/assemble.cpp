@@ -82,20 +82,23 @@ PackageFindings package_findings(const StudyPlan& plan, const MeasureTable& tabl
 }
 
 void fill_convergence(const std::vector<FutureOutcome>& futures, Findings& findings) {
-  std::vector<std::optional<double>> distances;
+  std::vector<std::optional<double>> distances, ends;
   for (const FutureOutcome& future : futures) {
     distances.emplace_back(future.distance.largest);
+    double most = 0.0;
     for (const PackageOutcome& outcome : future.packages) {
       const Measures& m = outcome.measures;
       const double beyond = m.opened > 0.0 ? m.at_balance_ends / m.opened : 0.0;
-      findings.mass_at_grid_ends =
-          std::max({findings.mass_at_grid_ends, m.at_strength_ends, beyond});
+      most = std::max({most, m.at_strength_ends, beyond});
     }
+    ends.emplace_back(most);
+    findings.mass_at_grid_ends = std::max(findings.mass_at_grid_ends, most);
     const Convergence convergence = convergence_of(future);
     findings.not_converged += convergence.not_converged;
     findings.worst_residual = std::max(findings.worst_residual, convergence.worst_residual);
   }
   findings.profile_distance = range_of(distances);
+  findings.grid_ends = range_of(ends);
 }
 
 }  // namespace

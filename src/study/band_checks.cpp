@@ -17,16 +17,19 @@ BandFigure figure_of(const Findings& findings, const PackageFindings& package,
     figure.how = BandFigure::How::ratio_of_sums;
     figure.value = given->second.given_an_attack;
     figure.n = given->second.before_the_fact.n;
+    figure.effective = given->second.effective;
     error = given->second.error;
   } else if (const auto range = package.measures.find(key);
              range != package.measures.end() && range->second.n > 0) {
     figure.value = range->second.mean;
     figure.n = range->second.n;
+    figure.effective = figure.n;
     error = error_of_mean(*find_column(findings.table, package.package, key));
   }
   if (!figure.value) return figure;
-  figure.low = *figure.value - normal_interval * error;
-  figure.high = *figure.value + normal_interval * error;
+  const double margin = student_margin(error, figure.effective);
+  figure.low = *figure.value - margin;
+  figure.high = *figure.value + margin;
   if (row_of(key.measure).unit == "share") {  // it may lie beyond what there is
     figure.low = std::max(figure.low, 0.0);
     figure.high = std::min(figure.high, 1.0);
@@ -53,9 +56,10 @@ std::optional<std::size_t> record_of(const Band& band, double low, double high) 
 }
 
 /// Holds with its whole interval inside one record, fails with its whole interval outside all of
-/// them; between two is outside of both. What is not defined, or in one future only, is open.
+/// them; between two is outside of both. What is not defined is open.
 CheckVerdict verdict_of(const Band& band, const BandFigure& figure) {
-  if (!figure.value || figure.n < 2) return CheckVerdict::open;  // one future has no interval
+  if (!figure.value) return CheckVerdict::open;
+  if (figure.too_few()) return CheckVerdict::too_few;
   if (!figure.reached) return CheckVerdict::fails;
   if (!figure.inside) return CheckVerdict::open;
   const Band::Record& record = band.within[*figure.inside];

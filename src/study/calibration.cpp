@@ -7,6 +7,7 @@
 #include "study/guarantor_findings.hpp"
 #include "study/statistics.hpp"
 #include "study/tilting.hpp"
+#include "study/weighted_errors.hpp"
 
 namespace casus {
 
@@ -48,8 +49,10 @@ class Taken {
     }
     figures_.push_back(std::move(figure));
     moments_.push_back({.value = *one.target->record, .error = one.target->error});
-    if (auto found = tilt(figures_, moments_, -log(least_share_of_futures))) {
-      tilt_ = std::move(*found);
+    // The effective number is never above exp(-entropy) of all, so weights beyond this are none.
+    const auto found = tilt(figures_, moments_, -log(least_share_of_futures));
+    if (found && carried_by_many(found->weights)) {
+      tilt_ = *found;
       return true;
     }
     figures_.pop_back();
@@ -59,6 +62,15 @@ class Taken {
 
   const Tilt& found() const { return tilt_; }
 
+  /// The figures whose means the weights hold at an edge of their record.
+  std::vector<std::vector<double>> held() const {
+    std::vector<std::vector<double>> found;
+    for (std::size_t k = 0; k < tilt_.multipliers.size(); ++k) {
+      if (tilt_.multipliers[k] != 0.0) found.push_back(figures_[k]);
+    }
+    return found;
+  }
+
  private:
   const StudyPlan& plan_;
   const std::vector<FutureOutcome>& futures_;
@@ -67,7 +79,28 @@ class Taken {
   Tilt tilt_{};
 };
 
+/// Of the mean of every measure of every package.
+std::vector<std::map<MeasureKey, double>> errors_of(const MeasureTable& table,
+                                                    const WeightedErrors& errors) {
+  std::vector<std::map<MeasureKey, double>> found(table.values.size());
+  for (std::size_t p = 0; p < table.values.size(); ++p) {
+    for (std::size_t k = 0; k < table.keys.size(); ++k)
+      found[p].emplace(table.keys[k], errors.of_mean(table.values[p][k]));
+  }
+  return found;
+}
+
 }  // namespace
+
+double most_of_one(std::size_t futures) {
+  return std::max(most_of_one_future, most_times_alike / static_cast<double>(futures));
+}
+
+bool carried_by_many(const FutureWeights& weights) {
+  const double least = least_share_of_futures * static_cast<double>(weights.size());
+  return effective_number(weights) >= least &&
+         *std::max_element(weights.begin(), weights.end()) <= most_of_one(weights.size());
+}
 
 Calibration calibrate(const StudyPlan& plan, const std::vector<FutureOutcome>& futures,
                       int threads) {
@@ -89,11 +122,13 @@ Calibration calibrate(const StudyPlan& plan, const std::vector<FutureOutcome>& f
   }
   found.entropy = taken.found().entropy;
   found.effective = effective_number(found.weights);
+  found.heaviest = *std::max_element(found.weights.begin(), found.weights.end());
+  const MeasureTable table = measure_table(plan, futures);
+  found.errors = errors_of(table, WeightedErrors(found.weights, taken.held()));
   for (std::size_t r = 0; r < found.rows.size(); ++r) {
     found.rows[r].weighted = calibrated_figure(plan, plan.calibration[r], futures, found.weights);
   }
-  found.findings =
-      weighted_findings(plan, futures, measure_table(plan, futures), found.weights, threads);
+  found.findings = weighted_findings(plan, futures, table, found.weights, threads);
   return found;
 }
 

@@ -33,7 +33,8 @@ using FutureWeights = std::vector<double>;
 struct Conditional {
   std::optional<double> given_an_attack{};  ///< none: the condition has no mass
   Range before_the_fact{};
-  double error = 0.0;  ///< standard error of the ratio over futures; 0 with fewer than two
+  double error = 0.0;      ///< standard error of the ratio over futures (`error_of_ratio`)
+  double effective = 0.0;  ///< futures that carry the condition, by its mass (`effective_number`)
 };
 
 /// How a guarantor answers an armed attack that was pressed.
@@ -249,6 +250,9 @@ struct Calibration {
   FutureWeights weights{};
   double entropy = 0.0;    ///< relative to equal weights, nats
   double effective = 0.0;  ///< number of futures of equal weight that would tell as much
+  double heaviest = 0.0;   ///< share of the weight that one future has
+  /// [package] standard errors of the weighted means, over futures, the records taken as they are.
+  std::vector<std::map<MeasureKey, double>> errors{};
   WeightedFindings findings{};
 };
 
@@ -351,6 +355,7 @@ struct Findings {
   double worst_residual = 0.0;
   Range profile_distance{};  ///< of the stated response profiles from the principal branch, none
   double mass_at_grid_ends = 0.0;  ///< most, over packages and futures
+  Range grid_ends{};               ///< of the most over packages, over futures
   Numerics numerics{};
   FutureTable table{};
   std::vector<VotingPower> voting_power{};

@@ -30,7 +30,8 @@ Conditional conditional(const Masses& masses, const FutureWeights& weights) {
   }
   return {.given_an_attack = ratio_of_sums(masses.event, masses.condition),
           .before_the_fact = range_of(shares, weights),
-          .error = error_of_ratio(masses.event, masses.condition)};
+          .error = error_of_ratio(masses.event, masses.condition),
+          .effective = effective_number(masses.condition)};
 }
 
 /// Least and most that the law says is owed against the reference attack.

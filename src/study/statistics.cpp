@@ -135,17 +135,28 @@ std::optional<double> ratio_of_sums(std::span<const double> event,
   return std::accumulate(event.begin(), event.end(), 0.0) / of;
 }
 
+double effective_number(std::span<const double> weights) {
+  double sum = 0.0, squares = 0.0;
+  for (const double one : weights) {
+    sum += one;
+    squares += one * one;
+  }
+  return squares > 0.0 ? sum * sum / squares : 0.0;
+}
+
 double error_of_ratio(std::span<const double> event, std::span<const double> condition) {
   const auto ratio = ratio_of_sums(event, condition);
   const std::size_t n = event.size();
   if (!ratio || n < 2) return 0.0;
-  double squares = 0.0, of = 0.0;
+  const double all = std::accumulate(condition.begin(), condition.end(), 0.0);
+  double squares = 0.0;
   for (std::size_t i = 0; i < n; ++i) {
-    const double off = event[i] - *ratio * condition[i];
-    squares += off * off;
-    of += condition[i];
+    const double rest = all - condition[i];
+    if (rest <= 0.0) continue;  // nothing is left without it
+    const double moves = (event[i] - *ratio * condition[i]) / rest;
+    squares += moves * moves;
   }
-  return std::sqrt(squares * static_cast<double>(n) / static_cast<double>(n - 1)) / of;
+  return std::sqrt(squares * static_cast<double>(n - 1) / static_cast<double>(n));
 }
 
 double error_of_mean(std::span<const std::optional<double>> values) {
@@ -163,8 +174,8 @@ namespace {
 
 /// What Student's t of so many degrees of freedom lies within, 19 times of 20: its square over
 /// itself plus those degrees is Beta(1/2, degrees / 2).
-double student_interval(int degrees) {
-  constexpr int nearly_normal = 2000;  // as far as `beta_quantile` goes: 1.961 against 1.960
+double student_interval(double degrees) {
+  constexpr double nearly_normal = 2000.0;  // as far as `beta_quantile` goes: 1.961 against 1.960
   if (degrees > nearly_normal) return normal_interval;
   const double x = beta_quantile(0.5, 0.5 * degrees, 0.95);
   return std::sqrt(degrees * x / (1.0 - x));
@@ -172,11 +183,15 @@ double student_interval(int degrees) {
 
 }  // namespace
 
+double student_margin(double error, double effective) {
+  if (effective < 2.0) return std::numeric_limits<double>::infinity();
+  return student_interval(effective - 1.0) * error;
+}
+
 double margin_of_mean(std::span<const std::optional<double>> values) {
   const auto known =
       std::count_if(values.begin(), values.end(), [](const auto& one) { return one.has_value(); });
-  if (known < 2) return std::numeric_limits<double>::infinity();
-  return student_interval(static_cast<int>(known) - 1) * error_of_mean(values);
+  return student_margin(error_of_mean(values), static_cast<double>(known));
 }
 
 Estimate estimate_of_mean(std::span<const std::optional<double>> values) {
@@ -196,7 +211,7 @@ std::optional<RatioInterval> ratio_of_means(std::span<const double> above,
     bb += (below[i] - b) * (below[i] - b);
     ab += (above[i] - a) * (below[i] - b);
   }
-  const double t = student_interval(static_cast<int>(n) - 1);
+  const double t = student_interval(count - 1.0);
   const double scale = t * t / (count - 1.0) / count;
   // R lies within if (a - R b)^2 <= t^2 (aa - 2 R ab + R^2 bb)
   const double square = b * b - scale * bb, half = a * b - scale * ab, rest = a * a - scale * aa;

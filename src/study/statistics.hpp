@@ -31,9 +31,19 @@ std::optional<double> correlation(const std::vector<double>& x, const std::vecto
 std::optional<double> rank_correlation(std::span<const std::optional<double>> x,
                                        std::span<const std::optional<double>> y);
 
-/// Standard error of the ratio of sums, futures being drawn alike; 0 with fewer than two of them.
-/// Source: linearisation, Cochran (1977), section 6.3.
+/// (sum)^2 / sum of squares: so many futures of equal weight would tell as much; 0 where all
+/// weigh nothing. Source: Kish (1965).
+double effective_number(std::span<const double> weights);
+
+/// Standard error of the ratio of sums, futures being drawn alike: each is left out once; 0 with
+/// fewer than two of them, and where one carries all of the condition. Linearisation alone is too
+/// small where a few futures carry it. Source: the jackknife, Tukey (1958).
 double error_of_ratio(std::span<const double> event, std::span<const double> condition);
+
+/// Half of the 95 % interval of a figure with that standard error over futures that count as so
+/// many alike: Student's t of one degree of freedom less. Without end below two of them.
+/// Source: Student (1908).
+double student_margin(double error, double effective);
 
 /// Standard error of the mean of the values that are there; 0 with fewer than two.
 double error_of_mean(std::span<const std::optional<double>> values);

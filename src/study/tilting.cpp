@@ -187,10 +187,4 @@ std::optional<Tilt> tilt(std::span<const std::vector<double>> figures,
   return std::nullopt;
 }
 
-double effective_number(std::span<const double> weights) {
-  double squares = 0.0;
-  for (const double one : weights) squares += one * one;
-  return 1.0 / squares;
-}
-
 }  // namespace casus

@@ -32,7 +32,4 @@ struct Tilt {
 std::optional<Tilt> tilt(std::span<const std::vector<double>> figures,
                          std::span<const Moment> moments, double most_entropy);
 
-/// 1 / sum of squares: so many futures of equal weight would tell as much. Source: Kish (1965).
-double effective_number(std::span<const double> weights);
-
 }  // namespace casus

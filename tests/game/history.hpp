@@ -59,7 +59,7 @@ class History {
   /// True if a war begins.
   bool peace(int t) {
     double occasion = p_.opportunity_rate[t] * p_.time.step;
-    double incident = p_.incident ? p_.incident->rate[t] * p_.time.step : 0.0;
+    double incident = incident_open(t) ? p_.incident->rate[t] * p_.time.step : 0.0;
     const double sum = std::max(1.0, occasion + incident);
     const double u = chance() * sum;
     if (u < incident) return breaks_out(t);
@@ -77,6 +77,15 @@ class History {
       return false;
     }
     return false;
+  }
+
+  /// Whether there are incidents and the regime does not close their kind.
+  bool incident_open(int t) const {
+    if (!p_.incident) return false;
+    const std::vector<int>& open = p_.regimes[p_.regime_of[t]].open;
+    for (std::size_t e = 0; e < open.size(); ++e)
+      if (p_.kinds[e].name == p_.incident->kind) return open[e] != 0;
+    return true;
   }
 
   /// Fighting that nobody ordered.

@@ -29,7 +29,7 @@ Synthetic with_calibration(Synthetic all) {
        .error = 0.045},
       {.band = {.source = "a book"}, .attack = AttackId{1}, .record = 0.131, .error = 0.031},
       {.band = {.name = "somebody's troops", .within = {{"", 0.0, 0.15}}}}};
-  Calibration found{.entropy = 0.2079, .effective = 108.6};
+  Calibration found{.entropy = 0.2079, .effective = 108.6, .heaviest = 0.0093};
   found.weights.assign(512, 1.0 / 512);
   found.rows = {{.measure = within_5,
                  .target = 0,
@@ -49,6 +49,8 @@ Synthetic with_calibration(Synthetic all) {
   found.findings.packages = all.findings.packages;
   for (PackageFindings& package : found.findings.packages) {
     for (auto& [key, range] : package.measures) range = all_at(0.5 * range.mean);
+    auto& errors = found.errors.emplace_back();
+    for (const auto& entry : package.measures) errors[entry.first] = 0.0123;
   }
   found.findings.rankings = all.findings.rankings;
   all.findings.calibration = std::move(found);
@@ -122,7 +124,7 @@ TEST_CASE("a report with a calibration has the means both ways, one without says
   const PackageFindings& first = plain.findings.packages.front();
   const double mean = 100.0 * first.measures.at(after(Measure::attacked, 10)).mean;
   CHECK(contains(report_text(all.input()), fmt::format("{:.1f} / {:.1f}", mean, 0.5 * mean)));
-  CHECK(contains(report_text(all.input()), "worth 109"));
+  CHECK(contains(report_text(all.input()), "worth 109, the heaviest has 0.9 %"));
   CHECK(!contains(report_text(plain.input()), "weighted"));
 }
 
@@ -133,6 +135,8 @@ TEST_CASE("for programs: the lines, the weights and all findings by weights") {
   const json found = json::parse(report_json(all.input()))["calibration"];
   CHECK(found == json::parse(calibration_json(all.input()))["calibration"]);
   CHECK(found["effective_futures"] == 108.6);
+  CHECK(found["heaviest_future"] == 0.0093);
+  CHECK(found["weighted"]["packages"][1]["errors_of_means"]["attacked_10y"] == 0.0123);
   CHECK(found["weights"].size() == 512);
   CHECK(found["lines"][0]["record"] == 0.402);
   CHECK(found["lines"][0]["met_by_weights"] == true);

@@ -13,13 +13,19 @@ void put_bands(Synthetic& all) {
   const auto add = [&](BandFigure figure, CheckVerdict verdict, CheckKind kind) {
     all.findings.checks.push_back({figure, verdict, kind});
   };
-  add({.package = PackageId{which::pact}, .value = 0.713, .n = 2903, .low = 0.694, .high = 0.732},
+  add({.package = PackageId{which::pact},
+       .value = 0.713,
+       .n = 2903,
+       .effective = 2903,
+       .low = 0.694,
+       .high = 0.732},
       CheckVerdict::fails, CheckKind::calibrated);
   add({.band = 1,
        .package = PackageId{which::convoy},
        .how = BandFigure::How::ratio_of_sums,
        .value = 0.753,
        .n = 2811,
+       .effective = 1213.4,
        .low = 0.746,
        .high = 0.763,
        .inside = 1,
@@ -30,11 +36,19 @@ void put_bands(Synthetic& all) {
        .how = BandFigure::How::ratio_of_sums,
        .value = 0.247,
        .n = 2764,
+       .effective = 1187.9,
        .low = 0.233,
        .high = 0.259,
        .reached = 0},
       CheckVerdict::open, CheckKind::record);
   add({.package = PackageId{which::nothing}}, CheckVerdict::open, CheckKind::expected);
+  add({.band = 1,
+       .package = PackageId{which::nothing},
+       .how = BandFigure::How::ratio_of_sums,
+       .value = 0.081,
+       .n = 2,
+       .effective = 1.7},
+      CheckVerdict::too_few, CheckKind::record);
 }
 
 void put_others(Findings& found) {

@@ -336,6 +336,7 @@ Synthetic distinct() {
   put_channels(ranges, found);
   put_prices(found);
   found.mass_at_grid_ends = 0.1671;
+  found.grid_ends = ranges.number(0.0873);
   all.breaches.resize(package_count, std::vector<Breach>{});
   all.breaches[1] = {{{InstrumentId{4}, 0}, ActorId{0}, true},
                      {{InstrumentId{0}, 1}, ActorId{0}, true},

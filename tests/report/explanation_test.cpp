@@ -25,16 +25,21 @@ Explanation made_up(const Findings& findings) {
                            .rises = true,
                            .at = 611.0,
                            .interval = {587.0, 634.0},
-                           .share_of_resamples = 0.93};
+                           .share_of_resamples = 0.93,
+                           .in_each_half = true};
   const SwitchPoint never{.level = 0.5, .rises = true};
   const Crux number{
       .input = 0,
-      .effect = {.share = 0.313, .interval = {0.267, 0.359}, .at_low = 0.081, .at_high = 0.222},
+      .effect = {.share = 0.337, .interval = {0.288, 0.386}, .at_low = 0.077, .at_high = 0.229},
+      .apart =
+          FirstOrder{.share = 0.313, .interval = {0.267, 0.359}, .at_low = 0.081, .at_high = 0.222},
       .may_be_chance = false,
       .switches = {passes, never}};
   const Crux words{
       .input = 3,
-      .effect = {.share = 0.171, .interval = {0.113, 0.229}, .at_low = 0.104, .at_high = 0.197},
+      .effect = {.share = 0.194, .interval = {0.133, 0.255}, .at_low = 0.101, .at_high = 0.201},
+      .apart =
+          FirstOrder{.share = 0.171, .interval = {0.113, 0.229}, .at_low = 0.104, .at_high = 0.197},
       .may_be_chance = false,
       .mean_by_word = {0.104, 0.197}};
   const Crux chance{
@@ -53,15 +58,18 @@ Explanation made_up(const Findings& findings) {
       .range = {.mean = 0.433, .p05 = 0.216, .median = 0.427, .p95 = 0.684, .n = 512},
       .cruxes = {chance}};
   Crux changes = number;
-  changes.effect = {.share = 0.411, .interval = {0.377, 0.444}, .at_low = -0.061, .at_high = 0.087};
+  changes.effect = {.share = 0.423, .interval = {0.385, 0.461}, .at_low = -0.067, .at_high = 0.094};
+  changes.apart =
+      FirstOrder{.share = 0.411, .interval = {0.377, 0.444}, .at_low = -0.061, .at_high = 0.087};
   changes.switches = {{.level = 0.0,
                        .rises = true,
                        .at = 643.0,
                        .interval = {629.0, 655.0},
-                       .share_of_resamples = 0.97}};
+                       .share_of_resamples = 0.97,
+                       .in_each_half = true}};
   Crux stays = changes;
   stays.input = 2;
-  stays.effect.share = 0.233;
+  stays.apart->share = 0.233;
   stays.switches = {{.level = 0.0, .rises = false}};
   const OutcomeCruxes pair{
       .about = {measure, PackageId{4}, PackageId{2}},
@@ -144,6 +152,7 @@ Explanation another(const Findings& findings) {
     one.about = {out.measure, PackageId{p == 3 ? 2 : 3}, PackageId{p < 6 ? p : 4}};
     one.range.mean = (p % 2 == 0 ? 0.01 : -0.01) * (9 - p);
     if (p == 6) one.cruxes = {pair.cruxes[1], pair.cruxes[0]};
+    if (p == 5) one.cruxes[0].switches[0].in_each_half = false;
     out.outcomes.push_back(one);
   }
   const BoxSide above{.input = 0, .least = 617.0, .bounded_below = true, .chance = 0.0016};

@@ -161,13 +161,14 @@ void change_entries(Synthetic& all, Chance& chance) {
       break;
     default:
       any(found.checks, [&](Check& one) {
-        one.verdict = chance.word<CheckVerdict>(3);
+        one.verdict = chance.word<CheckVerdict>(4);
         one.kind = chance.word<CheckKind>(7);
         if (auto* band = std::get_if<BandFigure>(&one.figure)) {
           if (chance.one_in(2)) band->value.reset();
           if (chance.one_in(2)) band->inside.reset();
           if (chance.one_in(2)) band->reached = 0;
           band->n = rare_count(chance);
+          band->effective = chance.one_of({0.0, 1.5, 30.0, 400.0});
         } else if (chance.one_in(3)) {
           one.figure = NotChecked{chance.word<NotChecked::What>(12),
                                   chance.word<NotChecked::Why>(3), "it had no root"};

@@ -136,7 +136,13 @@ TEST_CASE("what stands is told from what is still to be decided on") {
 TEST_CASE("a check that does not hold says on which side of each record it lies") {
   Synthetic all = distinct();
   const auto figure = [&](double value) {
-    BandFigure one{.band = 1, .package = alliance, .value = value, .n = 9, .low = 0.1, .high = 0.9};
+    BandFigure one{.band = 1,
+                   .package = alliance,
+                   .value = value,
+                   .n = 99,
+                   .effective = 99,
+                   .low = 0.1,
+                   .high = 0.9};
     return check_figure({one, CheckVerdict::fails}, all.scenario, all.findings);
   };
   CHECK(contains(figure(0.3), "above of ferries: 0.12 to 0.235; below of tugs: 0.655 to 0.81"));

@@ -444,6 +444,7 @@ Synthetic synthetic() {
                   {BandFigure{.package = PackageId{0},
                               .value = 0.41,
                               .n = futures,
+                              .effective = futures,
                               .low = 0.37,
                               .high = 0.45,
                               .inside = 0,
@@ -454,6 +455,7 @@ Synthetic synthetic() {
                               .how = BandFigure::How::ratio_of_sums,
                               .value = 0.38,
                               .n = 300,
+                              .effective = 62,
                               .low = 0.31,
                               .high = 0.45},
                    CheckVerdict::fails}};

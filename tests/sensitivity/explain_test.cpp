@@ -48,6 +48,9 @@ TEST_CASE("what decides the risk of the challenger's attack is found among all i
   const Crux& first = all.of("none").cruxes.front();
   CHECK(all.found.inputs[first.input].name == "challenger.peace_flow");
   CHECK_FALSE(first.may_be_chance);
+  REQUIRE(first.apart);
+  CHECK(first.apart->share > 0.0);
+  for (const Crux& one : all.of("none").cruxes) CHECK(one.apart.has_value() != one.may_be_chance);
   CHECK(first.effect.at_low > first.effect.at_high);  // who gains by peace attacks less
   CHECK(first.switches.size() == 3);
   CHECK(all.found.measure == all.findings.rankings.front().objective.measure);
@@ -64,6 +67,23 @@ TEST_CASE("outcomes are all packages, and pairs of which neither contains the ot
   CHECK(all.has_pair("pact", "aid"));
   CHECK_FALSE(all.has_pair("pact", "all"));   // nested
   CHECK_FALSE(all.has_pair("none", "pact"));  // nothing competes with nothing
+}
+
+TEST_CASE("the pair that leads the ranking is the first of the pairs, and stands there once") {
+  Explained all;
+  all.run();
+  const auto& lead = all.findings.rankings.front().lead;
+  REQUIRE(lead);
+  const std::size_t packages = all.findings.packages.size();
+  REQUIRE(all.found.outcomes.size() > packages);
+  CHECK(all.found.outcomes[packages].about == *lead);
+  int there = 0;
+  for (const OutcomeCruxes& one : all.found.outcomes) {
+    const bool same = one.about.package == lead->package && one.about.minus == lead->minus;
+    const bool turned = one.about.minus == lead->package && one.about.package == lead->minus;
+    if (same || turned) ++there;
+  }
+  CHECK(there == 1);
 }
 
 TEST_CASE("a group of which nothing varies has no total effect") {

@@ -34,9 +34,32 @@ TEST_CASE("a line passes a level where the line does") {
     CHECK(found[0].interval.high > 0.3);
     CHECK(found[0].interval.high - found[0].interval.low < 0.12);
     CHECK(found[0].share_of_resamples == 1.0);
+    CHECK(found[0].in_each_half);
+    CHECK_FALSE(found[1].in_each_half);
     CHECK_FALSE(found[1].at);
     CHECK(found[1].share_of_resamples == 0.0);
   }
+}
+
+TEST_CASE("what passes a level in one half of the futures only is told") {
+  const InputColumn input = uniform_input("x", 2048, 22);
+  const std::vector<double> rises = line(input, 0.0, 1.0), falls = line(input, 1.0, -0.6);
+  std::vector<double> one_half = rises, other_way = rises;
+  for (std::size_t f = 1024; f < 2048; ++f) {
+    one_half[f] = 0.9 + 0.1 * rises[f];
+    other_way[f] = falls[f];
+  }
+  const Resamples none(2048, 0, 1);
+  const Bins bins = bins_of(input);
+  const auto flat = switch_points(bins, one_half, {0.6}, none),
+             turned = switch_points(bins, other_way, {0.6}, none);
+  REQUIRE(flat[0].at);  // (x + 0.9 + 0.1 x) / 2
+  CHECK(*flat[0].at == doctest::Approx(0.3 / 1.1).epsilon(0.1));
+  CHECK_FALSE(flat[0].in_each_half);  // above it throughout in the second
+  REQUIRE(turned[0].at);              // (x + 1 - 0.6 x) / 2
+  CHECK(turned[0].rises);
+  CHECK_FALSE(turned[0].in_each_half);
+  CHECK(switch_points(bins, rises, {0.6}, none)[0].in_each_half);
 }
 
 TEST_CASE("noise does not make a mean pass a level twice") {

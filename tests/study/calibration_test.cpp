@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "study/statistics.hpp"
 #include "tests/study/hand_made.hpp"
 
 // Attacked after three years without instruments: 0.60, 0.70, 0.50, 0.80, 0.90 (tests/study/
@@ -51,6 +52,15 @@ TEST_CASE("the futures are weighted to the edge of the error, and findings are r
   double squares = 0.0;
   for (const double one : w) squares += one * one;
   CHECK(near(found.effective, 1.0 / squares, on_paper));
+  CHECK(found.heaviest == w[4]);
+  // what is held, and what is a part of it, does not err; what goes its own way does
+  REQUIRE(found.errors.size() == 4);
+  const auto error = [&](int package, Measure measure) {
+    return found.errors[static_cast<std::size_t>(package)].at(at_the_end(measure));
+  };
+  CHECK(near(error(hand::none, Measure::attacked), 0.0, solved_to));
+  CHECK(error(hand::aid, Measure::attacked) > 0.05);
+  CHECK(error(hand::aid, Measure::attacked) < 0.5);
 
   const WeightedFindings& by_weights = found.findings;
   const Range& pact = by_weights.packages[hand::pact].measures.at(at_the_end(Measure::attacked));
@@ -113,6 +123,39 @@ TEST_CASE("a record that cannot be met with those before it is left out and said
   const Calibration none = calibrated(made, {target_of("attacked_3y", 0.95, 0.01)});
   CHECK(!none.rows[0].met);
   CHECK(none.weights == FutureWeights(5, 0.2));
+}
+
+TEST_CASE("weights that a few futures carry are not taken") {
+  CHECK(most_of_one(200) == 0.05);
+  CHECK(most_of_one(5000) == 0.01);
+  CHECK(carried_by_many(FutureWeights(5, 0.2)));
+  FutureWeights few(2000, 0.0);
+  std::fill_n(few.begin(), 190, 1.0 / 190);  // none has more than 1 %, but they are less than 200
+  CHECK(!carried_by_many(few));
+  std::fill_n(few.begin(), 201, 1.0 / 201);
+  CHECK(carried_by_many(few));
+  FutureWeights one_heavy(2000, 0.989 / 1999);
+  one_heavy[7] = 0.011;  // worth 1,627, but one has too much
+  CHECK(effective_number(one_heavy) > 1600.0);
+  CHECK(!carried_by_many(one_heavy));
+}
+
+TEST_CASE("a record that one future alone could meet is left out") {
+  HandMade made;
+  for (FutureOutcome& one : made.futures) one.packages[hand::none].measures.attacked[11] = 0.0;
+  const std::vector<FutureOutcome> five = made.futures;
+  for (int i = 1; i < 40; ++i) made.futures.insert(made.futures.end(), five.begin(), five.end());
+  made.futures[3].packages[hand::none].measures.attacked[11] = 1.0;
+  // the mean over 200 futures is the weight of the one: it may have 0.05
+  const Calibration met = calibrated(made, {target_of("attacked_3y", 0.04, 0.001)});
+  CHECK(met.rows[0].met);
+  CHECK(near(met.heaviest, 0.039, solved_to));
+  CHECK(near(met.effective, 1.0 / (0.039 * 0.039 + 0.961 * 0.961 / 199.0),
+             Within{.relative = 1e-6, .why = "weights to 1e-8"}));
+  // so small an entropy that it used to be met: 0.07 ln 14 + 0.93 ln(0.93 x 200 / 199)
+  const Calibration left = calibrated(made, {target_of("attacked_3y", 0.071, 0.001)});
+  CHECK(!left.rows[0].met);
+  CHECK(left.weights == FutureWeights(200, 0.005));
 }
 
 TEST_CASE("attacks of one kind, a band alone, and a measure given an attack") {

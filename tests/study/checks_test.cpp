@@ -54,17 +54,21 @@ void check_says(const Check& found, const char* figure, CheckVerdict verdict,
   check_says(said(found, findings, {}), figure, verdict);
 }
 
-/// The checks of one band of the hand-made study; `measure` at its end.
+/// The checks of one band of the hand-made study; `measure` at its end. Its five futures stand
+/// there so many times: enough for a verdict.
 std::vector<Said> of_band(const char* measure, std::vector<PackageId> packages,
-                          std::vector<Band::Record> within) {
+                          std::vector<Band::Record> within, int times = 16) {
   Scenario scenario = HandMade().scenario;
   scenario.bands = {{.name = "a band",
                      .measure = measure,
                      .packages = std::move(packages),
                      .within = std::move(within)}};
   const HandMade made;
+  std::vector<FutureOutcome> futures;
+  for (int i = 0; i < times; ++i)
+    futures.insert(futures.end(), made.futures.begin(), made.futures.end());
   const StudyPlan plan = make_plan(scenario, made.duties, 1, {}).value();
-  const Findings findings = assemble(plan, made.futures, {});
+  const Findings findings = assemble(plan, futures, {});
   std::vector<Said> all;
   for (const Check& one : band_checks(plan, findings)) all.push_back(said(one, findings, scenario));
   return all;
@@ -74,64 +78,79 @@ std::vector<Said> of_band(const char* measure, std::vector<PackageId> packages,
 
 TEST_CASE("a band holds with the whole interval inside one record, fails with the whole outside") {
   const std::vector<PackageId> aid{PackageId{hand::aid}};
-  // attacked with aid after three years: 0.438
+  // attacked with aid after three years: 0.438, off by 0.15568 in squares of five futures; half of
+  // the interval is 1.99045 sqrt(16 x 0.15568 / 79 / 80) = 0.03952
   const auto inside = of_band("attacked_3y", aid, {{"early", 0.1, 0.2}, {"late", 0.4, 0.5}});
   REQUIRE(inside.size() == 1);
   CHECK(inside[0].name == "a band, 'aid', mean over futures");
-  check_says(inside[0], "0.438 (0.265 to 0.611; n = 5 of 5), inside late: 0.4 to 0.5",
+  check_says(inside[0], "0.438 (0.398 to 0.478; n = 80 of 80), inside late: 0.4 to 0.5",
              CheckVerdict::open);
-  check_says(of_band("attacked_3y", aid, {{"early", 0.1, 0.2}, {"late", 0.26, 0.62}})[0],
-             "0.438 (0.265 to 0.611; n = 5 of 5), inside late: 0.26 to 0.62", CheckVerdict::holds);
-  check_says(of_band("attacked_3y", aid, {{"", 0.26, 0.61}})[0],
-             "0.438 (0.265 to 0.611; n = 5 of 5), inside 0.26 to 0.61", CheckVerdict::open);
-  check_says(of_band("attacked_3y", aid, {{"", 0.27, 0.62}})[0],
-             "0.438 (0.265 to 0.611; n = 5 of 5), inside 0.27 to 0.62", CheckVerdict::open);
+  check_says(of_band("attacked_3y", aid, {{"early", 0.1, 0.2}, {"late", 0.39, 0.48}})[0],
+             "0.438 (0.398 to 0.478; n = 80 of 80), inside late: 0.39 to 0.48",
+             CheckVerdict::holds);
+  check_says(of_band("attacked_3y", aid, {{"", 0.39, 0.477}})[0],
+             "0.438 (0.398 to 0.478; n = 80 of 80), inside 0.39 to 0.477", CheckVerdict::open);
+  check_says(of_band("attacked_3y", aid, {{"", 0.399, 0.48}})[0],
+             "0.438 (0.398 to 0.478; n = 80 of 80), inside 0.399 to 0.48", CheckVerdict::open);
   check_says(of_band("attacked_3y", aid, {{"early", 0.1, 0.4}, {"late", 0.5, 0.6}})[0],
-             "0.438 (0.265 to 0.611; n = 5 of 5), above early: 0.1 to 0.4; below late: 0.5 to 0.6; "
-             "the interval reaches early: 0.1 to 0.4",
+             "0.438 (0.398 to 0.478; n = 80 of 80), above early: 0.1 to 0.4; below late: 0.5 to "
+             "0.6; the interval reaches early: 0.1 to 0.4",
              CheckVerdict::open);
   check_says(of_band("attacked_3y", aid, {{"", 0.1, 0.2}})[0],
-             "0.438 (0.265 to 0.611; n = 5 of 5), above 0.1 to 0.2", CheckVerdict::fails);
+             "0.438 (0.398 to 0.478; n = 80 of 80), above 0.1 to 0.2", CheckVerdict::fails);
   CHECK(of_band("attacked_1y", aid, {{"", 0.0, 1.0}})[0].figure.ends_with(
-      "n = 5 of 5), inside 0 to 1"));  // the first of all measures
-  // the share of the pact that is invoked, and of an edge: 1.4 of 3
+      "n = 80 of 80), inside 0 to 1"));  // the first of all measures
+  // the share of the pact that is invoked: 1.05 of 2.5. Of five futures two carry it, with 1.5 and
+  // 1 of it, which count as 6.25 / 3.25
   const std::vector<PackageId> pact{PackageId{hand::pact}};
-  const auto ratio = of_band("honoured_in_war", pact, {{"", 0.42, 0.5}});
+  const auto ratio = of_band("honoured_in_war", pact, {{"", 0.4, 0.5}});
   CHECK(ratio[0].name == "a band, 'pact', ratio of sums over futures");
-  check_says(ratio[0], "0.420 (0.197 to 0.643; n = 2 of 5), inside 0.42 to 0.5",
+  check_says(ratio[0], "0.420 (0.367 to 0.473; n = 32 of 80, worth 30.8), inside 0.4 to 0.5",
              CheckVerdict::open);
-  check_says(
-      of_band("honoured", pact, {{"", 0.1, 0.44}})[0],
-      "0.450 (0.388 to 0.512; n = 2 of 5), above 0.1 to 0.44; the interval reaches 0.1 to 0.44",
-      CheckVerdict::open);
+  check_says(of_band("honoured", pact, {{"", 0.1, 0.44}})[0],
+             "0.450 (0.435 to 0.465; n = 32 of 80, worth 30.8), above 0.1 to 0.44; the interval "
+             "reaches 0.1 to 0.44",
+             CheckVerdict::open);
 }
 
 TEST_CASE("a band without packages is about all for which its measure is defined") {
   const auto all = of_band("attacked_3y", {}, {{"", 0.0, 0.4}});
   REQUIRE(all.size() == 4);
   // means 0.7, 0.38, 0.4, 0.438
-  check_says(all[hand::none], "0.700 (0.561 to 0.839; n = 5 of 5), above 0 to 0.4",
+  check_says(all[hand::none], "0.700 (0.668 to 0.732; n = 80 of 80), above 0 to 0.4",
              CheckVerdict::fails);
-  check_says(all[hand::pact], "0.380 (0.262 to 0.498; n = 5 of 5), inside 0 to 0.4",
+  check_says(all[hand::pact], "0.380 (0.353 to 0.407; n = 80 of 80), inside 0 to 0.4",
              CheckVerdict::open);
   check_says(all[hand::aid],
-             "0.438 (0.265 to 0.611; n = 5 of 5), above 0 to 0.4; the interval reaches 0 to 0.4",
+             "0.438 (0.398 to 0.478; n = 80 of 80), above 0 to 0.4; the interval reaches 0 to 0.4",
              CheckVerdict::open);
   const auto halving = of_band("halving_years", {}, {{"", 123.5, 130.0}});
   REQUIRE(halving.size() == 1);
-  check_says(halving[0], "123.500 (122.520 to 124.480; n = 2 of 5), inside 123.5 to 130",
+  check_says(halving[0], "123.500 (123.317 to 123.683; n = 32 of 80), inside 123.5 to 130",
              CheckVerdict::open);
   check_says(of_band("halving_years", {PackageId{hand::none}}, {{"", 1, 2}})[0],
              "not defined in these futures", CheckVerdict::open);
 }
 
-TEST_CASE("one future that says something has no interval: its band is open, however wide") {
-  const auto one =
-      of_band("troops_honoured_in_war", {PackageId{hand::pact}}, {{"", 0.0, 1.0}}).at(0);
-  CHECK(std::get<BandFigure>(one.check.figure).n == 1);
-  CHECK(one.check.verdict == CheckVerdict::open);
-  CHECK(of_band("attacked_3y", {PackageId{hand::pact}}, {{"", 0.0, 1.0}}).at(0).check.verdict ==
-        CheckVerdict::holds);
+TEST_CASE("a band of too few futures has no verdict, however wide: they count by their mass") {
+  const std::vector<PackageId> pact{PackageId{hand::pact}};
+  const auto one = of_band("troops_honoured_in_war", pact, {{"", 0.0, 1.0}}, 1).at(0);
+  const auto& figure = std::get<BandFigure>(one.check.figure);
+  CHECK(figure.n == 1);
+  CHECK(figure.effective == 1.0);
+  CHECK(figure.low == 0.0);  // without end, cut to what a share may be
+  CHECK(figure.high == 1.0);
+  CHECK(one.check.verdict == CheckVerdict::too_few);
+  // 30 futures carry it, 2.5^2 / 3.25 of every two of them
+  check_says(of_band("honoured_in_war", pact, {{"", 0.0, 1.0}}, 15)[0],
+             "0.420, without an interval: 30 of 75 futures say something and are worth 28.8; a "
+             "verdict takes 30",
+             CheckVerdict::too_few);
+  check_says(of_band("attacked_3y", pact, {{"", 0.0, 1.0}}, 5)[0],
+             "0.380, without an interval: 25 of 25 futures say something and are worth 25; a "
+             "verdict takes 30",
+             CheckVerdict::too_few);
+  CHECK(of_band("attacked_3y", pact, {{"", 0.0, 1.0}}, 6)[0].check.verdict == CheckVerdict::holds);
 }
 
 TEST_CASE("a check says what it can show: a band by its own words, the others by what they are") {
@@ -157,12 +176,14 @@ TEST_CASE("a check says what it can show: a band by its own words, the others by
   CHECK(nothing_is_none(attacked_so_often({{0.1, 0.1}})).kind == CheckKind::identity);
 }
 
-TEST_CASE("mass at the ends of the grids: at most one in a hundred") {
+TEST_CASE("mass at the ends of the grids: at most one in a hundred, in 95 % of futures") {
   const auto says = [](const Findings& findings, const char* figure, CheckVerdict verdict) {
     check_says(ends_of_grids(findings), figure, verdict, findings);
   };
-  says({.mass_at_grid_ends = 0.0099}, "at most 0.0099", CheckVerdict::holds);
-  says({.mass_at_grid_ends = 0.0102}, "at most 0.0102", CheckVerdict::fails);
+  says({.futures = 3, .mass_at_grid_ends = 0.0301, .grid_ends = {.p95 = 0.0099}},
+       "95 % point 0.0099; the most 0.0301, over 3 futures", CheckVerdict::holds);
+  says({.futures = 3, .mass_at_grid_ends = 0.0301, .grid_ends = {.p95 = 0.0102}},
+       "95 % point 0.0102; the most 0.0301, over 3 futures", CheckVerdict::fails);
 }
 
 TEST_CASE("fixed points: none may be missing") {
@@ -355,7 +376,8 @@ TEST_CASE("cheap checks are bands, grids, fixed points and profiles; all of them
   const HandMade made;
   const auto cheap = checks(made.plan(), made.futures, made.findings(), {});
   REQUIRE(cheap.size() == 3);
-  check_says(cheap[0], "at most 0.1500", CheckVerdict::fails, made.findings());
+  check_says(cheap[0], "95 % point 0.1440; the most 0.1500, over 5 futures", CheckVerdict::fails,
+             made.findings());
   check_says(cheap[1], "5 did not; worst residual 1e-08", CheckVerdict::fails, made.findings());
   const auto all = checks(made.plan(), made.futures, made.findings(),
                           {.which = StudyChecks::all, .stop = [] { return false; }});

@@ -32,6 +32,7 @@ TEST_CASE("what the study says of itself comes from scenario, plan and header") 
   CHECK(found.not_converged == 5);  // 2 of the pact in one future, 3 of the aid in another
   CHECK(found.worst_residual == 1e-8);
   CHECK(found.mass_at_grid_ends == 0.15);  // of the balance, 0.3 of 2; of the strength 0.12
+  CHECK(near(found.grid_ends.p95, 0.144, on_paper));  // 0.12 and 0.8 of the way to 0.15
   CHECK(near(found.profile_distance.median, 0.004, on_paper));
   CHECK(near(found.profile_distance.p95, 0.025, on_paper));  // 0.005 and 0.8 of the way to 0.03
 }

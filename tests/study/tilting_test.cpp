@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "study/statistics.hpp"
 #include "tests/support/near.hpp"
 
 namespace casus {
