@@ -144,20 +144,21 @@ std::vector<std::string> if_it_fails(const ReportInput& input, const PackageFind
   for (const Event& event : events) {
     const auto with = given_an_attack(input, first, event.key);
     if (!with) continue;
-    const auto without =
-        nothing == nullptr ? std::nullopt : given_an_attack(input, *nothing, event.key);
+    const auto without = given_an_attack(input, nothing == nullptr ? first : *nothing, event.key);
+    const bool beside = nothing != nullptr && without;
+    const double other = without ? *without : 0.0;
     // Whole percents would hide by how much two small shares differ.
     constexpr double small = 0.02;
-    const bool fine = std::min(*with, without.value_or(*with)) < small;
+    const bool fine = (beside ? std::min(*with, other) : *with) < small;
     const auto share = [&](double value) {
       return fine ? tongue.say("percent", {{"number", tongue.decimals(100.0 * value, 1)}})
                   : tongue.percent(value);
     };
     std::string words =
-        tongue.say(without ? event.against : event.words,
+        tongue.say(beside ? event.against : event.words,
                    {{"challenger", tongue.actor(input.scenario, input.scenario.challenger)},
                     {"share", share(*with)},
-                    {"without", share(without.value_or(0.0))}});
+                    {"without", share(other)}});
     if (event.key == key_of(Measure::troops_fight) && soldiers_miss(input))
       words = tongue.say("fail.miss", {{"event", words}});
     said.push_back(std::move(words));
