@@ -131,6 +131,26 @@ std::string belief_in_the_record(const ReportInput& input, const PackageFindings
                       none == nullptr ? std::nullopt : mean_of(*none, deciding_measure(input)))}});
 }
 
+/// What is best by the attacks that the challenger chose; empty where nothing begins otherwise.
+std::string belief_in_orders(const ReportInput& input,
+                             const std::vector<const PackageFindings*>& options) {
+  const MeasureKey chosen = key_of(Measure::pressed_by_choice);
+  const auto& conditionals = options.front()->conditionals;
+  const auto begun = conditionals.find(key_of(Measure::begun_by_incident));
+  const auto by_choice = [&](const PackageFindings& one) { return mean_of(one, chosen); };
+  const PackageFindings* best = lowest(options, by_choice);
+  if (begun == conditionals.end() || !(given_an_attack(begun->second) > 0.0) || best == nullptr)
+    return {};
+  const Tongue tongue(input);
+  const PackageFindings* nothing = nothing_package(input.findings);
+  const auto without = nothing == nullptr ? std::nullopt : mean_of(*nothing, chosen);
+  return tongue.say(without ? TextKey("belief.chosen.against") : TextKey("belief.chosen"),
+                    {{"option", tongue.quoted(*best)},
+                     {"number", tongue.decimals(*by_choice(*best), 2)},
+                     {"years", tongue.years(input.findings.report_years)},
+                     {"without", tongue.decimals(without ? *without : 0.0, 2)}});
+}
+
 }  // namespace
 
 std::string bet_question(const ReportInput& input, std::size_t options) {
@@ -180,6 +200,8 @@ std::vector<std::string> bet_beliefs(const ReportInput& input,
   std::vector<std::string> all;
   if (std::string record = belief_in_the_record(input, *options.front()); !record.empty())
     all.push_back(std::move(record));
+  if (std::string chosen = belief_in_orders(input, options); !chosen.empty())
+    all.push_back(std::move(chosen));
   const auto by_chance = [&](const PackageFindings& one) {
     return mean_of(one, key_of(Measure::as_likely_adopted));
   };

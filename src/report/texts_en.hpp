@@ -207,6 +207,12 @@ inline constexpr Sentence english[] = {
     {"belief.record",
      "If futures that fit the record count more (then worth {worth} of {futures}; the heaviest has "
      "{heaviest} of the weight): {option} ({share}{against})."},
+    {"belief.chosen",
+     "If only attacks count that somebody ordered, and no incidents: {option} ({number} expected "
+     "in {years})."},
+    {"belief.chosen.against",
+     "If only attacks count that somebody ordered, and no incidents: {option} ({number} expected "
+     "in {years}, {without} without any package)."},
     {"belief.adopted",
      "If only what the model expects to be adopted comes: {option} ({share}{over_fewer})."},
     {"belief.everything",

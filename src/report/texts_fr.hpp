@@ -234,6 +234,12 @@ inline constexpr Sentence french[] = {
      "Si les avenirs simulés conformes aux données historiques comptent davantage (équivalant "
      "alors à {worth} sur {futures} ; le plus lourd porte {heaviest} du poids) : {option} "
      "({share}{against})."},
+    {"belief.chosen",
+     "Si ne comptent que les attaques ordonnées, sans les incidents : {option} ({number} attendues "
+     "en {years})."},
+    {"belief.chosen.against",
+     "Si ne comptent que les attaques ordonnées, sans les incidents : {option} ({number} attendues "
+     "en {years}, {without} sans aucun dispositif)."},
     {"belief.adopted",
      "Si n'intervient que ce dont le modèle attend l'adoption : {option} ({share}{over_fewer})."},
     {"belief.everything",
