@@ -224,9 +224,7 @@ inline constexpr Sentence english[] = {
      "What is not concluded yet, or not deployed, is: {texts}; the modelled chance that all of it "
      "is adopted is {share}{over_fewer}."},
     {"must.text_without", "{text} (without it {without} instead of {with}{over_fewer})"},
-    {"must.monitoring",
-     "{part} keeps incidents down as far as is assumed. That is at work in every future: no chance "
-     "of adoption covers it."},
+    {"must.monitoring", "{part} keeps incidents down as far as is assumed."},
     {"must.monitoring_known", "What is known of it: {source}."},
     {"must.part",
      "{part} does what is assumed of it: without it {without} instead of {with}{over_fewer}."},

@@ -252,9 +252,7 @@ inline constexpr Sentence french[] = {
      "Ce qui n'est pas encore conclu, ou pas encore déployé, vient à l'être : {texts} ; la "
      "probabilité modélisée que tout soit adopté est de {share}{over_fewer}."},
     {"must.text_without", "{text} (en son absence, {without} au lieu de {with}{over_fewer})"},
-    {"must.monitoring",
-     "{part} limite les incidents dans la mesure supposée. Cet effet joue dans chacun des avenirs "
-     "simulés : aucune probabilité d'adoption ne le couvre."},
+    {"must.monitoring", "{part} limite les incidents dans la mesure supposée."},
     {"must.monitoring_known", "Ce que l'on en sait : {source}."},
     {"must.part",
      "{part} produit l'effet supposé : en son absence, {without} au lieu de {with}{over_fewer}."},

@@ -66,7 +66,7 @@ TEST_CASE("a lead is told where its whole interval is one, however futures are w
   const GradedClaim sure = claim_with(all, first_claim);
   CHECK(sure.sure == Sureness::futures);
   CHECK(contains(sure.text, "\"Inland alliance\" has the lowest mean risk"));
-  CHECK(contains(sure.why, "lead in points +4.5 (+2.0 to +7.0); first in 57 % of 3000 futures"));
+  CHECK(contains(sure.why, "lead in points +4.5 (+2.1 to +6.9); first in 57 % of 3,000 futures"));
   // by the record the one future counts in which the other option is ahead
   Calibration& record = all.findings.calibration.emplace();
   record.weights.assign(values_of(all, alliance).size(), 0.0);
@@ -115,6 +115,12 @@ TEST_CASE("a lead that one guess carries hangs on it; one that stands without it
 
 TEST_CASE("a lead that goes through a channel which is a guess hangs on it, with or without text") {
   Synthetic all = distinct();
+  for (Instrument& one : all.scenario.instruments) one.tripwire.reset();
+  const PackageEntry& entry = all.scenario.packages[index(alliance)].entries.front();
+  all.scenario.quantities.push_back(
+      {.path = "guessed", .distribution = Certain{0.3}, .assumed = "a guess"});
+  all.scenario.instruments[index(entry.instrument)].tripwire =
+      static_cast<QuantityId>(all.scenario.quantities.size() - 1);
   ChannelFindings& split = *all.findings.channels;
   const auto set = [&](PackageId package, double nothing, double tripwire) {
     for (ChannelSplit& one : split.splits) {
@@ -155,9 +161,9 @@ TEST_CASE(
   CHECK(!contains(why(0.345, 2), "carried by"));  // more than 5 points ahead all the same
   CHECK(!claim_with(all, first_claim).ask);
   // what the table holds are others: no level of them beside it
-  CHECK(contains(why(0.45, 3), "without that text 45 % instead of 25 % (means of the same 3"));
+  CHECK(contains(why(0.6, 3), "without that text 60 % instead of 25 % (means of the same 3"));
   const std::string answer = bet(all.input())->finding;
-  CHECK(contains(answer, "Without that text the risk is 45 in 100 instead of 25 in 100 (means"));
+  CHECK(contains(answer, "Without that text the risk is 60 in 100 instead of 25 in 100 (means"));
   take_apart(all, 0.45, 0.25, 2);
   CHECK(contains(bet(all.input())->finding,
                  "Without that text the risk is 45 in 100 instead of 25 in 100, and 40 in 100 with "
@@ -311,7 +317,7 @@ TEST_CASE("what an addition moves most is told where its interval and the next o
   for (Instrument& one : all.scenario.instruments) one.tripwire.reset();
   std::vector<AddedValue>& parts = all.findings.additions->contributions;
   CHECK(claim_with(all, "order in which").sure == Sureness::futures);
-  CHECK(contains(claim_with(all, "order in which").why, "next \"Inland alliance: agreements\""));
+  CHECK(contains(claim_with(all, "order in which").why, "next \"Charter of the Inland League\""));
   for (AddedValue& one : parts)
     if (one.component == 2) one.high = -0.09;  // the next one reaches to -0.1029
   CHECK(claim_with(all, "order in which").sure == Sureness::open);
@@ -486,9 +492,10 @@ TEST_CASE("what follows from the record says how much of it is one future") {
   record.findings.packages[0].measures[deciding].mean = 0.33;
   record.effective = 119.6;
   record.weights = {0.3, 0.5, 0.2};
-  CHECK(contains(first_belief(),
-                 "fit the record count more (then worth 120 of 3000 futures; the heaviest has 50 % "
-                 "of the weight): \"Inland alliance\" (11 in 100, against 33 in 100 without any"));
+  CHECK(
+      contains(first_belief(),
+               "fit the record count more (then worth 120 of 3,000 futures; the heaviest has 50 % "
+               "of the weight): \"Inland alliance\" (11 in 100, against 33 in 100 without any"));
   record.findings.rankings = all.findings.rankings;
   std::swap(record.findings.rankings.front().order[0], record.findings.rankings.front().order[1]);
   CHECK(contains(first_belief(), "of the weight): \"convoy\" ("));

@@ -117,8 +117,9 @@ TEST_CASE("a war has no end but a share that is decided") {
   clock.attack = onslaught;
   clock.over.reset();
   clock.decided = LawfulTime{0.07, 0.29};
-  CHECK(contains(said(clock),
-                 "In case of open onslaught, of which 7 to 29 in 100 are decided by day 180, "));
+  CHECK(contains(
+      said(clock),
+      "In case of open onslaught, of which in the model 7 to 29 in 100 are decided by day 180, "));
 }
 
 TEST_CASE("a step names the vote that it waits for: body, rule, time") {

@@ -292,7 +292,7 @@ TEST_CASE("a check out of its band, a study that was stopped and few futures are
   Synthetic all = synthetic();
   CHECK(contains(flowing(report_text(all.input())),
                  "honoured in war, 'none', ratio of sums over futures (0.380 (0.310 to 0.450; n = "
-                 "300 of 512), above after 1945: 0.07 to 0.22)"));
+                 "300 of 512, worth 62.0), above after 1945: 0.07 to 0.22)"));
   CHECK(!contains(report_text(all.input()), "Stopped early"));
   all.findings.futures = 100;
   const std::string text = flowing(report_text(all.input()));
