@@ -1385,6 +1385,24 @@ TEST_CASE("the printed command makes the same report again") {
   CHECK(shop.read("again/two.html") == page);
 }
 
+TEST_CASE("with --since programs are told the same findings, and what changed in sentences") {
+  const Workshop shop;
+  const std::string ask = "$casus compare question.yaml --no-html --json ";
+  const Ran old = shop.run(ask + "--set challenger.force=900 | tee old.json");
+  REQUIRE(old.code == 0);
+  CHECK(json::parse(old.out).count("since") == 0);
+  const json plain = json::parse(shop.run(ask).out);
+  json told = json::parse(shop.run(ask + "--since old.json").out);
+  REQUIRE(told["since"].is_array());
+  REQUIRE(told["since"].size() > 1);
+  for (const json& sentence : told["since"]) CHECK(!sentence.get<std::string>().empty());
+  CHECK(contains(told["since"][0].get<std::string>(), "Since the edition of texts as of"));
+  CHECK(contains(told["since"].dump(), "(challenger.force) was"));
+  told.erase("since");  // all else is as without
+  CHECK(told == plain);
+  CHECK(shop.run(ask + "--since none.json").code == 2);
+}
+
 TEST_CASE("a sensitive value stands in no output, also if it was given by an option or a file") {
   const Workshop shop;
   shop.write("secret.yaml",

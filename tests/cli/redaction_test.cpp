@@ -34,6 +34,26 @@ bool has_words(const std::string& text, const std::string& words) {
   return false;
 }
 
+/// A page with its characters in place of their numbers: "T\u00fcrkiye" for "T&#252;rkiye".
+std::string with_characters(const std::string& page) {
+  std::string out;
+  for (std::size_t at = 0; at < page.size();) {
+    std::size_t end = page.compare(at, 2, "&#") == 0 ? at + 2 : page.size();
+    unsigned code = 0;
+    while (end < page.size() && page[end] >= '0' && page[end] <= '9')
+      code = 10 * code + static_cast<unsigned>(page[end++] - '0');
+    if (code < 0x80U || code > 0xFFFFU || end >= page.size() || page[end] != ';') {
+      out += page[at++];
+      continue;
+    }
+    if (code >= 0x800U) out += static_cast<char>(0xE0U | code >> 12U);
+    out += static_cast<char>(code >= 0x800U ? 0x80U | (code >> 6U & 0x3FU) : 0xC0U | code >> 6U);
+    out += static_cast<char>(0x80U | (code & 0x3FU));
+    at = end + 1;
+  }
+  return out;
+}
+
 /// A run and all that it can write with --redact, in one text; the style of pages and what is
 /// computed by nobody apart.
 std::string all_outputs(const Workshop& shop, const std::string& scenario,
@@ -49,7 +69,7 @@ std::string all_outputs(const Workshop& shop, const std::string& scenario,
   std::string all = files.out + json.out;
   for (const char* name : {"page.html", "brief.html", "public.html", "table.csv", "futures.csv"}) {
     REQUIRE(shop.read(name).size() > 100);
-    all += shop.read(name);
+    all += with_characters(shop.read(name));
   }
   return all;
 }
@@ -144,6 +164,11 @@ Scenario small_world(const Workshop& shop) {
 }
 
 }  // namespace
+
+TEST_CASE("characters that a page holds by number are searched, too") {
+  CHECK(with_characters("T&#252;rkiye &#8211; &#1046;&amp;&#39;&#12") ==
+        "T\u00fcrkiye \u2013 \u0416&amp;&#39;&#12");
+}
 
 TEST_CASE("no output of the small world with its actors withheld has a name or code of one") {
   const Workshop shop;

@@ -232,4 +232,21 @@ TEST_CASE("an annex of options without texts says so") {
   CHECK(contains(annex_html(all.input()), "No option of the scenario has a text."));
 }
 
+TEST_CASE("a long condition stands in full once, and by its number from then on") {
+  Drafted drafted;
+  for (Dimension& one : drafted.all.scenario.vocabulary.dimensions)
+    for (auto& value : one.values)
+      if (value == "tanks") value = "tanks " + std::string(170, 'x');
+  const Condition tanks{Comparison{.dimension = DimensionId{0}, .values = {true, false}}};
+  for (Instrument& text : drafted.all.scenario.instruments)
+    for (Clause& clause : text.clauses)
+      for (Reading& reading : clause.readings) reading.when = tanks;
+  const std::string page = annex_html(drafted.input());
+  const std::string wording = page.substr(page.find("id=\"wording\""));
+  REQUIRE(contains(wording, "[V1]</span>"));
+  CHECK(count(wording, "[V1]</span>") == 1);
+  CHECK(contains(wording, "<span id=\"value-1\">"));
+  CHECK(count(wording, "<a href=\"#value-1\">as V1</a>") >= 1);
+}
+
 }  // namespace casus
