@@ -31,6 +31,13 @@ std::string missed_words(const Tongue& tongue, double value, const Band& band) {
   return tongue.chain(all, "band.next");
 }
 
+/// The records of a band, one after the other.
+std::string records_words(const Tongue& tongue, const Band& band) {
+  std::vector<std::string> all;
+  for (const Band::Record& one : band.within) all.push_back(record_words(tongue, one));
+  return tongue.chain(all, "band.next");
+}
+
 }  // namespace
 
 std::string band_name(const Tongue& tongue, const BandFigure& figure, const Scenario& scenario,
@@ -52,6 +59,7 @@ std::string band_figure(const Tongue& tongue, const BandFigure& figure, const Sc
   const std::string worth = tongue.decimals(figure.effective, ratio ? 1 : 0);
   if (figure.too_few())
     return tongue.say("band.too_few", {{"value", number},
+                                       {"records", records_words(tongue, band)},
                                        {"futures", futures},
                                        {"all", all},
                                        {"worth", worth},

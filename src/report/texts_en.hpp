@@ -451,7 +451,8 @@ inline constexpr Sentence english[] = {
     {"band.value", "{value} ({low} to {high}; n = {futures} of {all})"},
     {"band.value.ratio", "{value} ({low} to {high}; n = {futures} of {all}, worth {worth})"},
     {"band.too_few",
-     "{value}, without an interval: {futures} of {all} futures say something and are worth "
+     "{value}, beside {records}, without an interval: {futures} of {all} futures say something and "
+     "are worth "
      "{worth}; a verdict takes {least}"},
     {"band.inside", "{value}, inside {record}"},
     {"band.outside", "{value}, {records}"},

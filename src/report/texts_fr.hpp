@@ -506,7 +506,8 @@ inline constexpr Sentence french[] = {
     {"band.value.ratio",
      "{value} (de {low} à {high} ; n = {futures} sur {all}, équivalent à {worth})"},
     {"band.too_few",
-     "{value}, sans intervalle : {futures} avenirs simulés sur {all} se prononcent et équivalent à "
+     "{value}, en regard de {records}, sans intervalle : {futures} avenirs simulés sur {all} se "
+     "prononcent et équivalent à "
      "{worth} ; un verdict en demande {least}"},
     {"band.inside", "{value}, dans l'intervalle {record}"},
     {"band.outside", "{value}, {records}"},
