@@ -94,11 +94,7 @@ std::string part_does(const ReportInput& input, const WithoutPart& part) {
                        {"without", tongue.percent(part.rest.mean)},
                        {"with", tongue.percent(part.rest.mean - part.range.mean)},
                        {"over_fewer", tongue.over_fewer(part.range.n, input.findings.futures)}});
-  const std::string works = tongue.say("must.monitoring", {{"part", name}});
-  return assumed->source.empty()
-             ? works
-             : works + " " +
-                   tongue.say("must.monitoring_known", {{"source", tongue.data(assumed->source)}});
+  return tongue.say("must.monitoring", {{"part", name}});
 }
 
 std::vector<std::string> must_be_true(const ReportInput& input, const PackageFindings& first) {

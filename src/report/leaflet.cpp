@@ -79,7 +79,7 @@ p,ul,ol{margin:.15rem 0 .25rem}li{margin:.05rem 0}
 .columns{columns:2;column-gap:7mm;font-size:8pt;margin-top:.4rem}.columns h3{margin:.25rem 0 .1rem}.columns ul{padding-left:.9rem}.columns li{break-inside:auto}.figure b{font-size:13pt}
 th,td{padding:.12rem .6rem .12rem 0}footer{margin-top:.4rem}
 .caution{margin:.3rem 0;padding:0 .6rem}.caution p{margin:0}
-html:not(:lang(en)) body{font-size:7.7pt;line-height:1.19}html:not(:lang(en)) :is(table,.columns){font-size:7.5pt;line-height:1.17}
+html:not(:lang(en)) body{font-size:7.5pt;line-height:1.17}html:not(:lang(en)) :is(table,.columns){font-size:7.3pt;line-height:1.15}
 html:not(:lang(en)) :is(caption,footer){font-size:7.1pt}
 h2,h3,caption{break-after:avoid}tr,.figure,li{break-inside:avoid}a{color:inherit;text-decoration:none}
 }

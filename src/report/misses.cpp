@@ -13,9 +13,14 @@ namespace {
 
 constexpr const char* miss_mark = " \u2020";
 
-/// In percent where it is a share.
+/// In percent where it is a share; to a tenth where whole percents could hide on which side of a
+/// bound it lies.
 std::string figure_words(const Tongue& tongue, double value, bool is_share) {
-  return is_share ? tongue.percent(value) : tongue.number(value);
+  constexpr double small = 0.1;
+  if (!is_share) return tongue.number(value);
+  return value < small && value > 0.0
+             ? tongue.say("percent", {{"number", tongue.decimals(100.0 * value, 1)}})
+             : tongue.percent(value);
 }
 
 /// "7 to 22 % (after 1945), 66 to 81 % (before 1945)".

@@ -225,7 +225,6 @@ inline constexpr Sentence english[] = {
      "is adopted is {share}{over_fewer}."},
     {"must.text_without", "{text} (without it {without} instead of {with}{over_fewer})"},
     {"must.monitoring", "{part} keeps incidents down as far as is assumed."},
-    {"must.monitoring_known", "What is known of it: {source}."},
     {"must.part",
      "{part} does what is assumed of it: without it {without} instead of {with}{over_fewer}."},
     {"must.incidents",

@@ -253,7 +253,6 @@ inline constexpr Sentence french[] = {
      "probabilité modélisée que tout soit adopté est de {share}{over_fewer}."},
     {"must.text_without", "{text} (en son absence, {without} au lieu de {with}{over_fewer})"},
     {"must.monitoring", "{part} limite les incidents dans la mesure supposée."},
-    {"must.monitoring_known", "Ce que l'on en sait : {source}."},
     {"must.part",
      "{part} produit l'effet supposé : en son absence, {without} au lieu de {with}{over_fewer}."},
     {"must.incidents",

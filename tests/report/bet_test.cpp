@@ -433,7 +433,7 @@ TEST_CASE(
   CHECK(misses(all.input()).empty());
   all.findings.checks.push_back({figure, CheckVerdict::fails, CheckKind::record});
   CHECK(misses(all.input()) ==
-        std::vector<std::string>{"Kept promises: 3 % with \"Inland alliance\"; in the record 12 % "
+        std::vector<std::string>{"Kept promises: 3.4 % with \"Inland alliance\"; in the record 12 % "
                                  "to 24 % (of ferries) or 66 % to 81 % (of tugs)."});
   CHECK(soldiers_miss(all.input()));
   CHECK(misses_the_record(all.input(), alliance));
