@@ -432,9 +432,10 @@ TEST_CASE(
                          {figure, CheckVerdict::fails, CheckKind::calibrated}};
   CHECK(misses(all.input()).empty());
   all.findings.checks.push_back({figure, CheckVerdict::fails, CheckKind::record});
-  CHECK(misses(all.input()) ==
-        std::vector<std::string>{"Kept promises: 3.4 % with \"Inland alliance\"; in the record 12 % "
-                                 "to 24 % (of ferries) or 66 % to 81 % (of tugs)."});
+  CHECK(
+      misses(all.input()) ==
+      std::vector<std::string>{"Kept promises: 3.4 % with \"Inland alliance\"; in the record 12 % "
+                               "to 24 % (of ferries) or 66 % to 81 % (of tugs)."});
   CHECK(soldiers_miss(all.input()));
   CHECK(misses_the_record(all.input(), alliance));
   CHECK(!misses_the_record(all.input(), second_of(all)));

@@ -143,11 +143,13 @@ TEST_CASE("a band of too few futures has no verdict, however wide: they count by
   CHECK(one.check.verdict == CheckVerdict::too_few);
   // 30 futures carry it, 2.5^2 / 3.25 of every two of them
   check_says(of_band("honoured_in_war", pact, {{"", 0.0, 1.0}}, 15)[0],
-             "0.420, without an interval: 30 of 75 futures say something and are worth 28.8; a "
+             "0.420, beside 0 to 1, without an interval: 30 of 75 futures say something and are "
+             "worth 28.8; a "
              "verdict takes 30",
              CheckVerdict::too_few);
   check_says(of_band("attacked_3y", pact, {{"", 0.0, 1.0}}, 5)[0],
-             "0.380, without an interval: 25 of 25 futures say something and are worth 25; a "
+             "0.380, beside 0 to 1, without an interval: 25 of 25 futures say something and are "
+             "worth 25; a "
              "verdict takes 30",
              CheckVerdict::too_few);
   CHECK(of_band("attacked_3y", pact, {{"", 0.0, 1.0}}, 6)[0].check.verdict == CheckVerdict::holds);
