@@ -61,19 +61,23 @@ Result<std::string> future_text(const Scenario& scenario, const std::optional<Pr
 ExitCode print_draws(const Scenario& scenario, const Texts& texts, const DrawsAsked& asked,
                      ErrorFormat format) {
   std::optional<ProblemMaker> maker;
+  std::optional<Sampler> alone;  // draws without problems need no number of the game
   if (asked.problems) {
     auto made = ProblemMaker::make(scenario, asked.seed);
     if (!made) return refuse(made.error(), texts, format);
     maker.emplace(std::move(*made));
+  } else {
+    auto made = Sampler::make(scenario, asked.seed);
+    if (!made) return refuse(made.error(), texts, format);
+    alone.emplace(std::move(*made));
   }
-  const auto sampler = Sampler::make(scenario, asked.seed);
-  if (!sampler) return refuse(sampler.error(), texts, format);
+  const Sampler& sampler = maker ? maker->prepared.sampler : *alone;
   const auto central = future_text(scenario, maker, central_future(scenario));
   if (!central) return refuse(central.error(), texts, format);
   print(fmt::format("{{\"scenario\": {}, \"seed\": {}, \"central\": {},\n \"futures\": [\n",
                     nlohmann::json(scenario.id).dump(), asked.seed, *central));
   for (std::uint64_t f = 0; f < asked.count && !answer_is_lost(); ++f) {
-    const auto drawn = future_text(scenario, maker, sampler->draw(static_cast<std::uint32_t>(f)));
+    const auto drawn = future_text(scenario, maker, sampler.draw(static_cast<std::uint32_t>(f)));
     if (!drawn) return refuse(drawn.error(), texts, format);
     print(fmt::format("{}{}\n", *drawn, f + 1 < asked.count ? "," : ""));
   }

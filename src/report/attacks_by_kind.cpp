@@ -118,8 +118,8 @@ std::string kinds_text(const ReportInput& input) {
 std::string kinds_html(const ReportInput& input) {
   const std::vector<AttackId> kinds = kinds_shown(input);
   if (kinds.empty()) return "";
-  TableHead head{.caption = head_words(input) + ". One kind may follow another in one future." +
-                            (mark_note(input).empty() ? "" : " ") + mark_note(input),
+  TableHead head{.caption = with_mark_note(
+                     head_words(input) + ". One kind may follow another in one future.", input),
                  .columns = {"Package"}};
   for (const AttackId kind : kinds) head.columns.push_back(words_of(input, kind));
   std::string rows;

@@ -147,8 +147,7 @@ std::vector<std::string> if_it_fails(const ReportInput& input, const PackageFind
     constexpr double small = 0.02;
     const bool fine = (beside ? std::min(*with, other) : *with) < small;
     const auto share = [&](double value) {
-      return fine ? tongue.say("percent", {{"number", tongue.decimals(100.0 * value, 1)}})
-                  : tongue.percent(value);
+      return fine ? tongue.fine_percent(value) : tongue.percent(value);
     };
     std::string words =
         tongue.say(beside ? event.against : event.words,
@@ -161,7 +160,7 @@ std::vector<std::string> if_it_fails(const ReportInput& input, const PackageFind
   }
   if (said.empty()) return {};
   const MeasureKey attacked = after(Measure::attacked, input.findings.report_years);
-  const auto without = nothing == nullptr ? std::nullopt : mean_of(*nothing, attacked);
+  const auto without = mean_without(input.findings, attacked);
   return {tongue.say(without ? TextKey("fail.against") : TextKey("fail"),
                      {{"years", tongue.years(input.findings.report_years)},
                       {"option", tongue.quoted(first)},

@@ -47,9 +47,7 @@ std::string against_words(const Tongue& tongue, const std::optional<double>& wit
 std::string best_of_all(const ReportInput& input,
                         const std::vector<const PackageFindings*>& options, double risk) {
   const Tongue tongue(input);
-  const PackageFindings* nothing = nothing_package(input.findings);
-  const auto without =
-      nothing == nullptr ? std::nullopt : mean_of(*nothing, deciding_measure(input));
+  const auto without = mean_without(input.findings, deciding_measure(input));
   const bool ranked =
       options.size() > 1 && !lead_below_numerics(input) && alike_for_all(input).empty();
   const TextKey key = ranked ? by_objective(input, "finding.first.risk", "finding.first.chance")
@@ -135,15 +133,12 @@ std::string belief_in_the_record(const ReportInput& input, const PackageFindings
 std::string belief_in_orders(const ReportInput& input,
                              const std::vector<const PackageFindings*>& options) {
   const MeasureKey chosen = key_of(Measure::pressed_by_choice);
-  const auto& conditionals = options.front()->conditionals;
-  const auto begun = conditionals.find(key_of(Measure::begun_by_incident));
   const auto by_choice = [&](const PackageFindings& one) { return mean_of(one, chosen); };
   const PackageFindings* best = lowest(options, by_choice);
-  if (begun == conditionals.end() || !(given_an_attack(begun->second) > 0.0) || best == nullptr)
-    return {};
+  const bool incidents = share_begun_by_incident(*options.front()).value_or(0.0) > 0.0;
+  if (!incidents || best == nullptr) return {};
   const Tongue tongue(input);
-  const PackageFindings* nothing = nothing_package(input.findings);
-  const auto without = nothing == nullptr ? std::nullopt : mean_of(*nothing, chosen);
+  const auto without = mean_without(input.findings, chosen);
   return tongue.say(without ? TextKey("belief.chosen.against") : TextKey("belief.chosen"),
                     {{"option", tongue.quoted(*best)},
                      {"number", tongue.decimals(*by_choice(*best), 2)},

@@ -17,7 +17,8 @@ std::string bet_question(const ReportInput& input, std::size_t options);
 std::string bet_finding(const ReportInput& input,
                         const std::vector<const PackageFindings*>& options);
 
-/// What comes first if the record counts, if only what is adopted comes, if all can be had.
+/// What comes first if the record counts, if only attacks that were ordered do, if only what is
+/// adopted comes, if all can be had.
 std::vector<std::string> bet_beliefs(const ReportInput& input,
                                      const std::vector<const PackageFindings*>& options);
 

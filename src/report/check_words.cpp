@@ -139,8 +139,7 @@ std::string check_name(const Check& check, const Scenario& scenario, const Findi
       overload{
           [&](const BandFigure& one) { return band_name(Tongue(), one, scenario, findings); },
           [](const GridEnds&) {
-            return fmt::format("mass at the ends of the grids below {} (in 95 % of futures)",
-                               most_mass_at_ends);
+            return fmt::format("mass at the ends of the grids below {}", most_mass_at_ends);
           },
           [](const FixedPoints&) {
             return std::string("every fixed point of the response converged");
@@ -172,8 +171,8 @@ std::string check_figure(const Check& check, const Scenario& scenario, const Fin
       overload{
           [&](const BandFigure& one) { return band_figure(Tongue(), one, scenario, findings); },
           [&](const GridEnds&) {
-            return fmt::format("95 % point {:.4f}; the most {:.4f}, {}", findings.grid_ends.p95,
-                               findings.mass_at_grid_ends, over_futures(findings.futures));
+            return fmt::format("at most {:.4f} {}, 95 % point {:.4f}", findings.mass_at_grid_ends,
+                               over_futures(findings.futures), findings.grid_ends.p95);
           },
           [&](const FixedPoints&) {
             return fmt::format("{} did not; worst residual {:.2g}", findings.not_converged,

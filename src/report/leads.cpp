@@ -6,6 +6,7 @@
 #include "report/cautions.hpp"
 #include "report/lookup.hpp"
 #include "study/statistics.hpp"
+#include "study/weighted_errors.hpp"
 
 namespace casus {
 
@@ -13,23 +14,18 @@ namespace {
 
 using Leads = std::vector<std::optional<double>>;  // [future]
 
-/// The mean by weights that sum to 1, and what it errs by if futures are drawn with them.
+/// The mean by weights that sum to 1. What they hold is left out of account, which can only make
+/// the interval longer.
 std::optional<Estimate> weighted_mean(const Leads& values, const FutureWeights& weights) {
   if (weights.size() != values.size()) return std::nullopt;
-  double sum = 0.0, all = 0.0, squares = 0.0;
+  double sum = 0.0, all = 0.0;
   for (std::size_t f = 0; f < values.size(); ++f) {
     if (!values[f]) continue;
     sum += weights[f] * *values[f];
     all += weights[f];
   }
   if (!(all > 0.0)) return std::nullopt;
-  const double mean = sum / all;
-  for (std::size_t f = 0; f < values.size(); ++f) {
-    if (!values[f]) continue;
-    const double off = weights[f] / all * (*values[f] - mean);
-    squares += off * off;
-  }
-  return Estimate{mean, normal_interval * std::sqrt(squares)};
+  return Estimate{sum / all, normal_interval * WeightedErrors(weights, {}).of_mean(values)};
 }
 
 std::optional<MeanLead> lead_of(const ReportInput& input, const Leads& values) {

@@ -200,6 +200,11 @@ std::optional<double> mean_of(const PackageFindings& package, const MeasureKey& 
   return range == nullptr || range->n == 0 ? std::nullopt : std::optional(range->mean);
 }
 
+std::optional<double> mean_without(const Findings& findings, const MeasureKey& key) {
+  const PackageFindings* nothing = nothing_package(findings);
+  return nothing == nullptr ? std::nullopt : mean_of(*nothing, key);
+}
+
 const Difference* find_difference(const Findings& findings, PackageId from, PackageId to,
                                   const MeasureKey& measure) {
   for (const Difference& one : findings.differences) {

@@ -99,6 +99,8 @@ double given_an_attack(const Conditional& conditional);
 const Range* find_measure(const PackageFindings& package, const MeasureKey& key);
 /// Its mean; none where it has no future.
 std::optional<double> mean_of(const PackageFindings& package, const MeasureKey& key);
+/// The mean without any package; none where there is no such package.
+std::optional<double> mean_without(const Findings& findings, const MeasureKey& key);
 
 /// The option with the lowest of a figure among those that are compared; the first of equal ones,
 /// null where none has it.

@@ -18,9 +18,7 @@ constexpr const char* miss_mark = " \u2020";
 std::string figure_words(const Tongue& tongue, double value, bool is_share) {
   constexpr double small = 0.1;
   if (!is_share) return tongue.number(value);
-  return value < small && value > 0.0
-             ? tongue.say("percent", {{"number", tongue.decimals(100.0 * value, 1)}})
-             : tongue.percent(value);
+  return value < small && value > 0.0 ? tongue.fine_percent(value) : tongue.percent(value);
 }
 
 /// "7 to 22 % (after 1945), 66 to 81 % (before 1945)".
@@ -133,6 +131,11 @@ std::string mark_note(const ReportInput& input) {
              ? ""
              : "\u2020: a comparison of this package with the record fails (first page, What "
                "does not fit the record).";
+}
+
+std::string with_mark_note(std::string caption, const ReportInput& input) {
+  const std::string note = mark_note(input);
+  return note.empty() ? caption : caption + " " + note;
 }
 
 }  // namespace casus

@@ -24,5 +24,7 @@ std::string marked_name(const ReportInput& input, const PackageFindings& package
 
 /// What the mark means; empty where no package has one.
 std::string mark_note(const ReportInput& input);
+/// A caption, and behind it what the mark means.
+std::string with_mark_note(std::string caption, const ReportInput& input);
 
 }  // namespace casus

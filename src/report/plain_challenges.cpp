@@ -93,16 +93,10 @@ Figure halved_after(const ReportInput& input, const PackageFindings& package) {
       .caption = tongue.say("lasting.figure")};
 }
 
-/// The mean of a measure without any package; none where there is no such package.
-std::optional<double> mean_without(const ReportInput& input, const MeasureKey& measure) {
-  const PackageFindings* nothing = nothing_package(input.findings);
-  return nothing == nullptr ? std::nullopt : mean_of(*nothing, measure);
-}
-
 Figure spread_of_war(const ReportInput& input, const PackageFindings& package) {
   const auto with = mean_of(package, key_of(Measure::escalation));
   if (!with) return std::nullopt;
-  const auto without = mean_without(input, key_of(Measure::escalation));
+  const auto without = mean_without(input.findings, key_of(Measure::escalation));
   const Tongue tongue(input);
   return PlainFigure{.number = tongue.in_hundred(*with),
                      .caption = tongue.say(
@@ -115,7 +109,7 @@ Figure spread_of_war(const ReportInput& input, const PackageFindings& package) {
 /// What decides, with the package and without any.
 Figure with_and_without(const ReportInput& input, const PackageFindings& package) {
   const auto with = mean_of(package, deciding_measure(input));
-  const auto without = mean_without(input, deciding_measure(input));
+  const auto without = mean_without(input.findings, deciding_measure(input));
   if (!with || !without) return std::nullopt;
   const Tongue tongue(input);
   return PlainFigure{

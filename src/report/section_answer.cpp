@@ -36,14 +36,14 @@ std::string table_note(const ReportInput& input) {
     scales += fmt::format("{}{} to {}", scales.empty() ? "" : ", ", column.heading,
                           percent(top_of(input, column.measure)));
   }
-  return fmt::format(
+  const std::string bars = fmt::format(
       "Bars: the range, with a tick at the mean, on scales from 0 ({}). Best: of the options that "
       "contain no other, the one with the {}; near best: within 5 points of it. n = {} futures: "
       "joint draws of all "
       "uncertain inputs, the same for every package. A share of futures is a share of these draws, "
-      "not a forecast.{}{}",
-      scales, best_words(input), input.findings.futures, mark_note(input).empty() ? "" : " ",
-      mark_note(input));
+      "not a forecast.",
+      scales, best_words(input), input.findings.futures);
+  return with_mark_note(bars, input);
 }
 
 std::string main_table(const ReportInput& input) {

@@ -97,9 +97,8 @@ std::string panels(const ReportInput& input) {
 std::string path_table(const ReportInput& input) {
   const Findings& found = input.findings;
   TableHead head{
-      .caption = std::string("Risk at the end of each year. Mean (median; 5th to 95th percentile), "
-                             "in %.") +
-                 (mark_note(input).empty() ? "" : " ") + mark_note(input),
+      .caption = with_mark_note(
+          "Risk at the end of each year. Mean (median; 5th to 95th percentile), in %.", input),
       .columns = {"Package"},
       .style = "wide"};
   const auto per_year = static_cast<std::size_t>(std::max(1.0, 1.0 / found.step_years + 0.5));

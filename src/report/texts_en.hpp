@@ -208,11 +208,11 @@ inline constexpr Sentence english[] = {
      "If futures that fit the record count more (then worth {worth} of {futures}; the heaviest has "
      "{heaviest} of the weight): {option} ({share}{against})."},
     {"belief.chosen",
-     "If only attacks count that somebody ordered, and no incidents: {option} ({number} expected "
-     "in {years})."},
+     "If only attacks count that somebody ordered, and no incidents: {option} ({number} in {years} "
+     "in this model)."},
     {"belief.chosen.against",
-     "If only attacks count that somebody ordered, and no incidents: {option} ({number} expected "
-     "in {years}, {without} without any package)."},
+     "If only attacks count that somebody ordered, and no incidents: {option} ({number} in {years} "
+     "in this model, {without} without any package)."},
     {"belief.adopted",
      "If only what the model expects to be adopted comes: {option} ({share}{over_fewer})."},
     {"belief.everything",

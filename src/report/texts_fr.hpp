@@ -235,11 +235,11 @@ inline constexpr Sentence french[] = {
      "alors à {worth} sur {futures} ; le plus lourd porte {heaviest} du poids) : {option} "
      "({share}{against})."},
     {"belief.chosen",
-     "Si ne comptent que les attaques ordonnées, sans les incidents : {option} ({number} attendues "
-     "en {years})."},
+     "Si ne comptent que les attaques ordonnées, sans les incidents : {option} ({number} en "
+     "{years} dans ce modèle)."},
     {"belief.chosen.against",
-     "Si ne comptent que les attaques ordonnées, sans les incidents : {option} ({number} attendues "
-     "en {years}, {without} sans aucun dispositif)."},
+     "Si ne comptent que les attaques ordonnées, sans les incidents : {option} ({number} en "
+     "{years} dans ce modèle, {without} sans aucun dispositif)."},
     {"belief.adopted",
      "Si n'intervient que ce dont le modèle attend l'adoption : {option} ({share}{over_fewer})."},
     {"belief.everything",

@@ -61,6 +61,8 @@ class Tongue {
   std::string number(double value) const;
   std::string decimals(double value, int digits) const;
   std::string percent(double share) const;
+  /// To a tenth, for shares that whole percents would not tell apart.
+  std::string fine_percent(double share) const;
   std::string in_hundred(double share) const;
   std::string points(double difference) const;
   /// "+9.8 points".

@@ -31,6 +31,10 @@ std::string Tongue::percent(double share) const {
   return say("percent", {{"number", percent_number(share)}});
 }
 
+std::string Tongue::fine_percent(double share) const {
+  return say("percent", {{"number", decimals(100.0 * share, 1)}});
+}
+
 std::string Tongue::in_hundred(double share) const {
   return say("in_hundred", {{"number", percent_number(share)}});
 }

@@ -94,7 +94,7 @@ bool same_order(const std::vector<double>& before, const std::vector<double>& af
 
 Check ends_of_grids(const Findings& findings) {
   return {.figure = GridEnds{},
-          .verdict = verdict_if(findings.grid_ends.p95 <= most_mass_at_ends),
+          .verdict = verdict_if(findings.mass_at_grid_ends <= most_mass_at_ends),
           .kind = CheckKind::computation};
 }
 

@@ -24,8 +24,7 @@ inline constexpr double most_full_for_nothing = 0.01;   // compile.md: attacks t
 inline constexpr double most_short_for_nothing = 0.02;  // compile.md: short, without incident
 inline constexpr double order_from = 0.01;  // packages nearer to each other may change places
 
-/// Hardly any mass stands at an end of the grids in nearly every future: the most of all grows
-/// with their number, a point of their distribution does not.
+/// Hardly any mass stands at an end of the grids, in no future.
 Check ends_of_grids(const Findings& findings);
 /// Every fixed point of the response was found.
 Check fixed_points(const Findings& findings);

@@ -28,8 +28,8 @@ TEST_CASE("the dear checks of one year of two packages say what they found") {
             ": " + check_figure(one, scenario, *found) + "\n";
   }
   CHECK(said ==
-        "+ mass at the ends of the grids below 0.01 (in 95 % of futures): 95 % point 0.0000; the "
-        "most 0.0000, over 8 futures\n"
+        "+ mass at the ends of the grids below 0.01: at most 0.0000 over 8 futures, 95 % point "
+        "0.0000\n"
         "+ every fixed point of the response converged: 0 did not; worst residual 2.2e-16\n"
         "+ stated response profiles are on the principal branch (in 95 % of futures): off by more "
         "than 0.01 in 0 of 8 futures; distance: median 1.7e-16, 95 % 2.6e-16, mean 1.7e-16\n"

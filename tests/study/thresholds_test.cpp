@@ -92,8 +92,8 @@ TEST_CASE("a ratio of sums is not defined without mass, and sums all of both") {
 }
 
 TEST_CASE("what a check allows is allowed exactly at its limit") {
-  CHECK(ends_of_grids({.grid_ends = {.p95 = 0.01}}).verdict == CheckVerdict::holds);
-  CHECK(ends_of_grids({.grid_ends = {.p95 = 0.010001}}).verdict == CheckVerdict::fails);
+  CHECK(ends_of_grids({.mass_at_grid_ends = 0.01}).verdict == CheckVerdict::holds);
+  CHECK(ends_of_grids({.mass_at_grid_ends = 0.010001}).verdict == CheckVerdict::fails);
   CHECK(profiles_hold(0.01, {0.01}));
   CHECK(!profiles_hold(0.010001, {0.01}));
   CHECK(nobody_attacks_for_nothing(0.0099, 0.0199));
