@@ -216,8 +216,10 @@ std::string weakness_sentence(const ReportInput& input) {
     if (last == block.approach) {
       text += "; " + figure;
     } else {
-      text += fmt::format("{} {}: {}", last ? "." : "", capitalised(approach_words(block.approach)),
-                          figure);
+      const auto id = input.scenario.package(found->package);
+      text +=
+          fmt::format("{} {}{}: {}", last ? "." : "", capitalised(approach_words(block.approach)),
+                      id ? " (" + quoted(package_of(input.findings, *id)) + ")" : "", figure);
     }
     last = block.approach;
   }

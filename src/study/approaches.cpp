@@ -95,6 +95,7 @@ Makeup makeup(const Scenario& scenario, const Package& package) {
         [&](ActorId actor) { return actor != scenario.protege && actor != scenario.challenger; });
     switch (instrument.kind) {
       case InstrumentKind::agreement:
+        if (instrument.clauses.empty()) break;  // it promises nothing, such as a monitoring alone
         ++(parties > 1 ? found.multilateral : found.bilateral);
         break;
       case InstrumentKind::deployment:

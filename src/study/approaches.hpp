@@ -10,8 +10,8 @@ namespace casus {
 
 /// What a package is made of, by its instruments.
 struct Makeup {
-  int bilateral = 0;     ///< agreements with one party beside the protege
-  int multilateral = 0;  ///< agreements with several, deployments
+  int bilateral = 0;     ///< agreements with one party beside the protege, if they have clauses
+  int multilateral = 0;  ///< agreements with several, if they have clauses; deployments
   int aid = 0;           ///< military aid
   int other = 0;         ///< economic assistance, sanctions
 };

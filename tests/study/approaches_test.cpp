@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/study/real_scenario.hpp"
 #include "tests/support/small_scenario.hpp"
 
 namespace casus {
@@ -26,6 +27,7 @@ Scenario kinds() {
   const auto text = [](InstrumentKind kind, std::vector<int> parties) {
     Instrument one{.kind = kind};
     for (const int party : parties) one.parties.push_back(ActorId{party});
+    one.clauses.emplace_back();
     return one;
   };
   using enum InstrumentKind;
@@ -67,6 +69,17 @@ TEST_CASE("an agreement is multilateral from two guarantors on, and a deployment
   CHECK(counts({0, 1, 2, 3, 4, 5, 6, 7}) == std::array{3, 2, 1, 2});
 }
 
+TEST_CASE("an agreement without clauses makes a package neither bilateral nor multilateral") {
+  Scenario scenario = kinds();
+  scenario.instruments[0].clauses.clear();
+  scenario.packages = {of({0, 2, 4})};
+  CHECK(makeup(scenario, scenario.packages[0]).bilateral == 0);
+  CHECK(makeup(scenario, scenario.packages[0]).multilateral == 2);
+  CHECK(index(option_of(scenario, Approach::multilateral).value()) == 0);
+  scenario.instruments[2].clauses.clear();
+  CHECK(makeup(scenario, scenario.packages[0]).multilateral == 1);
+}
+
 TEST_CASE("a package stands for an approach if it holds nothing else, for the mix if it has all") {
   const std::vector<Package> mixed = {of({}), of({0, 6}), of({0, 2}), of({2, 5}), of({0, 5})};
   for (const Approach one :
@@ -80,6 +93,17 @@ TEST_CASE("a package stands for an approach if it holds nothing else, for the mi
   CHECK(stands(pure, Approach::multilateral) == 2);
   CHECK(stands(pure, Approach::aid) == 3);
   CHECK(stands(pure, Approach::layered) == 1);
+}
+
+TEST_CASE("each approach of the reference scenario is shown by the option that is named so") {
+  const Scenario& scenario = real_scenario();
+  const auto option = [&](Approach approach) {
+    return scenario.packages[index(option_of(scenario, approach).value())].id;
+  };
+  CHECK(option(Approach::bilateral) == "bilateral");
+  CHECK(option(Approach::multilateral) == "multilateral");
+  CHECK(option(Approach::aid) == "aid");
+  CHECK(option(Approach::layered) == "layered");
 }
 
 }  // namespace casus
