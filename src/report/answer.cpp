@@ -278,22 +278,12 @@ std::string others_first(const ReportInput& input) {
                      others.size() == 1 ? "is" : "are", enumerated(others));
 }
 
-/// The mean chance of an event for each armed attack that is pressed; none without any.
-std::optional<double> per_attack(const PackageFindings& package, const MeasureKey& event) {
-  const Range* all = find_measure(package, event);
-  const Range* pressed = find_measure(package, key_of(Measure::pressed));
-  if (!all || !pressed || all->n == 0 || pressed->n == 0 || pressed->mean <= 0.0) {
-    return std::nullopt;
-  }
-  return all->mean / pressed->mean;
-}
-
-/// "1.1 % in all and 8.3 % for each armed attack pressed with "layered"".
-std::string in_all_and_per_attack(const PackageFindings& package, const MeasureKey& event) {
-  const Range* all = find_measure(package, event);
-  const auto each = per_attack(package, event);
-  return fmt::format("{:.2f} % in all and {:.2f} % for each armed attack pressed with {}",
-                     100.0 * all->mean, 100.0 * *each, quoted(package));
+/// "0.25 % in all and 0.76 % where an armed attack is pressed with "layered"".
+std::string in_all_and_where_attacked(const ReportInput& input, const PackageFindings& package,
+                                      const MeasureKey& event) {
+  return fmt::format("{:.2f} % in all and {:.2f} % where an armed attack is pressed with {}",
+                     100.0 * *mean_of(package, event),
+                     100.0 * *where_attacked(input.findings, package, event), quoted(package));
 }
 
 /// Which option is best by an objective that does not decide. A package with fewer attacks has
@@ -316,7 +306,8 @@ std::string other_objective(const ReportInput& input, const Ranking& ranking) {
   if (ranking.fullest) shown.push_back(&package_of(input.findings, *ranking.fullest));
   if (const auto* nothing = nothing_package(input.findings)) shown.push_back(nothing);
   for (const PackageFindings* one : shown) {
-    if (per_attack(*one, event)) sides.push_back(in_all_and_per_attack(*one, event));
+    if (where_attacked(input.findings, *one, event))
+      sides.push_back(in_all_and_where_attacked(input, *one, event));
   }
   return sides.empty() ? text : fmt::format("{} Means: {}.", text, enumerated(sides));
 }

@@ -115,16 +115,6 @@ std::vector<std::string> must_be_true(const ReportInput& input, const PackageFin
   return all;
 }
 
-/// The chance of an event where an armed attack is pressed, by the end of the report; none without
-/// any attack.
-std::optional<double> given_an_attack(const ReportInput& input, const PackageFindings& package,
-                                      const MeasureKey& event) {
-  const auto attacked = mean_of(package, after(Measure::attacked, input.findings.report_years));
-  const auto both = mean_of(package, event);
-  if (!attacked || !both || *attacked <= 0.0) return std::nullopt;
-  return std::min(1.0, *both / *attacked);
-}
-
 std::vector<std::string> if_it_fails(const ReportInput& input, const PackageFindings& first) {
   struct Event {
     MeasureKey key;
@@ -138,9 +128,10 @@ std::vector<std::string> if_it_fails(const ReportInput& input, const PackageFind
   const PackageFindings* nothing = nothing_package(input.findings);
   std::vector<std::string> said;
   for (const Event& event : events) {
-    const auto with = given_an_attack(input, first, event.key);
+    const auto with = where_attacked(input.findings, first, event.key);
     if (!with) continue;
-    const auto without = given_an_attack(input, nothing == nullptr ? first : *nothing, event.key);
+    const auto without =
+        where_attacked(input.findings, nothing == nullptr ? first : *nothing, event.key);
     const bool beside = nothing != nullptr && without;
     const double other = without ? *without : 0.0;
     // Whole percents would hide by how much two small shares differ.

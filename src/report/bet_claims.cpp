@@ -7,7 +7,7 @@
 #include "report/additions.hpp"
 #include "report/attacks_by_kind.hpp"
 #include "report/cautions.hpp"
-#include "report/leads.hpp"
+#include "report/lead_at_an_end.hpp"
 #include "report/lookup.hpp"
 #include "report/parts.hpp"
 #include "report/tongue.hpp"
@@ -78,6 +78,21 @@ const PackageFindings* next_lowest(const ReportInput& input,
   return lowest(options, [&](const PackageFindings& one) { return grave_risk(input, one); });
 }
 
+/// "over "Inland": lead in points +2; lower in 64 % of 256 futures; in the 25 in which ...".
+std::string grave_why(const ReportInput& input, const std::optional<PairedRisks>& pair,
+                      const std::optional<MeanLead>& lead, const std::optional<LeadAtAnEnd>& end,
+                      const PackageFindings* next) {
+  const Tongue tongue(input);
+  const std::string words = lead_in_words(tongue, lead);
+  if (words.empty()) return tongue.say("grave.why");
+  std::vector<std::string> all = {
+      tongue.say("grave.why.lead", {{"second", tongue.quoted(*next)}, {"lead", words}}),
+      tongue.say("grave.why.share", {{"share", tongue.percent(share_of_leads(*pair))},
+                                     {"futures", tongue.futures(input.findings.futures)}})};
+  if (end) all.push_back(end_in_words(input, *end, *next));
+  return tongue.chain(all, "ranking.next");
+}
+
 std::vector<GradedClaim> grave_claim(const ReportInput& input) {
   const auto kind = grave_kind(input);
   const auto options = ranked_options(input.findings);
@@ -99,17 +114,18 @@ std::vector<GradedClaim> grave_claim(const ReportInput& input) {
     add("grave.fullest", *fullest);
   if (const auto* nothing = nothing_package(input.findings)) add("grave.nothing", *nothing);
   const PackageFindings* next = next_lowest(input, options, *best);
-  const auto lead = next == nullptr ? std::nullopt : lead_by_grave_kind(input, *best, *next);
-  const std::string words = lead_in_words(tongue, lead);
+  const auto pair = next == nullptr ? std::nullopt : paired_by_grave_kind(input, *best, *next);
+  const auto lead = lead_of(input, pair);
+  const auto end = pair ? lead_at_an_end(input, *pair) : std::nullopt;
   return {{tongue.say(others.empty() ? TextKey("grave") : TextKey("grave.beside"),
                       {{"attack", tongue.attack(input.scenario.attacks[index(*kind)])},
                        {"option", tongue.quoted(*best)},
                        {"share", of(*best)},
                        {"others", tongue.list(others)}}),
-           is_told(lead, input.findings.futures) ? Sureness::futures : Sureness::open,
-           words.empty() ? tongue.say("grave.why")
-                         : tongue.say("grave.why.lead",
-                                      {{"second", tongue.quoted(*next)}, {"lead", words}})}};
+           !is_told(lead, input.findings.futures) ? Sureness::open
+           : end                                  ? Sureness::one_assumption
+                                                  : Sureness::futures,
+           grave_why(input, pair, lead, end, next)}};
 }
 
 /// Those of the measure that decides, what moves it most first.

@@ -117,8 +117,10 @@ std::string belief_in_the_record(const ReportInput& input, const PackageFindings
       nothing == nullptr ? nullptr : find_by_record(input, nothing->package);
   const Tongue tongue(input);
   const auto heaviest = std::max_element(record.weights.begin(), record.weights.end());
+  constexpr double hardly = 0.9;  // of the futures: weights of which no page need speak
   return tongue.say(
-      "belief.record",
+      record.effective > hardly * input.findings.futures ? TextKey("belief.record.hardly")
+                                                         : TextKey("belief.record"),
       {{"worth", tongue.decimals(record.effective, 0)},
        {"futures", tongue.futures(input.findings.futures)},
        {"heaviest", tongue.percent(heaviest == record.weights.end() ? 0.0 : *heaviest)},

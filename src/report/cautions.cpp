@@ -20,6 +20,23 @@ std::string what_if(const ReportInput& input) {
   return tongue.say("what_if", {{"changes", tongue.list(changes)}});
 }
 
+namespace {
+
+/// How many checks against the record hold, which the number of all would hide; empty if all do.
+std::string against_the_record(const Findings& found, const Tongue& tongue) {
+  int records = 0, holding = 0;
+  for (const Check& check : found.checks) {
+    if (check.kind != CheckKind::record) continue;
+    ++records;
+    holding += check.verdict == CheckVerdict::holds ? 1 : 0;
+  }
+  if (holding == records) return "";
+  return " " + tongue.say("caution.record",
+                          {{"number", std::to_string(holding)}, {"all", std::to_string(records)}});
+}
+
+}  // namespace
+
 std::vector<std::string> cautions_in_short(const ReportInput& input) {
   const Tongue tongue(input);
   const Findings& found = input.findings;
@@ -38,7 +55,8 @@ std::vector<std::string> cautions_in_short(const ReportInput& input) {
   };
   const std::string all = std::to_string(found.checks.size());
   if (const auto fails = with(CheckVerdict::fails); fails > 0)
-    out.push_back(tongue.say("caution.fails", {{"number", std::to_string(fails)}, {"all", all}}));
+    out.push_back(tongue.say("caution.fails", {{"number", std::to_string(fails)}, {"all", all}}) +
+                  against_the_record(found, tongue));
   if (const auto open = with(CheckVerdict::open) + with(CheckVerdict::too_few); open > 0)
     out.push_back(tongue.counted(static_cast<double>(open), "caution.open.one",
                                  "caution.open.other",

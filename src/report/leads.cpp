@@ -1,5 +1,6 @@
 #include "report/leads.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "report/attacks_by_kind.hpp"
@@ -12,11 +13,10 @@ namespace casus {
 
 namespace {
 
-using Leads = std::vector<std::optional<double>>;  // [future]
-
 /// The mean by weights that sum to 1. What they hold is left out of account, which can only make
 /// the interval longer.
-std::optional<Estimate> weighted_mean(const Leads& values, const FutureWeights& weights) {
+std::optional<Estimate> weighted_mean(const std::vector<std::optional<double>>& values,
+                                      const FutureWeights& weights) {
   if (weights.size() != values.size()) return std::nullopt;
   double sum = 0.0, all = 0.0;
   for (std::size_t f = 0; f < values.size(); ++f) {
@@ -28,32 +28,27 @@ std::optional<Estimate> weighted_mean(const Leads& values, const FutureWeights& 
   return Estimate{sum / all, normal_interval * WeightedErrors(weights, {}).of_mean(values)};
 }
 
-std::optional<MeanLead> lead_of(const ReportInput& input, const Leads& values) {
-  if (values.empty()) return std::nullopt;
-  MeanLead lead{.alike = estimate_of_mean(values)};
-  if (const auto& record = input.findings.calibration)
-    lead.by_record = weighted_mean(values, record->weights);
-  return lead;
-}
-
 bool above_none(const Estimate& one) { return one.low() > 0.0; }
 
 }  // namespace
 
-std::optional<MeanLead> lead_in_mean(const ReportInput& input, const PackageFindings& better,
-                                     const PackageFindings& worse) {
+std::optional<PairedRisks> paired_by_objective(const ReportInput& input,
+                                               const PackageFindings& better,
+                                               const PackageFindings& worse) {
   const Objective& objective = ranking_of(input.findings).objective;
   const auto* mine = find_column(input.findings.table, better.package, objective.measure);
   const auto* other = find_column(input.findings.table, worse.package, objective.measure);
   if (mine == nullptr || other == nullptr || mine->size() != other->size()) return std::nullopt;
-  Leads values(mine->size());
-  for (std::size_t f = 0; f < values.size(); ++f)
-    if ((*mine)[f] && (*other)[f]) values[f] = objective.regret(*(*other)[f], *(*mine)[f]);
-  return lead_of(input, values);
+  PairedRisks pair{.better = *mine, .worse = *other};
+  pair.leads.resize(mine->size());
+  for (std::size_t f = 0; f < mine->size(); ++f)
+    if ((*mine)[f] && (*other)[f]) pair.leads[f] = objective.regret(*(*other)[f], *(*mine)[f]);
+  return pair;
 }
 
-std::optional<MeanLead> lead_by_grave_kind(const ReportInput& input, const PackageFindings& better,
-                                           const PackageFindings& worse) {
+std::optional<PairedRisks> paired_by_grave_kind(const ReportInput& input,
+                                                const PackageFindings& better,
+                                                const PackageFindings& worse) {
   const auto kind = grave_kind(input);
   const auto& table = input.findings.table.attacked_by;
   if (!kind || index(better.package) >= table.size() || index(worse.package) >= table.size())
@@ -63,9 +58,25 @@ std::optional<MeanLead> lead_by_grave_kind(const ReportInput& input, const Packa
   if (index(*kind) >= mine.size() || index(*kind) >= other.size()) return std::nullopt;
   const std::vector<double>&low = mine[index(*kind)], &high = other[index(*kind)];
   if (low.size() != high.size()) return std::nullopt;
-  Leads values(low.size());
-  for (std::size_t f = 0; f < values.size(); ++f) values[f] = high[f] - low[f];
-  return lead_of(input, values);
+  PairedRisks pair{.better = {low.begin(), low.end()}, .worse = {high.begin(), high.end()}};
+  pair.leads.resize(low.size());
+  for (std::size_t f = 0; f < low.size(); ++f) pair.leads[f] = high[f] - low[f];
+  return pair;
+}
+
+std::optional<MeanLead> lead_of(const ReportInput& input, const std::optional<PairedRisks>& pair) {
+  if (!pair || pair->leads.empty()) return std::nullopt;
+  MeanLead lead{.alike = estimate_of_mean(pair->leads)};
+  if (const auto& record = input.findings.calibration)
+    lead.by_record = weighted_mean(pair->leads, record->weights);
+  return lead;
+}
+
+double share_of_leads(const PairedRisks& pair) {
+  const auto better = std::count_if(pair.leads.begin(), pair.leads.end(),
+                                    [](const auto& one) { return one && *one > 0.0; });
+  return static_cast<double>(better) /
+         static_cast<double>(std::max(std::ssize(pair.leads), std::ptrdiff_t{1}));
 }
 
 bool is_told(const std::optional<MeanLead>& lead, int futures) {

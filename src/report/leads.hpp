@@ -16,13 +16,26 @@ struct MeanLead {
   std::optional<Estimate> by_record{};  ///< those that fit the record count more, if that was found
 };
 
-/// Of the measure that decides; none unless the table of futures holds both.
-std::optional<MeanLead> lead_in_mean(const ReportInput& input, const PackageFindings& better,
-                                     const PackageFindings& worse);
+/// Two options in every future, and by how much the first is better; none where one is not defined.
+struct PairedRisks {
+  std::vector<std::optional<double>> better{}, worse{}, leads{};  ///< [future]
+};
 
-/// Of the attack that responses are stated for, alone.
-std::optional<MeanLead> lead_by_grave_kind(const ReportInput& input, const PackageFindings& better,
-                                           const PackageFindings& worse);
+/// By the measure that decides; none unless the table of futures holds both.
+std::optional<PairedRisks> paired_by_objective(const ReportInput& input,
+                                               const PackageFindings& better,
+                                               const PackageFindings& worse);
+
+/// By the attack that responses are stated for, alone.
+std::optional<PairedRisks> paired_by_grave_kind(const ReportInput& input,
+                                                const PackageFindings& better,
+                                                const PackageFindings& worse);
+
+/// None without the pair.
+std::optional<MeanLead> lead_of(const ReportInput& input, const std::optional<PairedRisks>& pair);
+
+/// The share of futures in which the first of the two is better.
+double share_of_leads(const PairedRisks& pair);
 
 /// Whether no interval reaches 0. Of fewer futures than `few_futures` nothing is told: what carries
 /// a lead is looked for in a part of them.

@@ -200,6 +200,14 @@ std::optional<double> mean_of(const PackageFindings& package, const MeasureKey& 
   return range == nullptr || range->n == 0 ? std::nullopt : std::optional(range->mean);
 }
 
+std::optional<double> where_attacked(const Findings& findings, const PackageFindings& package,
+                                     const MeasureKey& event) {
+  const auto attacked = mean_of(package, after(Measure::attacked, findings.report_years));
+  const auto both = mean_of(package, event);
+  if (!attacked || !both || *attacked <= 0.0) return std::nullopt;
+  return std::min(1.0, *both / *attacked);
+}
+
 std::optional<double> mean_without(const Findings& findings, const MeasureKey& key) {
   const PackageFindings* nothing = nothing_package(findings);
   return nothing == nullptr ? std::nullopt : mean_of(*nothing, key);

@@ -99,6 +99,10 @@ double given_an_attack(const Conditional& conditional);
 const Range* find_measure(const PackageFindings& package, const MeasureKey& key);
 /// Its mean; none where it has no future.
 std::optional<double> mean_of(const PackageFindings& package, const MeasureKey& key);
+/// The chance of an event where an armed attack is pressed, by the end of the report; none without
+/// any attack.
+std::optional<double> where_attacked(const Findings& findings, const PackageFindings& package,
+                                     const MeasureKey& event);
 /// The mean without any package; none where there is no such package.
 std::optional<double> mean_without(const Findings& findings, const MeasureKey& key);
 

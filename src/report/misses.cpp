@@ -1,11 +1,13 @@
 #include "report/misses.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "measure/catalogue.hpp"
 #include "report/lookup.hpp"
 #include "report/tongue.hpp"
+#include "study/statistics.hpp"
 
 namespace casus {
 
@@ -59,6 +61,21 @@ std::vector<const CalibrationRow*> outside(const ReportInput& input) {
   return all;
 }
 
+/// Lines without any package whose record, within its 95 %, leaves out what the futures give.
+std::vector<const CalibrationRow*> off_the_record(const ReportInput& input) {
+  std::vector<const CalibrationRow*> all;
+  if (!input.findings.calibration) return all;
+  const PackageFindings* nothing = nothing_package(input.findings);
+  for (const CalibrationRow& row : input.findings.calibration->rows) {
+    const CalibrationTarget& target = input.scenario.calibration[row.target];
+    if (!target.record || !row.alike.value || nothing == nullptr || row.package != nothing->package)
+      continue;
+    if (std::fabs(*row.alike.value - *target.record) > normal_interval * target.error)
+      all.push_back(&row);
+  }
+  return all;
+}
+
 /// Whether a measure is a share, by its name in a scenario; one that is not known is shown as it
 /// is.
 bool is_share_measure(std::string_view measure) {
@@ -72,25 +89,36 @@ bool is_about_soldiers(Measure measure) {
          measure == Measure::troops_honoured_in_war || measure == Measure::honoured_troops;
 }
 
+/// What came out for these packages beside the record of one band.
+std::string check_line(const ReportInput& input, const std::vector<const BandFigure*>& figures) {
+  const Tongue tongue(input);
+  const Band& band = input.scenario.bands[figures.front()->band];
+  const bool share = is_share_measure(band.measure);
+  std::vector<std::string> shares;
+  for (const BandFigure* one : figures)
+    shares.push_back(tongue.say(
+        "miss.share", {{"share", figure_words(tongue, *one->value, share)},
+                       {"package", tongue.quoted(package_of(input.findings, one->package))}}));
+  return tongue.capitalised(
+      tongue.say("miss.check", {{"name", tongue.data(band.name)},
+                                {"shares", tongue.list(shares)},
+                                {"records", bands_words(tongue, band, share)}}));
+}
+
 }  // namespace
+
+std::string miss_of(const ReportInput& input, PackageId package) {
+  for (const BandFigure* one : failing(input))
+    if (one->package == package) return check_line(input, {one});
+  return "";
+}
 
 std::vector<std::string> misses(const ReportInput& input) {
   const Tongue tongue(input);
-  std::map<std::size_t, std::vector<std::string>> by_band;
-  for (const BandFigure* one : failing(input)) {
-    const bool share = is_share_measure(input.scenario.bands[one->band].measure);
-    by_band[one->band].push_back(tongue.say(
-        "miss.share", {{"share", figure_words(tongue, *one->value, share)},
-                       {"package", tongue.quoted(package_of(input.findings, one->package))}}));
-  }
+  std::map<std::size_t, std::vector<const BandFigure*>> by_band;
+  for (const BandFigure* one : failing(input)) by_band[one->band].push_back(one);
   std::vector<std::string> all;
-  for (const auto& [at, shares] : by_band) {
-    const Band& band = input.scenario.bands[at];
-    all.push_back(tongue.capitalised(tongue.say(
-        "miss.check", {{"name", tongue.data(band.name)},
-                       {"shares", tongue.list(shares)},
-                       {"records", bands_words(tongue, band, is_share_measure(band.measure))}})));
-  }
+  for (const auto& [at, figures] : by_band) all.push_back(check_line(input, figures));
   for (const CalibrationRow* row : outside(input)) {
     const Band& band = input.scenario.calibration[row->target].band;
     const bool share = row_of(row->measure.measure).unit == std::string_view("share");
@@ -98,6 +126,19 @@ std::vector<std::string> misses(const ReportInput& input) {
         tongue.say("miss.line", {{"name", tongue.data(band.name.empty() ? row->label : band.name)},
                                  {"share", figure_words(tongue, *row->alike.value, share)},
                                  {"records", bands_words(tongue, band, share)}})));
+  }
+  for (const CalibrationRow* row : off_the_record(input)) {
+    const CalibrationTarget& target = input.scenario.calibration[row->target];
+    const bool share = row_of(row->measure.measure).unit == std::string_view("share");
+    const auto words = [&](double value) { return figure_words(tongue, value, share); };
+    const double margin = normal_interval * target.error;
+    all.push_back(tongue.capitalised(
+        tongue.say("miss.record",
+                   {{"name", tongue.data(target.band.name.empty() ? row->label : target.band.name)},
+                    {"share", words(*row->alike.value)},
+                    {"record", words(*target.record)},
+                    {"low", words(std::max(0.0, *target.record - margin))},
+                    {"high", words(*target.record + margin)}})));
   }
   return all;
 }

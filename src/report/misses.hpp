@@ -13,6 +13,9 @@ namespace casus {
 /// Each in one sentence: what, by how much, and with which package.
 std::vector<std::string> misses(const ReportInput& input);
 
+/// The first comparison with the record that fails for a package; empty: none does.
+std::string miss_of(const ReportInput& input, PackageId package);
+
 /// Whether a comparison of this package fails.
 bool misses_the_record(const ReportInput& input, PackageId package);
 

@@ -3,11 +3,11 @@
 
 #include "measure/catalogue.hpp"
 #include "report/attacks_by_kind.hpp"
-#include "report/band_words.hpp"
 #include "report/bet.hpp"
 #include "report/explainer.hpp"
 #include "report/lookup.hpp"
 #include "report/matrix_view.hpp"
+#include "report/misses.hpp"
 #include "report/tongue.hpp"
 
 namespace casus {
@@ -180,20 +180,6 @@ TextKey brings_words(const Brought& all) {
                                      : TextKey("role.brings.observers");
 }
 
-/// What a check of the yardstick against a record says where it fails; empty: none does.
-std::string failed_check(const ReportInput& input, PackageId yardstick) {
-  const Tongue tongue(input);
-  for (const Check& check : input.findings.checks) {
-    const auto* band = std::get_if<BandFigure>(&check.figure);
-    if (check.verdict == CheckVerdict::fails && band != nullptr && band->package == yardstick)
-      return tongue.say("role.check",
-                        {{"alliance", tongue.data(input.scenario.alliance->name)},
-                         {"check", band_name(tongue, *band, input.scenario, input.findings)},
-                         {"figure", band_figure(tongue, *band, input.scenario, input.findings)}});
-  }
-  return "";
-}
-
 std::vector<PlainAnswer> what_role(const ReportInput& input) {
   if (!input.scenario.alliance || !input.scenario.alliance->package) return {};
   const Alliance& alliance = *input.scenario.alliance;
@@ -210,6 +196,9 @@ std::vector<PlainAnswer> what_role(const ReportInput& input) {
       .figure = *figure};
   answer.sentences.push_back(tongue.say("role.yardstick", {{"option", tongue.quoted(promise)}}));
   answer.sentences.push_back(owed_there(input, promise));
+  if (const std::string miss = miss_of(input, promise.package); !miss.empty())
+    answer.sentences.push_back(
+        tongue.say("role.check", {{"alliance", tongue.data(alliance.name)}, {"miss", miss}}));
   const double risk = mean_of(first, deciding_measure(input)).value_or(0.0);
   answer.sentences.push_back(tongue.say(by_objective(input, "role.then.risk", "role.then.chance"),
                                         {{"share", figure->number},
@@ -218,8 +207,6 @@ std::vector<PlainAnswer> what_role(const ReportInput& input) {
   if (const Brought more = brought(input, first);
       !more.nothing() && brought(input, promise).nothing())
     answer.sentences.push_back(tongue.say(brings_words(more), {{"option", tongue.quoted(first)}}));
-  if (std::string caution = failed_check(input, promise.package); !caution.empty())
-    answer.sentences.push_back(std::move(caution));
   return {answer};
 }
 

@@ -2,7 +2,7 @@
 
 #include "report/bet_claims.hpp"
 #include "report/channels.hpp"
-#include "report/leads.hpp"
+#include "report/lead_at_an_end.hpp"
 #include "report/lookup.hpp"
 #include "report/parts.hpp"
 #include "report/without_the_most.hpp"
@@ -117,10 +117,15 @@ std::vector<GradedClaim> ranking_claim(const ReportInput& input) {
                                 {"share", mean(first)},
                                 {"second", tongue.quoted(second)},
                                 {"next", mean(second)}})};
-  const auto lead = lead_in_mean(input, first, second);
+  const auto pair = paired_by_objective(input, first, second);
+  const auto lead = lead_of(input, pair);
   Carrier carrier;
   add_the_part(input, first, second, carrier, claim);
   add_the_channels(input, first, second, carrier);
+  if (const auto end = pair && !carrier.one_number ? lead_at_an_end(input, *pair) : std::nullopt) {
+    carrier.one_number = true;
+    carrier.words.push_back(end_in_words(input, *end, second));
+  }
   claim.why = why_words(input, lead, standing_of(input.findings, first).share_best, carrier);
   if (is_told(lead, input.findings.futures))
     claim.sure = carrier.one_number ? Sureness::one_assumption : Sureness::futures;

@@ -118,6 +118,8 @@ inline constexpr Sentence english[] = {
      "{number} of {all} checks of every kind do not hold. The program tunes nothing to meet them; "
      "whether the "
      "author of the scenario did, the reasons beside its numbers say."},
+    {"caution.record",
+     "Against the record {number} of {all} hold; no other check is about the world."},
     {"caution.open.one",
      "{number} of {all} checks is open: not decided by these futures, or not "
      "run."},
@@ -179,18 +181,23 @@ inline constexpr Sentence english[] = {
     {"finding.grave.record", " (with it {share} where futures that fit the record count more)"},
     {"finding.not_ranked.one", "{count} more contains others and is not ranked with them."},
     {"finding.not_ranked.other", "{count} more contain others and are not ranked with them."},
+    {"carried.all", "The lead hangs on a guess"},
+    {"carried.most", "Most of the lead hangs on a guess"},
+    {"carried.some", "A part of the lead hangs on a guess"},
     {"carried.risk",
-     "The lead hangs on a guess: that the monitoring of {part} leaves {range} of the incidents "
-     "that there were without it. Without that text the risk is {without} instead of {with}, and "
-     "{next} with {second} (means of the same {futures})."},
+     "{head}: that the monitoring of {part} leaves {range} of the incidents that there were "
+     "without "
+     "it. Without that text the risk is {without} instead of {with}, beside {next} with {second} "
+     "(means of the same {futures})."},
     {"carried.alone.risk",
      "This hangs on a guess: that the monitoring of {part} leaves {range} of the incidents that "
      "there were without it. Without that text the risk is {without} instead of {with} (means of "
      "the same {futures})."},
     {"carried.chance",
-     "The lead hangs on a guess: that the monitoring of {part} leaves {range} of the incidents "
-     "that there were without it. Without that text the chance is {without} instead of {with}, and "
-     "{next} with {second} (means of the same {futures})."},
+     "{head}: that the monitoring of {part} leaves {range} of the incidents that there were "
+     "without "
+     "it. Without that text the chance is {without} instead of {with}, beside {next} with {second} "
+     "(means of the same {futures})."},
     {"carried.alone.chance",
      "This hangs on a guess: that the monitoring of {part} leaves {range} of the incidents that "
      "there were without it. Without that text the chance is {without} instead of {with} (means of "
@@ -207,12 +214,15 @@ inline constexpr Sentence english[] = {
     {"belief.record",
      "If futures that fit the record count more (then worth {worth} of {futures}; the heaviest has "
      "{heaviest} of the weight): {option} ({share}{against})."},
+    {"belief.record.hardly",
+     "If futures that fit the record count more, which hardly tells them apart (then worth {worth} "
+     "of {futures}): {option} ({share}{against})."},
     {"belief.chosen",
-     "If only attacks count that somebody ordered, and no incidents: {option} ({number} in {years} "
-     "in this model)."},
+     "If only attacks count that somebody ordered, and no incidents: {option} ({number} "
+     "of these in {years} in this model)."},
     {"belief.chosen.against",
-     "If only attacks count that somebody ordered, and no incidents: {option} ({number} in {years} "
-     "in this model, {without} without any package)."},
+     "If only attacks count that somebody ordered, and no incidents: {option} ({number} "
+     "of these in {years} in this model, {without} without any package)."},
     {"belief.adopted",
      "If only what the model expects to be adopted comes: {option} ({share}{over_fewer})."},
     {"belief.everything",
@@ -263,6 +273,8 @@ inline constexpr Sentence english[] = {
     {"miss.check", "{name}: {shares}; in the record {records}."},
     {"miss.share", "{share} with {package}"},
     {"miss.line", "{name}: {share}; set to lie in {records}."},
+    {"miss.record",
+     "{name}, without any package: {share}; the record has {record} ({low} to {high})."},
     {"miss.band", "{least} to {most}"},
     {"miss.band.named", "{least} to {most} ({name})"},
     {"miss.next", "{items} or {item}"},
@@ -275,9 +287,10 @@ inline constexpr Sentence english[] = {
     {"sure.rule",
      "How sure: \u201c{text}\u201d if no number but a day enters; \u201c{futures}\u201d if what is "
      "compared differs by more than the 95 % interval of its mean, with futures counted alike and, "
-     "where that was found, by the record; \u201c{one_assumption}\u201d if so, but by a number "
-     "that nobody has measured; else, and with fewer than {few} futures, \u201c{open}\u201d. All "
-     "are about this model under its stated assumptions."},
+     "where that was found, by the record; \u201c{one_assumption}\u201d if so, but without "
+     "one number that nobody has measured, or with it at an end of its range, hardly anything is "
+     "left of it; else, and with fewer than {few} futures, \u201c{open}\u201d. All are about this "
+     "model under its stated assumptions."},
     {"owes.nobody",
      "In case of {attack} no text of any option, as coded here, obliges a guarantor to send "
      "troops: the most that one owes is {most}."},
@@ -353,6 +366,13 @@ inline constexpr Sentence english[] = {
     {"grave.nothing", "{share} without any package"},
     {"grave.why", "means only"},
     {"grave.why.lead", "over {second}: {lead}"},
+    {"grave.why.share", "lower than it in {share} of {futures}"},
+    {"end.high",
+     "in the {futures} in which one assumed number, {number}, is highest ({from} or more), "
+     "{better} against {worse} with {second}"},
+    {"end.low",
+     "in the {futures} in which one assumed number, {number}, is lowest ({from} or less), "
+     "{better} against {worse} with {second}"},
     {"addition.risk",
      "Of all in {option}, {part} moves the risk most: {points}, on average over every order in "
      "which its parts can be added."},
@@ -443,7 +463,9 @@ inline constexpr Sentence english[] = {
     {"role.brings.observers",
      "{option} also brings a part in a monitoring; the yardstick is words alone."},
     {"role.check",
-     "It is no finding about {alliance}: a check of it does not hold ({check}: {figure})."},
+     "The model does not treat this promise as the record does, so what it says of it is no "
+     "finding "
+     "about {alliance}. {miss}"},
     {"band.mean", "{name}, '{package}', mean over futures"},
     {"band.ratio", "{name}, '{package}', ratio of sums over futures"},
     {"band.not_defined", "not defined in these futures"},

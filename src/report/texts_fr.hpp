@@ -126,6 +126,9 @@ inline constexpr Sentence french[] = {
      "Contrôles non satisfaits : {number} sur {all}. Le programme n'ajuste rien pour y satisfaire "
      "; "
      "les motifs indiqués en regard des valeurs du scénario précisent si son auteur l'a fait."},
+    {"caution.record",
+     "Face aux données historiques, {number} sur {all} sont satisfaits ; aucun autre contrôle ne "
+     "porte sur le monde réel."},
     {"caution.open.one",
      "Contrôle non tranché : {number} sur {all}. Ces avenirs simulés ne permettent pas de "
      "conclure, ou le contrôle n'a pas été effectué."},
@@ -198,19 +201,23 @@ inline constexpr Sentence french[] = {
     {"finding.not_ranked.one", "{count} autre en contient d'autres et n'est pas classé avec eux."},
     {"finding.not_ranked.other",
      "{count} autres en contiennent d'autres et ne sont pas classés avec eux."},
+    {"carried.all", "L'avance tient à une supposition"},
+    {"carried.most", "La plus grande part de l'avance tient à une supposition"},
+    {"carried.some", "Une part de l'avance tient à une supposition"},
     {"carried.risk",
-     "L'avance tient à une supposition : la surveillance de {part} ne laisserait subsister des "
+     "{head} : la surveillance de {part} ne laisserait subsister des "
      "incidents, par rapport à leur fréquence sans elle, que la part suivante : {range}. Sans ce "
-     "texte, le risque est de {without} au lieu de {with}, et de {next} avec {second} (moyennes "
+     "texte, le risque est de {without} au lieu de {with}, à côté de {next} avec {second} "
+     "(moyennes "
      "sur les mêmes {futures})."},
     {"carried.alone.risk",
      "Ce chiffre tient à une supposition : la surveillance de {part} ne laisserait subsister des "
      "incidents, par rapport à leur fréquence sans elle, que la part suivante : {range}. Sans ce "
      "texte, le risque est de {without} au lieu de {with} (moyennes sur les mêmes {futures})."},
     {"carried.chance",
-     "L'avance tient à une supposition : la surveillance de {part} ne laisserait subsister des "
+     "{head} : la surveillance de {part} ne laisserait subsister des "
      "incidents, par rapport à leur fréquence sans elle, que la part suivante : {range}. Sans ce "
-     "texte, la probabilité est de {without} au lieu de {with}, et de {next} avec {second} "
+     "texte, la probabilité est de {without} au lieu de {with}, à côté de {next} avec {second} "
      "(moyennes sur les mêmes {futures})."},
     {"carried.alone.chance",
      "Ce chiffre tient à une supposition : la surveillance de {part} ne laisserait subsister des "
@@ -234,12 +241,15 @@ inline constexpr Sentence french[] = {
      "Si les avenirs simulés conformes aux données historiques comptent davantage (équivalant "
      "alors à {worth} sur {futures} ; le plus lourd porte {heaviest} du poids) : {option} "
      "({share}{against})."},
+    {"belief.record.hardly",
+     "Si les avenirs simulés conformes aux données historiques comptent davantage, ce qui ne les "
+     "distingue guère (équivalant alors à {worth} sur {futures}) : {option} ({share}{against})."},
     {"belief.chosen",
-     "Si ne comptent que les attaques ordonnées, sans les incidents : {option} ({number} en "
-     "{years} dans ce modèle)."},
+     "Si ne comptent que les attaques ordonnées, sans les incidents : {option} ({number} de "
+     "celles-ci en {years} dans ce modèle)."},
     {"belief.chosen.against",
-     "Si ne comptent que les attaques ordonnées, sans les incidents : {option} ({number} en "
-     "{years} dans ce modèle, {without} sans aucun dispositif)."},
+     "Si ne comptent que les attaques ordonnées, sans les incidents : {option} ({number} de "
+     "celles-ci en {years} dans ce modèle, {without} sans aucun dispositif)."},
     {"belief.adopted",
      "Si n'intervient que ce dont le modèle attend l'adoption : {option} ({share}{over_fewer})."},
     {"belief.everything",
@@ -297,6 +307,9 @@ inline constexpr Sentence french[] = {
     {"miss.check", "{name} : {shares} ; données historiques : {records}."},
     {"miss.share", "{share} avec {package}"},
     {"miss.line", "{name} : {share} ; fourchette fixée : {records}."},
+    {"miss.record",
+     "{name}, sans aucun dispositif : {share} ; les données historiques donnent {record} ({low} à "
+     "{high})."},
     {"miss.band", "de {least} à {most}"},
     {"miss.band.named", "de {least} à {most} ({name})"},
     {"miss.next", "{items} ou {item}"},
@@ -310,7 +323,8 @@ inline constexpr Sentence french[] = {
      "Degré de certitude : « {text} » si aucune valeur chiffrée autre qu'une date n'intervient ; « "
      "{futures} » si l'écart comparé dépasse l'intervalle à 95 % de sa moyenne, les avenirs "
      "simulés comptant également puis, si ce calcul a été fait, selon les données historiques ; « "
-     "{one_assumption} » s'il en est ainsi, mais du fait d'une valeur que personne n'a mesurée ; « "
+     "{one_assumption} » s'il en est ainsi, mais que sans une valeur que personne n'a mesurée, ou "
+     "à une extrémité de sa plage, il n'en reste presque rien ; « "
      "{open} » sinon, et pour moins de {few} avenirs simulés. Tout porte sur ce modèle et ses "
      "hypothèses explicites."},
     {"owes.nobody",
@@ -392,6 +406,13 @@ inline constexpr Sentence french[] = {
     {"grave.nothing", "{share} sans aucun dispositif"},
     {"grave.why", "moyennes seulement"},
     {"grave.why.lead", "sur {second} : {lead}"},
+    {"grave.why.share", "plus bas que lui dans {share} de {futures}"},
+    {"end.high",
+     "dans les {futures} où une valeur supposée, {number}, est la plus élevée ({from} ou plus), "
+     "{better} contre {worse} avec {second}"},
+    {"end.low",
+     "dans les {futures} où une valeur supposée, {number}, est la plus basse ({from} ou moins), "
+     "{better} contre {worse} avec {second}"},
     {"addition.risk",
      "De tous les éléments de {option}, {part} est celui qui modifie le plus le risque : {points} "
      "en moyenne sur tous les ordres d'ajout."},
@@ -496,8 +517,8 @@ inline constexpr Sentence french[] = {
      "{option} apporte aussi une participation à la surveillance ; le terme de comparaison se "
      "limite à des mots."},
     {"role.check",
-     "Cela ne constitue pas un résultat au sujet {de:alliance} : un contrôle n'est pas satisfait "
-     "({check} : {figure})."},
+     "Le modèle ne traite pas cette promesse comme le font les données historiques ; ce qu'il en "
+     "dit ne constitue donc pas un résultat au sujet {de:alliance}. {miss}"},
     {"band.mean", "{name}, « {package} », moyenne sur les avenirs simulés"},
     {"band.ratio", "{name}, « {package} », rapport de sommes sur les avenirs simulés"},
     {"band.not_defined", "non défini dans ces avenirs simulés"},

@@ -13,15 +13,15 @@ namespace casus {
 
 namespace {
 
-/// The mean of a package over the futures in which packages are taken apart; none where the table
+/// The mean of a package over the futures in which parts are left out; none where the table
 /// does not hold it in exactly `n` of them.
-std::optional<double> mean_where_taken_apart(const ReportInput& input, PackageId package, int n) {
+std::optional<double> mean_where_left_without(const ReportInput& input, PackageId package, int n) {
   const auto* values = find_column(input.findings.table, package, deciding_measure(input));
   if (values == nullptr) return std::nullopt;
   double sum = 0.0;
   int found = 0;
   for (std::uint32_t f = 0; f < values->size(); ++f) {
-    if (!is_taken_apart(f) || !(*values)[f]) continue;
+    if (!is_left_without(f) || !(*values)[f]) continue;
     sum += *(*values)[f];
     ++found;
   }
@@ -43,6 +43,16 @@ const PackageFindings* next_option(const ReportInput& input, const PackageFindin
   return options.size() > 1 && options.front()->package == option.package ? options[1] : nullptr;
 }
 
+/// How much of the lead is gone without the part, in words.
+std::string lead_left(const ReportInput& input, const WithoutTheMost& found) {
+  const Objective& objective = ranking_of(input.findings).objective;
+  const double lead = objective.regret(*found.next, found.with);
+  const double left = objective.regret(*found.next, found.without);
+  return Tongue(input).say(left <= 0.0         ? TextKey("carried.all")
+                           : 2.0 * left < lead ? TextKey("carried.most")
+                                               : TextKey("carried.some"));
+}
+
 }  // namespace
 
 std::optional<WithoutTheMost> without_the_most(const ReportInput& input,
@@ -59,7 +69,7 @@ std::optional<WithoutTheMost> without_the_most(const ReportInput& input,
                         .without = part.rest.mean,
                         .next = second == nullptr
                                     ? std::nullopt
-                                    : mean_where_taken_apart(input, second->package, part.rest.n)};
+                                    : mean_where_left_without(input, second->package, part.rest.n)};
 }
 
 std::vector<WithoutChannels> without_channels(const ReportInput& input,
@@ -97,7 +107,8 @@ std::string carried_sentence(const ReportInput& input, const PackageFindings& op
   const TextKey key = found->next
                           ? by_objective(input, "carried.risk", "carried.chance")
                           : by_objective(input, "carried.alone.risk", "carried.alone.chance");
-  return tongue.say(key, {{"part", tongue.quoted(part_name(input, found->part->part))},
+  return tongue.say(key, {{"head", found->next ? lead_left(input, *found) : std::string()},
+                          {"part", tongue.quoted(part_name(input, found->part->part))},
                           {"range", tongue.range(found->assumed->distribution)},
                           {"without", tongue.in_hundred(found->without)},
                           {"with", tongue.in_hundred(found->with)},

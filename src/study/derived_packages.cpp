@@ -38,11 +38,20 @@ Result<StudyPlan> with_derived(StudyPlan plan, std::uint64_t seed) {
   return plan;
 }
 
-bool is_taken_apart(std::uint32_t future) {
+bool is_left_without(std::uint32_t future) {
   return future % 2 == 0 && future / 2 < most_part_futures;
 }
 
-std::vector<const DerivedPackage*> derived_of(const StudyPlan& plan) { return all_derived(plan); }
+bool is_taken_apart(std::uint32_t future) {
+  return is_left_without(future) && future / 2 < most_coalition_futures;
+}
+
+std::vector<const DerivedPackage*> derived_in(const StudyPlan& plan, std::uint32_t future) {
+  if (!is_left_without(future)) return {};
+  std::vector<const DerivedPackage*> all = all_derived(plan);
+  if (!is_taken_apart(future)) all.resize(plan.parts.left_out.size());
+  return all;
+}
 
 bool attacks_alone_decide(const MeasureScale& scale) {
   const std::vector<MeasureKey> keys = part_measures(scale);

@@ -14,18 +14,22 @@ namespace casus {
 /// `entail` does. `seed`: of the orders of `make_additions`.
 Result<StudyPlan> with_derived(StudyPlan plan, std::uint64_t seed);
 
-/// They are solved in every second future, at most in so many.
-inline constexpr std::uint32_t most_part_futures = 32;
-/// Whether the packages of this future are taken apart.
+// In every second future, at most in so many: of packages without a part, and of coalitions, which
+// are many more.
+inline constexpr std::uint32_t most_part_futures = 128;
+inline constexpr std::uint32_t most_coalition_futures = 32;
+/// Whether packages without one of their parts are solved in this future.
+bool is_left_without(std::uint32_t future);
+/// Whether coalitions are, too, and channels taken out: in some of these futures.
 bool is_taken_apart(std::uint32_t future);
 
-/// Those of `StudyPlan::parts`, then those of `StudyPlan::additions`.
-std::vector<const DerivedPackage*> derived_of(const StudyPlan& plan);
+/// What is solved in a future: those of `StudyPlan::parts`, then those of `StudyPlan::additions`.
+std::vector<const DerivedPackage*> derived_in(const StudyPlan& plan, std::uint32_t future);
 
 /// Whether `part_measures` ask nothing but how likely attacks are.
 bool attacks_alone_decide(const MeasureScale& scale);
 
-/// Writes their values, [derived][measure of `part_measures`], into the outcome of a future.
+/// Writes the values of `derived_in`, [derived][measure of `part_measures`], into the outcome.
 void set_derived(const StudyPlan& plan, std::vector<std::vector<double>> values,
                  FutureOutcome& outcome);
 

@@ -66,7 +66,7 @@ std::vector<WithoutPart> without_parts(const StudyPlan& plan,
       FutureWeights counts;  // of those that are taken apart
       double higher = 0.0, all = 0.0;
       for (std::uint32_t f = 0; f < futures.size(); ++f) {
-        if (!is_taken_apart(f)) continue;
+        if (!is_left_without(f)) continue;
         const double whole = part_values(futures[f].packages[left_out.package], plan.scale)[m];
         const double rest = futures[f].without_part[v][m];
         changes.emplace_back(rest - whole);

@@ -64,7 +64,7 @@ std::vector<const Problem*> problems_of(const std::vector<Compiled>& compiled) {
 /// Where the problems of a future beside its packages are.
 struct Places {
   std::vector<std::optional<std::size_t>> bare{};  ///< [package]
-  std::vector<std::size_t> derived{};              ///< empty: it is not taken apart
+  std::vector<std::size_t> derived{};              ///< of `derived_in`
 };
 
 /// Whether the future is one of those in which things are solved again.
@@ -83,8 +83,7 @@ Result<Places> add_beside(const StudyPlan& plan, std::uint32_t number, FuturePro
     if (!place) return fail(place.error());
     places.bare[p] = *place;
   }
-  if (!is_taken_apart(number)) return places;
-  for (const DerivedPackage* one : derived_of(plan)) {
+  for (const DerivedPackage* one : derived_in(plan, number)) {
     const auto place = problems.add(one->package, one->duties);
     if (!place) return fail(place.error());
     places.derived.push_back(*place);

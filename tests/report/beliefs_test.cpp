@@ -29,11 +29,11 @@ TEST_CASE("which option has the fewest attacks that somebody ordered is one beli
   all.findings.packages[index(alliance)].measures[key_of(Measure::pressed_by_choice)].mean = 0.123;
   CHECK(
       said() ==
-      "If only attacks count that somebody ordered, and no incidents: \"Inland alliance\" (0.12 in "
-      "6 years in this model, 0.50 without any package).");
+      "If only attacks count that somebody ordered, and no incidents: \"Inland alliance\" (0.12 of "
+      "these in 6 years in this model, 0.50 without any package).");
   all.findings.packages[index(second_of(all))].measures[key_of(Measure::pressed_by_choice)].mean =
       0.1;
-  CHECK(contains(said(), "incidents: \"convoy\" (0.10 in"));
+  CHECK(contains(said(), "incidents: \"convoy\" (0.10 of"));
   for (PackageFindings& one : all.findings.packages) one.conditionals[begun].given_an_attack = 0.0;
   CHECK(said().empty());
 }
@@ -106,6 +106,11 @@ TEST_CASE("what follows from the record says how much of it is one future") {
       contains(first_belief(),
                "fit the record count more (then worth 120 of 3,000 futures; the heaviest has 50 % "
                "of the weight): \"Inland alliance\" (11 in 100, against 33 in 100 without any"));
+  record.effective = 0.91 * all.findings.futures;
+  CHECK(contains(first_belief(),
+                 "fit the record count more, which hardly tells them apart (then worth 2730 of "
+                 "3,000 futures): \"Inland alliance\""));
+  record.effective = 119.6;
   record.findings.rankings = all.findings.rankings;
   std::swap(record.findings.rankings.front().order[0], record.findings.rankings.front().order[1]);
   CHECK(contains(first_belief(), "of the weight): \"convoy\" ("));

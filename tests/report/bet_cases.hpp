@@ -32,10 +32,17 @@ inline std::vector<std::optional<double>>& values_of(Synthetic& all, PackageId p
 
 inline PackageId second_of(const Synthetic& all) { return all.findings.rankings.front().order[1]; }
 
-/// Of findings in which no channel is said to be a guess.
+/// No lead can be seen to hang on an input then.
+inline void forget_inputs(Synthetic& all) {
+  all.findings.table.inputs.clear();
+  all.findings.table.input_values.clear();
+}
+
+/// Of findings in which no channel and no input that varies is said to be a guess.
 inline Synthetic without_split() {
   Synthetic all = distinct();
   all.findings.channels.reset();
+  forget_inputs(all);
   return all;
 }
 

@@ -174,6 +174,30 @@ TEST_CASE(
   CHECK(soldiers_miss(all.input()));
   record.rows.front().alike.value = 0.15;
   CHECK(misses(all.input()).size() == 1);
+  CHECK(miss_of(all.input(), alliance) == misses(all.input()).front());
+  CHECK(miss_of(all.input(), second_of(all)).empty());
+}
+
+TEST_CASE("a record that leaves out what the futures give without any package is printed") {
+  Synthetic all = distinct();
+  all.findings.checks.clear();
+  all.scenario.calibration = {
+      {.band = {.name = "any force", .within = {{"", 0.1, 0.9}}}, .record = 0.4, .error = 0.05}};
+  CalibrationRow row{
+      .measure = after(Measure::attacked, 6), .package = *all.findings.nothing, .alike = {0.5, {}}};
+  Calibration& record = all.findings.calibration.emplace();
+  record.rows = {row};
+  CHECK(misses(all.input()) ==
+        std::vector<std::string>{
+            "Any force, without any package: 50 %; the record has 40 % (30 % to 50 %)."});
+  record.rows.front().alike.value = 0.497;  // within 1.96 errors
+  CHECK(misses(all.input()).empty());
+  record.rows.front().alike.value = 0.303;
+  CHECK(misses(all.input()).empty());
+  record.rows.front().alike.value = 0.301;
+  CHECK(misses(all.input()).size() == 1);
+  record.rows.front().package = alliance;
+  CHECK(misses(all.input()).empty());
 }
 
 TEST_CASE("years that count from a ceasefire that is not there say so") {

@@ -65,6 +65,7 @@ TEST_CASE("a lead that one guess carries hangs on it; one that stands without it
 
 TEST_CASE("a lead that goes through a channel which is a guess hangs on it, with or without text") {
   Synthetic all = distinct();
+  forget_inputs(all);
   for (Instrument& one : all.scenario.instruments) one.tripwire.reset();
   const PackageEntry& entry = all.scenario.packages[index(alliance)].entries.front();
   all.scenario.quantities.push_back(
@@ -116,8 +117,13 @@ TEST_CASE(
   CHECK(contains(answer, "Without that text the risk is 60 in 100 instead of 25 in 100 (means"));
   take_apart(all, 0.45, 0.25, 2);
   CHECK(contains(bet(all.input())->finding,
-                 "Without that text the risk is 45 in 100 instead of 25 in 100, and 40 in 100 with "
-                 "\"convoy\" (means of the same 2 futures)."));
+                 "Without that text the risk is 45 in 100 instead of 25 in 100, beside 40 in 100 "
+                 "with \"convoy\" (means of the same 2 futures)."));
+  CHECK(contains(bet(all.input())->finding, " The lead hangs on a guess: that the"));
+  take_apart(all, 0.35, 0.25, 2);  // 5 of 15 points are left
+  CHECK(contains(bet(all.input())->finding, " Most of the lead hangs on a guess: that the"));
+  take_apart(all, 0.31, 0.25, 2);
+  CHECK(contains(bet(all.input())->finding, " A part of the lead hangs on a guess: that the"));
 }
 
 TEST_CASE("a claim that one guess carries says how to ask what is so without it") {

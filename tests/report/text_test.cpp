@@ -209,23 +209,26 @@ TEST_CASE("an input that the scenario calibrated is called so where it leads the
   CHECK(contains(report_html(all.input()), "challenger.peace_flow \u00b7 calibrated"));
 }
 
-TEST_CASE("widening is said in all and for each attack, side by side") {
+TEST_CASE("widening is said in all and where an attack is pressed, side by side") {
   Synthetic all = synthetic();
   Ranking second = all.findings.rankings[0];
   second.objective = {key_of(Measure::escalation)};
   second.order.erase(second.order.begin());  // "aid" first
   all.findings.rankings.push_back(second);
-  for (const auto& [package, pressed] : {std::pair{0, 0.85}, {5, 0.34}, {7, 0.102}}) {
-    all.findings.packages[static_cast<std::size_t>(package)].measures[key_of(Measure::pressed)] = {
-        pressed, 0, pressed, 1, 512};
+  const MeasureKey attacked = after(Measure::attacked, all.findings.report_years);
+  for (const auto& [package, share] : {std::pair{0, 0.85}, {5, 0.34}, {7, 0.102}}) {
+    all.findings.packages[static_cast<std::size_t>(package)].measures[attacked] = {share, 0, share,
+                                                                                   1, 512};
   }
+  const std::string text = flowing(report_text(all.input()));
   CHECK(contains(
-      flowing(report_text(all.input())),
+      text,
       "Of the options that contain no other, the mean risk of escalation is lowest with \"aid\", "
-      "which is so in 26 % of "
-      "futures. Means: 1.02 % in all and 3.00 % for each armed attack pressed with \"aid\", "
-      "1.02 % in all and 10.00 % for each armed attack pressed with \"layered\" and 1.02 % in "
-      "all and 1.20 % for each armed attack pressed with \"none\"."));
+      "which is so in 26 % of futures. Means: 1.02 % in all and 3.00 % where an armed attack is "
+      "pressed with \"aid\", "));
+  CHECK(contains(text,
+                 "1.02 % in all and 10.00 % where an armed attack is pressed with \"layered\""));
+  CHECK(contains(text, "1.02 % in all and 1.20 % where an armed attack is pressed with \"none\"."));
 }
 
 TEST_CASE("checks are counted by what they can show") {

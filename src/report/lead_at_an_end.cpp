@@ -1,0 +1,82 @@
+#include "report/lead_at_an_end.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "report/lookup.hpp"
+#include "report/words.hpp"
+#include "study/statistics.hpp"
+
+namespace casus {
+
+namespace {
+
+/// How many futures stand at an end.
+std::size_t futures_at_an_end(std::size_t all) {
+  constexpr std::size_t tenths_from = 1000;
+  return all >= tenths_from ? all / 10 : all / 5;
+}
+
+std::optional<double> mean_of(const std::vector<std::optional<double>>& values,
+                              const std::vector<std::size_t>& futures) {
+  double sum = 0.0;
+  int found = 0;
+  for (const std::size_t f : futures) {
+    if (!values[f]) continue;
+    sum += *values[f];
+    ++found;
+  }
+  return found == 0 ? std::nullopt : std::optional(sum / found);
+}
+
+/// What is left of the lead in these futures.
+Estimate left_in(const PairedRisks& pair, const std::vector<std::size_t>& futures) {
+  std::vector<std::optional<double>> some;
+  for (const std::size_t f : futures) some.push_back(pair.leads[f]);
+  return estimate_of_mean(some);
+}
+
+}  // namespace
+
+std::optional<LeadAtAnEnd> lead_at_an_end(const ReportInput& input, const PairedRisks& pair) {
+  const FutureTable& table = input.findings.table;
+  const std::size_t all = pair.leads.size(), count = futures_at_an_end(all);
+  if (count < 2) return std::nullopt;
+  std::optional<LeadAtAnEnd> found;
+  double least = 0.0;
+  for (std::size_t i = 0; i < table.inputs.size(); ++i) {
+    const std::vector<double>& values = table.input_values[i];
+    if (input.scenario.quantity(table.inputs[i]).assumed.empty() || values.size() != all) continue;
+    std::vector<std::size_t> order(all);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
+    for (const bool high : {false, true}) {
+      if (high) std::reverse(order.begin(), order.end());
+      const std::vector<std::size_t> end(order.begin(),
+                                         order.begin() + static_cast<std::ptrdiff_t>(count));
+      const Estimate left = left_in(pair, end);
+      const auto better = mean_of(pair.better, end), worse = mean_of(pair.worse, end);
+      if (left.low() > 0.0 || !better || !worse || (found && left.mean >= least)) continue;
+      least = left.mean;
+      found = {table.inputs[i], high, values[end.back()], static_cast<int>(count), *better, *worse};
+    }
+  }
+  return found;
+}
+
+std::string end_in_words(const ReportInput& input, const LeadAtAnEnd& end,
+                         const PackageFindings& second) {
+  const Tongue tongue(input);
+  const Quantity& number = input.scenario.quantity(end.number);
+  return tongue.say(
+      end.high ? TextKey("end.high") : TextKey("end.low"),
+      {{"futures", tongue.futures(end.futures)},
+       {"number", tongue.quoted(tongue.data(quantity_words(input.scenario, number.path)))},
+       {"from", tongue.number(end.from)},
+       {"better", tongue.percent(end.better)},
+       {"worse", tongue.percent(end.worse)},
+       {"second", tongue.quoted(second)}});
+}
+
+}  // namespace casus
