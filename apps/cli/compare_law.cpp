@@ -71,6 +71,17 @@ std::vector<Coverage> uncovered_by(const Scenario& scenario, int threads) {
       [&](ClauseTable& table, PackageId package) { return coverage(table, package, *question); });
 }
 
+/// What each package owes where another attacks than the challenger.
+void ask_about_others(const Scenario& scenario, int threads, ReportInput& input) {
+  input.other_attacks =
+      other_attacks(scenario, scenario.attacks[index(input.findings.reference_attack)]);
+  if (input.other_attacks.empty()) return;
+  input.owed_in_others = by_package<OwedInOther>(
+      scenario, with_texts(scenario), threads, [&](ClauseTable&, PackageId package) {
+        return owed_in(scenario, package, input.other_attacks);
+      });
+}
+
 /// What each option leaves open, and what closes it.
 std::vector<MendedHoles> holes_of(const Scenario& scenario, int threads) {
   std::vector<PackageId> options = with_texts(scenario);
@@ -100,6 +111,7 @@ void ask_the_law(const CompareOutputs& outputs, int threads, ReportInput& input)
   if (outputs.html) {
     input.inputs = inputs_of(scenario, input.findings, threads);
     input.coverage = uncovered_by(scenario, threads);
+    ask_about_others(scenario, threads, input);
     input.breaches =
         breaches_in(scenario, scenario.attacks[index(input.findings.reference_attack)]);
   }

@@ -64,15 +64,38 @@ std::vector<std::string> cautions_in_short(const ReportInput& input) {
   return out;
 }
 
-std::vector<std::string> cautions(const ReportInput& input) {
-  const Findings& found = input.findings;
+namespace {
+
+/// A check that does not hold, by name and with what came out.
+std::string not_held(const ReportInput& input, const Check& check) {
+  return fmt::format("{}: {} ({}).",
+                     check.verdict == CheckVerdict::fails ? "Does not hold" : "Open",
+                     check_name(check, input.scenario, input.findings),
+                     check_figure(check, input.scenario, input.findings));
+}
+
+void add_unconverged(const Findings& found, std::vector<std::string>& out) {
+  if (found.not_converged > 0)
+    out.push_back(fmt::format("{} did not converge (worst residual {:.1e}).",
+                              counted(found.not_converged, "response", "responses"),
+                              found.worst_residual));
+}
+
+}  // namespace
+
+std::vector<std::string> cautions_without_the_record(const ReportInput& input) {
   std::vector<std::string> out = cautions_in_short(input);
-  for (const Check& check : found.checks) {
-    if (check.verdict != CheckVerdict::holds)
-      out.push_back(fmt::format(
-          "{}: {} ({}).", check.verdict == CheckVerdict::fails ? "Does not hold" : "Open",
-          check_name(check, input.scenario, found), check_figure(check, input.scenario, found)));
-  }
+  for (const Check& check : input.findings.checks)
+    if (check.verdict == CheckVerdict::fails && check.kind != CheckKind::record)
+      out.push_back(not_held(input, check));
+  add_unconverged(input.findings, out);
+  return out;
+}
+
+std::vector<std::string> cautions(const ReportInput& input) {
+  std::vector<std::string> out = cautions_in_short(input);
+  for (const Check& check : input.findings.checks)
+    if (check.verdict != CheckVerdict::holds) out.push_back(not_held(input, check));
   const std::vector<std::string> missed = lines_outside(input);
   if (!missed.empty()) {
     out.push_back(fmt::format(
@@ -80,11 +103,7 @@ std::vector<std::string> cautions(const ReportInput& input) {
         "shows every line.",
         enumerated(missed)));
   }
-  if (found.not_converged > 0) {
-    out.push_back(fmt::format("{} did not converge (worst residual {:.1e}).",
-                              counted(found.not_converged, "response", "responses"),
-                              found.worst_residual));
-  }
+  add_unconverged(input.findings, out);
   return out;
 }
 

@@ -20,4 +20,8 @@ std::vector<std::string> cautions_in_short(const ReportInput& input);
 /// did not converge.
 std::vector<std::string> cautions(const ReportInput& input);
 
+/// The same beside a first page, which says what does not fit the record, and a list of checks,
+/// which says what is open.
+std::vector<std::string> cautions_without_the_record(const ReportInput& input);
+
 }  // namespace casus

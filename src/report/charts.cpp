@@ -49,6 +49,11 @@ std::vector<double> ticks(double most) {
   return out;
 }
 
+/// The first, the middle and the last of them have words; small pictures in a row need no more.
+bool has_words(const std::vector<double>& all, std::size_t at) {
+  return at == 0 || at + 1 == all.size() || 2 * at + 1 == all.size();
+}
+
 std::string tick_text(double share) { return plain_number(100.0 * share) + " %"; }
 
 /// As much of a label as has so many letters, with "\u2026" where it goes on.
@@ -86,21 +91,23 @@ std::string signed_bar(double value) {
 }
 
 std::string time_panel(const TimePanel& panel) {
-  constexpr double w = 320.0, h = 222.0;
+  constexpr double w = 320.0, h = 206.0;
   const double years = panel.step_years * static_cast<double>(panel.path.size());
   const Scale x{years, 46.0, 276.0}, y{panel.most, 184.0, 46.0};
   std::string out = svg_opening(panel.words, {w, h});
   out += text({0.0, 14.0, "start", "t"}, shortened(panel.words.title, 40));
   out += text({0.0, 31.0, "start", ""}, shortened(panel.finding, 48));
-  for (const double tick : ticks(panel.most)) {
-    out += svg_line({x.begin, y(tick), x.end, y(tick)}, tick == 0.0 ? "axis" : "grid");
-    out += text({x.begin - 6.0, y(tick) + 4.0, "end", "m"}, tick_text(tick));
+  const std::vector<double> lines = ticks(panel.most);
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const double tick = lines[at];
+    out += svg_line({x.begin, y(tick), x.end, y(tick)}, at == 0 ? "axis" : "grid");
+    if (has_words(lines, at))
+      out += text({x.begin - 6.0, y(tick) + 4.0, "end", "m"}, tick_text(tick));
   }
-  const int spacing = years > 12.0 ? 5 : years > 5.0 ? 2 : 1;
+  const int spacing = years > 12.0 ? 10 : years > 5.0 ? 5 : 1;
   for (int year = 0; year <= years + 1e-9; year += spacing) {
     out += text({x(year), y.begin + 16.0, "middle", "m"}, std::to_string(year));
   }
-  out += text({(x.begin + x.end) / 2.0, y.begin + 33.0, "middle", "m"}, "years after the start");
   // The risk is zero at the start, so every line begins there.
   const auto outline = [&](const std::vector<Range>& path, double Range::*value) {
     std::string points_text = fmt::format("{:.1f},{:.1f}", x(0.0), y(0.0));

@@ -100,7 +100,7 @@ std::vector<Quantity> with_evidence(const Scenario& scenario) {
   return quantities;
 }
 
-std::string beyond_evidence(const Scenario& scenario) {
+std::vector<std::string> beyond_evidence(const Scenario& scenario) {
   std::vector<std::string> all;
   for (const Quantity& one : scenario.quantities) {
     if (one.sensitive || !one.evidence) continue;
@@ -110,9 +110,7 @@ std::string beyond_evidence(const Scenario& scenario) {
     all.push_back(fmt::format("\"{}\" {}, evidence {}", quantity_words(scenario, one.path),
                               range_words(one.distribution), range_words(*one.evidence)));
   }
-  if (all.empty()) return "";
-  return fmt::format("Used at a value that leaves the evidence, for the reason beside it: {}.",
-                     fmt::join(all, "; "));
+  return all;
 }
 
 std::string evidence_sentence(const std::vector<Quantity>& quantities) {

@@ -17,7 +17,7 @@ std::vector<Quantity> with_evidence(const Scenario& scenario);
 
 /// Of the quantities that have evidence, those whose most likely value lies outside of it, with
 /// both: "\"tripwire\" 0.3 (from 0.03 to 2), evidence 0.04"; empty where there is none.
-std::string beyond_evidence(const Scenario& scenario);
+std::vector<std::string> beyond_evidence(const Scenario& scenario);
 
 /// "Of 510 numbers, 200 have a source, 253 are assumed and 57 have neither." Sensitive ones are
 /// counted apart.

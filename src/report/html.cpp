@@ -51,7 +51,6 @@ std::string navigation(const Part& first, const std::vector<Part>& others) {
   return "<nav aria-label=\"Contents\"><ol>\n" + items + "</ol></nav>\n";
 }
 
-/// The futures and the script that reads them, at the end, so that the page is painted before.
 /// "5 options, 2 that contain others and 3 yardsticks"
 std::string compared_words(const Findings& found) {
   long long options = 0, containing = 0, yardsticks = 0;
@@ -69,6 +68,7 @@ std::string compared_words(const Findings& found) {
   return parts.empty() ? counted(0, "package", "packages") : enumerated(parts);
 }
 
+/// The futures and the script that reads them, at the end, so that the page is painted before.
 std::string study_html(const std::string& data) {
   return fmt::format(
       "<script type=\"application/json\" id=\"study-data\">{}</script>\n<script>{}</script>\n",

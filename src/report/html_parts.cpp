@@ -143,6 +143,15 @@ std::string details_html(const Disclosure& head, std::string_view body_html) {
                      body_html);
 }
 
+std::string pictures_html(std::string_view style, std::string_view drawn_html,
+                          std::string_view caption) {
+  return fmt::format(
+      "<figure{}>{}<figcaption>{} <span class=\"source\">Source: this report; licence: "
+      "Apache-2.0.</span></figcaption></figure>\n",
+      style.empty() ? std::string() : fmt::format(" class=\"{}\"", style), drawn_html,
+      escaped(caption));
+}
+
 std::string tag_html(std::string_view text, std::string_view style) {
   return fmt::format("<span class=\"tag{}{}\">{}</span>", style.empty() ? "" : " ", style,
                      escaped(text));

@@ -60,6 +60,11 @@ struct Disclosure {
 };
 std::string details_html(const Disclosure& head, std::string_view body_html);
 
+/// Pictures with what they show and where they are from; a saved one takes both along
+/// (web/src/save.ts). `style`: class, or empty.
+std::string pictures_html(std::string_view style, std::string_view drawn_html,
+                          std::string_view caption);
+
 std::string tag_html(std::string_view text, std::string_view style = "");
 
 /// The anchor of an instrument's texts; safe whatever the id holds.

@@ -6,14 +6,17 @@ namespace casus {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> limits = {
+constexpr std::array<std::string_view, 10> limits = {
     "Guarantors judge the prospects of a war by a simple formula for contests of force; they do "
     "not simulate the war.",
     "Nobody bargains. In theories of war as a failure of bargaining (Fearon 1995) a pure shift of "
     "power towards the protected state would leave the risk of war unchanged; here it lowers it.",
     "Guarantors have no lasting type that others could find out, and everything but the momentary "
-    "shocks of each choice is common knowledge. So nothing is signalled, learned or screened, and "
-    "selection works only across futures, not within one.",
+    "shocks of each choice is common knowledge. So nothing is signalled, learned or screened: a "
+    "show of unity by itself changes nothing here.",
+    "Help has a level (talks, money, arms, soldiers), a sum and a day. What it consists of, "
+    "training "
+    "or support fitted to what is asked among it, makes no further difference.",
     "The protected state makes no choice in peace, so there is no moral hazard: guarantees cannot "
     "make it reckless or idle here.",
     "The challenger sees how a vote of the guarantors ends, not the single answers of the "

@@ -9,6 +9,7 @@
 #include "law/duties.hpp"
 #include "law/event_answer.hpp"
 #include "law/mended_holes.hpp"
+#include "law/other_attackers.hpp"
 #include "law/separation.hpp"
 #include "model/scenario.hpp"
 #include "report/language.hpp"
@@ -37,6 +38,9 @@ struct ReportInput {
   std::vector<InputColumn> inputs{};
   /// What each package leaves uncovered; empty if it was not asked.
   std::vector<Coverage> coverage{};
+  /// Attacks by others than actors, and what each package owes in them; empty if it was not asked.
+  std::vector<OtherAttack> other_attacks{};
+  std::vector<OwedInOther> owed_in_others{};
   /// When help is due under each package that has texts; empty if it was not asked.
   std::vector<PackageClock> clocks{};
   /// What texts said of each past event of the scenario; empty if it was not asked.

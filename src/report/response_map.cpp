@@ -11,6 +11,7 @@
 #include "model/names.hpp"
 #include "report/country_shapes.hpp"
 #include "report/format.hpp"
+#include "report/html_parts.hpp"
 #include "report/lookup.hpp"
 #include "report/svg_parts.hpp"
 #include "report/words.hpp"
@@ -210,12 +211,13 @@ std::string response_map(const ReportInput& input, const PackageFindings& packag
     if (!one.words.empty()) description += one.words + ". ";
   }
   // A picture in the picture cuts off what lies beyond the window.
-  return fmt::format(
-      "<figure class=\"map\">{}{}<svg y=\"{:.0f}\" width=\"{:.0f}\" "
-      "height=\"{:.0f}\">{}</svg></svg>"
-      "<figcaption>{}</figcaption></figure>\n",
-      svg_opening({"response-map", title, description}, {phone_width, y + 8.0 + to.height()}),
-      heading, y + 8.0, phone_width, to.height(), land, escaped(caption_of(input, *content)));
+  return pictures_html(
+      "map",
+      fmt::format(
+          "{}{}<svg y=\"{:.0f}\" width=\"{:.0f}\" height=\"{:.0f}\">{}</svg></svg>",
+          svg_opening({"response-map", title, description}, {phone_width, y + 8.0 + to.height()}),
+          heading, y + 8.0, phone_width, to.height(), land),
+      caption_of(input, *content));
 }
 
 }  // namespace casus

@@ -63,10 +63,10 @@ std::string additions_chart(const ReportInput& input) {
     chart.rows.push_back({name, one.range, one.low, one.high});
     chart.words.description += fmt::format("{}: {} points. ", name, interval_words(one));
   }
-  return fmt::format(
-      "<figure class=\"changes\">\n{}\n<figcaption>{}</figcaption></figure>\n", change_chart(chart),
-      escaped("Dot: the mean, with its value at the right; dark line: its 95 % interval; pale bar: "
-              "from the 5th to the 95th percentile over futures. Left of 0: the part lowers it."));
+  return pictures_html(
+      "changes", change_chart(chart),
+      "Dot: the mean, with its value at the right; dark line: its 95 % interval; pale bar: "
+      "from the 5th to the 95th percentile over futures. Left of 0: the part lowers it.");
 }
 
 std::string additions_section(const ReportInput& input) {

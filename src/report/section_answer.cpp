@@ -4,6 +4,8 @@
 
 #include "measure/catalogue.hpp"
 #include "report/answer.hpp"
+#include "report/bet.hpp"
+#include "report/cautions.hpp"
 #include "report/charts.hpp"
 #include "report/format.hpp"
 #include "report/lookup.hpp"
@@ -90,6 +92,20 @@ std::string main_table(const ReportInput& input) {
   return table_html(head, rows);
 }
 
+/// The table, open. With a script the study inside the page has a table of the same risks: then it
+/// is closed (web/src/main.ts).
+std::string folded_table(const ReportInput& input) {
+  return fmt::format(
+      "<details open class=\"inside-too\"><summary>The risks with medians, as one "
+      "table</summary>\n{}{}</details>\n",
+      main_table(input), note_html(table_note(input)));
+}
+
+/// Without what the first page says of the record, and what the section of checks lists.
+std::vector<std::string> cautions_beside_the_first_page(const ReportInput& input) {
+  return bet(input) ? cautions_without_the_record(input) : cautions(input);
+}
+
 /// An item that begins with the first point and lists the others.
 std::string points_html(const std::vector<std::string>& points) {
   if (points.empty()) return "";
@@ -108,16 +124,14 @@ std::string answer_section(const ReportInput& input) {
   for (const std::string* text : {&said.most_robust, &said.all_together}) {
     if (!text->empty()) body += fmt::format("<li>{}</li>\n", prose_html(*text));
   }
-  body += points_html(said.beside_points) + "</ol>\n" + paragraph_html(said.cannot_say);
+  body += points_html(said.beside_points) + "</ol>\n</div>\n<div>\n";
+  body += paragraph_html(said.cannot_say);
   std::string details;
   for (const std::string& detail : said.details) details += note_html(detail);
   if (!details.empty())
     body += details_html({.summary = "The lead, and who would be first instead"}, details);
-  body += caution_box_html(said.cautions);
-  body += "</div>\n<div>\n" + main_table(input);
-  body += note_html(table_note(input));
-  body += "</div>\n</div>\n";
-  return section_html(answer_head, body);
+  body += caution_box_html(cautions_beside_the_first_page(input)) + "</div>\n</div>\n";
+  return section_html(answer_head, body + folded_table(input));
 }
 
 }  // namespace casus

@@ -75,7 +75,11 @@ std::string assumptions_section(const ReportInput& input) {
                                     evidence_sentence(quantities) +
                                     " A range of three numbers is the least, the most likely and "
                                     "the most.");
-  body += paragraph_html(beyond_evidence(scenario));
+  if (const std::vector<std::string> beyond = beyond_evidence(scenario); !beyond.empty())
+    body +=
+        details_html({.summary = "Used at a value that leaves the evidence",
+                      .aside = counted(static_cast<long long>(beyond.size()), "number", "numbers")},
+                     paragraph_html("Each for the reason beside it, below.") + items_html(beyond));
   std::map<Area, std::string> rows;
   std::map<Area, long long> sizes;
   for (const Quantity& one : quantities) {

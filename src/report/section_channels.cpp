@@ -64,11 +64,11 @@ std::string chart_of(const ReportInput& input, const ChannelSplit& split) {
     chart.words.description +=
         fmt::format("{}: {} points. ", name, change_words(one->change, futures));
   }
-  return fmt::format(
-      "<figure class=\"changes\">\n{}\n<figcaption>{}</figcaption></figure>\n", change_chart(chart),
-      escaped("Dot: the mean, with its value at the right; dark line: its 95 % interval; pale bar: "
-              "from the 5th to the 95th percentile over futures. Left of 0: the channel lowers "
-              "it."));
+  return pictures_html(
+      "changes", change_chart(chart),
+      "Dot: the mean, with its value at the right; dark line: its 95 % interval; pale bar: "
+      "from the 5th to the 95th percentile over futures. Left of 0: the channel lowers "
+      "it.");
 }
 
 }  // namespace

@@ -186,11 +186,9 @@ std::string clock_section(const ReportInput& input) {
     for (std::size_t at = 0; at < clock->attacks.size(); ++at)
       charts +=
           clock_chart(input.scenario, clock->attacks[at], lag, fmt::format("clock-{}", at)) + "\n";
-    body += fmt::format(
-        "<figure class=\"clock\"><div class=\"panels two\">\n{}</div><figcaption>{}</figcaption>"
-        "</figure>\n",
-        charts,
-        escaped(fmt::format(
+    body += pictures_html(
+        "clock", fmt::format("<div class=\"panels two\">\n{}</div>", charts),
+        fmt::format(
             "{}, day 0 to {:.0f}, {} asking at once. Colourless: help of the level may lawfully be "
             "missing, since nobody is late yet. Pale: it hangs on how vague words are read. Dark: "
             "late. Dashed: no duty names it. From the texts alone, but for how long vague words "
@@ -198,7 +196,7 @@ std::string clock_section(const ReportInput& input) {
             "as 'swift' are taken to mean, the pace of the attack and the way from money to force, "
             "which are assumed. A day here is when help is due, not when it arrives.{}",
             name_of(*shown), days_shown, actor_words(input.scenario, input.scenario.protege),
-            in_time_words(input.scenario))));
+            in_time_words(input.scenario)));
   }
   body += days_table(input, all, attack);
   if (clock->told && !clock->attacks.empty())

@@ -27,6 +27,20 @@ std::string other_commands(const ReportInput& input) {
                    "--checks.");
 }
 
+/// How much of the texts is in no answer, and what none of them owes.
+std::string text_limits(const Scenario& scenario) {
+  std::vector<std::string> all = {uncoded_sentence(scenario), unowed_sentence(scenario)};
+  std::erase(all, "");
+  return fmt::format("{}", fmt::join(all, " "));
+}
+
+/// What the day from which all years count leaves out.
+std::string horizon_limit(const Scenario& scenario) {
+  if (!scenario.horizon || !scenario.horizon->after_war()) return "";
+  return "It begins with a ceasefire: whether guarantees that are given before one, or before a "
+         "peace is negotiated, bring it about or put it off is in no figure.";
+}
+
 }  // namespace
 
 std::string checks_section(const ReportInput& input) {
@@ -64,10 +78,10 @@ std::string checks_section(const ReportInput& input) {
 std::string limits_section(const ReportInput& input) {
   std::string body = paragraph_html(
       "It does not predict. It shows what follows from stated, editable assumptions, and which of "
-      "them matter. " +
-      evidence_sentence(with_evidence(input.scenario)) + " " + uncoded_sentence(input.scenario) +
-      (uncoded_sentence(input.scenario).empty() ? "" : " ") +
-      "What the model leaves out, on purpose:");
+      "them matter.");
+  body += paragraph_html(text_limits(input.scenario)) +
+          paragraph_html(horizon_limit(input.scenario)) +
+          paragraph_html("What the model leaves out, on purpose:");
   const auto limits = model_limits();
   body += items_html({limits.begin(), limits.end()});
   std::vector<std::string> simple;

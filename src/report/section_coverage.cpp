@@ -46,9 +46,8 @@ std::string mend_html(const Scenario& scenario, const Vocabulary& words, const C
 
 std::string covered_html(const Scenario& scenario, const Vocabulary& words, const Coverage& found,
                          std::size_t at) {
-  std::string body = fmt::format(
-      "<figure class=\"coverage\">{}<figcaption>{}</figcaption></figure>\n",
-      coverage_chart(found.grid, scenario, words, fmt::format("coverage-{}", at)),
+  std::string body = pictures_html(
+      "coverage", coverage_chart(found.grid, scenario, words, fmt::format("coverage-{}", at)),
       "Upper word of a cell: what somebody owes for sure in every such event. Lower word: in the "
       "event where most is owed.");
   if (found.holes.empty())

@@ -18,22 +18,21 @@ namespace {
 
 constexpr std::size_t drivers_shown = 12;
 
-std::string driver_table(const ReportInput& input, const Contrast& about) {
-  const auto drivers = drivers_of(input, about);
-  if (drivers.empty()) return "";
+std::string driver_row(const ReportInput& input, const Driver& driver) {
+  const bool chance = std::fabs(driver.rank_correlation) < chance_correlation(input.findings);
+  return fmt::format(
+      "<tr><th scope=\"row\">{}<span class=\"small path\">{}{}</span></th><td>{}</td>"
+      "<td class=\"num\">{:+.2f}{}</td></tr>\n",
+      escaped(words_of(input, driver.input)), escaped(path_of(input, driver.input)),
+      is_calibrated(input, driver.input) ? " \u00b7 calibrated" : "",
+      signed_bar(driver.rank_correlation), driver.rank_correlation,
+      chance ? "<span class=\"small\">may be chance</span>" : "");
+}
+
+std::string table_of_drivers(const ReportInput& input, const Contrast& about,
+                             const std::vector<Driver>& drivers) {
   std::string rows;
-  for (std::size_t at = 0; at < std::min(drivers_shown, drivers.size()); ++at) {
-    const Driver& driver = drivers[at];
-    const std::string path = path_of(input, driver.input);
-    const bool calibrated = is_calibrated(input, driver.input);
-    const bool chance = std::fabs(driver.rank_correlation) < chance_correlation(input.findings);
-    rows += fmt::format(
-        "<tr><th scope=\"row\">{}<span class=\"small path\">{}{}</span></th><td>{}</td>"
-        "<td class=\"num\">{:+.2f}{}</td></tr>\n",
-        escaped(words_of(input, driver.input)), escaped(path),
-        calibrated ? " \u00b7 calibrated" : "", signed_bar(driver.rank_correlation),
-        driver.rank_correlation, chance ? "<span class=\"small\">may be chance</span>" : "");
-  }
+  for (const Driver& driver : drivers) rows += driver_row(input, driver);
   return table_html(
       {.caption = fmt::format("Inputs that go with \"{}\" under {}. Rank correlation "
                               "over futures, strongest first; to the right: the higher "
@@ -41,6 +40,26 @@ std::string driver_table(const ReportInput& input, const Contrast& about) {
                               label_of(about.measure), name_of(input.findings, about)),
        .columns = {"Input", "-1 to +1", "Rank correlation"}},
       rows);
+}
+
+/// The strongest inputs; those that may be chance behind a fold.
+std::string driver_table(const ReportInput& input, const Contrast& about) {
+  std::vector<Driver> drivers = drivers_of(input, about);
+  if (drivers.empty()) return "";
+  drivers.resize(std::min(drivers_shown, drivers.size()));
+  const auto chance = std::find_if(drivers.begin(), drivers.end(), [&](const Driver& one) {
+    return std::fabs(one.rank_correlation) < chance_correlation(input.findings);
+  });
+  const std::vector<Driver> certain(drivers.begin(), chance), others(chance, drivers.end());
+  std::string out = certain.empty() ? "" : table_of_drivers(input, about, certain);
+  if (!others.empty())
+    out +=
+        details_html({.summary = fmt::format("{} that may be chance",
+                                             counted(static_cast<long long>(others.size()),
+                                                     certain.empty() ? "input" : "more input",
+                                                     certain.empty() ? "inputs" : "more inputs"))},
+                     table_of_drivers(input, about, others));
+  return out;
 }
 
 std::string all_drivers(const ReportInput& input) {
@@ -198,8 +217,7 @@ std::string drivers_section(const ReportInput& input) {
         "An input high in this list is one whose range is worth narrowing. With n = {} a rank "
         "correlation nearer to 0 than {:.2f} may be chance. Not in the list, "
         "though they may matter as much: constants, and inputs that are drawn for each guarantor "
-        "apart, of which a few may carry the result. Calibrated: the range was set so that results "
-        "without a package meet the record.",
+        "apart, of which a few may carry the result.",
         input.findings.futures, std::min(1.0, chance_correlation(input.findings))));
   }
   body += all_drivers(input) + parts_html(input) + settled_table(input) + narrowing_table(input) +

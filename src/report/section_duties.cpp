@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -8,6 +9,7 @@
 #include "report/format.hpp"
 #include "report/lookup.hpp"
 #include "report/matrix_view.hpp"
+#include "report/other_attackers.hpp"
 #include "report/sections.hpp"
 #include "report/words.hpp"
 
@@ -17,6 +19,33 @@ namespace {
 
 constexpr std::size_t named_instruments = 4;  // more are counted by kind
 constexpr std::size_t conditions_shown = 3;   // in a row of guarantors that differ in them
+
+/// Options, all of whose texts a package has: together no text twice, those with most texts first.
+/// Of packages of the same texts the later one contains the earlier.
+std::vector<const Package*> contained_in(const Scenario& scenario, const Package& package) {
+  std::set<InstrumentId> left;
+  for (const PackageEntry& entry : package.entries) left.insert(entry.instrument);
+  std::vector<const Package*> candidates;
+  for (const Package& one : scenario.packages)
+    if (one.role == Role::option && !one.entries.empty() &&
+        (one.entries.size() < package.entries.size() ||
+         (one.entries.size() == package.entries.size() && &one < &package)))
+      candidates.push_back(&one);
+  std::stable_sort(candidates.begin(), candidates.end(), [](const auto* a, const auto* b) {
+    return a->entries.size() > b->entries.size();
+  });
+  std::vector<const Package*> found;
+  for (const Package* one : candidates) {
+    const bool whole =
+        std::all_of(one->entries.begin(), one->entries.end(),
+                    [&](const auto& entry) { return left.count(entry.instrument) > 0; });
+    if (!whole) continue;
+    found.push_back(one);
+    for (const PackageEntry& entry : one->entries) left.erase(entry.instrument);
+  }
+  std::sort(found.begin(), found.end());  // in the order of the scenario
+  return found;
+}
 
 std::string contents_html(const Scenario& scenario, const Package& package) {
   if (package.entries.empty()) {
@@ -30,8 +59,16 @@ std::string contents_html(const Scenario& scenario, const Package& package) {
                        escaped(one.name.empty() ? one.id : one.name),
                        one.hypothetical ? " " + tag_html("hypothetical", "warn") : "");
   };
+  std::set<InstrumentId> said;
+  std::vector<std::string> packages;
+  for (const Package* one : contained_in(scenario, package)) {
+    packages.push_back(fmt::format("\"{}\"", package_words(*one)));
+    for (const PackageEntry& entry : one->entries) said.insert(entry.instrument);
+  }
+  if (!packages.empty()) parts.push_back("the texts of " + escaped(enumerated(packages)));
   std::map<std::pair<InstrumentKind, Form>, std::vector<const PackageEntry*>> groups;
   for (const PackageEntry& entry : package.entries) {
+    if (said.count(entry.instrument) > 0) continue;
     const Instrument& one = scenario.instruments[index(entry.instrument)];
     groups[{one.kind, one.form}].push_back(&entry);
   }
@@ -225,18 +262,24 @@ std::string duties_section(const ReportInput& input) {
   std::string body = shown == nullptr ? "" : paragraph_html(owed_sentence(input, *shown));
   body += note_html(
       "This part has no free parameter: it follows from the texts alone, as they are coded; help "
-      "is taken to be requested. \"Always\" is owed in every event of the kind and under every "
-      "reading of the text; \"sometimes\" in at least one. "
-      "\"Waits for a decision\" is not owed, or not always, if every body that must decide (a "
-      "council, a parliament, a budget) lawfully does nothing. \"As the holder judges\": every "
-      "text "
-      "that owes it leaves to the holder how much is necessary. The form is that of the strongest "
-      "text that owes it; both are those of concluded texts where one owes it. \"Hypothetical\": "
-      "only texts that are not concluded owe it, or would give it that form. \"To act, as the "
-      "holder chooses\": a text obliges to act and names no "
-      "action. The figures speak of what is owed, not of what a state would do.");
-  body += contents_table(input);
+      "is taken to be requested. The figures speak of what is owed, not of what a state would do.");
+  body += contents_table(input) + other_attackers_html(input);
   body += subheading_html("Who owes what, by package");
+  body += details_html(
+      {.summary = "What the words of these tables mean"},
+      note_html(
+          "\"Always\" is owed in every event of the kind and under every "
+          "reading of the text; \"sometimes\" in at least one. "
+          "\"Waits for a decision\" is not owed, or not always, if every body that must decide (a "
+          "council, a parliament, a budget) lawfully does nothing. \"As the holder judges\": every "
+          "text "
+          "that owes it leaves to the holder how much is necessary. The form is that of the "
+          "strongest "
+          "text that owes it; both are those of concluded texts where one owes it. "
+          "\"Hypothetical\": "
+          "only texts that are not concluded owe it, or would give it that form. \"To act, as the "
+          "holder chooses\": a text obliges to act and names no "
+          "action."));
   for (const PackageFindings& package : input.findings.packages) {
     const PackageDuties* duties = duties_of(input, package.package);
     if (!duties) continue;

@@ -155,11 +155,11 @@ std::string ledger_section(const ReportInput& input) {
   const bool money = found.sum(&LedgerYear::military) + found.sum(&LedgerYear::economic) > 0.0;
   if (money || found.need()) body += years_table(found);
   if (const std::string chart = ledger_chart(input, found); !chart.empty()) {
-    body +=
-        fmt::format("<figure class=\"burden\">{}<figcaption>{}</figcaption></figure>\n", chart,
-                    escaped("Bars: money a year; dark: military, pale: economic. States that bring "
-                            "neither money nor troops by a text of the option are left out." +
-                            undrawn_words(input, found) + unnamed_words(found)));
+    body += pictures_html(
+        "burden", chart,
+        std::string("Bars: money a year; dark: military, pale: economic. States that bring "
+                    "neither money nor troops by a text of the option are left out." +
+                    undrawn_words(input, found) + unnamed_words(found)));
   } else {
     body += note_html(
         fmt::format("No text of {} names a state that brings money or troops.", quoted(*shown)));

@@ -189,12 +189,9 @@ std::string responses_section(const ReportInput& input) {
     body += note_html("The answers of the guarantors were not computed yet.");
   } else {
     body += legend() + response_map(input, *shown.front()) +
-            fmt::format(
-                "<figure><div class=\"panels two levels\">\n{}</div><figcaption>{}</figcaption>"
-                "</figure>\n",
-                charts,
-                escaped("Given an attack: futures count by how often an attack is pressed in "
-                        "them. Sorted in all figures by arms and troops together in the first.")) +
+            pictures_html("", fmt::format("<div class=\"panels two levels\">\n{}</div>", charts),
+                          "Given an attack: futures count by how often an attack is pressed in "
+                          "them. Sorted in all figures by arms and troops together in the first.") +
             tables;
   }
   body += honour_html(input);

@@ -89,9 +89,7 @@ std::string panels(const ReportInput& input) {
   caption +=
       "All panels have the same axes: years after the start, and the modelled risk that an "
       "armed attack has been pressed by then.";
-  return fmt::format(
-      "<figure><div class=\"panels\">\n{}</div><figcaption>{}</figcaption></figure>\n", out,
-      escaped(caption));
+  return pictures_html("", fmt::format("<div class=\"panels\">\n{}</div>", out), caption);
 }
 
 std::string path_table(const ReportInput& input) {
@@ -158,13 +156,11 @@ std::string early_and_late(const ReportInput& input) {
   if (figures.empty()) return "";
   return details_html(
       {.summary = "The first year and five years"},
-      fmt::format(
-          "<figure><div class=\"panels two\">\n{}</div><figcaption>{}</figcaption></figure>\n",
-          figures,
-          escaped(
-              "Dot: mean over futures, with its value at the right; tick: median. Bar: from the "
-              "5th to the 95th percentile. Hollow: yardsticks. The two figures have scales of "
-              "their own.")));
+      pictures_html(
+          "", fmt::format("<div class=\"panels two\">\n{}</div>", figures),
+          "Dot: mean over futures, with its value at the right; tick: median. Bar: from the "
+          "5th to the 95th percentile. Hollow: yardsticks. The two figures have scales of "
+          "their own."));
 }
 
 std::string change_cell(const Difference* difference) {

@@ -74,12 +74,12 @@ details[open]{padding-bottom:1rem}
 blockquote{margin:.4rem 0;padding:.1rem 0 .1rem .9rem;border-left:3px solid var(--rule);max-width:46rem;font-family:Charter,"Bitstream Charter","Iowan Old Style",Georgia,serif}
 .option{white-space:nowrap}.ask a{margin-right:.5rem}
 .save{font-size:.85rem;color:var(--muted);display:flex;gap:.5rem;align-items:center;margin:.4rem 0 0}.save button{font:inherit;color:var(--accent);background:var(--panel);border:1px solid currentColor;border-radius:4px;padding:.15rem .6rem;min-height:1.8rem;cursor:pointer}
-.clause{margin:1.1rem 0}
+.source{white-space:nowrap}.clause{margin:1.1rem 0}
 .clause p{margin:.2rem 0}
 figure{margin:1.2rem 0 1.6rem}
 figcaption{font-size:.9rem;color:var(--muted);max-width:46rem;margin-top:.4rem}
 .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(19.5rem,100%),1fr));gap:1.1rem 1.4rem}
-.panels.two{grid-template-columns:repeat(auto-fill,minmax(min(27rem,100%),1fr))}
+.panels.two{grid-template-columns:repeat(auto-fill,minmax(min(27rem,100%),1fr))}.panels.levels{grid-template-columns:repeat(auto-fill,minmax(min(22.4rem,100%),1fr))}
 .coverage svg,.clock svg,.burden svg,.changes svg{width:100%;height:auto;display:block;max-width:26rem}
 .map>svg{width:100%;height:auto;display:block;max-width:30rem}.map path{stroke:var(--paper);stroke-width:.5}
 .map .ground{fill:var(--paper);stroke:var(--muted)}.map .outlined{fill:var(--markbg);stroke:var(--ink);stroke-width:1.5}
@@ -106,7 +106,7 @@ ul.legend svg{width:.95rem;height:.95rem;vertical-align:-.12rem;margin-right:.3r
 @media screen and (min-width:60rem){.opening{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:0 2.6rem}.opening p{max-width:none}.bets{grid-template-columns:repeat(4,minmax(0,1fr))}}
 dt{font-weight:600;margin-top:.6rem}dd{margin:0 0 0 1rem}
 footer{margin-top:3rem;border-top:1px solid var(--rule);padding-top:.8rem;font-size:.88rem;color:var(--muted)}
-@media (min-width:68rem){.split{display:grid;grid-template-columns:minmax(0,25rem) minmax(0,1fr);gap:0 2.6rem;align-items:start}
+@media (min-width:68rem){.split{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 2.6rem;align-items:start}
 .split .scroll{margin-top:.4rem}.split .lead{font-size:1.05rem;line-height:1.5}.split table{font-size:.88rem}.split td.value .small{display:inline}.split td.value b{font-size:.95rem}.split td,.split tbody th{padding-top:.3rem;padding-bottom:.3rem}}
 @media (max-width:40rem){
 h1{font-size:1.6rem}h2{font-size:1.3rem;margin-top:2.6rem}.lead{font-size:1.06rem}
@@ -149,14 +149,14 @@ fieldset.belief{border-top:0}.belief legend{padding:0;font-size:.92rem}
 .dots path{fill:none;stroke-width:6.6;stroke-linecap:round}
 .dots-kind{stroke:var(--dotkind);background:var(--dotkind)}.dots-any{stroke:var(--dotany);background:var(--dotany)}.dots-none{stroke:var(--soft);background:var(--soft)}
 .dot-key{display:inline-block;width:.8rem;height:.8rem;border-radius:50%;margin-right:.35rem;vertical-align:-.05rem}
-.believed td b{font-size:1.02rem}.believed .was{color:var(--accent)}.believed td.aside{color:var(--muted);font-size:.82rem}
+@media (min-width:40.01rem){.believed{table-layout:fixed}.believed th:first-child{width:12.4rem}}.believed td b{font-size:1.02rem}.believed .was{color:var(--accent)}.believed td.aside{color:var(--muted);font-size:.82rem}
 .believed td b,.believed td .range{white-space:nowrap}
 .which,.axes label{font-size:.92rem}
 .what-if select{font:inherit;font-size:.9rem;max-width:100%;color:var(--ink);background:var(--panel);border:1px solid var(--muted);border-radius:4px;padding:.2rem .3rem;min-height:2rem}
 .axes{display:flex;flex-wrap:wrap;gap:.4rem 1.5rem}.axes label{min-width:0;max-width:100%}.axes select{width:26rem}
 ol.driver-list{list-style:none;padding:0;margin:.5rem 0;max-width:none}
 .driver-list li{display:grid;grid-template-columns:minmax(0,1fr) 7.5rem 3.2rem;gap:0 .8rem;align-items:center;border-bottom:1px solid var(--soft);padding:.25rem 0;font-size:.92rem;line-height:1.35;margin:0}
-.driver-list .number{text-align:right;font-variant-numeric:tabular-nums}
+.driver-list .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .crux .scroll p{margin:.3rem 0}table.map{width:auto;font-size:.85rem}table.map caption{width:max-content;max-width:min(46rem,90vw)}table.map th{white-space:nowrap;font-weight:400;color:var(--muted);padding:.3rem .5rem .3rem 0}
 table.map td{padding:2px;border:0}table.map button .small{display:block;color:var(--ink);font-size:.78rem}table.map .few{color:var(--muted);text-align:center;white-space:nowrap}
 .what-if table.map button{display:block;width:100%;min-width:4.2rem;border:1px solid transparent;border-radius:3px;color:var(--ink);white-space:nowrap;padding:.35rem .4rem}
@@ -168,7 +168,7 @@ table.map td{padding:2px;border:0}table.map button .small{display:block;color:va
 .believed,.believed tbody{display:block}.believed caption{display:block}.believed tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));border-bottom:1px solid var(--rule);padding:.5rem 0}
 .believed th{grid-column:1/-1;display:block;border:0;padding:0 0 .2rem}.believed td{border:0;padding:.15rem .3rem .15rem 0;white-space:normal}
 .believed td::before{content:attr(data-heading);display:block;color:var(--muted);font-size:.78rem;line-height:1.25}
-.driver-list li{grid-template-columns:minmax(0,1fr) 3.6rem 2.8rem}
+.driver-list li{grid-template-columns:minmax(0,1fr) 3.6rem 3.2rem}
 .what-if table.map button{min-width:0;padding:.35rem .1rem;font-size:.82rem}table.map{width:100%;table-layout:fixed}table.map th{white-space:normal;padding:.2rem .2rem .2rem 0}table.map .few{white-space:normal}}
 @media print{.what-if .controls,.what-if-bar button,.axes{display:none}.believed td.value .small{display:block}.what-if-bar{position:static}.what-if-sides{display:block}}
 @media print{

@@ -14,4 +14,8 @@ std::string uncoded_html(const Instrument& one);
 std::string uncoded_sentence(const Scenario& scenario);
 std::string uncoded_html(const Scenario& scenario);
 
+/// Which actions of the vocabulary no clause of an option makes a duty, and how many provisions
+/// that are not coded have such an action as their subject; empty where every action is owed.
+std::string unowed_sentence(const Scenario& scenario);
+
 }  // namespace casus

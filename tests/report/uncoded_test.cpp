@@ -33,6 +33,26 @@ TEST_CASE("the share of the texts that is in no answer counts what is kept and w
   CHECK(contains(html, "not coded: 90"));
 }
 
+TEST_CASE("an action that no clause of an option owes is named, with what is not coded of it") {
+  Scenario scenario;
+  CHECK(unowed_sentence(scenario).empty());
+  scenario.vocabulary.actions = {
+      {"talk", Level::consult}, {"training", Level::arms}, {"force", Level::troops, "armed force"}};
+  Instrument one{
+      .clauses = {{.id = "1", .readings = {{.norm = Norm::duty, .floor = {ActionId{0}}}}},
+                  {.id = "2", .readings = {{.norm = Norm::permission, .floor = {ActionId{1}}}}}}};
+  one.not_coded = {{"Part V", "training and exercises", 12},
+                   {"Part VI", "retraining", 3},  // another word
+                   {"Part VII", "the force of law", 4}};
+  scenario.instruments = {one, one};
+  scenario.packages = {{.id = "a", .entries = {{.instrument = InstrumentId{0}}}}};
+  CHECK(unowed_sentence(scenario) ==
+        "No clause of an option, as coded, owes one of these: training and armed force; 12 "
+        "provisions of 1 text that are not coded speak of training.");
+  scenario.packages.front().role = Role::yardstick;
+  CHECK(unowed_sentence(scenario).empty());
+}
+
 TEST_CASE("a clause that hangs on questions is shown once, with what each other answer changes") {
   Synthetic made = synthetic();
   Scenario& scenario = made.scenario;

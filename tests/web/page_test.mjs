@@ -103,6 +103,27 @@ const cases = {
     assert.notEqual(page.left(), "100 of 100 futures left");
     assert.ok(parseInt(page.left(), 10) >= 25);
   },
+  "the map is the same table with other words, and another one where it has another size"() {
+    const page = open();
+    const table = page.one("map");
+    const button = table.named("button")[0];
+    const before = table.textContent;
+    page.slide(3, 38);
+    assert.equal(page.one("map"), table);
+    assert.equal(table.named("button")[0], button);
+    assert.notEqual(table.textContent, before);
+    page.slide(3, 1); // too few futures
+    assert.equal(page.body.styled("map").length, 0);
+    page.slide(3, 40);
+    assert.equal(page.one("map").textContent, before);
+  },
+  "a table that the study has too is closed"() {
+    const twice = element("details", { open: "", class: "inside-too" });
+    const other = element("details", { open: "" });
+    open(invented(), twice, other);
+    assert.equal(twice.getAttribute("open"), null);
+    assert.equal(other.getAttribute("open"), "");
+  },
   "a link of the first page keeps the futures in which an input is highest, whatever was kept before"() {
     const link = element("a", { "data-narrow": "up" }, "Keep them");
     const unknown = element("a", { "data-narrow": "withheld" }, "Keep others");

@@ -62,7 +62,11 @@ class Element {
       this.children.push(node instanceof Element ? node : String(node));
     }
   }
+  removeAttribute(key) {
+    this.attributes.delete(key);
+  }
   replaceChildren(...nodes) {
+    for (const one of this.children) if (one instanceof Element) one.parent = null;
     this.children = [];
     this.append(...nodes);
   }

@@ -693,6 +693,53 @@ var study = (() => {
     return { across: columns2.parts, down: lines.parts, cells };
   }
 
+  // src/drawn_map.ts
+  var DrawnCell = class {
+    constructor(chosen) {
+      this.element = el("td", { class: "few" }, "too few");
+      this.best = el("b");
+      this.next = small();
+      this.button = el("button", { type: "button" }, this.best, this.next);
+      this.button.addEventListener("click", chosen);
+    }
+    /** `style`: class of the option that is best; `spoken`: all of it, and what a click does. */
+    show(style, best, next, spoken) {
+      setText(this.best, best);
+      setText(this.next, next);
+      setAttribute(this.button, "class", style);
+      setAttribute(this.button, "title", spoken);
+      if (this.element.getAttribute("class") === "")
+        return;
+      this.element.setAttribute("class", "");
+      this.element.replaceChildren(this.button);
+    }
+    showFew() {
+      if (this.element.getAttribute("class") === "few")
+        return;
+      this.element.setAttribute("class", "few");
+      this.element.replaceChildren("too few");
+    }
+  };
+  var DrawnMap = class {
+    constructor(columns2, rows, chosen) {
+      this.columns = columns2;
+      this.rows = rows;
+      this.caption = el("caption");
+      const each = (count, make) => Array.from({ length: count }, (_, at) => make(at));
+      this.heads = each(columns2, () => el("th", { scope: "col" }));
+      this.sides = each(rows, () => el("th", { scope: "row" }));
+      this.cells = each(rows, (row) => each(columns2, (column2) => new DrawnCell(() => chosen(row, column2))));
+      const lines = this.cells.map((line, row) => el("tr", {}, this.sides[row], ...line.map((cell) => cell.element)));
+      this.element = el(
+        "table",
+        { class: "map" },
+        this.caption,
+        el("thead", {}, el("tr", {}, el("td", {}), ...this.heads)),
+        el("tbody", {}, ...lines)
+      );
+    }
+  };
+
   // src/crux_view.ts
   function axisWords(input) {
     const unit = unitText(input.unit);
@@ -706,6 +753,7 @@ var study = (() => {
       this.study = study;
       this.narrow = narrow;
       this.place = el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Map of two assumptions" });
+      this.found = el("p");
       this.rivals = rivalsOf(study);
       this.marks = marksOf(this.rivals.map((p) => study.packages[p].name));
       this.selects = axes.map((axis) => {
@@ -742,7 +790,10 @@ var study = (() => {
         return;
       }
       const map = cruxMap(this.study, counts, across, down, parts);
-      this.place.replaceChildren(el("p", {}, this.finding(map)), this.table(map, across, down));
+      setText(this.found, this.finding(map));
+      const table = this.table(map, across, down);
+      if (table.parentElement !== this.place)
+        this.place.replaceChildren(this.found, table);
     }
     /** What the map shows, in words. */
     finding(map) {
@@ -754,47 +805,37 @@ var study = (() => {
         return `${names[0]} does best in every cell that has enough futures: these two do not turn the ranking.`;
       return `Which option does best depends on these two: ${names.join(", ")}.`;
     }
+    /** The table of before with what is new, or another one where it has another size. */
     table(map, across, down) {
+      if (this.drawn === void 0 || this.drawn.columns !== map.across.length || this.drawn.rows !== map.down.length) {
+        this.drawn = new DrawnMap(map.across.length, map.down.length, (row, column2) => this.choose(row, column2));
+      }
       const { inputs } = this.study;
-      const head = map.across.map(
-        (part) => el("th", { scope: "col" }, shortRange(part.from, part.to, inputs[across].unit))
-      );
-      const rows = map.cells.map(
-        (cells, row) => el(
-          "tr",
-          {},
-          el("th", { scope: "row" }, shortRange(map.down[row].from, map.down[row].to, inputs[down].unit)),
-          ...cells.map((_, column2) => this.cell(map, row, column2, across, down))
-        )
-      );
-      return el(
-        "table",
-        { class: "map" },
-        el("caption", {}, `Across: ${axisWords(inputs[across])}. Down: ${axisWords(inputs[down])}.`),
-        el("thead", {}, el("tr", {}, el("td", {}), ...head)),
-        el("tbody", {}, ...rows)
-      );
+      const { caption, heads, sides, element } = this.drawn;
+      setText(caption, `Across: ${axisWords(inputs[across])}. Down: ${axisWords(inputs[down])}.`);
+      map.across.forEach((part, at) => setText(heads[at], shortRange(part.from, part.to, inputs[across].unit)));
+      map.down.forEach((part, at) => setText(sides[at], shortRange(part.from, part.to, inputs[down].unit)));
+      this.shown = { map, across, down };
+      map.cells.forEach((cells, row) => cells.forEach((_, column2) => this.showCell(row, column2)));
+      return element;
     }
-    cell(map, row, column2, across, down) {
-      const cell = map.cells[row][column2];
+    showCell(row, column2) {
+      const cell = this.shown.map.cells[row][column2];
+      const drawn2 = this.drawn.cells[row][column2];
       if (cell.best === null)
-        return el("td", { class: "few" }, "too few");
+        return drawn2.showFew();
       const at = this.rivals.indexOf(cell.best);
       const second = cell.next === null ? "" : `${this.marks[this.rivals.indexOf(cell.next.option)]} ${percent(cell.next.mean)}`;
-      const button = el(
-        "button",
-        { type: "button", class: `option-${at % 6}`, title: this.spoken(map, row, column2, across, down) },
-        el("b", {}, `${this.marks[at]} ${percent(cell.mean)}`),
-        small(second)
-      );
-      button.addEventListener("click", () => {
-        this.narrow(across, map.across[column2]);
-        this.narrow(down, map.down[row]);
-      });
-      return el("td", {}, button);
+      drawn2.show(`option-${at % 6}`, `${this.marks[at]} ${percent(cell.mean)}`, second, this.spoken(row, column2));
     }
-    spoken(map, row, column2, across, down) {
+    choose(row, column2) {
+      const { map, across, down } = this.shown;
+      this.narrow(across, map.across[column2]);
+      this.narrow(down, map.down[row]);
+    }
+    spoken(row, column2) {
       const { inputs, packages } = this.study;
+      const { map, across, down } = this.shown;
       const cell = map.cells[row][column2];
       return `${packages[cell.best].name}, ${percent(cell.mean)}; ${futuresText(cell.futures)}. Keep only these: ${inputs[across].words}: ${words(inputs[across], map.across[column2])}; ${inputs[down].words}: ${words(inputs[down], map.down[row])}`;
     }
@@ -889,21 +930,34 @@ var study = (() => {
     const [q, a] = driver.answer;
     return `Question of law: ${study.questions[q].words} ${study.questions[q].answers[a]}`;
   }
-  function bar(value) {
-    const wide = 50 * Math.abs(value);
-    const at = value < 0 ? 50 - wide : 50;
-    const style = value < 0 ? "down" : "up";
-    return svg(
-      "svg",
-      { class: "bar", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false" },
-      svg("rect", { class: style, x: at.toFixed(1), y: "1", width: wide.toFixed(1), height: "8" }),
-      svg("line", { class: "axis", x1: "50", x2: "50", y1: "0", y2: "10" })
-    );
-  }
+  var DriverLine = class {
+    constructor() {
+      this.words = el("span");
+      this.bar = svg("rect", { y: "1", height: "8" });
+      this.number = el("span", { class: "number" });
+      const picture = svg(
+        "svg",
+        { class: "bar", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false" },
+        this.bar,
+        svg("line", { class: "axis", x1: "50", x2: "50", y1: "0", y2: "10" })
+      );
+      this.element = el("li", {}, this.words, picture, this.number);
+    }
+    show(words2, value) {
+      const wide = 50 * Math.abs(value);
+      setText(this.words, words2);
+      setAttribute(this.bar, "class", value < 0 ? "down" : "up");
+      setAttribute(this.bar, "x", (value < 0 ? 50 - wide : 50).toFixed(1));
+      setAttribute(this.bar, "width", wide.toFixed(1));
+      setText(this.number, (value < 0 ? "\u2212" : "+") + Math.abs(value).toFixed(2));
+    }
+  };
   var DriverList = class {
     constructor(study, changed) {
       this.study = study;
       this.list = el("ol", { class: "driver-list" });
+      this.lines = [];
+      // those of before are used again: new ones cost more than what they say
       this.note = el("p", { class: "note" });
       const options = study.packages.map((one, p) => el("option", { value: String(p) }, one.name));
       this.which = el("select", {}, ...options);
@@ -915,8 +969,8 @@ var study = (() => {
     /** `effective`: what the futures left are worth; null if they are too few. */
     show(counts, effective) {
       if (effective === null) {
-        this.list.replaceChildren();
-        this.note.textContent = "Too few futures are left.";
+        this.keep(0);
+        setText(this.note, "Too few futures are left.");
         return;
       }
       const study = this.study;
@@ -924,18 +978,22 @@ var study = (() => {
       const all = driversOf(study, counts, outcome);
       const chance = chanceCorrelation(effective, all.length);
       const certain = all.filter((one) => Math.abs(one.correlation) >= chance).slice(0, shown);
-      this.list.replaceChildren(
-        ...certain.map(
-          (one) => el(
-            "li",
-            {},
-            el("span", {}, wordsOf(study, one)),
-            bar(one.correlation),
-            el("span", { class: "number" }, (one.correlation < 0 ? "\u2212" : "+") + Math.abs(one.correlation).toFixed(2))
-          )
-        )
+      this.keep(certain.length);
+      certain.forEach((one, at) => this.lines[at].show(wordsOf(study, one), one.correlation));
+      setText(
+        this.note,
+        (certain.length === 0 ? "None can be told from chance. " : "") + `Rank correlation over the futures left; to the right: the higher the input, the higher the ${study.risk}. Not shown: nearer to 0 than ${chance.toFixed(2)}, which may be chance.`
       );
-      this.note.textContent = (certain.length === 0 ? "None can be told from chance. " : "") + `Rank correlation over the futures left; to the right: the higher the input, the higher the ${study.risk}. Not shown: nearer to 0 than ${chance.toFixed(2)}, which may be chance.`;
+    }
+    /** As many lines as are shown. */
+    keep(count) {
+      while (this.lines.length < count)
+        this.lines.push(new DriverLine());
+      const there = this.list.children.length;
+      for (let at = there; at < count; ++at)
+        this.list.append(this.lines[at].element);
+      for (let at = there; at > count; --at)
+        this.lines[at - 1].element.remove();
     }
   };
 
@@ -1483,6 +1541,8 @@ var study = (() => {
     const page = new Page(study);
     byId("what-if-page").append(page.element);
     byId("what-if-text").remove();
+    for (const one of Array.from(document.querySelectorAll("details.inside-too")))
+      one.removeAttribute("open");
     page.narrowFrom(document.querySelectorAll("[data-narrow]"));
     addSaving();
   }

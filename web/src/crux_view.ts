@@ -1,7 +1,8 @@
 // The crux map as a table whose cells can be chosen.
 
 import { CruxMap, cruxMap, Part, partsFor } from "./crux";
-import { el, small } from "./dom";
+import { el, setText } from "./dom";
+import { DrawnMap } from "./drawn_map";
 import type { Counts } from "./statistics";
 import { Input, rivalsOf, Study } from "./study";
 import { futuresText, marksOf, percent, rangeIn, shortRange, unitText } from "./words";
@@ -23,6 +24,9 @@ export class CruxView {
   readonly element: HTMLElement;
   private readonly selects: HTMLSelectElement[];
   private readonly place = el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Map of two assumptions" });
+  private readonly found = el("p");
+  private drawn?: DrawnMap;
+  private shown?: { map: CruxMap; across: number; down: number };
   private readonly rivals: number[];
   private readonly marks: string[];
 
@@ -65,7 +69,9 @@ export class CruxView {
       return;
     }
     const map = cruxMap(this.study, counts, across, down, parts);
-    this.place.replaceChildren(el("p", {}, this.finding(map)), this.table(map, across, down));
+    setText(this.found, this.finding(map));
+    const table = this.table(map, across, down);
+    if (table.parentElement !== this.place) this.place.replaceChildren(this.found, table);
   }
 
   /** What the map shows, in words. */
@@ -77,48 +83,39 @@ export class CruxView {
     return `Which option does best depends on these two: ${names.join(", ")}.`;
   }
 
+  /** The table of before with what is new, or another one where it has another size. */
   private table(map: CruxMap, across: number, down: number): HTMLElement {
+    if (this.drawn === undefined || this.drawn.columns !== map.across.length || this.drawn.rows !== map.down.length) {
+      this.drawn = new DrawnMap(map.across.length, map.down.length, (row, column) => this.choose(row, column));
+    }
     const { inputs } = this.study;
-    const head = map.across.map((part) =>
-      el("th", { scope: "col" }, shortRange(part.from, part.to, inputs[across].unit)),
-    );
-    const rows = map.cells.map((cells, row) =>
-      el(
-        "tr",
-        {},
-        el("th", { scope: "row" }, shortRange(map.down[row].from, map.down[row].to, inputs[down].unit)),
-        ...cells.map((_, column) => this.cell(map, row, column, across, down)),
-      ),
-    );
-    return el(
-      "table",
-      { class: "map" },
-      el("caption", {}, `Across: ${axisWords(inputs[across])}. Down: ${axisWords(inputs[down])}.`),
-      el("thead", {}, el("tr", {}, el("td", {}), ...head)),
-      el("tbody", {}, ...rows),
-    );
+    const { caption, heads, sides, element } = this.drawn;
+    setText(caption, `Across: ${axisWords(inputs[across])}. Down: ${axisWords(inputs[down])}.`);
+    map.across.forEach((part, at) => setText(heads[at], shortRange(part.from, part.to, inputs[across].unit)));
+    map.down.forEach((part, at) => setText(sides[at], shortRange(part.from, part.to, inputs[down].unit)));
+    this.shown = { map, across, down };
+    map.cells.forEach((cells, row) => cells.forEach((_, column) => this.showCell(row, column)));
+    return element;
   }
 
-  private cell(map: CruxMap, row: number, column: number, across: number, down: number): HTMLElement {
-    const cell = map.cells[row][column];
-    if (cell.best === null) return el("td", { class: "few" }, "too few");
+  private showCell(row: number, column: number): void {
+    const cell = this.shown!.map.cells[row][column];
+    const drawn = this.drawn!.cells[row][column];
+    if (cell.best === null) return drawn.showFew();
     const at = this.rivals.indexOf(cell.best);
     const second = cell.next === null ? "" : `${this.marks[this.rivals.indexOf(cell.next.option)]} ${percent(cell.next.mean)}`;
-    const button = el(
-      "button",
-      { type: "button", class: `option-${at % 6}`, title: this.spoken(map, row, column, across, down) },
-      el("b", {}, `${this.marks[at]} ${percent(cell.mean)}`),
-      small(second),
-    );
-    button.addEventListener("click", () => {
-      this.narrow(across, map.across[column]);
-      this.narrow(down, map.down[row]);
-    });
-    return el("td", {}, button);
+    drawn.show(`option-${at % 6}`, `${this.marks[at]} ${percent(cell.mean)}`, second, this.spoken(row, column));
   }
 
-  private spoken(map: CruxMap, row: number, column: number, across: number, down: number): string {
+  private choose(row: number, column: number): void {
+    const { map, across, down } = this.shown!;
+    this.narrow(across, map.across[column]);
+    this.narrow(down, map.down[row]);
+  }
+
+  private spoken(row: number, column: number): string {
     const { inputs, packages } = this.study;
+    const { map, across, down } = this.shown!;
     const cell = map.cells[row][column];
     return (
       `${packages[cell.best!].name}, ${percent(cell.mean)}; ${futuresText(cell.futures)}. Keep only these: ` +

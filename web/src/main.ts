@@ -22,6 +22,8 @@ function start(): void {
   const page = new Page(study);
   byId("what-if-page").append(page.element);
   byId("what-if-text").remove();
+  // Its table has the same risks, by the futures that are left.
+  for (const one of Array.from(document.querySelectorAll("details.inside-too"))) one.removeAttribute("open");
   page.narrowFrom(document.querySelectorAll("[data-narrow]"));
   addSaving();
 }
