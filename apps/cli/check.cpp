@@ -180,7 +180,7 @@ void print_checked(const Checked& checked, const std::string& file, const CheckA
     print_lint_counts(checked);
     print("  see them with --lints; what a code means: casus explain-error " +
           checked.lints.front().code + "\n");
-  } else if (!checked.errors.empty() && !checked.errors.front().code.empty()) {
+  } else if (!checked.errors.empty()) {
     print("  what a code means: casus explain-error " + checked.errors.front().code + "\n");
   }
 }

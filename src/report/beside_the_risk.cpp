@@ -38,9 +38,10 @@ std::string pressed_words(const ReportInput& input, const PackageFindings& of) {
 /// How to take out the assumed number by which the part that matters most may do so.
 std::string monitoring_words(const ReportInput& input, const PartId& part) {
   const Quantity* number = assumed_monitoring(input.scenario, part);
-  return number == nullptr ? ""
-                           : fmt::format("--set {}=1 takes the monitoring of \"{}\" out.",
-                                         number->path, part_name(input, part));
+  return number == nullptr || input.redacted
+             ? ""
+             : fmt::format("--set {}=1 takes the monitoring of \"{}\" out.", number->path,
+                           part_name(input, part));
 }
 
 }  // namespace

@@ -69,13 +69,17 @@ std::string end_in_words(const ReportInput& input, const LeadAtAnEnd& end,
                          const PackageFindings& second) {
   const Tongue tongue(input);
   const Quantity& number = input.scenario.quantity(end.number);
+  const bool fine = tongue.percent(end.better) == tongue.percent(end.worse);
+  const auto share = [&](double value) {
+    return fine ? tongue.fine_percent(value) : tongue.percent(value);
+  };
   return tongue.say(
       end.high ? TextKey("end.high") : TextKey("end.low"),
       {{"futures", tongue.futures(end.futures)},
        {"number", tongue.quoted(tongue.data(quantity_words(input.scenario, number.path)))},
        {"from", tongue.number(end.from)},
-       {"better", tongue.percent(end.better)},
-       {"worse", tongue.percent(end.worse)},
+       {"better", share(end.better)},
+       {"worse", share(end.worse)},
        {"second", tongue.quoted(second)}});
 }
 

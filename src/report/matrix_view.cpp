@@ -8,9 +8,10 @@ namespace {
 
 bool has(const ActionSet& set, std::size_t action) { return action < set.size() && set[action]; }
 
-bool owes(const Reading& reading, std::size_t action) {
-  return is_duty(reading) && std::any_of(reading.floor.begin(), reading.floor.end(),
-                                         [action](ActionId one) { return index(one) == action; });
+/// Whether a reading that is a duty names the action.
+bool owes(const Reading& duty, std::size_t action) {
+  return std::any_of(duty.floor.begin(), duty.floor.end(),
+                     [action](ActionId one) { return index(one) == action; });
 }
 
 /// Where a cell stands: whose, and in which kind of attack.

@@ -64,7 +64,8 @@ TEST_CASE("approved/design.txt is what `design` prints") {
   check_rivals(
       "design.txt",
       {design + "--with drafts.yaml --csv d.csv 2>said; tail -1 said", "cat d.csv",
-       design + "--with drafts.yaml --money 5 --at-most 3 2>none",
+       "sed '/^  \\(treaty\\|aid\\|both\\):/d' question.yaml >bare.yaml; $casus design bare.yaml",
+       "$casus design bare.yaml --json", design + "--with drafts.yaml --money 5 --at-most 3 2>none",
        "sed 's/^  treaty.*//; s/^  both.*//; s/aid: .fund./aid: {role: yardstick, use: [fund]}/' "
        "question.yaml >q.yaml; $casus design q.yaml",
        "$casus design question.yaml --futures 1 --money much --troops=-2 --at-most 0 --json",

@@ -176,11 +176,63 @@ const std::vector<TriedCommand>& study_commands() {
   return all;
 }
 
-}  // namespace
+/// Of the world that is watched (tests/cli/watched): studies so coarse that they hold as many
+/// futures as pages need, and what is said of its texts.
+const std::vector<TriedCommand>& watched_commands() {
+  static const std::vector<const char*> more = {"stronger.yaml", "kinds.yaml", "record.yaml",
+                                                "drafts.yaml"};
+  static const std::vector<const char*> words = {"watched", "either", "both", "none", "treaty"};
+  static const std::vector<TriedCommand> all = {
+      {"compare question.yaml --with watched.yaml --threads 1 --no-html --futures",
+       {{"32"},
+        {"33"},
+        {"--with", more},
+        {"--set", tried_settings},
+        {"--csv", {"new/t.csv"}},
+        {"--futures-csv", {"new/f.csv"}},
+        {"--brief", {"new/b.html"}},
+        {"--explainer", {"new/e.html"}},
+        {"--lang", {"fr", "de"}},
+        {"--redact", {"actors", "inputs"}},
+        {"--json"},
+        {"--numerics"}}},
+      {"compare question.yaml --with watched.yaml --threads 1 --futures 31 --html new/p.html",
+       {{"--redact", {"actors", "inputs"}},
+        {"--with", more},
+        {"--set", tried_settings},
+        {"--seed", {"5"}},
+        {"--annex", {"new/a.html"}},
+        {"--checks --check-futures", {"2", "5"}}}},
+      {"explain question.yaml --with watched.yaml --threads 1 --futures 40",
+       {{"--with", more},
+        {"--group-futures", {"0", "9"}},
+        {"--fails-above", {"20", "60", "90"}},
+        {"--json"},
+        {"--csv", {"new/t.csv"}}}},
+      {"calibrate question.yaml --with watched.yaml --threads 1 --with record.yaml --futures",
+       {{"30"}, {"40"}, {"--csv", {"new/t.csv"}}, {"--json"}, {"--set", tried_settings}}},
+      {"variants question.yaml --with watched.yaml --threads 1 --futures 30",
+       {{"--variant", more}, {"--what-if"}, {"--json"}, {"--set", tried_settings}}},
+      {"design question.yaml --with watched.yaml --threads 1 --futures 6 --at-most 5",
+       {{"--money", {"3", "30"}}, {"--json"}, {"--csv", {"new/t.csv"}}, {"--set", tried_settings}}},
+      {"gaps question.yaml --with watched.yaml --package either",
+       {{"--diff", words}, {"--with", more}, {"--all"}, {"--json"}}},
+      {"gaps question.yaml --with watched.yaml --mend --package",
+       {{"either"},
+        {"watched"},
+        {"--event", tried_events},
+        {"--within", {"9", "400"}},
+        {"--json"},
+        {"--level", {"arms", "troops", "consult"}}}},
+      {"entails question.yaml --with watched.yaml --package watched",
+       {{"--event", tried_events}, {"--questions"}, {"--all"}, {"--json"}, {"--clock"}}},
+      {"check question.yaml --with watched.yaml",
+       {{"watch.yaml"}, {"swap.yaml"}, {"--lints"}, {"--json"}, {"--set", tried_settings}}}};
+  return all;
+}
 
-std::string random_call(Chance& chance) {
-  const auto& command =
-      chance.one_in(6) ? chance.in(study_commands()) : chance.in(quick_commands());
+/// A call of the command with some of its options.
+std::string call_of(const TriedCommand& command, Chance& chance) {
   std::string line = "$casus " + std::string(command.begin);
   // A command that ends where a value is wanted takes one first.
   std::vector<TriedOption> options = command.options;
@@ -197,6 +249,18 @@ std::string random_call(Chance& chance) {
           " '" + std::string(one.values[chance.below(chance.below(one.values.size()) + 1)]) + "'";
   }
   return line;
+}
+
+}  // namespace
+
+std::string random_call(Chance& chance) {
+  const auto& command =
+      chance.one_in(6) ? chance.in(study_commands()) : chance.in(quick_commands());
+  return call_of(command, chance);
+}
+
+std::string random_watched_call(Chance& chance) {
+  return call_of(chance.in(watched_commands()), chance);
 }
 
 }  // namespace casus

@@ -46,9 +46,14 @@ void lay_out(const Workshop& shop, const Files& world, Chance& chance) {
   fs::create_directories(shop.path("odd/new"));
   for (const auto& [name, content] : world) shop.write("odd/" + name, content);
   if (!chance.one_in(5)) return;
-  const std::string file = chance.one_of<const char*>(
-      {"question.yaml", "question.yaml", "question.yaml", "pact.yaml", "fund.yaml", "words.yaml",
-       "terms.yaml", "wordy.yaml", "record.yaml", "strengths.yaml", "lines.jsonl"});
+  const std::string file =
+      world.count("watched.yaml") > 0
+          ? chance.one_of<const char*>(
+                {"watched.yaml", "watched.yaml", "swap.yaml", "watch.yaml", "question.yaml"})
+          : chance.one_of<const char*>({"question.yaml", "question.yaml", "question.yaml",
+                                        "pact.yaml", "fund.yaml", "words.yaml", "terms.yaml",
+                                        "wordy.yaml", "record.yaml", "strengths.yaml",
+                                        "lines.jsonl"});
   shop.write("odd/" + file, spoiled_text(world.at(file), chance));
 }
 
@@ -88,4 +93,20 @@ TEST_CASE("approved/random.txt has the hashes of answers to calls made at random
   }
   CHECK((sanitized ? part_unlike_approved("cli/approved/random.txt", page)
                    : unlike_approved("cli/approved/random.txt", page)) == "");
+}
+
+TEST_CASE("approved/random-watched.txt has those of calls about studies of many futures") {
+  const Workshop shop;
+  REQUIRE(shop.run("cp '" CASUS_ROOT "'/tests/cli/watched/* .").err == "");
+  const Files world = files_in(shop, "");
+  std::string page;
+  for (int seed = 1; seed <= rounds(40); ++seed) {
+    Chance chance(static_cast<std::uint64_t>(seed));
+    const std::string call = random_watched_call(chance);
+    const std::string answer = answer_to(shop, world, call, chance);
+    page +=
+        fmt::format("{} {} {}\n", seed, kept_hash(fmt::format("watched-{}", seed), answer), call);
+  }
+  CHECK((sanitized ? part_unlike_approved("cli/approved/random-watched.txt", page)
+                   : unlike_approved("cli/approved/random-watched.txt", page)) == "");
 }

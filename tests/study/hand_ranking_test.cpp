@@ -111,6 +111,20 @@ TEST_CASE("an option that only takes actors out of another is not the fullest") 
   CHECK(!ranking.fullest);
 }
 
+TEST_CASE("an option that contains all of a yardstick is ranked all the same") {
+  HandMade made;
+  Scenario scenario = made.scenario;  // none, pact, collective, aid
+  auto& packages = scenario.packages;
+  packages[hand::aid].entries.push_back(packages[hand::pact].entries[0]);
+  packages[hand::pact].role = Role::yardstick;
+  CHECK(contains(packages[hand::aid], packages[hand::pact]));
+  CHECK(competes(scenario, PackageId{hand::aid}));
+  const StudyPlan plan = make_plan(scenario, made.duties, 1, {}).value();
+  const Ranking ranking = assemble(plan, made.futures, {}).rankings.at(0);
+  CHECK(std::count(ranking.order.begin(), ranking.order.end(), PackageId{hand::aid}) == 1);
+  CHECK(std::count(ranking.order.begin(), ranking.order.end(), PackageId{hand::pact}) == 0);
+}
+
 TEST_CASE("an option that contains another is not ranked with it, nor one with actors taken out") {
   HandMade made;
   Scenario scenario = made.scenario;  // none, pact, collective, aid

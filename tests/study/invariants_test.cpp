@@ -189,6 +189,21 @@ TEST_CASE("approved/broken-draws.txt is what is said of draws that are missing o
   const std::size_t force = index(quantity_at(line().scenario, "challenger.force"));
   told += said_of(look([&](V& v) { v.common[force] = 1e6; }));
   told += said_of(look([&](V& v) { v.common[force] = std::numeric_limits<double>::quiet_NaN(); }));
+  told += "terms, leaving of parties and adoption, at and beyond the ends:\n";
+  Scenario ending = line().scenario;
+  ending.terms = Terms{.each = true};
+  const FutureValues ended = prepare(ending, 3, nullptr).value().sampler.draw(1);
+  const auto look_ended = [&](const auto& change) { return broken(with(ended, change), ending); };
+  told += said_of(look_ended([](V&) {}));
+  for (const double end : {0.0, 1.0, -0.5, 1.5}) {
+    told += fmt::format("{}:\n", end);
+    told += said_of(look_ended([&](V& v) { v.terms[0].renewal = end; }));
+    told += said_of(look_ended([&](V& v) { v.terms[1].leaving = {0.5, end}; }));
+    told += said_of(look_ended([&](V& v) { v.adoption[1].own = {0.5, end}; }));
+  }
+  told += said_of(look_ended([](V& v) { v.terms.pop_back(); }));
+  told += said_of(look([&](V& v) { v.terms = ended.terms; }));
+  told += said_of(look([](V& v) { v.adoption.pop_back(); }));
   CHECK(unlike_approved("study/approved/broken-draws.txt", told) == "");
 }
 
@@ -261,6 +276,13 @@ TEST_CASE("approved/broken-findings.txt is what is said of findings that contrad
   told += said_of(look([](F& f) { f.packages[1].measures.begin()->second.n = -1; }));
   told += said_of(look([](F& f) { f.packages[1].attacked_by = {{.mean = 1.2}, {.n = 99}}; }));
   told += said_of(look([](F& f) { f.packages[1].measures.begin()->second.p95 = -INFINITY; }));
+  told += "nothing in a range is a number, each said in its place:\n";
+  told += said_of(look([](F& f) {
+    Range& range = f.packages[1].measures.begin()->second;
+    range.mean = range.median = INFINITY;
+    range.p05 = NAN;
+    range.p95 = -INFINITY;
+  }));
   const auto split_into = [](std::vector<double> values) {
     ChannelSplit split{.change = {0.5, 0.1}};
     split.parts = {{.change = {0.25, 0.1}, .values = std::move(values)}};

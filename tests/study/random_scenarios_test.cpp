@@ -7,6 +7,7 @@
 #include "base/render.hpp"
 #include "report/report.hpp"
 #include "study/study.hpp"
+#include "study/withheld.hpp"
 #include "tests/support/approved.hpp"
 #include "tests/support/kept_hash.hpp"
 #include "tests/support/odd_scenario.hpp"
@@ -52,6 +53,8 @@ void ask_at_random(Scenario& scenario, Chance& chance) {
   if (chance.one_in(4)) scenario.packages[5].absent = {ActorId{3}};
 }
 
+std::string told_of(const ReportInput& input) { return report_json(input) + report_text(input); }
+
 std::string shown(int seed, std::string& changes) {
   Chance chance(static_cast<std::uint64_t>(seed));
   Scenario scenario = short_scenario();
@@ -69,10 +72,18 @@ std::string shown(int seed, std::string& changes) {
     options.checks = StudyChecks::all;
     options.futures_checked = 1;
   }
-  const Result<Findings> findings = run_study(scenario, *duties, options, {});
+  Result<Findings> findings = run_study(scenario, *duties, options, {});
   if (!findings) return to_text(findings.error(), {});
-  const ReportInput input{.scenario = scenario, .duties = *duties, .findings = *findings};
-  return report_json(input) + report_text(input);
+  std::string text = told_of({.scenario = scenario, .duties = *duties, .findings = *findings});
+  // What is withheld of it, each alone.
+  text += told_of({.scenario = with_actors_withheld(scenario),
+                   .duties = *duties,
+                   .findings = *findings,
+                   .redacted = true});
+  return text + told_of({.scenario = with_inputs_withheld(scenario),
+                         .duties = *duties,
+                         .findings = with_inputs_withheld(std::move(*findings)),
+                         .redacted = true});
 }
 
 }  // namespace

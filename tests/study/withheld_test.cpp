@@ -103,6 +103,16 @@ TEST_CASE("with inputs withheld every number is sensitive, and no figure repeats
   findings.table.outcome_values = {{{1.0}, {2.0}}};
   findings.approaches = {{.value = money}, {.value = risk}, {.value = DonorsFact{}}};
   findings.numerics.moves = {{.measure = money}, {.measure = risk}};
+  const MeasureKey donor = key_of(Measure::largest_donor);
+  const auto compare_all = [&](auto& found) {
+    found.differences = {{.measure = donor}, {.measure = risk}, {.measure = money}};
+    found.without_part = {{.measure = money}, {.measure = donor}, {.measure = risk}};
+  };
+  compare_all(findings);
+  findings.calibration = Calibration{.rows = {{.measure = money}, {.measure = risk}}};
+  findings.calibration->findings.packages = findings.packages;
+  compare_all(findings.calibration->findings);
+  findings.drivers = {{.about = {.measure = risk}}, {.about = {.measure = donor}}};
   const Findings left = with_inputs_withheld(findings);
   CHECK(left.packages.front().measures.size() == 1);
   CHECK(left.table.outcomes == std::vector<MeasureKey>{risk});
@@ -110,6 +120,18 @@ TEST_CASE("with inputs withheld every number is sensitive, and no figure repeats
   CHECK(*left.table.outcome_values.front().front().front() == 2.0);
   CHECK(left.approaches.size() == 1);
   CHECK(left.numerics.moves.size() == 1);
+  const auto is_the_risk_alone = [&](const auto& rows) {
+    return rows.size() == 1 && rows.front().measure == risk;
+  };
+  CHECK(is_the_risk_alone(left.differences));
+  CHECK(is_the_risk_alone(left.without_part));
+  REQUIRE(left.calibration);
+  CHECK(is_the_risk_alone(left.calibration->rows));
+  CHECK(left.calibration->findings.packages.front().measures.size() == 1);
+  CHECK(is_the_risk_alone(left.calibration->findings.differences));
+  CHECK(is_the_risk_alone(left.calibration->findings.without_part));
+  REQUIRE(left.drivers.size() == 1);
+  CHECK(left.drivers.front().about.measure == risk);
 }
 
 TEST_CASE("with actors withheld every future is the same bits") {
