@@ -74,9 +74,8 @@ bool names_act_of(const Reading& reading, Level level, const Vocabulary& vocabul
 
 bool owes_action(const ClauseTable& table, std::size_t clause, std::size_t reading, ActionId action,
                  Basis basis) {
-  const std::vector<ActionId>& floor = table.text(clause).readings[reading].floor;
   return counts_as_duty(table, clause, reading, basis) &&
-         std::find(floor.begin(), floor.end(), action) != floor.end();
+         names_action(table.text(clause).readings[reading], action);
 }
 
 bool names_no_act(const ClauseTable& table, std::size_t clause, std::size_t reading, Basis basis) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -90,6 +91,11 @@ struct VagueTerm {
   std::string word{};
   QuantityId years{};
 };
+
+/// Whether the action is among the least that is owed.
+inline bool names_action(const Reading& reading, ActionId action) {
+  return std::find(reading.floor.begin(), reading.floor.end(), action) != reading.floor.end();
+}
 
 /// One norm of an instrument. `readings` is never empty; weights sum to 1. They stand in the order
 /// of the combinations of answers (the last question varies fastest) and, within one, of the file.

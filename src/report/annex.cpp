@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -14,6 +13,7 @@
 #include "report/format.hpp"
 #include "report/html_parts.hpp"
 #include "report/leaflet.hpp"
+#include "report/lookup.hpp"
 #include "report/words.hpp"
 
 namespace casus {
@@ -62,7 +62,7 @@ class Annex {
   std::string body() {
     std::string out = "<p class=\"kicker\">Annex for those who draft texts</p>\n";
     out += caution_box_html({what_if(input_)}) + introduction();
-    const std::vector<InstrumentId> texts = texts_of_options();
+    const std::vector<InstrumentId> texts = texts_of_options(input_.scenario);
     if (texts.empty()) return out + paragraph_html("No option of the scenario has a text.");
     out += contents();
     for (const PackageId option : options()) out += option_section(option);
@@ -84,14 +84,6 @@ class Annex {
         found.push_back(static_cast<PackageId>(p));
     }
     return found;
-  }
-
-  /// In the order of the scenario, each once.
-  std::vector<InstrumentId> texts_of_options() const {
-    std::set<InstrumentId> found;
-    for (const PackageId option : options())
-      for (const PackageEntry& entry : package(option).entries) found.insert(entry.instrument);
-    return {found.begin(), found.end()};
   }
 
   std::string introduction() const {

@@ -42,11 +42,6 @@ const CalibrationTarget& target_of(const ReportInput& input, const CalibrationRo
   return input.scenario.calibration[row.target];
 }
 
-std::string name_of_line(const ReportInput& input, const CalibrationRow& row) {
-  const std::string& name = target_of(input, row).band.name;
-  return name.empty() ? row.label : name;
-}
-
 /// In one of the ranges that the scenario gives; none if it gives none.
 std::optional<bool> in_band(const CalibrationTarget& target, const std::optional<double>& value) {
   if (target.band.within.empty() || !value) return std::nullopt;
@@ -180,18 +175,29 @@ double error_of(const Calibration& found, std::size_t package, const MeasureKey&
   return error == found.errors[package].end() ? 0.0 : error->second;
 }
 
+const std::string& name_of_line(const ReportInput& input, const CalibrationRow& row) {
+  const std::string& name = target_of(input, row).band.name;
+  return name.empty() ? row.label : name;
+}
+
+std::vector<const CalibrationRow*> rows_outside(const ReportInput& input) {
+  std::vector<const CalibrationRow*> rows;
+  if (!input.findings.calibration) return rows;
+  for (const CalibrationRow& row : input.findings.calibration->rows)
+    if (in_band(target_of(input, row), row.alike.value) == false) rows.push_back(&row);
+  return rows;
+}
+
 std::vector<std::string> lines_outside(const ReportInput& input) {
-  if (!input.findings.calibration) return {};
   std::vector<std::string> lines;
-  for (const CalibrationRow& row : input.findings.calibration->rows) {
-    const CalibrationTarget& target = target_of(input, row);
-    if (in_band(target, row.alike.value) != false) continue;
+  for (const CalibrationRow* row : rows_outside(input)) {
+    const CalibrationTarget& target = target_of(input, *row);
     const bool above = std::all_of(target.band.within.begin(), target.band.within.end(),
-                                   [&](const auto& one) { return *row.alike.value > one.most; });
+                                   [&](const auto& one) { return *row->alike.value > one.most; });
     const bool below = std::all_of(target.band.within.begin(), target.band.within.end(),
-                                   [&](const auto& one) { return *row.alike.value < one.least; });
-    lines.push_back(fmt::format("{} ({}, {})", name_of_line(input, row),
-                                figure_text(row.alike.value, row_of(row.measure.measure).unit),
+                                   [&](const auto& one) { return *row->alike.value < one.least; });
+    lines.push_back(fmt::format("{} ({}, {})", name_of_line(input, *row),
+                                figure_text(row->alike.value, row_of(row->measure.measure).unit),
                                 above   ? "too much"
                                 : below ? "too little"
                                         : "between its bands"));

@@ -19,7 +19,14 @@ std::string calibration_text(const ReportInput& input);
 /// Standard error of the weighted mean of a measure of a package; 0 where it has none.
 double error_of(const Calibration& found, std::size_t package, const MeasureKey& key);
 
-/// The lines that lie outside their band with futures counted alike; none without a calibration.
+/// What a line of the record is called.
+const std::string& name_of_line(const ReportInput& input, const CalibrationRow& row);
+
+/// The lines outside of every range of their band, futures counted alike; none without a
+/// calibration.
+std::vector<const CalibrationRow*> rows_outside(const ReportInput& input);
+
+/// The same in words, with the side on which each lies.
 std::vector<std::string> lines_outside(const ReportInput& input);
 
 /// A short table for the page of `casus compare`: the mean of what its main table shows, futures

@@ -24,15 +24,25 @@ namespace {
 
 /// How many checks against the record hold, which the number of all would hide; empty if all do.
 std::string against_the_record(const Findings& found, const Tongue& tongue) {
-  int records = 0, holding = 0;
-  for (const Check& check : found.checks) {
-    if (check.kind != CheckKind::record) continue;
-    ++records;
-    holding += check.verdict == CheckVerdict::holds ? 1 : 0;
-  }
-  if (holding == records) return "";
-  return " " + tongue.say("caution.record",
-                          {{"number", std::to_string(holding)}, {"all", std::to_string(records)}});
+  const HeldChecks held = held_checks(found.checks, CheckKind::record);
+  if (held.hold == held.all) return "";
+  return " " + tongue.say("caution.record", {{"number", std::to_string(held.hold)},
+                                             {"all", std::to_string(held.all)}});
+}
+
+/// A check that does not hold, by name and with what came out.
+std::string not_held(const ReportInput& input, const Check& check) {
+  return fmt::format("{}: {} ({}).",
+                     check.verdict == CheckVerdict::fails ? "Does not hold" : "Open",
+                     check_name(check, input.scenario, input.findings),
+                     check_figure(check, input.scenario, input.findings));
+}
+
+void add_unconverged(const Findings& found, std::vector<std::string>& out) {
+  if (found.not_converged > 0)
+    out.push_back(fmt::format("{} did not converge (worst residual {:.1e}).",
+                              counted(found.not_converged, "response", "responses"),
+                              found.worst_residual));
 }
 
 }  // namespace
@@ -63,25 +73,6 @@ std::vector<std::string> cautions_in_short(const ReportInput& input) {
                                  {{"number", std::to_string(open)}, {"all", all}}));
   return out;
 }
-
-namespace {
-
-/// A check that does not hold, by name and with what came out.
-std::string not_held(const ReportInput& input, const Check& check) {
-  return fmt::format("{}: {} ({}).",
-                     check.verdict == CheckVerdict::fails ? "Does not hold" : "Open",
-                     check_name(check, input.scenario, input.findings),
-                     check_figure(check, input.scenario, input.findings));
-}
-
-void add_unconverged(const Findings& found, std::vector<std::string>& out) {
-  if (found.not_converged > 0)
-    out.push_back(fmt::format("{} did not converge (worst residual {:.1e}).",
-                              counted(found.not_converged, "response", "responses"),
-                              found.worst_residual));
-}
-
-}  // namespace
 
 std::vector<std::string> cautions_without_the_record(const ReportInput& input) {
   std::vector<std::string> out = cautions_in_short(input);

@@ -98,6 +98,13 @@ std::string why_not(const NotChecked& one) {
   return "";
 }
 
+std::ptrdiff_t with_verdict(const std::vector<Check>& checks, CheckKind kind,
+                            CheckVerdict verdict) {
+  return std::count_if(checks.begin(), checks.end(), [&](const Check& one) {
+    return one.kind == kind && one.verdict == verdict;
+  });
+}
+
 }  // namespace
 
 std::string_view check_words(CheckKind kind) {
@@ -223,6 +230,12 @@ std::string check_figure(const Check& check, const Scenario& scenario, const Fin
       check.figure);
 }
 
+HeldChecks held_checks(const std::vector<Check>& checks, CheckKind kind) {
+  return {std::count_if(checks.begin(), checks.end(),
+                        [kind](const Check& one) { return one.kind == kind; }),
+          with_verdict(checks, kind, CheckVerdict::holds)};
+}
+
 std::string checks_sentence(const std::vector<Check>& checks) {
   constexpr std::array kinds = {
       CheckKind::record,   CheckKind::null_test,    CheckKind::identity,  CheckKind::computation,
@@ -231,23 +244,17 @@ std::string checks_sentence(const std::vector<Check>& checks) {
   std::vector<std::string> parts;
   bool null_tests = false;
   for (const CheckKind kind : kinds) {
-    const auto of_kind = [kind](const Check& one) { return one.kind == kind; };
-    const auto all = std::count_if(checks.begin(), checks.end(), of_kind);
-    const auto with = [&](CheckVerdict verdict) {
-      return std::count_if(checks.begin(), checks.end(), [&](const Check& one) {
-        return of_kind(one) && one.verdict == verdict;
-      });
-    };
+    const HeldChecks held = held_checks(checks, kind);
     std::vector<std::string> others;
     for (const CheckVerdict verdict : {CheckVerdict::open, CheckVerdict::too_few}) {
-      if (const auto number = with(verdict); number > 0)
+      if (const auto number = with_verdict(checks, kind, verdict); number > 0)
         others.push_back(fmt::format("{} {}", number, check_words(verdict)));
     }
-    if (all > 0)
+    if (held.all > 0)
       parts.push_back(
-          fmt::format("{}: {} of {}{}", check_words(kind), with(CheckVerdict::holds), all,
+          fmt::format("{}: {} of {}{}", check_words(kind), held.hold, held.all,
                       others.empty() ? std::string() : fmt::format(" ({})", enumerated(others))));
-    null_tests = null_tests || (kind == CheckKind::null_test && all > 0);
+    null_tests = null_tests || (kind == CheckKind::null_test && held.all > 0);
   }
   return fmt::format("Checks that hold, {}.{}", enumerated(parts),
                      null_tests ? "" : " Null checks and signs were not run.");

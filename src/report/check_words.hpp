@@ -19,6 +19,12 @@ std::string check_name(const Check& check, const Scenario& scenario, const Findi
 /// "at most 0.0044": what came out.
 std::string check_figure(const Check& check, const Scenario& scenario, const Findings& findings);
 
+/// Checks of a kind, and how many of them hold.
+struct HeldChecks {
+  std::ptrdiff_t all = 0, hold = 0;
+};
+HeldChecks held_checks(const std::vector<Check>& checks, CheckKind kind);
+
 /// How many checks hold, by what they can show, and whether null checks were made; without any
 /// checks nothing.
 std::string checks_sentence(const std::vector<Check>& checks);

@@ -1,7 +1,6 @@
 #include "report/lead_at_an_end.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "report/lookup.hpp"
 #include "report/words.hpp"
@@ -17,23 +16,12 @@ std::size_t futures_at_an_end(std::size_t all) {
   return all >= tenths_from ? all / 10 : all / 5;
 }
 
-std::optional<double> mean_of(const std::vector<std::optional<double>>& values,
-                              const std::vector<std::size_t>& futures) {
-  double sum = 0.0;
-  int found = 0;
-  for (const std::size_t f : futures) {
-    if (!values[f]) continue;
-    sum += *values[f];
-    ++found;
-  }
-  return found == 0 ? std::nullopt : std::optional(sum / found);
-}
+using Column = std::vector<std::optional<double>>;  // [future]
 
-/// What is left of the lead in these futures.
-Estimate left_in(const PairedRisks& pair, const std::vector<std::size_t>& futures) {
-  std::vector<std::optional<double>> some;
-  for (const std::size_t f : futures) some.push_back(pair.leads[f]);
-  return estimate_of_mean(some);
+Column only(const Column& values, const std::vector<std::size_t>& futures) {
+  Column some;
+  for (const std::size_t f : futures) some.push_back(values[f]);
+  return some;
 }
 
 }  // namespace
@@ -47,19 +35,19 @@ std::optional<LeadAtAnEnd> lead_at_an_end(const ReportInput& input, const Paired
   for (std::size_t i = 0; i < table.inputs.size(); ++i) {
     const std::vector<double>& values = table.input_values[i];
     if (input.scenario.quantity(table.inputs[i]).assumed.empty() || values.size() != all) continue;
-    std::vector<std::size_t> order(all);
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
+    std::vector<std::size_t> order = sorted_places(values);
     for (const bool high : {false, true}) {
       if (high) std::reverse(order.begin(), order.end());
       const std::vector<std::size_t> end(order.begin(),
                                          order.begin() + static_cast<std::ptrdiff_t>(count));
-      const Estimate left = left_in(pair, end);
-      const auto better = mean_of(pair.better, end), worse = mean_of(pair.worse, end);
-      if (left.low() > 0.0 || !better || !worse || (found && left.mean >= least)) continue;
+      const Estimate left = estimate_of_mean(only(pair.leads, end));
+      const Range better = range_of(only(pair.better, end));
+      const Range worse = range_of(only(pair.worse, end));
+      if (left.low() > 0.0 || better.n == 0 || worse.n == 0 || (found && left.mean >= least))
+        continue;
       least = left.mean;
-      found = {table.inputs[i], high, values[end.back()], static_cast<int>(count), *better, *worse};
+      found = {table.inputs[i],         high,        values[end.back()],
+               static_cast<int>(count), better.mean, worse.mean};
     }
   }
   return found;

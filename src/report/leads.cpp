@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "report/attacks_by_kind.hpp"
 #include "report/cautions.hpp"
@@ -28,6 +29,14 @@ std::optional<Estimate> weighted_mean(const std::vector<std::optional<double>>& 
   return Estimate{sum / all, normal_interval * WeightedErrors(weights, {}).of_mean(values)};
 }
 
+PairedRisks paired(std::vector<std::optional<double>> better,
+                   std::vector<std::optional<double>> worse, const Objective& by) {
+  std::vector<std::optional<double>> leads(better.size());
+  for (std::size_t f = 0; f < leads.size(); ++f)
+    if (better[f] && worse[f]) leads[f] = by.regret(*worse[f], *better[f]);
+  return {std::move(better), std::move(worse), std::move(leads)};
+}
+
 bool above_none(const Estimate& one) { return one.low() > 0.0; }
 
 }  // namespace
@@ -39,11 +48,7 @@ std::optional<PairedRisks> paired_by_objective(const ReportInput& input,
   const auto* mine = find_column(input.findings.table, better.package, objective.measure);
   const auto* other = find_column(input.findings.table, worse.package, objective.measure);
   if (mine == nullptr || other == nullptr || mine->size() != other->size()) return std::nullopt;
-  PairedRisks pair{.better = *mine, .worse = *other};
-  pair.leads.resize(mine->size());
-  for (std::size_t f = 0; f < mine->size(); ++f)
-    if ((*mine)[f] && (*other)[f]) pair.leads[f] = objective.regret(*(*other)[f], *(*mine)[f]);
-  return pair;
+  return paired(*mine, *other, objective);
 }
 
 std::optional<PairedRisks> paired_by_grave_kind(const ReportInput& input,
@@ -58,10 +63,8 @@ std::optional<PairedRisks> paired_by_grave_kind(const ReportInput& input,
   if (index(*kind) >= mine.size() || index(*kind) >= other.size()) return std::nullopt;
   const std::vector<double>&low = mine[index(*kind)], &high = other[index(*kind)];
   if (low.size() != high.size()) return std::nullopt;
-  PairedRisks pair{.better = {low.begin(), low.end()}, .worse = {high.begin(), high.end()}};
-  pair.leads.resize(low.size());
-  for (std::size_t f = 0; f < low.size(); ++f) pair.leads[f] = high[f] - low[f];
-  return pair;
+  return paired({low.begin(), low.end()}, {high.begin(), high.end()},
+                {.direction = Direction::minimise});
 }
 
 std::optional<MeanLead> lead_of(const ReportInput& input, const std::optional<PairedRisks>& pair) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -198,6 +199,14 @@ const Range* find_measure(const PackageFindings& package, const MeasureKey& key)
 std::optional<double> mean_of(const PackageFindings& package, const MeasureKey& key) {
   const Range* range = find_measure(package, key);
   return range == nullptr || range->n == 0 ? std::nullopt : std::optional(range->mean);
+}
+
+std::vector<InstrumentId> texts_of_options(const Scenario& scenario) {
+  std::set<InstrumentId> found;
+  for (const Package& package : scenario.packages)
+    if (package.role == Role::option)
+      for (const PackageEntry& entry : package.entries) found.insert(entry.instrument);
+  return {found.begin(), found.end()};
 }
 
 std::optional<double> where_attacked(const Findings& findings, const PackageFindings& package,

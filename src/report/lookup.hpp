@@ -99,6 +99,9 @@ double given_an_attack(const Conditional& conditional);
 const Range* find_measure(const PackageFindings& package, const MeasureKey& key);
 /// Its mean; none where it has no future.
 std::optional<double> mean_of(const PackageFindings& package, const MeasureKey& key);
+/// Texts of the options, in the order of the scenario, each once.
+std::vector<InstrumentId> texts_of_options(const Scenario& scenario);
+
 /// The chance of an event where an armed attack is pressed, by the end of the report; none without
 /// any attack.
 std::optional<double> where_attacked(const Findings& findings, const PackageFindings& package,

@@ -8,12 +8,6 @@ namespace {
 
 bool has(const ActionSet& set, std::size_t action) { return action < set.size() && set[action]; }
 
-/// Whether a reading that is a duty names the action.
-bool owes(const Reading& duty, std::size_t action) {
-  return std::any_of(duty.floor.begin(), duty.floor.end(),
-                     [action](ActionId one) { return index(one) == action; });
-}
-
 /// Where a cell stands: whose, and in which kind of attack.
 struct Place {
   ActorId guarantor{};
@@ -55,7 +49,7 @@ std::string_view discretion_of(const std::vector<Behind>& sources, std::size_t a
   bool form = false, judges = false;
   for (const Behind& source : sources) {
     for (const Reading* reading : source.readings) {
-      if (!owes(*reading, action)) continue;
+      if (!names_action(*reading, static_cast<ActionId>(action))) continue;
       switch (reading->discretion) {
         case Discretion::none:
           return "";
@@ -109,7 +103,9 @@ bool is_hypothetical(const Scenario& scenario, const Behind& source) {
 bool one_owes(const std::vector<Behind>& sources, std::size_t action) {
   return std::any_of(sources.begin(), sources.end(), [action](const Behind& source) {
     return std::any_of(source.readings.begin(), source.readings.end(),
-                       [action](const Reading* reading) { return owes(*reading, action); });
+                       [action](const Reading* reading) {
+                         return names_action(*reading, static_cast<ActionId>(action));
+                       });
   });
 }
 
@@ -124,7 +120,7 @@ Form form_of(const Scenario& scenario, const std::vector<Behind>& sources, std::
   Form strongest = Form::programme;
   for (const Behind& source : sources)
     for (const Reading* reading : source.readings)
-      if (owes(*reading, action))
+      if (names_action(*reading, static_cast<ActionId>(action)))
         strongest = std::min(
             strongest, form_under(scenario.instruments[index(source.clause.instrument)], *reading));
   return strongest;

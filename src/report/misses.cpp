@@ -5,6 +5,7 @@
 #include <map>
 
 #include "measure/catalogue.hpp"
+#include "report/calibration.hpp"
 #include "report/lookup.hpp"
 #include "report/tongue.hpp"
 #include "study/statistics.hpp"
@@ -46,21 +47,6 @@ std::vector<const BandFigure*> failing(const ReportInput& input) {
   return all;
 }
 
-/// Lines of the calibration outside of every range of their band, with futures counted alike.
-std::vector<const CalibrationRow*> outside(const ReportInput& input) {
-  std::vector<const CalibrationRow*> all;
-  if (!input.findings.calibration) return all;
-  for (const CalibrationRow& row : input.findings.calibration->rows) {
-    const auto& within = input.scenario.calibration[row.target].band.within;
-    const auto holds = [&](const Band::Record& one) {
-      return *row.alike.value >= one.least && *row.alike.value <= one.most;
-    };
-    if (row.alike.value && !within.empty() && std::none_of(within.begin(), within.end(), holds))
-      all.push_back(&row);
-  }
-  return all;
-}
-
 /// Lines without any package whose record, within its 95 %, leaves out what the futures give.
 std::vector<const CalibrationRow*> off_the_record(const ReportInput& input) {
   std::vector<const CalibrationRow*> all;
@@ -76,11 +62,13 @@ std::vector<const CalibrationRow*> off_the_record(const ReportInput& input) {
   return all;
 }
 
+bool is_share(Measure measure) { return row_of(measure).unit == std::string_view("share"); }
+
 /// Whether a measure is a share, by its name in a scenario; one that is not known is shown as it
 /// is.
 bool is_share_measure(std::string_view measure) {
   const auto key = read_key(measure);
-  return key && row_of(key->measure).unit == std::string_view("share");
+  return key && is_share(key->measure);
 }
 
 bool is_about_soldiers(Measure measure) {
@@ -119,26 +107,25 @@ std::vector<std::string> misses(const ReportInput& input) {
   for (const BandFigure* one : failing(input)) by_band[one->band].push_back(one);
   std::vector<std::string> all;
   for (const auto& [at, figures] : by_band) all.push_back(check_line(input, figures));
-  for (const CalibrationRow* row : outside(input)) {
+  for (const CalibrationRow* row : rows_outside(input)) {
     const Band& band = input.scenario.calibration[row->target].band;
-    const bool share = row_of(row->measure.measure).unit == std::string_view("share");
+    const bool share = is_share(row->measure.measure);
     all.push_back(tongue.capitalised(
-        tongue.say("miss.line", {{"name", tongue.data(band.name.empty() ? row->label : band.name)},
+        tongue.say("miss.line", {{"name", tongue.data(name_of_line(input, *row))},
                                  {"share", figure_words(tongue, *row->alike.value, share)},
                                  {"records", bands_words(tongue, band, share)}})));
   }
   for (const CalibrationRow* row : off_the_record(input)) {
     const CalibrationTarget& target = input.scenario.calibration[row->target];
-    const bool share = row_of(row->measure.measure).unit == std::string_view("share");
+    const bool share = is_share(row->measure.measure);
     const auto words = [&](double value) { return figure_words(tongue, value, share); };
     const double margin = normal_interval * target.error;
     all.push_back(tongue.capitalised(
-        tongue.say("miss.record",
-                   {{"name", tongue.data(target.band.name.empty() ? row->label : target.band.name)},
-                    {"share", words(*row->alike.value)},
-                    {"record", words(*target.record)},
-                    {"low", words(std::max(0.0, *target.record - margin))},
-                    {"high", words(*target.record + margin)}})));
+        tongue.say("miss.record", {{"name", tongue.data(name_of_line(input, *row))},
+                                   {"share", words(*row->alike.value)},
+                                   {"record", words(*target.record)},
+                                   {"low", words(std::max(0.0, *target.record - margin))},
+                                   {"high", words(*target.record + margin)}})));
   }
   return all;
 }
@@ -151,7 +138,7 @@ bool misses_the_record(const ReportInput& input, PackageId package) {
 
 bool soldiers_miss(const ReportInput& input) {
   const auto checks = failing(input);
-  const auto lines = outside(input);
+  const auto lines = rows_outside(input);
   return std::any_of(checks.begin(), checks.end(),
                      [&](const BandFigure* one) {
                        const auto key = read_key(input.scenario.bands[one->band].measure);

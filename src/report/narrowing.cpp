@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <optional>
 
 #include "measure/catalogue.hpp"
@@ -83,10 +82,7 @@ Slice slice_of(const Findings& findings, const std::vector<const Column*>& outco
 Narrowing narrowing(const Findings& findings, const std::vector<const Column*>& outcome,
                     std::size_t which) {
   const std::vector<double>& values = findings.table.input_values[which];
-  std::vector<std::size_t> order(values.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
+  const std::vector<std::size_t> order = sorted_places(values);
   Narrowing out{.quantity = findings.table.inputs[which]};
   for (std::size_t part = 0; part < out.slices.size(); ++part) {
     const std::size_t begin = order.size() * part / 3, end = order.size() * (part + 1) / 3;

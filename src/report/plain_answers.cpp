@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <set>
 
 #include "measure/catalogue.hpp"
 #include "report/attacks_by_kind.hpp"
@@ -21,11 +20,7 @@ std::string reference_attack(const ReportInput& input) {
 
 /// How many texts the options hold, and how many of them do not exist yet.
 std::string texts_sentence(const ReportInput& input) {
-  std::set<InstrumentId> texts;
-  for (const PackageFindings& package : input.findings.packages)
-    if (package.role == Role::option)
-      for (const PackageEntry& entry : input.scenario.packages[index(package.package)].entries)
-        texts.insert(entry.instrument);
+  const std::vector<InstrumentId> texts = texts_of_options(input.scenario);
   const auto planned = std::count_if(texts.begin(), texts.end(), [&](InstrumentId one) {
     return input.scenario.instruments[index(one)].hypothetical;
   });

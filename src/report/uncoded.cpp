@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <set>
 #include <vector>
 
 #include <fmt/format.h>
@@ -10,6 +9,7 @@
 #include "model/names.hpp"
 #include "report/format.hpp"
 #include "report/html_parts.hpp"
+#include "report/lookup.hpp"
 #include "report/words.hpp"
 
 namespace casus {
@@ -22,22 +22,11 @@ long long left_of(const Instrument& one) {
   return left;
 }
 
-/// The texts of all options, each once.
-std::set<InstrumentId> of_options(const Scenario& scenario) {
-  std::set<InstrumentId> found;
-  for (const Package& package : scenario.packages)
-    if (package.role == Role::option)
-      for (const PackageEntry& entry : package.entries) found.insert(entry.instrument);
-  return found;
-}
-
 /// Whether a clause of the text, under some reading, is a duty to do at least that.
-bool owes(const Instrument& text, std::size_t action) {
+bool owes(const Instrument& text, ActionId action) {
   for (const Clause& clause : text.clauses)
     for (const Reading& reading : clause.readings)
-      if (is_duty(reading) && std::any_of(reading.floor.begin(), reading.floor.end(),
-                                          [action](ActionId one) { return index(one) == action; }))
-        return true;
+      if (is_duty(reading) && names_action(reading, action)) return true;
   return false;
 }
 
@@ -56,7 +45,7 @@ bool is_about(std::string_view subject, const Action& action) {
 }
 
 /// "; 60 provisions of 13 texts that are not coded speak of training"; empty without any.
-std::string speak_of(const Scenario& scenario, const std::set<InstrumentId>& texts,
+std::string speak_of(const Scenario& scenario, const std::vector<InstrumentId>& texts,
                      const Action& action) {
   long long provisions = 0, speaking = 0;
   for (const InstrumentId text : texts) {
@@ -107,15 +96,16 @@ std::string uncoded_sentence(const Scenario& scenario) {
 }
 
 std::string unowed_sentence(const Scenario& scenario) {
-  const std::set<InstrumentId> texts = of_options(scenario);
+  const std::vector<InstrumentId> texts = texts_of_options(scenario);
   if (texts.empty()) return "";
   std::vector<std::string> unowed;
   std::string speaking;
   for (std::size_t at = 0; at < scenario.vocabulary.actions.size(); ++at) {
     const Action& action = scenario.vocabulary.actions[at];
-    if (std::any_of(texts.begin(), texts.end(),
-                    [&](InstrumentId text) { return owes(scenario.instruments[index(text)], at); }))
-      continue;
+    const auto owed = [&](InstrumentId text) {
+      return owes(scenario.instruments[index(text)], static_cast<ActionId>(at));
+    };
+    if (std::any_of(texts.begin(), texts.end(), owed)) continue;
     unowed.push_back(action_words(action));
     speaking += speak_of(scenario, texts, action);
   }

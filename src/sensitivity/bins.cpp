@@ -1,7 +1,8 @@
 #include "sensitivity/bins.hpp"
 
 #include <algorithm>
-#include <numeric>
+
+#include "study/statistics.hpp"
 
 namespace casus {
 
@@ -21,10 +22,7 @@ std::vector<std::size_t> cut(const InputColumn& input) {
     for (std::size_t f = 0; f < n; ++f) bin[f] = static_cast<std::size_t>(input.values[f]);
     return bin;
   }
-  std::vector<std::size_t> order(n);
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return input.values[a] < input.values[b]; });
+  const std::vector<std::size_t> order = sorted_places(input.values);
   std::size_t first = 0;  // of the futures with this value
   for (std::size_t i = 0; i < n; ++i) {
     if (input.values[order[i]] != input.values[order[first]]) first = i;

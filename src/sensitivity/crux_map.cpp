@@ -1,7 +1,8 @@
 #include "sensitivity/crux_map.hpp"
 
 #include <algorithm>
-#include <numeric>
+
+#include "study/statistics.hpp"
 
 namespace casus {
 
@@ -10,10 +11,8 @@ namespace {
 /// The part of each future along one axis.
 std::vector<std::size_t> parts_of(const InputColumn& input, CruxMap::Axis& axis) {
   const std::size_t n = input.values.size();
-  std::vector<std::size_t> order(n), part(n);
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return input.values[a] < input.values[b]; });
+  const std::vector<std::size_t> order = sorted_places(input.values);
+  std::vector<std::size_t> part(n);
   const std::size_t parts = std::min(map_parts, n);
   for (std::size_t i = 0; i < n; ++i) {
     const double value = input.values[order[i]];

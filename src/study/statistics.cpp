@@ -68,11 +68,16 @@ Range weighted_range(std::span<const std::optional<double>> values,
 
 }  // namespace
 
-std::vector<double> ranks(const std::vector<double>& values) {
+std::vector<std::size_t> sorted_places(const std::vector<double>& values) {
   std::vector<std::size_t> order(values.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
+  return order;
+}
+
+std::vector<double> ranks(const std::vector<double>& values) {
+  const std::vector<std::size_t> order = sorted_places(values);
   std::vector<double> rank(values.size(), 0.0);
   for (std::size_t first = 0; first < order.size();) {
     std::size_t last = first;

@@ -61,6 +61,9 @@ Estimate estimate_of_mean(std::span<const std::optional<double>> values);
 std::optional<RatioInterval> ratio_of_means(std::span<const double> above,
                                             std::span<const double> below);
 
+/// Places of the values from the least to the greatest, equal ones as they stand.
+std::vector<std::size_t> sorted_places(const std::vector<double>& values);
+
 /// What a normal estimate lies within, 19 times of 20, in standard errors.
 inline constexpr double normal_interval = 1.959963984540054;
 
