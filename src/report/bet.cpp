@@ -61,9 +61,16 @@ std::string text_and_change(const ReportInput& input, const PackageFindings& of,
       return tongue.say("must.text_without",
                         {{"text", text},
                          {"without", tongue.percent(one.rest.mean)},
-                         {"with", tongue.percent(one.rest.mean - one.range.mean)},
-                         {"over_fewer", tongue.over_fewer(one.range.n, input.findings.futures)}});
+                         {"with", tongue.percent(one.rest.mean - one.range.mean)}});
   return text;
+}
+
+/// In how many futures parts of an option are left out, where these are not all.
+std::string over_parts(const ReportInput& input, const PackageFindings& of) {
+  for (const WithoutPart& one : input.findings.without_part)
+    if (one.package == of.package)
+      return Tongue(input).over_fewer(one.range.n, input.findings.futures);
+  return "";
 }
 
 /// What of an option is not concluded; empty: all of it is.
@@ -75,10 +82,13 @@ std::string not_concluded_yet(const ReportInput& input, const PackageFindings& f
       texts.push_back(text_and_change(input, first, entry.instrument));
   if (texts.empty()) return "";
   const auto adopted = mean_of(first, key_of(Measure::adopted));
-  if (!adopted) return tongue.say("must.texts", {{"texts", tongue.list(texts)}});
+  if (!adopted)
+    return tongue.say("must.texts",
+                      {{"texts", tongue.list(texts)}, {"over_parts", over_parts(input, first)}});
   const int n = find_measure(first, key_of(Measure::adopted))->n;
   return tongue.say("must.texts_adopted",
                     {{"texts", tongue.list(texts)},
+                     {"over_parts", over_parts(input, first)},
                      {"share", tongue.percent(*adopted)},
                      {"over_fewer", tongue.over_fewer(n, input.findings.futures)}});
 }

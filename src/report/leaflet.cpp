@@ -61,12 +61,12 @@ td ul,td p{margin:0}td ul{padding-left:1rem}td,th{overflow-wrap:break-word}table
 @media (max-width:34rem){h1{font-size:1.3rem}table{font-size:.86rem;min-width:0}th,td{padding-right:.4rem}}
 @media print{table{min-width:0}
 :root{--paper:#fff;--ink:#000;--muted:#3d444c;--rule:#aaa;--soft:#dcdcdc;--mark:#8a3c00;--accent:#0a4d87;--dotkind:#7a2e00;--dotany:#d07a2d}
-@page{size:A4;margin:8mm 11mm}
+@page{size:A4;margin:7mm 10mm}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-body{max-width:none;padding:0;font-size:7.75pt;line-height:1.21}
+body{max-width:none;padding:0;font-size:7.75pt;line-height:1.18}
 h1{font-size:14pt;margin:0 0 .3rem}h2{font-size:11.5pt;margin:.9rem 0 .2rem}h3{font-size:9.6pt;margin:.45rem 0 .1rem}
 p,ul,ol{margin:.15rem 0 .25rem}li{margin:.05rem 0}
-.scroll{overflow:visible;margin:.3rem 0}table{font-size:7.5pt;line-height:1.16}caption,footer,.note,.small,.kicker{font-size:7.5pt}
+.scroll{overflow:visible;margin:.3rem 0}table{font-size:7.5pt;line-height:1.14}caption,footer,.note,.small,.kicker{font-size:7.5pt}
 .delays{table-layout:fixed}.delays th:nth-child(-n+3){width:14%}.questions th:first-child{width:5%}
 :is(.claims,.stacks) thead{display:none}
 :is(.claims,.stacks),:is(.claims,.stacks) :is(caption,tbody,tr){display:block}
@@ -79,7 +79,7 @@ p,ul,ol{margin:.15rem 0 .25rem}li{margin:.05rem 0}
 .columns{columns:2;column-gap:7mm;font-size:7.5pt;margin-top:.4rem}.columns h3{margin:.25rem 0 .1rem}.columns ul{padding-left:.9rem}.columns li{break-inside:auto}.figure b{font-size:13pt}
 th,td{padding:.12rem .6rem .12rem 0}footer{margin-top:.4rem}
 .caution{margin:.3rem 0;padding:0 .6rem}.caution p{margin:0}
-html:not(:lang(en)) body{font-size:7.2pt;line-height:1.15}html:not(:lang(en)) :is(table,.columns){font-size:7pt;line-height:1.13}
+html:not(:lang(en)) body{font-size:7.2pt;line-height:1.12}html:not(:lang(en)) :is(table,.columns){font-size:7pt;line-height:1.1}
 html:not(:lang(en)) :is(caption,footer){font-size:6.9pt}
 h2,h3,caption{break-after:avoid}tr,.figure,li{break-inside:avoid}a{color:inherit;text-decoration:none}
 }

@@ -93,6 +93,25 @@ std::string check_line(const ReportInput& input, const std::vector<const BandFig
                                 {"records", bands_words(tongue, band, share)}}));
 }
 
+/// What is found without any package beside what the record has, of several lines.
+std::string records_line(const ReportInput& input, const std::vector<const CalibrationRow*>& rows) {
+  const Tongue tongue(input);
+  std::vector<std::string> all;
+  for (const CalibrationRow* row : rows) {
+    const CalibrationTarget& target = input.scenario.calibration[row->target];
+    const auto words = [&](double value) {
+      return figure_words(tongue, value, is_share(row->measure.measure));
+    };
+    const double margin = normal_interval * target.error;
+    all.push_back(tongue.say("miss.record", {{"name", tongue.data(name_of_line(input, *row))},
+                                             {"share", words(*row->alike.value)},
+                                             {"record", words(*target.record)},
+                                             {"low", words(std::max(0.0, *target.record - margin))},
+                                             {"high", words(*target.record + margin)}}));
+  }
+  return tongue.say("miss.records", {{"lines", tongue.chain(all, "ranking.next")}});
+}
+
 }  // namespace
 
 std::string miss_of(const ReportInput& input, PackageId package) {
@@ -115,18 +134,8 @@ std::vector<std::string> misses(const ReportInput& input) {
                                  {"share", figure_words(tongue, *row->alike.value, share)},
                                  {"records", bands_words(tongue, band, share)}})));
   }
-  for (const CalibrationRow* row : off_the_record(input)) {
-    const CalibrationTarget& target = input.scenario.calibration[row->target];
-    const bool share = is_share(row->measure.measure);
-    const auto words = [&](double value) { return figure_words(tongue, value, share); };
-    const double margin = normal_interval * target.error;
-    all.push_back(tongue.capitalised(
-        tongue.say("miss.record", {{"name", tongue.data(name_of_line(input, *row))},
-                                   {"share", words(*row->alike.value)},
-                                   {"record", words(*target.record)},
-                                   {"low", words(std::max(0.0, *target.record - margin))},
-                                   {"high", words(*target.record + margin)}})));
-  }
+  if (const auto rows = off_the_record(input); !rows.empty())
+    all.push_back(records_line(input, rows));
   return all;
 }
 

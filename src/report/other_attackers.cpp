@@ -200,7 +200,7 @@ std::string other_attackers_sentence(const ReportInput& input) {
   return fmt::format(
       "Where another attacks in place of {}, the most that anybody owes for sure under an option "
       "is {}.",
-      actor_in_prose(input.scenario, input.scenario.challenger), enumerated(all));
+      actor_in_prose(input.scenario, input.scenario.challenger), fmt::join(all, "; "));
 }
 
 std::string other_attackers_html(const ReportInput& input) {

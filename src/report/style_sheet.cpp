@@ -173,7 +173,7 @@ table.map td{padding:2px;border:0}table.map button .small{display:block;color:va
 @media print{.what-if .controls,.what-if-bar button,.axes{display:none}.believed td.value .small{display:block}.what-if-bar{position:static}.what-if-sides{display:block}}
 @media print{
 :root{--paper:#fff;--ink:#000;--muted:#3d444c;--rule:#bbb;--soft:#e4e4e4;--panel:#fff;--accent:#0a4d87;--line:#0a4d87;--band:#a9c8e4;--mark:#8a3c00;--markbg:#fff;--ref:#5c6670;--up:#b3500b;--down:#0a6ba8;--l0:#d9dde1;--l1:#a7cbe6;--l2:#5a9fcf;--l3:#1f68a6;--l4:#0b2f57;--on2:#000;--good:#1c6b3c}
-@page{size:A4;margin:16mm 15mm}@page :first{margin:11mm 13mm}
+@page{size:A4;margin:16mm 15mm}@page :first{margin:9mm 12mm}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 html{font-size:9.6pt}body{line-height:1.42}td.value .small{display:inline}.page{max-width:none;padding:0}
 header{padding-top:0}h1{font-size:17pt;margin-bottom:.2rem}h2{font-size:14pt;margin-top:1.5rem}h3{font-size:11pt}.lead{font-size:1.05rem}

@@ -229,11 +229,12 @@ inline constexpr Sentence english[] = {
      "If everything can be had at once: {option} ({share}). That proves nothing: in this model an "
      "addition seldom raises the risk."},
     {"must.ceasefire", "A ceasefire comes: by {day} there was none."},
-    {"must.texts", "What is not concluded yet, or not deployed, is: {texts}."},
+    {"must.texts", "What is not concluded yet, or not deployed, is: {texts}{over_parts}."},
     {"must.texts_adopted",
-     "What is not concluded yet, or not deployed, is: {texts}; the modelled chance that all of it "
+     "What is not concluded yet, or not deployed, is: {texts}{over_parts}; the modelled chance "
+     "that all of it "
      "is adopted is {share}{over_fewer}."},
-    {"must.text_without", "{text} (without it {without} instead of {with}{over_fewer})"},
+    {"must.text_without", "{text} (without it {without} instead of {with})"},
     {"must.monitoring", "{part} keeps incidents down as far as is assumed."},
     {"must.part",
      "{part} does what is assumed of it: without it {without} instead of {with}{over_fewer}."},
@@ -273,8 +274,8 @@ inline constexpr Sentence english[] = {
     {"miss.check", "{name}: {shares}; in the record {records}."},
     {"miss.share", "{share} with {package}"},
     {"miss.line", "{name}: {share}; set to lie in {records}."},
-    {"miss.record",
-     "{name}, without any package: {share}; the record has {record} ({low} to {high})."},
+    {"miss.records", "Without any package, and in the record: {lines}."},
+    {"miss.record", "{name} {share}, {record} ({low} to {high})"},
     {"miss.band", "{least} to {most}"},
     {"miss.band.named", "{least} to {most} ({name})"},
     {"miss.next", "{items} or {item}"},
@@ -287,9 +288,9 @@ inline constexpr Sentence english[] = {
     {"sure.rule",
      "How sure: \u201c{text}\u201d if no number but a day enters; \u201c{futures}\u201d if what is "
      "compared differs by more than the 95 % interval of its mean, with futures counted alike and, "
-     "where that was found, by the record; \u201c{one_assumption}\u201d if so, but without "
-     "one number that nobody has measured, or with it at an end of its range, hardly anything is "
-     "left of it; else, and with fewer than {few} futures, \u201c{open}\u201d. All are about this "
+     "where that was found, by the record; \u201c{one_assumption}\u201d if so, but gone or nearly "
+     "so without one number that nobody has measured, or at an end of its range; else, and with "
+     "fewer than {few} futures, \u201c{open}\u201d. All are about this "
      "model under its stated assumptions."},
     {"owes.nobody",
      "In case of {attack} no text of any option, as coded here, obliges a guarantor to send "

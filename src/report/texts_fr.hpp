@@ -257,11 +257,13 @@ inline constexpr Sentence french[] = {
      "modèle, un ajout accroît rarement le risque."},
     {"must.ceasefire", "Un cessez-le-feu intervient : au {day}, il n'y en avait pas."},
     {"must.texts",
-     "Ce qui n'est pas encore conclu, ou pas encore déployé, vient à l'être : {texts}."},
+     "Ce qui n'est pas encore conclu, ou pas encore déployé, vient à l'être : "
+     "{texts}{over_parts}."},
     {"must.texts_adopted",
-     "Ce qui n'est pas encore conclu, ou pas encore déployé, vient à l'être : {texts} ; la "
+     "Ce qui n'est pas encore conclu, ou pas encore déployé, vient à l'être : {texts}{over_parts} "
+     "; la "
      "probabilité modélisée que tout soit adopté est de {share}{over_fewer}."},
-    {"must.text_without", "{text} (en son absence, {without} au lieu de {with}{over_fewer})"},
+    {"must.text_without", "{text} (en son absence, {without} au lieu de {with})"},
     {"must.monitoring", "{part} limite les incidents dans la mesure supposée."},
     {"must.part",
      "{part} produit l'effet supposé : en son absence, {without} au lieu de {with}{over_fewer}."},
@@ -307,9 +309,8 @@ inline constexpr Sentence french[] = {
     {"miss.check", "{name} : {shares} ; données historiques : {records}."},
     {"miss.share", "{share} avec {package}"},
     {"miss.line", "{name} : {share} ; fourchette fixée : {records}."},
-    {"miss.record",
-     "{name}, sans aucun dispositif : {share} ; les données historiques donnent {record} ({low} à "
-     "{high})."},
+    {"miss.records", "Sans aucun dispositif, et dans les données historiques : {lines}."},
+    {"miss.record", "{name} {share}, {record} ({low} à {high})"},
     {"miss.band", "de {least} à {most}"},
     {"miss.band.named", "de {least} à {most} ({name})"},
     {"miss.next", "{items} ou {item}"},

@@ -189,7 +189,7 @@ TEST_CASE("a record that leaves out what the futures give without any package is
   record.rows = {row};
   CHECK(misses(all.input()) ==
         std::vector<std::string>{
-            "Any force, without any package: 50 %; the record has 40 % (30 % to 50 %)."});
+            "Without any package, and in the record: any force 50 %, 40 % (30 % to 50 %)."});
   record.rows.front().alike.value = 0.497;  // within 1.96 errors
   CHECK(misses(all.input()).empty());
   record.rows.front().alike.value = 0.303;

@@ -71,7 +71,7 @@ TEST_CASE("of another attacker the page says the most that is owed for sure, and
   const std::string sentence = other_attackers_sentence(others.input());
   CHECK(contains(sentence, "for sure under an option is money (" + others.name(3) + ", with "));
   CHECK(contains(sentence, "by a proxy and "));  // one attack of each attacker: told apart below
-  CHECK(contains(sentence, " and nothing in case of incursion"));
+  CHECK(contains(sentence, "; nothing in case of incursion."));
 
   const std::string html = other_attackers_html(others.input());
   CHECK(contains(html, "perhaps arms: " + others.name(2)));
